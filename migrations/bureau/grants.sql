@@ -1,0 +1,4 @@
+-- Who may do what inside a bureau. All other rights are taken back before these lines run, so a table without a line
+-- here is closed to every role but the owner.
+-- Append-only tables grant INSERT on the columns that the application fills; number and time come from the database,
+-- so nobody can backdate. Write it as INSERT (column, column): on Citus that becomes INSERT on the whole table.
