@@ -1,0 +1,40 @@
+import { partHeadShape, ruleShape, type PartHeadInFile, type RuleInFile } from './file-shape.ts';
+import { fieldOf, isFields, itemsOf, textOf } from './raw-value.ts';
+import type { Path } from './problem.ts';
+import { likelyKind, nodeShapes } from './vocabulary.ts';
+
+/** A part or rule of the points as it is written, good or bad, with its way through the file. */
+export interface RawNode {
+  readonly path: Path;
+  readonly raw: unknown;
+  readonly id: string | null;
+  readonly isRule: boolean;
+  /** The rule, where it is one and its words are right. */
+  readonly rule: RuleInFile | null;
+  /** The part without its children, where it is one and its words are right. */
+  readonly part: PartHeadInFile | null;
+  readonly children: readonly RawNode[];
+}
+
+/** The tree of points as far as it can be recognised, also in a file with errors; null without points. */
+export function rawPoints(file: unknown): RawNode | null {
+  const raw = fieldOf(file, 'points');
+  return raw === undefined ? null : rawNode(raw, ['points']);
+}
+
+function rawNode(raw: unknown, path: Path): RawNode {
+  return {
+    path, raw,
+    id: textOf(fieldOf(raw, 'id')),
+    isRule: likelyKind(nodeShapes, raw) === 'rule',
+    rule: ruleShape.safeParse(raw).data ?? null,
+    part: isFields(raw) ? partHeadShape.safeParse(withoutChildren(raw)).data ?? null : null,
+    children: itemsOf(fieldOf(raw, 'children')).map((child, index) => rawNode(child, [...path, 'children', index])),
+  };
+}
+
+const withoutChildren = (raw: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(raw).filter(([word]) => word !== 'children'));
+
+/** The node and everything below it, in the order of the file. */
+export const withDescendants = (node: RawNode): RawNode[] => [node, ...node.children.flatMap(withDescendants)];

@@ -1,0 +1,89 @@
+import { findLimitProblems } from './limit-problems.ts';
+import { rawPoints, withDescendants, type RawNode } from './node-list.ts';
+import type { Finder } from './problem.ts';
+import { fieldOf } from './raw-value.ts';
+
+/** What can be proved about the points without any fact. */
+export function findPointsProblems(file: unknown, find: Finder): void {
+  const points = rawPoints(file);
+  if (points === null) return;
+  for (const node of withDescendants(points)) {
+    findLimitProblems(node, find);
+    findMissingClause(node, find);
+    findMissingBehaviour(node, find);
+    findSumProblem(node, find);
+    findSessionValue(node, find);
+  }
+}
+
+/** Each number cites the clause it comes from. */
+function findMissingClause({ part, path }: RawNode, find: Finder): void {
+  if (part === null || part.clause !== undefined) return;
+  if (part.full !== undefined) {
+    find.atValue([...path, 'full'], { zh: '写了满分就要写明条款(clause)。', en: 'A full mark needs its clause.' });
+  }
+  part.limits?.forEach((limit, index) => {
+    if (limit.clause !== undefined) return;
+    find.atValue([...path, 'limits', index, 'value'], { zh: '写了限额就要写明条款(clause)。', en: 'A limit needs its clause.' });
+  });
+}
+
+/** A-11: what becomes of a share without a basis has no default. */
+function findMissingBehaviour(node: RawNode, find: Finder): void {
+  if (node.part === null || node.part.missing !== undefined) return;
+  const hasShare = withDescendants(node).some(({ raw }) => fieldOf(fieldOf(raw, 'value'), 'kind') === 'share');
+  if (!hasShare) return;
+  find.atValue([...node.path, 'missing'], {
+    zh: '其下有按参学率计分的细则,请写明全年应到为 0 时怎么办(missing):renormalise 分摊给同级、zero 计零、required 缺项。',
+    en: 'There is a share below. Say what becomes of it when nothing was expected (missing): renormalise, zero or required.',
+  });
+}
+
+/** A part with a full mark is exactly the sum of what stands directly below it. */
+function findSumProblem(node: RawNode, find: Finder): void {
+  const full = node.part?.full;
+  if (full === undefined || node.children.length === 0) return;
+  const marks = node.children.map(fullMark);
+  const unknown = node.children.find((_, index) => marks[index] === null);
+  if (unknown !== undefined && !isCapped(node)) {
+    if (unknown.rule !== null || unknown.part !== null) find.atValue(unknown.path, {
+      zh: '上级写了满分,这里却看不出最多多少分:请写满分(full),或写每年封顶(limits: ceiling, per: year)。',
+      en: 'The part above has a full mark, but nothing here says how much this can reach: give it a full mark or a yearly ceiling.',
+    });
+    return;
+  }
+  if (unknown !== undefined) return;
+  const sum = marks.reduce<number>((total, mark) => total + (mark ?? 0), 0);
+  if (sum !== hundredths(full)) find.atValue([...node.path, 'full'], {
+    zh: `满分 ${full} 与下级之和 ${sum / 100} 不一致。`, en: `The full mark ${full} is not the sum of what stands below, ${sum / 100}.`,
+  });
+}
+
+const hundredths = (points: number): number => Math.round(points * 100);
+
+const yearlyCeiling = ({ rule, part }: RawNode): number | null => {
+  const ceiling = (rule ?? part)?.limits?.find(({ bound, per }) => bound === 'ceiling' && per === 'year');
+  return ceiling === undefined ? null : hundredths(ceiling.value);
+};
+
+const isCapped = (node: RawNode): boolean => yearlyCeiling(node) === hundredths(node.part?.full ?? 0);
+
+function fullMark(node: RawNode): number | null {
+  const { rule, part } = node;
+  if (rule !== null && rule.value.kind !== 'fixed') return hundredths(rule.value.full);
+  return part?.full === undefined ? yearlyCeiling(node) : hundredths(part.full);
+}
+
+/** A-16: attendance recurs, so paying it by the session must be a deliberate choice. */
+function findSessionValue({ rule, path }: RawNode, find: Finder): void {
+  if (rule === null || rule.value.kind !== 'fixed') return;
+  const forAttendance = rule.match.part === 'attendance';
+  const said = rule.value.perSession === true;
+  if (forAttendance && !said) find.atValue([...path, 'value'], {
+    zh: '参加活动按次计分对轮班人员不公,一般应按参学率(kind: share)。确需按次,请写 perSession: true。',
+    en: 'Paying attendance by the session is unfair to shift workers; use kind: share. If it must be, write perSession: true.',
+  });
+  if (!forAttendance && rule.value.perSession !== undefined) find.atWord([...path, 'value', 'perSession'], {
+    zh: 'perSession 只用于参加(part: attendance)的细则,请删去。', en: 'perSession belongs to rules about attendance only. Remove it.',
+  });
+}
