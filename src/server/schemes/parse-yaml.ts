@@ -1,0 +1,110 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLError } from 'yaml';
+import { pathText, type Path, type Position, type Positions, type Problem } from '#domain/schemes/format/problem.ts';
+import type { Words } from '#domain/words/words.ts';
+
+/** What a YAML text says, and where it says it. */
+export interface ReadYaml {
+  readonly value: unknown;
+  readonly positions: Positions;
+  readonly problems: readonly Problem[];
+}
+
+const textCharactersMax = 2_000_000;
+const depthMax = 40;
+
+/**
+ * Reads one YAML 1.2 document into a plain value with the line and column of each part. Aliases are refused, because a
+ * scheme is read aloud from top to bottom and because a small text could unfold into a huge one.
+ */
+export function parseYaml(text: string): ReadYaml {
+  if (text.length > textCharactersMax) return tooLong();
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const problems = document.errors.map((error) => syntaxProblem(error, lines));
+  const reader = new NodeReader(lines, problems);
+  const value = reader.read(document.contents, []);
+  return { value, positions: reader.positions, problems };
+}
+
+class NodeReader {
+  readonly #lines: LineCounter;
+  readonly #problems: Problem[];
+  readonly #words = new Map<string, Position>();
+  readonly #values = new Map<string, Position>();
+
+  constructor(lines: LineCounter, problems: Problem[]) {
+    this.#lines = lines;
+    this.#problems = problems;
+  }
+
+  readonly positions: Positions = {
+    word: (path) => nearest(path, (key) => this.#words.get(key) ?? this.#values.get(key)),
+    value: (path) => nearest(path, (key) => this.#values.get(key)),
+  };
+
+  read(node: Node | Pair | null, path: Path): unknown {
+    if (node === null || !('range' in node)) return null;
+    const here = position(this.#lines, node.range?.[0] ?? 0);
+    this.#values.set(pathText(path), here);
+    if (path.length > depthMax) return this.#refuse(here, path, tooDeep);
+    if (isScalar(node)) return node.value;
+    if (isSeq<Node | Pair | null>(node)) return node.items.map((item, index) => this.read(item, [...path, index]));
+    if (isMap<Node, Node | null>(node)) return this.#readMap(node.items, path);
+    return this.#refuse(here, path, isAlias(node) ? noAlias : notPlain);
+  }
+
+  #readMap(pairs: readonly Pair<Node, Node | null>[], path: Path): unknown {
+    return Object.fromEntries(pairs.map(({ key, value }) => {
+      const word = isScalar(key) ? String(key.value) : '';
+      const at = [...path, word];
+      this.#words.set(pathText(at), position(this.#lines, key.range?.[0] ?? 0));
+      const inside = this.read(value, at);
+      return [word, inside];
+    }));
+  }
+
+  #refuse(at: Position, path: Path, words: Words): null {
+    this.#problems.push({ ...at, path: pathText(path), words });
+    return null;
+  }
+}
+
+/** Something that is not in the text stands where the nearest thing around it stands. */
+function nearest(path: Path, find: (key: string) => Position | undefined): Position {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const found = find(pathText(path.slice(0, length)));
+    if (found !== undefined) return found;
+  }
+  return { line: 1, column: 1 };
+}
+
+function position(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+const noAlias: Words = { zh: '不能用“*”引用别处,请把内容写全。', en: 'Aliases (“*”) are not possible; write it out.' };
+const notPlain: Words = { zh: '这里的写法认不出来。', en: 'This cannot be read.' };
+const tooDeep: Words = { zh: `层次超过 ${depthMax} 层。`, en: `More than ${depthMax} levels deep.` };
+
+const tooLong = (): ReadYaml => ({
+  value: null,
+  positions: { word: () => ({ line: 1, column: 1 }), value: () => ({ line: 1, column: 1 }) },
+  problems: [{
+    line: 1, column: 1, path: '',
+    words: { zh: `文件超过 ${textCharactersMax} 字,不予读取。`, en: `The file has more than ${textCharactersMax} characters and is not read.` },
+  }],
+});
+
+const syntaxWords: Readonly<Record<string, Words>> = {
+  DUPLICATE_KEY: { zh: '同一个词写了两次,请只留一个。', en: 'The same word stands twice here. Keep one.' },
+  TAB_AS_INDENT: { zh: '缩进请用空格,不要用制表符(Tab)。', en: 'Indent with spaces, not with tabs.' },
+  BAD_INDENT: { zh: '缩进不齐:同一级的各行应左对齐。', en: 'The indentation is off: lines of one level begin in the same column.' },
+  MULTIPLE_DOCS: { zh: '一个文件只能写一份,请去掉“---”以后的内容。', en: 'One file holds one document. Remove what follows “---”.' },
+};
+
+function syntaxProblem(error: YAMLError, lines: LineCounter): Problem {
+  const known = syntaxWords[error.code];
+  const words = known ?? { zh: `YAML 写法有误:${error.message}`, en: `This is not valid YAML: ${error.message}` };
+  return { ...position(lines, error.pos[0]), path: '', words };
+}
