@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { urlOfDatabase, withConnection } from '#server/platform/connection.ts';
 import { openDatabase, type Database } from '#server/platform/database.ts';
-import { appUrl } from '#server/platform/roles.ts';
+import { roleUrl, type Role } from '#server/platform/roles.ts';
 import { TEST_SECRET } from '#test/database-server.ts';
 
 /** A database of one test file's own, migrated, with the empty bureaus `alpha` and `beta`. */
@@ -11,7 +11,8 @@ export interface TestDatabase {
   readonly database: Database;
   /** The owner's address, for what only the owner may see or break. */
   readonly ownerUrl: string;
-  readonly appUrl: string;
+  /** The address as one of the roles, for tests of what a role may do. */
+  urlAs(role: Role): string;
   drop(): Promise<void>;
 }
 
@@ -23,11 +24,12 @@ export async function testDatabase(): Promise<TestDatabase> {
   const postgres = urlOfDatabase(templateUrl, 'postgres');
   await withConnection(postgres, async (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const ownerUrl = urlOfDatabase(templateUrl, name);
-  const database = openDatabase(appUrl(ownerUrl, TEST_SECRET), 4);
+  const urlAs = (role: Role): string => roleUrl(ownerUrl, TEST_SECRET, role, inject('rolePrefix'));
+  const database = openDatabase(urlAs('app'), 4);
   return {
     database,
     ownerUrl,
-    appUrl: appUrl(ownerUrl, TEST_SECRET),
+    urlAs,
     drop: async () => {
       await database.end();
       await withConnection(postgres, async (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));

@@ -66,6 +66,12 @@ export function shownUrl(url: string): string {
 
 /** Turns the failures of a first connection into words with ways out. */
 export async function reachable(url: string): Promise<void> {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new StartRefusal({
+      zh: 'DATABASE_URL 的写法不对，应为 postgres://账号:口令@主机:端口/库名，口令中的特殊字符须按网址转义。',
+      en: 'DATABASE_URL is not written as postgres://login:password@host:port/database, with special characters of the password escaped as in web addresses.',
+    });
+  }
   try {
     await withConnection(url, async (client) => client.query('SELECT 1'));
   } catch (fault) {

@@ -15,7 +15,9 @@ export interface EmbeddedServer {
   readonly programs: PostgresBinaries;
   /** Whether it was already running, left by a process that was killed or used by another one of ours. */
   readonly adopted: boolean;
-  /** Stops the server, unless another process still works on it. */
+  /** Stops the server, unless another process still works on it: a command line may have started it for a server. */
+  leave(): Promise<void>;
+  /** Stops the server under whoever works on it. */
   stop(): Promise<void>;
 }
 
@@ -68,7 +70,7 @@ export async function startEmbedded(choice: EmbeddedChoice): Promise<EmbeddedSer
 
 async function serverOf(cluster: Cluster, superuserUrl: string, adopted: boolean): Promise<EmbeddedServer> {
   const ownerUrl = await ensureOwner(cluster, superuserUrl);
-  return { ownerUrl, programs: cluster.programs, adopted, stop: () => stop(cluster, superuserUrl) };
+  return { ownerUrl, programs: cluster.programs, adopted, leave: () => leave(cluster, superuserUrl), stop: () => stop(cluster) };
 }
 
 async function openCluster(home: string, programs: PostgresBinaries, account?: Account): Promise<Cluster> {
@@ -158,7 +160,8 @@ function readPid(cluster: Cluster): { pid: number; port: number } | undefined {
   return { pid: Number(pid), port: Number(port) };
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process has this number now; one of another account counts. */
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (fault) {
@@ -223,15 +226,18 @@ async function ensureOwner(cluster: Cluster, superuserUrl: string): Promise<stri
   return urlOfDatabase(urlAs(superuserUrl, OWNER, password), DATABASE);
 }
 
-/** The last to leave stops it: a command line may have started what a server now works on, or the other way round. */
-async function stop(cluster: Cluster, superuserUrl: string): Promise<void> {
-  const running = readPid(cluster);
-  if (!running || !isAlive(running.pid)) return;
+async function leave(cluster: Cluster, superuserUrl: string): Promise<void> {
   const others = await withConnection(superuserUrl, async (client) => {
     const { rowCount } = await client.query("SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
     return rowCount ?? 0;
-  });
-  if (others === 0) await runProgram(cluster.programs.bin, 'pg_ctl', ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-s'], cluster.account);
+  }).catch(() => 0);
+  if (others === 0) await stop(cluster);
+}
+
+async function stop(cluster: Cluster): Promise<void> {
+  const running = readPid(cluster);
+  if (!running || !isAlive(running.pid)) return;
+  await runProgram(cluster.programs.bin, 'pg_ctl', ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-s'], cluster.account);
 }
 
 function wouldNotStart(cluster: Pick<Cluster, 'folder' | 'programs'>, fault: unknown): StartRefusal {

@@ -5,7 +5,7 @@ import { checkoutFolder } from './data-folder.ts';
 import { bureauSchema, INSTALLATION_SCHEMA } from './database.ts';
 import { checkDurability } from './durability.ts';
 import { migrateSchema, underMigrationLock } from './migrations.ts';
-import { appRoleLogsIn, appUrl, ensureRoles } from './roles.ts';
+import { appRoleLogsIn, ensureRoles, ROLE_PREFIX, roleUrl } from './roles.ts';
 import { StartRefusal, type Words } from './start-refusal.ts';
 
 export type BureauKind = 'demo' | 'own';
@@ -33,6 +33,8 @@ export interface InstallationChoice {
   readonly secret: string;
   /** Tests may lose everything, so their database may run without flushes. */
   readonly losable?: boolean;
+  /** What the names of the database roles begin with; usually `zhibu`. */
+  readonly rolePrefix?: string;
   /** Holds the folders `installation` and `bureau`. */
   readonly migrations?: string;
 }
@@ -43,19 +45,19 @@ const RESERVED_CODES = ['api', 'assets', 'health'];
 
 /** Makes the roles, migrates the shared schema and every bureau, and proves that the application role gets in. */
 export async function openInstallation(choice: InstallationChoice): Promise<Installation> {
-  const { ownerUrl, secret } = choice;
+  const { ownerUrl, secret, rolePrefix = ROLE_PREFIX } = choice;
   const folder = choice.migrations ?? join(checkoutFolder(), 'migrations');
-  const migrateBureau = (owner: pg.Client, code: string): Promise<string[]> => migrateSchema(owner, bureauSchema(code), join(folder, 'bureau'));
+  const migrateBureau = (owner: pg.Client, code: string): Promise<string[]> => migrateSchema(owner, bureauSchema(code), join(folder, 'bureau'), rolePrefix);
   await reachable(ownerUrl);
   const migrated = await asOwner(ownerUrl, async (owner) => {
-    await ensureRoles(owner, secret);
+    await ensureRoles(owner, secret, rolePrefix);
     await refuseWithoutCreate(owner);
-    const ran = await migrateSchema(owner, INSTALLATION_SCHEMA, join(folder, 'installation'));
+    const ran = await migrateSchema(owner, INSTALLATION_SCHEMA, join(folder, 'installation'), rolePrefix);
     for (const { code } of await listBureaus(owner)) ran.push(...(await migrateBureau(owner, code)));
     return ran;
   });
-  await appRoleLogsIn(ownerUrl, secret);
-  const app = appUrl(ownerUrl, secret);
+  await appRoleLogsIn(ownerUrl, secret, rolePrefix);
+  const app = roleUrl(ownerUrl, secret, 'app', rolePrefix);
   return {
     appUrl: app,
     migrated,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { inSchema } from './connection.ts';
-import { ROLES } from './roles.ts';
+import { roleNames, withRoleNames } from './roles.ts';
 import { identifier } from './sql.ts';
 import { StartRefusal } from './start-refusal.ts';
 
@@ -32,7 +32,7 @@ export async function underMigrationLock<T>(owner: pg.Client, work: () => Promis
  * Brings one schema to the state of the folder's files (`0001-….sql` in order, one transaction each, then the grants)
  * and answers those it ran as `schema file`. Files name no schema, so the same ones serve every bureau.
  */
-export async function migrateSchema(owner: pg.Client, schema: string, folder: string): Promise<string[]> {
+export async function migrateSchema(owner: pg.Client, schema: string, folder: string, rolePrefix: string): Promise<string[]> {
   const known = readdirSync(folder).filter((name) => /^\d{4}-.+\.sql$/.test(name)).toSorted().map((name) => readMigration(folder, name));
   await owner.query(`CREATE SCHEMA IF NOT EXISTS ${identifier(schema).text}`);
   await inSchema(owner, schema, () => owner.query(`CREATE TABLE IF NOT EXISTS migration (
@@ -47,19 +47,19 @@ export async function migrateSchema(owner: pg.Client, schema: string, folder: st
       await owner.query('INSERT INTO migration (number, name, checksum) VALUES ($1, $2, $3)', [migration.number, migration.name, migration.checksum]);
     });
   }
-  await applyGrants(owner, schema, folder, fresh.length > 0, applied.rows.find((row) => row.number === 0)?.checksum);
+  const granted = applied.rows.find((row) => row.number === 0 && fresh.length === 0)?.checksum;
+  await applyGrants(owner, schema, withRoleNames(readMigration(folder, GRANTS_FILE).text, rolePrefix), rolePrefix, granted);
   return fresh.map((migration) => `${schema} ${migration.name}`);
 }
 
 /** All rights of our roles are taken back and given anew, so that the file alone says who may do what. */
-async function applyGrants(owner: pg.Client, schema: string, folder: string, changed: boolean, before?: string): Promise<void> {
+async function applyGrants(owner: pg.Client, schema: string, wanted: string, rolePrefix: string, granted?: string): Promise<void> {
   const { rowCount: onCitus } = await owner.query("SELECT 1 FROM pg_extension WHERE extname = 'citus'");
-  const file = readMigration(folder, GRANTS_FILE);
   // Citus cannot carry a grant on single columns to its nodes; there the whole table is granted for INSERT.
-  const text = onCitus ? file.text.replace(/\bINSERT\s*\([^)]*\)/gi, 'INSERT') : file.text;
+  const text = onCitus ? wanted.replace(/\bINSERT\s*\([^)]*\)/gi, 'INSERT') : wanted;
   const checksum = checksumOf(text);
-  if (!changed && checksum === before) return;
-  const [place, roles] = [identifier(schema).text, ROLES.join(', ')];
+  if (checksum === granted) return;
+  const [place, roles] = [identifier(schema).text, roleNames(rolePrefix).join(', ')];
   await inSchema(owner, schema, async () => {
     for (const kind of ['TABLES', 'SEQUENCES']) await owner.query(`REVOKE ALL ON ALL ${kind} IN SCHEMA ${place} FROM PUBLIC, ${roles}`);
     await owner.query(`GRANT USAGE ON SCHEMA ${place} TO ${roles}`);

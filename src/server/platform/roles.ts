@@ -4,30 +4,42 @@ import { faultCode, urlAs, withConnection } from './connection.ts';
 import { rolePassword } from './data-folder.ts';
 import { StartRefusal } from './start-refusal.ts';
 
-/** The server works as this one and owns nothing; what it may do stands in the grants files. */
-export const APP_ROLE = 'zhibu_app';
-export const READER_ROLE = 'zhibu_reader';
-export const AUDITOR_ROLE = 'zhibu_auditor';
-export const ROLES: readonly string[] = [APP_ROLE, READER_ROLE, AUDITOR_ROLE];
+/**
+ * The server works as `app` and owns nothing; `reader` serves reports, `auditor` the audit. What each may do stands in
+ * the grants files, under the names that begin with the usual prefix.
+ */
+export type Role = 'app' | 'reader' | 'auditor';
+const ROLES: readonly Role[] = ['app', 'reader', 'auditor'];
+
+/** Roles belong to the server and not to a database, so tests beside a real installation need names of their own. */
+export const ROLE_PREFIX = 'zhibu';
+
+export const roleNames = (prefix: string): string[] => ROLES.map((role) => `${prefix}_${role}`);
+
+/** SQL that names our roles, for the roles of another prefix. */
+export const withRoleNames = (text: string, prefix: string): string => text.replace(/\bzhibu_(app|reader|auditor)\b/g, `${prefix}_$1`);
 
 const INVALID_PASSWORD = '28P01';
 /** Two databases of one server may create them at the same moment. */
 const ALREADY_THERE = ['42710', '23505'];
 
-/** The address of the database for the application role. */
-export const appUrl = (ownerUrl: string, secret: string): string => urlAs(ownerUrl, APP_ROLE, rolePassword(secret, APP_ROLE));
+/** The address of the database for one of our roles. */
+export function roleUrl(ownerUrl: string, secret: string, role: Role, prefix: string): string {
+  const name = `${prefix}_${role}`;
+  return urlAs(ownerUrl, name, rolePassword(secret, name));
+}
 
 /** Creates the log-in roles that are missing, as owner; the caller holds the lock of migrations. */
-export async function ensureRoles(owner: pg.Client, secret: string): Promise<void> {
+export async function ensureRoles(owner: pg.Client, secret: string, prefix: string): Promise<void> {
   const { rows: known } = await owner.query<{ rolname: string; mighty: boolean }>(
     `SELECT rolname, rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication
             OR pg_has_role(rolname, current_user, 'MEMBER') AS mighty
        FROM pg_roles WHERE rolname = ANY($1)`,
-    [ROLES],
+    [roleNames(prefix)],
   );
   const mighty = known.filter((role) => role.mighty).map((role) => role.rolname);
   if (mighty.length > 0) throw tooMighty(mighty);
-  const missing = ROLES.filter((role) => !known.some((one) => one.rolname === role));
+  const missing = roleNames(prefix).filter((role) => !known.some((one) => one.rolname === role));
   if (missing.length === 0) return;
   const statements = missing.map((role) => `CREATE ROLE ${role} LOGIN NOINHERIT PASSWORD '${verifier(rolePassword(secret, role))}'`);
   const { rows } = await owner.query<{ may: boolean }>('SELECT rolcreaterole OR rolsuper AS may FROM pg_roles WHERE rolname = current_user');
@@ -52,16 +64,16 @@ export function verifier(password: string, salt = randomBytes(16)): string {
 }
 
 /** The application role must be let in with the password of this secret. */
-export async function appRoleLogsIn(ownerUrl: string, secret: string): Promise<void> {
+export async function appRoleLogsIn(ownerUrl: string, secret: string, prefix: string): Promise<void> {
   try {
-    await withConnection(appUrl(ownerUrl, secret), async (client) => client.query('SELECT 1'));
+    await withConnection(roleUrl(ownerUrl, secret, 'app', prefix), async (client) => client.query('SELECT 1'));
   } catch (fault) {
     if (faultCode(fault) !== INVALID_PASSWORD) throw fault;
-    const reset = ROLES.map((role) => `  ALTER ROLE ${role} PASSWORD '${verifier(rolePassword(secret, role))}';`).join('\n');
+    const reset = roleNames(prefix).map((role) => `  ALTER ROLE ${role} PASSWORD '${verifier(rolePassword(secret, role))}';`).join('\n');
     throw new StartRefusal(
       {
-        zh: `数据库角色 ${APP_ROLE} 的口令与本安装的密钥不符。若另有节点使用同一数据库，请设置与其相同的 ZHIBU_SECRET；若密钥已丢失且没有其他节点，请由数据库管理员执行下列语句后重新启动。`,
-        en: `The database role ${APP_ROLE} has a password of another secret. If another node works on this server, set the same ZHIBU_SECRET here; if the secret is lost and there is no other node, let the DBA run this and start again:\n${reset}`,
+        zh: `数据库角色 ${prefix}_app 的口令与本安装的密钥不符。若另有节点使用同一数据库，请设置与其相同的 ZHIBU_SECRET；若密钥已丢失且没有其他节点，请由数据库管理员执行下列语句后重新启动。`,
+        en: `The database role ${prefix}_app has a password of another secret. If another node works on this server, set the same ZHIBU_SECRET here; if the secret is lost and there is no other node, let the DBA run this and start again:\n${reset}`,
       },
       fault,
     );

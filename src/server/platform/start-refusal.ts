@@ -14,3 +14,13 @@ export class StartRefusal extends Error {
     this.words = words;
   }
 }
+
+/** Runs a program to its end; a refusal is printed in its words, any other fault as it is. */
+export async function endingInWords(program: () => Promise<void>): Promise<void> {
+  try {
+    await program();
+  } catch (fault) {
+    console.error(fault instanceof StartRefusal ? fault.message : fault);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Words } from '#domain/words/words.ts';
+import type { Role } from './roles.ts';
+
+interface Act extends Words {
+  readonly roles: readonly Role[];
+}
+
+const office: readonly Role[] = ['organsSecretary', 'organsDeputy', 'partyAffairsOfficer'];
+const branchCommittee: readonly Role[] = ['secretary', 'deputySecretary', 'organiser', 'publicist', 'disciplineOfficer'];
+const branchDesk: readonly Role[] = [...branchCommittee, 'groupLeader', 'recorder'];
+
+/**
+ * What may be done to something that belongs to an organisation, and by which roles granted on that organisation or
+ * above it. Filling in and confirming are two acts of two people (finding 20); what is not in this table nobody may do.
+ */
+export const acts = {
+  editOrganisations: { zh: '维护组织机构', en: 'edit organisations', roles: office },
+  readPeople: { zh: '查看人员', en: 'see people', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
+  editPeople: { zh: '维护人员信息', en: 'edit people', roles: [...office, 'secretary', 'deputySecretary', 'organiser'] },
+  importRoster: { zh: '导入花名册', en: 'import a roster', roles: office },
+  arrangeSessions: { zh: '安排学习', en: 'arrange sessions', roles: [...office] },
+  planSessions: { zh: '安排本支部活动', en: 'plan sessions of the branch', roles: [...office, ...branchDesk] },
+  recordSessions: { zh: '记录活动', en: 'record sessions', roles: [...office, ...branchDesk] },
+  confirmSessions: { zh: '审核活动记录', en: 'confirm session records', roles: [...office, 'secretary', 'deputySecretary'] },
+  readSessions: { zh: '查看活动记录', en: 'see session records', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
+  enterRota: { zh: '登记班次、请假和勤务', en: 'enter shifts, leave and duty', roles: [...office, ...branchDesk] },
+  readRota: { zh: '查看班次和请假', en: 'see shifts and leave', roles: [...office, ...branchDesk] },
+  declareStop: { zh: '发布停学、顺延', en: 'cancel or postpone study', roles: office },
+  readPoints: { zh: '查看党员积分', en: "see members' points", roles: [...office, 'secretary', 'deputySecretary', 'organiser', 'disciplineOfficer'] },
+  readReasons: { zh: '查看请假事由', en: 'see reasons of leave', roles: ['secretary', 'deputySecretary', 'recorder', 'partyAffairsOfficer'] },
+  adoptScheme: { zh: '启用考核方案', en: 'adopt a scheme', roles: ['organsSecretary', 'organsDeputy'] },
+  readSchemes: { zh: '查看考核方案', en: 'see schemes', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
+  exportFacts: { zh: '导出工作记录', en: 'export the fact log', roles: office },
+  manageAccounts: { zh: '管理账号', en: 'manage accounts', roles: ['securityAdministrator'] },
+  grantRoles: { zh: '授予职责', en: 'grant roles', roles: ['securityAdministrator'] },
+  readAudit: { zh: '查看操作日志', en: 'read the audit trail', roles: ['auditAdministrator'] },
+  operate: { zh: '系统运行', en: 'operate the system', roles: ['systemAdministrator'] },
+} as const satisfies Record<string, Act>;
+
+export type ActName = keyof typeof acts;

@@ -1,0 +1,108 @@
+import type { CivilDate, Period } from '#domain/calendar/civil-date.ts';
+import type { Hundredths } from '#domain/points/hundredths.ts';
+import type { Words } from '#domain/words/words.ts';
+
+/** Up to where an evaluation looks: what was known at `seq`, of what had happened by `date` (A-3). */
+export interface UpTo {
+  readonly seq: number;
+  readonly date: CivilDate;
+}
+
+/** Exactly one of these for every (person, session) (A-8). */
+export type AttendanceStatus = 'present' | 'madeUp' | 'excused' | 'absent' | 'notExpected';
+
+export interface Attendance {
+  readonly person: string;
+  readonly session: string;
+  readonly status: AttendanceStatus;
+  /** 100 for a whole attendance, 50 for 迟到早退 of more than half an hour, 0 otherwise; the numerator of a share. */
+  readonly credit: number;
+  /** Reason of an excuse or of an absence with approved leave; a word of the scheme. */
+  readonly reason: string | null;
+  /** The facts it rests on besides the session: leave, team, make-up, the other session. */
+  readonly because: readonly string[];
+}
+
+/**
+ * One value the ledger must hold. Its key is (subject, kind, of, window, fact): `raw` values name their fact; `limit`
+ * and `share` values name their window and telescope (A-4, A-16).
+ */
+export interface LedgerValue {
+  readonly person: string;
+  readonly kind: 'raw' | 'limit' | 'share';
+  /** The id of the rule, or of the limit. */
+  readonly of: string;
+  /** The top-level part under which it stands (参加学习教育). */
+  readonly part: string;
+  /** Window key such as '2026-11' or '2026'; for `raw` the period of the fact. */
+  readonly window: string;
+  readonly fact: string | null;
+  readonly value: Hundredths;
+}
+
+export interface PersonTotal {
+  readonly person: string;
+  readonly year: number;
+  /** Null: no basis at all (依据不足), never zero in disguise. */
+  readonly total: Hundredths | null;
+  readonly parts: readonly { readonly part: string; readonly value: Hundredths | null }[];
+  /** Sum of what waits for another person's confirmation ("待确认 +5.00"); in no total (A-9). */
+  readonly proposed: Hundredths;
+}
+
+/**
+ * Why a number is what it is. The same object on the command line, in the API and in the drawer. Children combine to
+ * the parent by `how`, visibly.
+ */
+export interface Grounds {
+  readonly id: string;
+  readonly label: Words;
+  readonly value: Hundredths | null;
+  readonly full: Hundredths | null;
+  readonly how: How;
+  readonly rule: RuleCard | null;
+  readonly children: readonly Grounds[];
+}
+
+export type How =
+  | { readonly kind: 'sum' }
+  | { readonly kind: 'share'; readonly full: Hundredths; readonly raisedFrom: Hundredths | null; readonly present: number; readonly madeUp: number; readonly expected: number; readonly excused: number; readonly creditHundredths: number }
+  | { readonly kind: 'hours'; readonly full: Hundredths; readonly raisedFrom: Hundredths | null; readonly minutes: number; readonly targetMinutes: number }
+  /** What a limit took (or a floor gave): `before` inside the window, bounded by `bound`. */
+  | { readonly kind: 'limit'; readonly bound: 'ceiling' | 'floor'; readonly before: Hundredths; readonly at: Hundredths; readonly window: string }
+  | { readonly kind: 'each'; readonly each: Hundredths; readonly times: number }
+  /** No session was expected: no basis; what becomes of the mark is said by the scheme. */
+  | { readonly kind: 'noBasis'; readonly missing: 'required' | 'renormalise' | 'zero' }
+  /** A span of time inside a share: counts only, adds nothing of its own. */
+  | { readonly kind: 'window'; readonly window: string; readonly present: number; readonly madeUp: number; readonly expected: number; readonly excused: number }
+  /** A leaf: one fact one may open. */
+  | { readonly kind: 'fact'; readonly fact: FactLeaf };
+
+export interface RuleCard {
+  readonly id: string;
+  /** The rule in words of an office. */
+  readonly words: Words;
+  readonly clause: string | null;
+  readonly scheme: string;
+  readonly version: number;
+}
+
+export interface FactLeaf {
+  readonly factId: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly day: CivilDate;
+  readonly period: Period;
+  readonly activities: readonly string[];
+  readonly status: AttendanceStatus | 'counted' | 'proposed' | 'outdone';
+  /** The reason itself; a reader without the right gets only `reasonClass`. */
+  readonly reason: string | null;
+  readonly reasonClass: 'duty' | 'leave' | 'other' | 'absent' | null;
+  readonly because: readonly string[];
+  readonly minutes: number | null;
+  readonly recordedBy: string | null;
+  readonly recordedOn: CivilDate;
+  /** Days between the day it happened and the day it was entered. */
+  readonly lateDays: number;
+  readonly confirmedBy: string | null;
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+
+/**
+ * The complete state of every kind of fact (engine law A-2). The log carries ids, kinds, dates and measures only: a
+ * person's name or a free text never stands here, so that it can be erased without touching a total. Free text of a
+ * fact lives beside the log (`FactText`) and is bound to it by its hash.
+ */
+export const civilDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+export const period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const id = z.uuid();
+/** A word of the scheme: the id of an activity kind, an excuse reason, a post, a rule. */
+export const word = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,63}$/);
+
+/** Codes 611 … 932 of the national list (domain 5.3); 699 is our code for 党小组, which the list writes differently. */
+export const organisationCategory = z.enum(['611', '612', '621', '631', '632', '911', '921', '931', '932', '699', '000']);
+
+export const organisationState = z.strictObject({
+  category: organisationCategory,
+  /** The bureau's own short number, unique, the order of every list. */
+  number: z.string().min(1).max(20),
+  name: z.string().min(1).max(100),
+  shortName: z.string().min(1).max(40),
+  founded: civilDate,
+  dissolved: civilDate.nullable(),
+  /** Where it hung since when, oldest first; the root has `parent: null`. */
+  placements: z.array(z.strictObject({ parent: id.nullable(), from: civilDate })).min(1),
+});
+
+export const staffKind = z.enum(['officer', 'auxiliary', 'civilian', 'retired']);
+/** `none`: on the roster of the unit without being a member of the Party. */
+export const memberStage = z.enum(['full', 'probationary', 'none']);
+
+/** One spell of belonging to one home branch (组织关系). A transfer ends one spell and begins the next. */
+export const membershipState = z.strictObject({
+  person: id,
+  organisation: id,
+  /** The Party group inside the branch, where the branch has groups. */
+  group: id.nullable(),
+  stage: memberStage,
+  staffKind,
+  from: civilDate,
+  to: civilDate.nullable(),
+});
+
+export const post = z.enum([
+  'secretary', 'deputySecretary', 'organiser', 'publicist', 'disciplineOfficer', 'committeeMember', 'groupLeader',
+]);
+export const postState = z.strictObject({ person: id, organisation: id, post, from: civilDate, to: civilDate.nullable() });
+
+/** A shift that starts on a day of the cycle; it may end on the next day. */
+export const shift = z.strictObject({ start: clockTime, hours: z.number().int().min(1).max(24) });
+/** 班组: the cycle repeats from `anchor`; day k of the cycle has the shifts of `cycle[k]` (none = a free day). */
+export const shiftTeamState = z.strictObject({
+  organisation: id,
+  anchor: civilDate,
+  cycle: z.array(z.array(shift).max(3)).min(1).max(56),
+  /** Hours of rest after a shift that reaches past midnight (下夜班休整); 0 = none. */
+  restHours: z.number().int().min(0).max(48),
+  from: civilDate,
+  to: civilDate.nullable(),
+});
+export const teamPlacementState = z.strictObject({ person: id, team: id, from: civilDate, to: civilDate.nullable() });
+
+/** 请假 by date range; the reason is a word of the scheme (病假, 年休假 …). */
+export const leaveState = z.strictObject({ person: id, reason: word, from: civilDate, to: civilDate });
+/** 全封闭执勤: weeks inside a closed post; `studyAtPost` says whether the post holds its own study. */
+export const closedDutyState = z.strictObject({
+  persons: z.array(id).min(1).max(500), from: civilDate, to: civilDate, studyAtPost: z.boolean(),
+});
+/** 借调/专班: works elsewhere, the relation stays (D-25). `to` organisation is null when it is outside this bureau. */
+export const secondmentState = z.strictObject({
+  person: id, organisation: id.nullable(), from: civilDate, to: civilDate.nullable(),
+});
+/** 停学/顺延: one action for everything below `scope`; `movedTo` is the new day of a postponement. */
+export const studyStopState = z.strictObject({
+  scope: id, activities: z.array(word).min(1), day: civilDate, movedTo: civilDate.nullable(),
+});
+
+export const mark = z.enum(['present', 'late', 'excused', 'absent']);
+export const attendanceMark = z.strictObject({
+  person: id,
+  mark,
+  /** For `excused`, and for `absent` with approved leave that does not exempt: a reason of the scheme. */
+  reason: word.nullable(),
+  /** Which sitting he came to, where there are several. */
+  sitting: z.number().int().min(0).max(19),
+});
+
+export const sitting = z.strictObject({ day: civilDate, from: clockTime, to: clockTime });
+export const vote = z.strictObject({
+  entitled: z.number().int().min(0).max(9999), present: z.number().int().min(0).max(9999),
+  yes: z.number().int().min(0).max(9999), no: z.number().int().min(0).max(9999), abstained: z.number().int().min(0).max(9999),
+});
+
+/** One session of one organisation: arranged first, held (or not held, with a reason) afterwards. */
+export const sessionState = z.strictObject({
+  organisation: id,
+  /** The arrangement (月度学习安排) it came from; sessions of one arrangement stand for each other (make-up elsewhere). */
+  arrangement: id.nullable(),
+  stage: z.enum(['arranged', 'held', 'notHeld']),
+  /** Multi-select: one session may be several things and counts once (D-17). */
+  activities: z.array(word).min(1).max(6),
+  /** Kinds of study content (讲话精神, 政治理论, 业务知识 …), words of the scheme. */
+  contents: z.array(word).max(10),
+  day: civilDate,
+  period,
+  sittings: z.array(sitting).min(1).max(20),
+  host: id.nullable(),
+  minuteTaker: id.nullable(),
+  speakers: z.array(id).max(20),
+  /** 交流发言. */
+  exchanges: z.array(id).max(60),
+  /** 列席人员: there without belonging to the meeting. */
+  attendees: z.array(id).max(200),
+  marks: z.array(attendanceMark).max(3000),
+  /** "全部实到" was one deliberate tap; written down as such. */
+  allPresent: z.boolean(),
+  agenda: z.array(z.strictObject({ firstItem: z.boolean() })).max(40),
+  resolutions: z.array(z.strictObject({ vote: vote.nullable() })).max(40),
+});
+
+/** 补学: one person makes up one session; the day is when he did, the period is the session's (A-15). */
+export const makeUpState = z.strictObject({
+  session: id, person: id, day: civilDate, way: z.enum(['otherSession', 'replay', 'reading']),
+});
+
+/** 审核: another person stands for version `version` of fact `fact` (A-9). */
+export const confirmationState = z.strictObject({ fact: id, version: z.number().int().min(1) });
+
+/** 考核方案 put into force: the text is stored under its hash. */
+export const schemeAdoptionState = z.strictObject({
+  scheme: word, version: z.number().int().min(1), textHash: z.string().regex(/^[0-9a-f]{64}$/), from: civilDate,
+});
+
+/** 月度学习安排 by the office: what is to be held when by whom below `scope`. */
+export const arrangementState = z.strictObject({
+  scope: id, activities: z.array(word).min(1).max(6), contents: z.array(word).max(10),
+  sitting, organisations: z.array(id).max(1000),
+});
+
+export const factStates = {
+  organisation: organisationState,
+  membership: membershipState,
+  post: postState,
+  shiftTeam: shiftTeamState,
+  teamPlacement: teamPlacementState,
+  leave: leaveState,
+  closedDuty: closedDutyState,
+  secondment: secondmentState,
+  studyStop: studyStopState,
+  arrangement: arrangementState,
+  session: sessionState,
+  makeUp: makeUpState,
+  confirmation: confirmationState,
+  schemeAdoption: schemeAdoptionState,
+} as const;
+
+export type FactKind = keyof typeof factStates;
+export type FactState<K extends FactKind> = z.infer<(typeof factStates)[K]>;

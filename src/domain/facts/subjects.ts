@@ -1,0 +1,40 @@
+import type { CivilDate, Period } from '#domain/calendar/civil-date.ts';
+import type { FactKind, FactState } from './contract.ts';
+
+/** What the log must know of a state without understanding it: whom it names, where and when it belongs. */
+export interface Bearings {
+  readonly persons: readonly string[];
+  readonly organisation: string | null;
+  readonly day: CivilDate;
+  readonly period: Period;
+}
+
+type Find = { readonly [K in FactKind]: (state: FactState<K>, recordedOn: CivilDate) => Omit<Bearings, 'period'> & { period?: Period } };
+
+const find: Find = {
+  organisation: (it) => ({ persons: [], organisation: null, day: it.founded }),
+  membership: (it) => ({ persons: [it.person], organisation: it.organisation, day: it.from }),
+  post: (it) => ({ persons: [it.person], organisation: it.organisation, day: it.from }),
+  shiftTeam: (it) => ({ persons: [], organisation: it.organisation, day: it.from }),
+  teamPlacement: (it) => ({ persons: [it.person], organisation: null, day: it.from }),
+  leave: (it) => ({ persons: [it.person], organisation: null, day: it.from }),
+  closedDuty: (it) => ({ persons: it.persons, organisation: null, day: it.from }),
+  secondment: (it) => ({ persons: [it.person], organisation: it.organisation, day: it.from }),
+  studyStop: (it) => ({ persons: [], organisation: it.scope, day: it.day }),
+  arrangement: (it) => ({ persons: [], organisation: it.scope, day: it.sitting.day }),
+  session: (it) => ({ persons: namedIn(it), organisation: it.organisation, day: it.day, period: it.period }),
+  makeUp: (it) => ({ persons: [it.person], organisation: null, day: it.day }),
+  confirmation: (_, recordedOn) => ({ persons: [], organisation: null, day: recordedOn }),
+  schemeAdoption: (it) => ({ persons: [], organisation: null, day: it.from }),
+};
+
+/** Bearings of a state; `period` only where the kind has one of its own (A-15), else the month of the day. */
+export function bearingsOf<K extends FactKind>(kind: K, state: FactState<K>, recordedOn: CivilDate, period?: Period): Bearings {
+  const found = find[kind](state, recordedOn);
+  return { ...found, persons: [...new Set(found.persons)], period: period ?? found.period ?? found.day.slice(0, 7) };
+}
+
+function namedIn(session: FactState<'session'>): readonly string[] {
+  const single = [session.host, session.minuteTaker].filter((it) => it !== null);
+  return [...session.marks.map((it) => it.person), ...single, ...session.speakers, ...session.exchanges, ...session.attendees];
+}

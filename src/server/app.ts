@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import type { Reaction, Route } from './platform/call.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Database } from './platform/database.ts';
+import { api } from './platform/http.ts';
+import { pages } from './platform/pages.ts';
+import { whoActs } from './access/access-reads.ts';
+import { accessRoutes, type BureauCard } from './access/routes.ts';
+
+export interface AppOptions {
+  readonly database: Database;
+  readonly bureaus: readonly BureauCard[];
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly secret: string;
+  readonly secureCookies: boolean;
+  /** Where the built pages lie; null for an API alone (tests). */
+  readonly webFolder: string | null;
+}
+
+/** The only place that knows all rooms: their routes, and what reacts in the transaction when facts move. */
+export function createApp(options: AppOptions): Hono {
+  const { bureaus } = options;
+  const codes = new Set(bureaus.map((it) => it.bureau.code));
+  const single = bureaus.length === 1 ? bureaus[0]?.bureau.code : undefined;
+  const bureauOf = (segment: string | undefined): string | undefined => (segment === undefined ? single : codes.has(segment) ? segment : undefined);
+  const app = new Hono();
+  app.get('/healthz', (context) => context.text('ok'));
+  app.get('/readyz', async (context) => ((await options.database.answers()) ? context.text('ok') : context.text('database away', 503)));
+  app.route('/', api({ ...options, routes: routes(bureaus), reactions, bureauOf, whoActs }));
+  if (options.webFolder) app.route('/', pages(options.webFolder, { codes, single }));
+  return app;
+}
+
+export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
+  const cardOf = (code: string): BureauCard => {
+    const card = bureaus.find((it) => it.bureau.code === code);
+    if (!card) throw new Error(`no bureau ${code}`);
+    return card;
+  };
+  return [
+    ...accessRoutes(cardOf),
+  ];
+}
+
+const reactions: readonly Reaction[] = [];

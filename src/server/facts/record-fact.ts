@@ -1,0 +1,90 @@
+import { factStates, type FactKind, type FactState } from '#domain/facts/contract.ts';
+import type { LogEntry } from '#domain/facts/fact.ts';
+import { refuseFact } from '#domain/facts/refusals.ts';
+import { bearingsOf } from '#domain/facts/subjects.ts';
+import type { Period } from '#domain/calendar/civil-date.ts';
+import type { Call, Moved } from '#server/platform/call.ts';
+import { newId } from '#server/platform/ids.ts';
+import { appendEntries, type NewEntry } from './fact-writes.ts';
+import { lastEntry } from './fact-reads.ts';
+
+/** Free text that belongs to one version of a fact; never in the log itself, so that it can be blanked. */
+export type FactText = Readonly<Record<string, unknown>>;
+
+export interface NewFact<K extends FactKind = FactKind> {
+  readonly kind: K;
+  readonly state: FactState<K>;
+  /** 所属期, where the kind allows another than the month of its day (A-15). */
+  readonly period?: Period | undefined;
+  readonly text?: FactText | undefined;
+  /** `proposed` when the recorder does not hold the right to record for all subjects (A-9). */
+  readonly standing?: 'counted' | 'proposed' | undefined;
+  readonly factId?: string | undefined;
+}
+
+/** One literal type per kind, so that a list of new facts keeps kind and state together. */
+export type AnyNewFact = { [K in FactKind]: NewFact<K> }[FactKind];
+
+/** Appends new facts to the log, writes their typed rows and lets the other rooms react, all in the caller's transaction. */
+export async function recordFacts(call: Call, facts: readonly AnyNewFact[]): Promise<readonly LogEntry[]> {
+  const entries = facts.map((fact) => newEntry(call, fact, 1, 'recorded', fact.factId ?? newId(call.now.getTime())));
+  return append(call, entries, new Map());
+}
+
+export async function recordFact(call: Call, fact: AnyNewFact): Promise<LogEntry> {
+  return only(await recordFacts(call, [fact]));
+}
+
+export interface Amendment<K extends FactKind = FactKind> extends Omit<NewFact<K>, 'factId'> {
+  readonly factId: string;
+  /** The version that was read before changing it; a second amendment of the same version is refused (A-2). */
+  readonly version: number;
+}
+export type AnyAmendment = { [K in FactKind]: Amendment<K> }[FactKind];
+
+/** @throws FactChanged when somebody amended the version that was read, FactWithdrawn. */
+export async function amendFact(call: Call, amendment: AnyAmendment): Promise<LogEntry> {
+  const before = await currentEntry(call, amendment);
+  const entry = newEntry(call, amendment, amendment.version + 1, 'amended', amendment.factId);
+  return only(await append(call, [entry], new Map([[amendment.factId, before]])));
+}
+
+/** The fact no longer holds; its history stays. @throws FactChanged, FactWithdrawn. */
+export async function withdrawFact(call: Call, read: { factId: string; version: number }): Promise<LogEntry> {
+  const before = await currentEntry(call, read);
+  const entry: LogEntry = { ...before, version: read.version + 1, change: 'withdrawn', recordedBy: call.actor.person, recordedOn: call.today, standing: 'counted' };
+  return only(await append(call, [{ entry, text: undefined }], new Map([[read.factId, before]])));
+}
+
+async function currentEntry(call: Call, read: { factId: string; version: number }): Promise<LogEntry> {
+  const before = await lastEntry(call.tx, read.factId);
+  if (!before) throw new Error(`no fact ${read.factId}: rooms look it up under their own rights first`);
+  if (before.change === 'withdrawn') throw refuseFact('FactWithdrawn', {});
+  if (before.version !== read.version) throw refuseFact('FactChanged', { read: read.version, current: before.version });
+  return before;
+}
+
+function newEntry(call: Call, fact: AnyNewFact | AnyAmendment, version: number, change: 'recorded' | 'amended', factId: string): NewEntry {
+  // Rooms hand over checked input; the schema is asked again because whatever enters the log stays for ever.
+  const state = factStates[fact.kind].parse(fact.state) as never;
+  const { day, period } = bearingsOf(fact.kind, state, call.today, fact.period);
+  const entry: LogEntry = {
+    seq: 0, factId, version, kind: fact.kind, change, state, day, period, recordedBy: call.actor.person,
+    recordedOn: call.today, standing: fact.standing ?? 'counted',
+  };
+  return { entry, text: fact.text };
+}
+
+async function append(call: Call, entries: readonly NewEntry[], before: ReadonlyMap<string, LogEntry>): Promise<readonly LogEntry[]> {
+  if (entries.length === 0) return [];
+  const logged = await appendEntries(call, entries);
+  const moved = logged.map((entry): Moved => ({ entry, before: before.get(entry.factId) }));
+  for (const react of call.reactions) await react(call, moved);
+  return logged;
+}
+
+function only(entries: readonly LogEntry[]): LogEntry {
+  const [entry] = entries;
+  if (!entry) throw new Error('one fact gives one entry');
+  return entry;
+}

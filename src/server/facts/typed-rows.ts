@@ -1,0 +1,91 @@
+import type { FactKind, FactState } from '#domain/facts/contract.ts';
+import type { LogEntry } from '#domain/facts/fact.ts';
+
+/** A row of a room's typed table, columns by name; every typed table begins with `fact_id`. */
+export interface TypedRow {
+  readonly table: string;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+type RowsOf<S> = (state: S, factId: string) => readonly TypedRow[];
+type TypedTables = { readonly [K in FactKind]: { readonly tables: readonly string[]; readonly rows: RowsOf<FactState<K>> } };
+
+const spell = (it: { from: string; to: string | null }): object => ({ from_day: it.from, to_day: it.to });
+
+/** Which table shows the last state of which kind; kinds that nobody searches have none. */
+const typed: TypedTables = {
+  organisation: {
+    tables: ['organisation_placement', 'organisation'],
+    rows: (it, fact_id) => [
+      { table: 'organisation', row: {
+        fact_id, id: fact_id, category: it.category, number: it.number, name: it.name, short_name: it.shortName,
+        founded: it.founded, dissolved: it.dissolved, parent_id: it.placements.at(-1)?.parent ?? null } },
+      ...it.placements.map((place) => ({ table: 'organisation_placement', row: { fact_id, parent_id: place.parent, from_day: place.from } })),
+    ],
+  },
+  membership: {
+    tables: ['membership'],
+    rows: (it, fact_id) => [{ table: 'membership', row: {
+      fact_id, person_id: it.person, organisation_id: it.organisation, group_id: it.group, stage: it.stage, staff_kind: it.staffKind, ...spell(it) } }],
+  },
+  post: {
+    tables: ['post'],
+    rows: (it, fact_id) => [{ table: 'post', row: { fact_id, person_id: it.person, organisation_id: it.organisation, post: it.post, ...spell(it) } }],
+  },
+  shiftTeam: {
+    tables: ['shift_team'],
+    rows: (it, fact_id) => [{ table: 'shift_team', row: { fact_id, organisation_id: it.organisation, ...spell(it) } }],
+  },
+  teamPlacement: {
+    tables: ['team_placement'],
+    rows: (it, fact_id) => [{ table: 'team_placement', row: { fact_id, person_id: it.person, team_id: it.team, ...spell(it) } }],
+  },
+  leave: {
+    tables: ['leave'],
+    rows: (it, fact_id) => [{ table: 'leave', row: { fact_id, person_id: it.person, reason: it.reason, ...spell(it) } }],
+  },
+  closedDuty: {
+    tables: ['closed_duty'],
+    rows: (it, fact_id) => it.persons.map((person_id) => ({ table: 'closed_duty', row: { fact_id, person_id, study_at_post: it.studyAtPost, ...spell(it) } })),
+  },
+  secondment: {
+    tables: ['secondment'],
+    rows: (it, fact_id) => [{ table: 'secondment', row: { fact_id, person_id: it.person, organisation_id: it.organisation, ...spell(it) } }],
+  },
+  studyStop: {
+    tables: ['study_stop'],
+    rows: (it, fact_id) => [{ table: 'study_stop', row: { fact_id, scope_id: it.scope, day: it.day, moved_to: it.movedTo } }],
+  },
+  arrangement: {
+    tables: ['arrangement'],
+    rows: (it, fact_id) => [{ table: 'arrangement', row: { fact_id, scope_id: it.scope, day: it.sitting.day, activities: it.activities } }],
+  },
+  session: {
+    tables: ['session'],
+    rows: (it, fact_id) => [{ table: 'session', row: {
+      fact_id, organisation_id: it.organisation, arrangement_id: it.arrangement, stage: it.stage, activities: it.activities,
+      day: it.day, period: it.period, from_time: it.sittings[0]?.from, to_time: it.sittings[0]?.to } }],
+  },
+  makeUp: {
+    tables: ['make_up'],
+    rows: (it, fact_id) => [{ table: 'make_up', row: { fact_id, session_id: it.session, person_id: it.person, day: it.day, way: it.way } }],
+  },
+  confirmation: {
+    tables: ['confirmation'],
+    rows: (it, fact_id) => [{ table: 'confirmation', row: { fact_id, confirmed_id: it.fact, version: it.version } }],
+  },
+  schemeAdoption: {
+    tables: ['scheme_adoption'],
+    rows: (it, fact_id) => [{ table: 'scheme_adoption', row: { fact_id, scheme: it.scheme, version: it.version, text_hash: it.textHash, from_day: it.from } }],
+  },
+};
+
+/** Tables of a kind, in the order in which rows may be deleted. */
+export const tablesOf = (kind: FactKind): readonly string[] => typed[kind].tables;
+
+export const typedTables: readonly string[] = Object.values(typed).flatMap((it) => it.tables);
+
+/** The typed rows of an entry's state. */
+export const typedRowsOf = (entry: LogEntry): readonly TypedRow[] =>
+  // Kind and state belong together in every entry; TypeScript cannot see that through the table.
+  (typed[entry.kind].rows as RowsOf<unknown>)(entry.state, entry.factId);

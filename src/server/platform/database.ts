@@ -1,0 +1,126 @@
+import pg from 'pg';
+import { identifier, literal, rawSql, sql, type Sql } from './sql.ts';
+
+// One place decides how values of the database look to us: counts and sequences are numbers (they stay far below
+// 2^53), civil dates stay the text '2026-11-16', because a Date would drag a time zone into a birthday.
+const OID_INT8 = 20;
+const OID_DATE = 1082;
+pg.types.setTypeParser(OID_INT8, Number);
+pg.types.setTypeParser(OID_DATE, (text: string) => text);
+
+/** A row as the statement names its columns; the caller says which. */
+export type Row = Record<string, unknown>;
+
+/**
+ * A transaction inside one bureau. It exists only inside {@link Database.withBureau}; every statement of a room goes
+ * through it, so no statement can run outside a bureau or outside a transaction.
+ */
+export interface Tx {
+  readonly bureau: string;
+  /** All rows. */
+  many<R>(statement: Sql): Promise<R[]>;
+  /** The only row, or undefined; two rows are a fault. */
+  one<R>(statement: Sql): Promise<R | undefined>;
+  /** How many rows the statement touched. */
+  run(statement: Sql): Promise<number>;
+  /** Called when the transaction has been committed, never when it has not. */
+  afterCommit(then: () => void): void;
+}
+
+/** What the transaction knows of who acts; set locally so that it ends with the transaction (reliability M11). */
+export interface Acting {
+  readonly accountId?: string;
+  readonly requestId?: string;
+}
+
+export interface Database {
+  /** The only way to a connection: one transaction in the schema of one bureau. */
+  withBureau<T>(code: string, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The few tables that all bureaus share (the list of bureaus). */
+  withInstallation<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Whether the database answers now. */
+  answers(): Promise<boolean>;
+  end(): Promise<void>;
+}
+
+/** The schema of a bureau: `demo` lives in `bureau_demo`, so that no bureau can be named like a schema of PostgreSQL. */
+export const bureauSchema = (code: string): string => `bureau_${code}`;
+export const INSTALLATION_SCHEMA = 'zhibu';
+
+/** Statements waiting longer than this are a fault of ours, not of the user; long work runs in jobs with its own limit. */
+const STATEMENT_MS = 30_000;
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+const ATTEMPTS = 4;
+
+/** @param url of the application role, which owns nothing. */
+export function openDatabase(url: string, poolSize = 10): Database {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, statement_timeout: STATEMENT_MS });
+  // An idle connection that dies (database restarted) must not take the process with it; the next query reconnects.
+  pool.on('error', () => {});
+
+  async function attempt<T>(schema: string, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    const lost = (): void => {};
+    client.on('error', lost);
+    let broken: Error | undefined;
+    try {
+      const after: (() => void)[] = [];
+      await client.query(opening(schema, acting).text);
+      const result = await work(transaction(client, schema, after));
+      await client.query('COMMIT');
+      after.forEach((then) => then());
+      return result;
+    } catch (fault) {
+      await client.query('ROLLBACK').catch((error: Error) => (broken = error));
+      throw fault;
+    } finally {
+      client.off('error', lost);
+      client.release(broken);
+    }
+  }
+
+  async function transact<T>(schema: string, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let turn = 1; ; turn += 1) {
+      try {
+        return await attempt(schema, acting, work);
+      } catch (fault) {
+        if (turn === ATTEMPTS || !isRetryable(fault)) throw fault;
+      }
+    }
+  }
+
+  return {
+    withBureau: (code, acting, work) => transact(bureauSchema(code), acting, work),
+    withInstallation: (work) => transact(INSTALLATION_SCHEMA, {}, work),
+    answers: () => pool.query('SELECT 1').then(() => true, () => false),
+    end: () => pool.end(),
+  };
+}
+
+/** `SET LOCAL` with literals, not `set_config()`: Citus carries only the former to the node (design 5). */
+function opening(schema: string, acting: Acting): Sql {
+  const begin = sql`BEGIN; SET LOCAL search_path = ${identifier(schema)}`;
+  const account = sql`; SET LOCAL zhibu.account = ${literal(acting.accountId ?? '')}`;
+  return rawSql(`${begin.text}${account.text}; SET LOCAL zhibu.request = ${literal(acting.requestId ?? '').text}`);
+}
+
+function transaction(client: pg.PoolClient, schema: string, after: (() => void)[]): Tx {
+  const query = (statement: Sql): Promise<pg.QueryResult<Row>> => client.query<Row>(statement.text, [...statement.values]);
+  return {
+    bureau: schema.replace(/^bureau_/, ''),
+    many: async <R>(statement: Sql) => (await query(statement)).rows as R[],
+    one: async <R>(statement: Sql) => {
+      const { rows } = await query(statement);
+      if (rows.length > 1) throw new Error(`expected one row, got ${rows.length}: ${statement.text}`);
+      return rows[0] as R | undefined;
+    },
+    run: async (statement) => (await query(statement)).rowCount ?? 0,
+    afterCommit: (then) => after.push(then),
+  };
+}
+
+function isRetryable(fault: unknown): boolean {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+}
