@@ -1,0 +1,17 @@
+import { findDatabase } from '#server/platform/database-source.ts';
+import { openDataFolder } from '#server/platform/data-folder.ts';
+import { openInstallation } from '#server/platform/installation.ts';
+import { endingInWords } from '#server/platform/start-refusal.ts';
+
+/** `npm run migrate`: what a start does to the database, without starting the server. */
+await endingInWords(async () => {
+  const folder = openDataFolder();
+  const source = await findDatabase(folder);
+  console.log(`${source.words.zh}\n${source.words.en}`);
+  try {
+    const { migrated } = await openInstallation({ ownerUrl: source.ownerUrl, secret: folder.secret });
+    console.log(migrated.length === 0 ? '没有需要执行的迁移 / Nothing to migrate' : migrated.join('\n'));
+  } finally {
+    await source.leave();
+  }
+});
