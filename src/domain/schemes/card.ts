@@ -1,7 +1,7 @@
 import { formatHundredths } from '#domain/points/hundredths.ts';
 import type { WindowKind } from '#domain/calendar/window.ts';
 import type { Words } from '#domain/words/words.ts';
-import type { Activity, ExcuseReason, Limit, Match, Named, PointsNode, PointsPart, PointsRule, Scheme } from './scheme.ts';
+import type { Limit, Match, Named, PointsNode, PointsPart, PointsRule, Scheme } from './scheme.ts';
 
 /**
  * One part or rule in the words of an office, with every number it holds and the clause it comes from. Activities and
@@ -14,7 +14,8 @@ export function card(node: PointsNode, scheme: Scheme): Words {
   return { zh: `${node.label.zh}:${zh}。${cited(node.clause, '(', ')')}`, en: `${node.label.en}: ${en}.${cited(node.clause, ' (', ')')}` };
 }
 
-const cited = (clause: string | null, open: string, close: string): string => (clause === null ? '' : `${open}${clause}${close}`);
+/** The clause behind a number, where one is named. */
+export const cited = (clause: string | null, open: string, close: string): string => (clause === null ? '' : `${open}${clause}${close}`);
 
 function ruleSentence(rule: PointsRule, scheme: Scheme): Words {
   const { value, match } = rule;
@@ -60,7 +61,9 @@ function named(ids: readonly string[], all: readonly Named[]): Words | null {
 }
 
 function partSentence(part: PointsPart): Words {
-  const children = { zh: part.children.map(({ label }) => label.zh).join('、'), en: part.children.map(({ label }) => label.en).join(', ') };
+  const children = {
+    zh: part.children.map(({ label }) => `“${label.zh}”`).join(''), en: part.children.map(({ label }) => `“${label.en}”`).join(', '),
+  };
   const full = part.full === null ? { zh: '', en: '' } : { zh: `满分 ${formatHundredths(part.full)} 分,`, en: `up to ${formatHundredths(part.full)}, ` };
   const missing = part.missing === null ? { zh: '', en: '' } : missingWords[part.missing];
   return {
@@ -98,61 +101,4 @@ function limitWords(limit: Limit): Words {
     zh: `${window.zh}${bound.zh} ${points} 分${cited(limit.clause, '(', ')')}`,
     en: `${bound.en} ${points} ${window.en}${cited(limit.clause, ' (', ')')}`,
   };
-}
-
-const weekdayWords: readonly Words[] = [
-  { zh: '每周一', en: 'Mondays' }, { zh: '每周二', en: 'Tuesdays' }, { zh: '每周三', en: 'Wednesdays' },
-  { zh: '每周四', en: 'Thursdays' }, { zh: '每周五', en: 'Fridays' }, { zh: '每周六', en: 'Saturdays' }, { zh: '每周日', en: 'Sundays' },
-];
-const audienceWords: Readonly<Record<Activity['audience'], Words>> = {
-  members: { zh: '党员参加', en: 'for members' },
-  committee: { zh: '委员会成员参加', en: 'for the committee' },
-  everybody: { zh: '全体人员参加', en: 'for everybody' },
-};
-const staffWords: Readonly<Record<Activity['exceptStaff'][number], Words>> = {
-  officer: { zh: '民警', en: 'officers' }, auxiliary: { zh: '辅警', en: 'auxiliaries' },
-  civilian: { zh: '职员', en: 'civilian staff' }, retired: { zh: '离退休人员', en: 'the retired' },
-};
-const heldByWords: Readonly<Record<Activity['heldBy'], Words>> = {
-  branch: { zh: '党支部组织', en: 'held by the branch' },
-  group: { zh: '党小组组织', en: 'held by the Party group' },
-  committee: { zh: '党委组织', en: 'held by the Party committee' },
-};
-
-/** An activity in the words of an office. */
-export function activityCard(activity: Activity): Words {
-  const day = activity.weekday === null ? { zh: '', en: '' } : weekdayWords[activity.weekday - 1] ?? { zh: '', en: '' };
-  const except = activity.exceptStaff.map((kind) => staffWords[kind]);
-  const exceptZh = except.length === 0 ? '' : `(${except.map(({ zh }) => zh).join('、')}除外)`;
-  const exceptEn = except.length === 0 ? '' : ` except ${except.map(({ en }) => en).join(', ')}`;
-  const makeUp = activity.makeUpDays === null
-    ? { zh: '不补学', en: 'no making up' }
-    : { zh: `${activity.makeUpDays} 天内可补学`, en: `may be made up within ${activity.makeUpDays} days` };
-  return {
-    zh: `${activity.label.zh}:${day.zh}${activity.from}–${activity.to},${heldByWords[activity.heldBy].zh},${audienceWords[activity.audience].zh}${exceptZh},${makeUp.zh}。${cited(activity.clause, '(', ')')}`,
-    en: `${activity.label.en}: ${day.en === '' ? '' : `${day.en} `}${activity.from}–${activity.to}, ${heldByWords[activity.heldBy].en}, ${audienceWords[activity.audience].en}${exceptEn}, ${makeUp.en}.${cited(activity.clause, ' (', ')')}`,
-  };
-}
-
-/** An excuse reason in the words of an office. */
-export function excuseCard(excuse: ExcuseReason): Words {
-  const makeUp = {
-    required: { zh: '应补学', en: 'must be made up' },
-    optional: { zh: '可补学', en: 'may be made up' },
-    no: { zh: '不补学', en: 'need not be made up' },
-  }[excuse.makeUp];
-  return {
-    zh: `${excuse.label.zh}:${excuse.exempts ? '免计' : '不免计'},${makeUp.zh}。`,
-    en: `${excuse.label.en}: ${excuse.exempts ? 'not counted as expected' : 'counted as expected'}, ${makeUp.en}.`,
-  };
-}
-
-/** The whole scheme read aloud: activities, excuses, then the points from the total down. */
-export function schemeCards(scheme: Scheme): Words[] {
-  const below = (node: PointsNode): Words[] => [card(node, scheme), ...(node.kind === 'part' ? node.children.flatMap(below) : [])];
-  return [
-    ...scheme.activities.map(activityCard),
-    ...scheme.excuses.map(excuseCard),
-    ...(scheme.points === null ? [] : below(scheme.points)),
-  ];
 }

@@ -30,7 +30,7 @@ export interface Candidate {
 }
 
 /**
- * The known word nearest to `written`, or null where nothing is near: more than half of the letters would have to
+ * The known word nearest to `written`, or null where nothing is near: more than two letters in five would have to
  * change. Upper and lower case do not count; the first of equally near words wins.
  */
 export function nearestWord(written: string, candidates: readonly Candidate[]): string | null {
@@ -39,7 +39,7 @@ export function nearestWord(written: string, candidates: readonly Candidate[]): 
   for (const { word, names } of candidates) {
     for (const name of [word, ...names]) {
       const distance = editDistance(sought, name.toLowerCase());
-      const near = distance * 2 <= Math.max([...name].length, [...sought].length);
+      const near = distance <= Math.max(1, Math.floor(Math.max([...name].length, [...sought].length) * 0.4));
       if (near && (best === null || distance < best.distance)) best = { word, distance };
     }
   }

@@ -42,6 +42,12 @@ export function finderInto(found: Problem[], positions: Positions): Finder {
   };
 }
 
-/** In the order of the file. */
-export const inFileOrder = (problems: readonly Problem[]): Problem[] =>
-  problems.toSorted((a, b) => a.line - b.line || a.column - b.column || (a.path < b.path ? -1 : 1));
+/** In the order of the file; of several problems with one and the same thing only the first that was found. */
+export function inFileOrder(problems: readonly Problem[]): Problem[] {
+  const first = new Map<string, Problem>();
+  for (const problem of problems) {
+    const place = `${problem.line}:${problem.column}:${problem.path}`;
+    if (!first.has(place)) first.set(place, problem);
+  }
+  return [...first.values()].toSorted((a, b) => a.line - b.line || a.column - b.column);
+}

@@ -1,0 +1,60 @@
+import type { Words } from '#domain/words/words.ts';
+import { card, cited } from './card.ts';
+import type { Activity, ExcuseReason, PointsNode, Scheme } from './scheme.ts';
+
+const weekdayWords: readonly Words[] = [
+  { zh: '每周一', en: 'Mondays' }, { zh: '每周二', en: 'Tuesdays' }, { zh: '每周三', en: 'Wednesdays' },
+  { zh: '每周四', en: 'Thursdays' }, { zh: '每周五', en: 'Fridays' }, { zh: '每周六', en: 'Saturdays' }, { zh: '每周日', en: 'Sundays' },
+];
+const audienceWords: Readonly<Record<Activity['audience'], Words>> = {
+  members: { zh: '党员参加', en: 'for members' },
+  committee: { zh: '委员会成员参加', en: 'for the committee' },
+  everybody: { zh: '全体人员参加', en: 'for everybody' },
+};
+const staffWords: Readonly<Record<Activity['exceptStaff'][number], Words>> = {
+  officer: { zh: '民警', en: 'officers' }, auxiliary: { zh: '辅警', en: 'auxiliaries' },
+  civilian: { zh: '职员', en: 'civilian staff' }, retired: { zh: '离退休人员', en: 'the retired' },
+};
+const heldByWords: Readonly<Record<Activity['heldBy'], Words>> = {
+  branch: { zh: '党支部组织', en: 'held by the branch' },
+  group: { zh: '党小组组织', en: 'held by the Party group' },
+  committee: { zh: '党委组织', en: 'held by the Party committee' },
+};
+
+/** An activity in the words of an office. */
+export function activityCard(activity: Activity): Words {
+  const day = activity.weekday === null ? { zh: '', en: '' } : weekdayWords[activity.weekday - 1] ?? { zh: '', en: '' };
+  const except = activity.exceptStaff.map((kind) => staffWords[kind]);
+  const exceptZh = except.length === 0 ? '' : `(${except.map(({ zh }) => zh).join('、')}除外)`;
+  const exceptEn = except.length === 0 ? '' : ` except ${except.map(({ en }) => en).join(', ')}`;
+  const makeUp = activity.makeUpDays === null
+    ? { zh: '不补学', en: 'no making up' }
+    : { zh: `${activity.makeUpDays} 天内可补学`, en: `may be made up within ${activity.makeUpDays} days` };
+  return {
+    zh: `${activity.label.zh}:${day.zh}${activity.from}–${activity.to},${heldByWords[activity.heldBy].zh},${audienceWords[activity.audience].zh}${exceptZh},${makeUp.zh}。${cited(activity.clause, '(', ')')}`,
+    en: `${activity.label.en}: ${day.en === '' ? '' : `${day.en} `}${activity.from}–${activity.to}, ${heldByWords[activity.heldBy].en}, ${audienceWords[activity.audience].en}${exceptEn}, ${makeUp.en}.${cited(activity.clause, ' (', ')')}`,
+  };
+}
+
+/** An excuse reason in the words of an office. */
+export function excuseCard(excuse: ExcuseReason): Words {
+  const makeUp = {
+    required: { zh: '应补学', en: 'must be made up' },
+    optional: { zh: '可补学', en: 'may be made up' },
+    no: { zh: '不补学', en: 'need not be made up' },
+  }[excuse.makeUp];
+  return {
+    zh: `${excuse.label.zh}:${excuse.exempts ? '免计' : '不免计'},${makeUp.zh}。`,
+    en: `${excuse.label.en}: ${excuse.exempts ? 'not counted as expected' : 'counted as expected'}, ${makeUp.en}.`,
+  };
+}
+
+/** The whole scheme read aloud: activities, excuses, then the points from the total down. */
+export function schemeCards(scheme: Scheme): Words[] {
+  const below = (node: PointsNode): Words[] => [card(node, scheme), ...(node.kind === 'part' ? node.children.flatMap(below) : [])];
+  return [
+    ...scheme.activities.map(activityCard),
+    ...scheme.excuses.map(excuseCard),
+    ...(scheme.points === null ? [] : below(scheme.points)),
+  ];
+}
