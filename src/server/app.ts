@@ -44,4 +44,4 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
   ];
 }
 
-const reactions: readonly Reaction[] = [];
+export const reactions: readonly Reaction[] = [];

@@ -7,11 +7,12 @@ import type { Actor } from '#domain/access/actor.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { isWrite, type Contract } from '#domain/contracts/contract.ts';
 import { Refused } from '#domain/contracts/refusal.ts';
-import type { AnswerHeaders, AuditSubject, Call, FileAnswer, Reaction, Route } from './call.ts';
-import { civilDay, type Clock } from './clock.ts';
+import type { AnswerHeaders, FileAnswer, Reaction, Route } from './call.ts';
+import type { Clock } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import { keptAnswer, keepAnswer, writeAudit } from './once.ts';
 import { openApi } from './open-api.ts';
+import { callIn } from './perform.ts';
 import { problem, refusalOfFault } from './problem.ts';
 import { checked, readInput } from './read-input.ts';
 import { refuseCrossSite } from './same-site.ts';
@@ -98,12 +99,9 @@ async function carryOut(options: HttpOptions, route: Route, request: Request, he
       const kept = await keptAnswer(tx, { ...once, operation: contract.name, fingerprint: fingerprint(options.secret, contract, request) });
       if (kept) return kept;
     }
-    const subjects: AuditSubject[] = [];
-    const call: Call = {
-      tx, actor, now, today: civilDay(now), requestId: request.requestId, file: request.file, answer: headers, reactions: options.reactions,
-      audit: (subject) => subjects.push(subject),
-      apart: (work) => options.database.withBureau(request.bureau, acting, work),
-    };
+    const { call, subjects } = callIn(options.database, tx, {
+      ...request, actor, now, reactions: options.reactions, answer: headers,
+    });
     const output = await route.handle(call, input as never);
     if (contract.returns === 'file') return { file: output as FileAnswer };
     const json = JSON.stringify(checkedOutput(contract.output, output));

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Hono } from 'hono';
+import pino from 'pino';
+import type { z } from 'zod';
+import { isWrite, pathFields, type Contract } from '#domain/contracts/contract.ts';
+import type { Refusal } from '#domain/contracts/refusal.ts';
+import { createApp, reactions } from '#server/app.ts';
+import type { Call } from '#server/platform/call.ts';
+import { perform } from '#server/platform/perform.ts';
+import { adoptScheme } from '#server/schemes/adopt-scheme.ts';
+import { founder, writeCast, type Cast, type CastName } from './cast.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
+
+/** An answer that was not the expected one, as the page would see it. */
+export class Answered extends Error {
+  readonly status: number;
+  readonly refusal: Refusal;
+
+  constructor(status: number, refusal: Refusal) {
+    super(`${status} ${refusal.name}: ${refusal.words.en} ${JSON.stringify(refusal.places)}`);
+    this.status = status;
+    this.refusal = refusal;
+  }
+}
+
+export interface Caller {
+  /** The output of the contract, or {@link Answered} thrown. */
+  call<I extends z.ZodType, O extends z.ZodType>(contract: Contract<I, O>, input: z.input<I>, options?: { key?: string; file?: Uint8Array }): Promise<z.output<O>>;
+  /** The raw answer, for headers and bytes. */
+  request(contract: Contract, input: Record<string, unknown>, options?: { key?: string | null; file?: Uint8Array; headers?: Record<string, string> }): Promise<Response>;
+  /** The name of the refusal that the call meets; a call that is carried out fails the test. */
+  refusal<I extends z.ZodType>(contract: Contract<I>, input: z.input<I>): Promise<string>;
+}
+
+export interface TestBureau extends TestDatabase {
+  readonly app: Hono;
+  readonly cast: Cast;
+  as(name: CastName | 'nobody'): Caller;
+  /** Sets the clock of the server: `2026-11-16T21:05+08:00`. */
+  setNow(instant: string): void;
+  /** A use case without HTTP, as nobody in particular. */
+  within<T>(work: (call: Call) => Promise<T>, now?: string): Promise<T>;
+  drop(): Promise<void>;
+}
+
+/** Tuesday morning after a Monday study. */
+export const NOW = '2026-11-17T09:00:00+08:00';
+
+/** The real app over a database of its own: bureau `alpha` with the cast and the sample scheme in force since January. */
+export async function testBureau(): Promise<TestBureau> {
+  const source = await testDatabase();
+  let now = new Date(NOW);
+  const bureau = { code: 'alpha', zh: '示例市公安局', en: 'Sample bureau', kind: 'own' as const };
+  const app = createApp({
+    database: source.database, bureaus: [{ bureau, samples: [] }], clock: () => now, log: pino({ level: 'silent' }),
+    secret: 'test', secureCookies: false, webFolder: null,
+  });
+  const within = <T>(work: (call: Call) => Promise<T>, at?: string): Promise<T> => perform(source.database, {
+    bureau: 'alpha', actor: founder, now: at ? new Date(at) : now, requestId: randomUUID(), reactions, operation: 'test',
+  }, work);
+  const cast = await within(async (call) => {
+    const written = await writeCast(call);
+    await adoptScheme(call, { text: readFileSync('schemes/dezhou.yaml', 'utf8'), from: '2026-01-01' });
+    return written;
+  }, '2026-01-01T08:00:00+08:00');
+  return {
+    ...source, app, cast, within,
+    as: (name) => caller(app, name === 'nobody' ? undefined : cast.token[name]),
+    setNow: (instant) => void (now = new Date(instant)),
+  };
+}
+
+function caller(app: Hono, token: string | undefined): Caller {
+  const request: Caller['request'] = async (contract, input, options = {}) => {
+    const fields = pathFields(contract.path);
+    const path = fields.reduce((text, name) => text.replace(`:${name}`, encodeURIComponent(String(input[name]))), contract.path as string);
+    const rest = Object.fromEntries(Object.entries(input).filter(([name, value]) => !fields.includes(name) && value !== undefined));
+    const inQuery = !isWrite(contract) || contract.sends === 'file';
+    const query = inQuery ? `?${new URLSearchParams(Object.entries(rest).map(([name, value]): [string, string] => [name, String(value)]))}` : '';
+    const headers: Record<string, string> = { ...(token ? { cookie: `zhibu-alpha=${token}` } : {}), ...options.headers };
+    if (isWrite(contract) && options.key !== null) headers['idempotency-key'] = options.key ?? randomUUID();
+    const body = contract.sends === 'file' ? new Uint8Array(options.file ?? []) : isWrite(contract) ? JSON.stringify(rest) : undefined;
+    return app.request(`/api${path}${query}`, { method: contract.method, headers, ...(body === undefined ? {} : { body }) });
+  };
+  const call: Caller['call'] = async (contract, input, options) => {
+    const answer = await request(contract, input as Record<string, unknown>, options);
+    if (!answer.ok) throw new Answered(answer.status, (await answer.json()) as Refusal);
+    return (contract.returns === 'file' ? new Uint8Array(await answer.arrayBuffer()) : await answer.json()) as never;
+  };
+  return {
+    call, request,
+    refusal: async (contract, input) => {
+      const answer = await request(contract, input as Record<string, unknown>);
+      if (answer.ok) throw new Error(`${contract.name} was carried out`);
+      return ((await answer.json()) as Refusal).name;
+    },
+  };
+}
