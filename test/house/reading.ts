@@ -1,0 +1,39 @@
+import { posix } from 'node:path';
+
+export interface Import {
+  /** `own`: a file of ours, as a path from the root. `library`: the package's name. */
+  readonly kind: 'own' | 'library';
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+const ROOTS: Readonly<Record<string, string>> = { '#domain': 'src/domain', '#server': 'src/server', '#web': 'src/web', '#test': 'test' };
+
+/** Every import of a file: static, re-export and `import()`. */
+export function importsOf(path: string, text: string): readonly Import[] {
+  const found = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/g)];
+  return found.map(([, type, fixed, lazy]): Import => {
+    const name = fixed ?? lazy ?? '';
+    const typeOnly = type !== undefined;
+    const root = ROOTS[name.split('/')[0] ?? ''];
+    if (root) return { kind: 'own', target: `${root}${name.slice(name.indexOf('/'))}`, typeOnly };
+    if (name.startsWith('.')) return { kind: 'own', target: posix.join(posix.dirname(path), name), typeOnly };
+    return { kind: 'library', target: packageOf(name), typeOnly };
+  });
+}
+
+const packageOf = (name: string): string => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+
+/** Functions longer than `limit` lines, by the indentation that the formatter keeps: name and length. */
+export function longFunctions(text: string, limit: number): readonly string[] {
+  const lines = text.split('\n');
+  const found: string[] = [];
+  lines.forEach((line, start) => {
+    const head = /^(\s*)(?:export )?(?:async )?(?:function\*? (\w+)|const (\w+) = (?:async )?(?:\([^)]*\)|\w+)(?:: [^=]+)? =>)/.exec(line);
+    if (!head) return;
+    const indent = head[1] ?? '';
+    const end = lines.findIndex((it, at) => at > start && new RegExp(`^${indent}[}\\])]`).test(it));
+    if (end > 0 && end - start + 1 > limit) found.push(`${head[2] ?? head[3] ?? '?'} ${end - start + 1}`);
+  });
+  return found;
+}
