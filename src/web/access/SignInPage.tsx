@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { readSignInPage, signIn } from '#domain/access/contract.ts';
+import { useCall, useWrite } from '#web/shell/calling.ts';
+import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { LanguageSwitch } from '#web/shell/LanguageSwitch.tsx';
+import { useSessionChange } from '#web/shell/session.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
+import { SampleAccounts } from './SampleAccounts.tsx';
+import { SignInForm } from './SignInForm.tsx';
+import './sign-in.css';
+
+const texts = defineTexts({
+  zh: { product: '支部', title: '登录', page: '登录 · 支部' },
+  en: { product: 'Zhibu', title: 'Sign in', page: 'Sign in · Zhibu' },
+});
+
+/** Shown in place of any page until somebody signs in; the address stays, so a link leads where it should afterwards. */
+export function SignInPage() {
+  const { product, title, page } = useTexts(texts);
+  const say = useWords();
+  const change = useSessionChange();
+  const about = useCall(readSignInPage, {});
+  const sample = useWrite(signIn);
+  useEffect(() => { document.title = page; }, [page]);
+  const samples = about.data?.samples ?? [];
+  return (
+    <div className="sign-in">
+      <header className="sign-in-head"><span className="sign-in-product">{product}</span><LanguageSwitch /></header>
+      <main className={samples.length > 0 ? 'sign-in-body with-samples' : 'sign-in-body'}>
+        <section className="sign-in-card" aria-labelledby="sign-in-title">
+          <h1 id="sign-in-title">{about.data ? say(about.data.bureau) : title}</h1>
+          <NonClassifiedNotice />
+          {about.error ? <ErrorNote refusal={about.error.refusal} onRetry={() => void about.refetch()} /> : null}
+          <SignInForm onDone={change} />
+        </section>
+        {samples.length === 0 ? null : (
+          <SampleAccounts
+            samples={samples} busy={sample.isPending} refusal={sample.error?.refusal ?? null}
+            onChoose={(account) => sample.mutate(account, { onSuccess: change })}
+          />
+        )}
+      </main>
+    </div>
+  );
+}

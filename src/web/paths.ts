@@ -1,0 +1,9 @@
+/**
+ * Every address of the pages, as functions. The route table gives them the parameter's name (`$person`), links an id.
+ * Rooms add theirs here; `paths.test.ts` holds the list.
+ */
+export const paths = {
+  desk: () => '/',
+  mine: () => '/mine',
+  password: () => '/password',
+} as const;

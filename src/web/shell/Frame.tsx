@@ -1,0 +1,41 @@
+import { useRouter } from '@tanstack/react-router';
+import { useMemo, type ReactNode } from 'react';
+import { GroundsHome } from '#web/ui/GroundsHome.tsx';
+import { usePhone } from '#web/ui/screen.ts';
+import { BottomBar } from './BottomBar.tsx';
+import { factHref } from './fact-places.ts';
+import { defineTexts, useTexts } from './language.tsx';
+import { OfferedPages } from './offered-pages.ts';
+import type { Page } from './page-table.ts';
+import { useWhoAmI } from './session.tsx';
+import { SideMenu } from './SideMenu.tsx';
+import { TopBar } from './TopBar.tsx';
+import './frame.css';
+
+const texts = defineTexts({
+  zh: { skip: '跳到正文' },
+  en: { skip: 'Skip to the content' },
+});
+
+/** What stands around every page: at the desk the bar above and the menu, on a phone the bars above and below. */
+export function Frame({ pages, children }: { readonly pages: readonly Page[]; readonly children: ReactNode }) {
+  const { skip } = useTexts(texts);
+  const phone = usePhone();
+  const who = useWhoAmI();
+  const router = useRouter();
+  const factPlace = useMemo(() => ({ href: factHref, go: (href: string) => void router.navigate({ to: href }) }), [router]);
+  const offered = pages.filter((page) => page.needs(who));
+  return (
+    <OfferedPages value={offered}>
+      <GroundsHome factPlace={factPlace}>
+        <div className="frame">
+          <a className="skip unprinted" href="#content">{skip}</a>
+          <TopBar />
+          {phone ? null : <SideMenu />}
+          <main id="content" tabIndex={-1} className="content">{children}</main>
+          {phone ? <BottomBar /> : null}
+        </div>
+      </GroundsHome>
+    </OfferedPages>
+  );
+}

@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router';
+import type { ComponentProps, ReactNode } from 'react';
+
+interface Properties {
+  /** From `paths.ts`. */
+  readonly to: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+  readonly onClick?: ComponentProps<'a'>['onClick'];
+  readonly title?: string | undefined;
+  readonly search?: Readonly<Record<string, string>>;
+}
+
+/** A link inside the product. It marks itself `aria-current="page"` while its page is shown. */
+export function PathLink({ to, search, children, ...rest }: Properties) {
+  return <Link to={to} search={search ?? {}} activeOptions={{ exact: to === '/', includeSearch: false }} {...rest}>{children}</Link>;
+}

@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react';
+import type { Words } from '#domain/words/words.ts';
+import type { MenuGroup, Page } from './page-table.ts';
+
+interface Entry {
+  readonly path: string;
+  readonly title: Words;
+  readonly Icon: ComponentType;
+}
+
+const order: readonly MenuGroup[] = ['desk', 'branch', 'office', 'administration'];
+
+/** The pages of the menu under their groups, empty groups left out. */
+export const groupsOf = (pages: readonly Page[]): readonly { group: MenuGroup; entries: readonly Entry[] }[] =>
+  order
+    .map((group) => ({ group, entries: pages.flatMap((page) => entryOf(page, group)) }))
+    .filter(({ entries }) => entries.length > 0);
+
+const entryOf = ({ path, title, menu }: Page, group: MenuGroup): readonly Entry[] =>
+  menu?.group === group ? [{ path, title, Icon: menu.icon }] : [];

@@ -1,0 +1,7 @@
+import { createContext, use } from 'react';
+import type { Page } from './page-table.ts';
+
+/** The pages offered to who is signed in. The frame provides them to the menus. */
+export const OfferedPages = createContext<readonly Page[]>([]);
+
+export const useOfferedPages = (): readonly Page[] => use(OfferedPages);

@@ -1,0 +1,25 @@
+import type { ComponentType, FunctionComponent } from 'react';
+import type { Words } from '#domain/words/words.ts';
+import type { Needs } from './needs.ts';
+
+/** Groups of the menu, in the order in which they stand. */
+export const menuGroups = {
+  desk: { zh: '工作台', en: 'Desk' },
+  branch: { zh: '支部', en: 'Branch' },
+  office: { zh: '党务办', en: 'Party office' },
+  administration: { zh: '管理', en: 'Administration' },
+} as const satisfies Record<string, Words>;
+
+export type MenuGroup = keyof typeof menuGroups;
+
+/** One page: its address, whom it is offered to, where it stands in the menu, and how it is fetched when opened. */
+export interface Page {
+  readonly path: string;
+  readonly title: Words;
+  readonly needs: Needs;
+  /** Left out: reached from another page, in no menu. */
+  readonly menu?: { readonly group: MenuGroup; readonly icon: ComponentType };
+  /** One of the three places at the bottom of a phone. */
+  readonly bottom?: { readonly label: Words; readonly icon: ComponentType };
+  readonly load: () => Promise<FunctionComponent>;
+}

@@ -1,0 +1,34 @@
+import { ConfigProvider } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useLayoutEffect, useMemo, type ReactNode } from 'react';
+import { useLanguage } from '#web/shell/language.tsx';
+import { usePhone } from './screen.ts';
+import { antdTheme, light, paint } from './theme.ts';
+import './base.css';
+
+interface Properties {
+  /** Under which styles may be written into the page (content security policy). */
+  readonly nonce: string;
+  readonly children: ReactNode;
+}
+
+/** Tokens and locales, for antd, dayjs and our own style sheets at once. */
+export function Appearance({ nonce, children }: Properties) {
+  const { language } = useLanguage();
+  const phone = usePhone();
+  const theme = useMemo(() => antdTheme(light, phone), [phone]);
+  useLayoutEffect(() => paint(light, document.documentElement), []);
+  // Set while rendering: date pickers below read it in this same pass.
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  return (
+    <ConfigProvider
+      theme={theme} locale={language === 'zh' ? zh : en} csp={nonce === '' ? {} : { nonce }}
+      button={{ autoInsertSpace: false }} form={{ requiredMark: 'optional' }}
+    >
+      {children}
+    </ConfigProvider>
+  );
+}

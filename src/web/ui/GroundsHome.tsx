@@ -1,0 +1,50 @@
+import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
+import type { FactLeaf, Grounds } from '#domain/engine/evaluation.ts';
+import type { Words } from '#domain/words/words.ts';
+
+/** The names behind the ids of a tree: persons, activities, reasons, schemes, the facts of `because`. */
+export type GroundsNames = Readonly<Record<string, Words>>;
+
+export interface NamedGrounds {
+  readonly grounds: Grounds;
+  readonly names: GroundsNames;
+}
+
+export type GroundsSource = Grounds | NamedGrounds | (() => Promise<Grounds | NamedGrounds>);
+
+/** Where a fact can be opened; null where there is no page for it. */
+export interface FactPlace {
+  readonly href: (leaf: FactLeaf) => string | null;
+  readonly go: (href: string) => void;
+}
+
+interface Home {
+  readonly show: (source: GroundsSource) => void;
+}
+
+const HomeContext = createContext<Home>({ show: () => {} });
+export const useGroundsHome = (): Home => use(HomeContext);
+
+const GroundsDrawer = lazy(async () => ({ default: (await import('./GroundsDrawer.tsx')).GroundsDrawer }));
+
+/** Holds the one grounds drawer of the page; it is fetched when first asked for. */
+export function GroundsHome({ factPlace, children }: { readonly factPlace: FactPlace; readonly children: ReactNode }) {
+  const [source, setSource] = useState<GroundsSource | null>(null);
+  const [open, setOpen] = useState(false);
+  const home = useMemo((): Home => ({
+    show: (asked) => {
+      setSource(() => asked);
+      setOpen(true);
+    },
+  }), []);
+  return (
+    <HomeContext value={home}>
+      {children}
+      {source === null ? null : (
+        <Suspense fallback={null}>
+          <GroundsDrawer source={source} open={open} factPlace={factPlace} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </HomeContext>
+  );
+}

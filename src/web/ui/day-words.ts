@@ -1,0 +1,17 @@
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import type { Language } from '#domain/words/words.ts';
+
+const weekdays = {
+  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
+
+/** '2026-11-16' → 周一. Civil days have no time zone, so the reckoning stays in UTC. */
+export const weekdayOf = (day: CivilDate, language: Language): string =>
+  weekdays[language][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+
+/** '2026-11-16 周一'. */
+export const dayText = (day: CivilDate, language: Language): string => `${day} ${weekdayOf(day, language)}`;
+
+/** '11-16 周一', where the year is clear. */
+export const shortDayText = (day: CivilDate, language: Language): string => `${day.slice(5)} ${weekdayOf(day, language)}`;

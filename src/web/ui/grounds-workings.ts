@@ -1,0 +1,62 @@
+import type { Grounds, How } from '#domain/engine/evaluation.ts';
+import { changeText, hoursText, pointsText } from './figure-format.ts';
+import type { GroundsTexts } from './grounds-texts.ts';
+
+type Kind<K extends How['kind']> = Extract<How, { kind: K }>;
+
+/** How a value came about, one sentence a line, so that a clerk can follow it with a pocket calculator. */
+export function workings(grounds: Grounds, texts: GroundsTexts): readonly string[] {
+  const value = grounds.value === null ? texts.noBasis : pointsText(grounds.value);
+  const { how } = grounds;
+  switch (how.kind) {
+    case 'sum': return sum(grounds, value, texts);
+    case 'share': return share(how, value, texts);
+    case 'hours': return hours(how, value, texts);
+    case 'limit': return [limit(how, grounds.value ?? 0, texts)];
+    case 'each': return [texts.each(pointsText(how.each), how.times, value)];
+    case 'noBasis': return [texts.missing[how.missing]];
+    case 'window':
+    case 'fact': return [];
+  }
+}
+
+/** Shown only where there is something to add and the line stays readable. */
+function sum({ children }: Grounds, value: string, texts: GroundsTexts): readonly string[] {
+  const terms = children.filter(adds).map((child) => child.value ?? 0);
+  if (terms.length < 2 || terms.length > 8) return [];
+  const [first = 0, ...rest] = terms;
+  const text = rest.reduce((line, term) => `${line} ${term < 0 ? '−' : '+'} ${pointsText(Math.abs(term))}`, pointsText(first));
+  return [texts.sum(text, value)];
+}
+
+/** What waits for confirmation, or is counted under another rule, is shown but not added. */
+export const adds = ({ value, how }: Grounds): boolean =>
+  value !== null && how.kind !== 'window' && !(how.kind === 'fact' && how.fact.status !== 'counted');
+
+function share(how: Kind<'share'>, value: string, texts: GroundsTexts): readonly string[] {
+  const full = pointsText(how.full);
+  const whole = how.creditHundredths === (how.present + how.madeUp) * 100;
+  return [
+    ...raised(how, texts),
+    whole ? texts.share(full, how, value) : texts.shareInParts(full, pointsText(how.creditHundredths), how, value),
+    ...(how.excused > 0 ? [texts.excusedBeside(how.excused)] : []),
+  ];
+}
+
+function hours(how: Kind<'hours'>, value: string, texts: GroundsTexts): readonly string[] {
+  const done = hoursText(how.minutes);
+  const target = hoursText(how.targetMinutes);
+  const line = how.minutes >= how.targetMinutes
+    ? texts.hoursMet(done, target, value)
+    : texts.hours(pointsText(how.full), done, target, value);
+  return [...raised(how, texts), line];
+}
+
+const raised = ({ full, raisedFrom }: Kind<'share'> | Kind<'hours'>, texts: GroundsTexts): readonly string[] =>
+  raisedFrom === null || raisedFrom === full ? [] : [texts.raised(pointsText(raisedFrom), pointsText(full))];
+
+function limit({ bound, before, at }: Kind<'limit'>, moved: number, texts: GroundsTexts): string {
+  const [x, bar] = [pointsText(before), pointsText(at)];
+  if (bound === 'ceiling') return moved === 0 ? texts.ceilingKept(x, bar) : texts.ceiling(x, bar, changeText(moved));
+  return moved === 0 ? texts.floorKept(x, bar) : texts.floor(x, bar, changeText(moved));
+}

@@ -1,0 +1,43 @@
+import {
+  CheckCircleOutlined, CheckOutlined, ClockCircleOutlined, CloseCircleOutlined, ExclamationCircleOutlined, FieldTimeOutlined,
+  MinusCircleOutlined, MinusOutlined, QuestionCircleOutlined, ReloadOutlined, StopOutlined, SyncOutlined,
+} from '@ant-design/icons';
+import type { ComponentType } from 'react';
+import type { Words } from '#domain/words/words.ts';
+
+export type Tone = 'green' | 'blue' | 'amber' | 'slate' | 'grey' | 'outline' | 'violet';
+
+interface StatusLook {
+  readonly words: Words;
+  readonly tone: Tone;
+  readonly Icon: ComponentType;
+}
+
+/** Every status of the product: a word, an icon and a colour, so that none is told by colour alone. */
+export const statuses = {
+  onTime: { words: { zh: '按时', en: 'On time' }, tone: 'green', Icon: CheckCircleOutlined },
+  completed: { words: { zh: '办结', en: 'Completed' }, tone: 'green', Icon: CheckCircleOutlined },
+  toDo: { words: { zh: '待办', en: 'To do' }, tone: 'blue', Icon: ClockCircleOutlined },
+  overdue: { words: { zh: '逾期', en: 'Overdue' }, tone: 'amber', Icon: FieldTimeOutlined },
+  missing: { words: { zh: '缺项', en: 'Missing' }, tone: 'slate', Icon: ExclamationCircleOutlined },
+  notApplicable: { words: { zh: '不适用', en: 'Not applicable' }, tone: 'grey', Icon: MinusOutlined },
+  notDue: { words: { zh: '未到期', en: 'Not due' }, tone: 'outline', Icon: ClockCircleOutlined },
+  inProgress: { words: { zh: '推进中', en: 'In progress' }, tone: 'outline', Icon: SyncOutlined },
+  objected: { words: { zh: '异议中', en: 'Under objection' }, tone: 'violet', Icon: QuestionCircleOutlined },
+
+  present: { words: { zh: '实到', en: 'Present' }, tone: 'green', Icon: CheckOutlined },
+  madeUp: { words: { zh: '补学', en: 'Made up' }, tone: 'green', Icon: ReloadOutlined },
+  excused: { words: { zh: '免计', en: 'Not counted' }, tone: 'grey', Icon: MinusCircleOutlined },
+  absent: { words: { zh: '缺席', en: 'Absent' }, tone: 'slate', Icon: CloseCircleOutlined },
+  notExpected: { words: { zh: '不在应到范围', en: 'Not expected' }, tone: 'grey', Icon: MinusOutlined },
+
+  counted: { words: { zh: '计入', en: 'Counted' }, tone: 'green', Icon: CheckOutlined },
+  proposed: { words: { zh: '待确认', en: 'To be confirmed' }, tone: 'blue', Icon: ClockCircleOutlined },
+  outdone: { words: { zh: '不重复计', en: 'Counted elsewhere' }, tone: 'grey', Icon: StopOutlined },
+
+  arranged: { words: { zh: '已安排', en: 'Arranged' }, tone: 'outline', Icon: ClockCircleOutlined },
+  held: { words: { zh: '已开展', en: 'Held' }, tone: 'green', Icon: CheckOutlined },
+  notHeld: { words: { zh: '未开展', en: 'Not held' }, tone: 'slate', Icon: MinusCircleOutlined },
+} as const satisfies Record<string, StatusLook>;
+
+export type Status = keyof typeof statuses;

@@ -1,0 +1,62 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** The screens a journey is walked on. */
+export const screens = {
+  desk: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+} as const;
+
+export interface Walk {
+  readonly screen: keyof typeof screens;
+  readonly language: 'zh' | 'en';
+  /** Such as http://127.0.0.1:3210 or, of one bureau among several, http://127.0.0.1:3210/dezhou. */
+  readonly address: string;
+}
+
+export interface Walker {
+  readonly page: Page;
+  /** Ends the walk. Throws when the page complained on its console, threw, or was refused a resource by its policy. */
+  readonly end: () => Promise<void>;
+}
+
+/** One browser for a test file; `close()` it afterwards. */
+export const openBrowser = (): Promise<Browser> => chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync',
+    // Nothing but this machine is reached: a page that asks for a foreign host fails.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  ],
+});
+
+/** Somebody with an own device (cookies, storage), who has chosen the language and opened the first page. */
+export async function walker(browser: Browser, { screen, language, address }: Walk): Promise<Walker> {
+  const context = await browser.newContext({
+    ...screens[screen], locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce',
+  });
+  await context.addInitScript((chosen) => {
+    if (localStorage.getItem('zhibu.language') === null) localStorage.setItem('zhibu.language', chosen);
+  }, language);
+  const page = await context.newPage();
+  const complaints = listen(page);
+  await page.goto(address);
+  return { page, end: () => end(context, complaints) };
+}
+
+/** The browser reports an answer of 4xx as an error of its own; a refusal is an expected answer and no complaint. */
+const expected = (text: string): boolean => /Failed to load resource: the server responded with a status of 4\d\d/.test(text);
+
+function listen(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if ((message.type() === 'error' || message.type() === 'warning') && !expected(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+async function end(context: BrowserContext, complaints: readonly string[]): Promise<void> {
+  await context.close();
+  if (complaints.length > 0) throw new Error(`the page complained:\n${complaints.join('\n')}`);
+}
