@@ -12,6 +12,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The owner's address of the template database. */
     templateUrl: string;
+    /** Begins the names of the run's databases and roles. */
     rolePrefix: string;
   }
 }

@@ -19,7 +19,7 @@ export interface TestDatabase {
 /** Clones the template; call it in `beforeAll` and `drop()` it in `afterAll`. */
 export async function testDatabase(): Promise<TestDatabase> {
   const templateUrl = inject('templateUrl');
-  const template = new URL(templateUrl).pathname.slice(1);
+  const template = inject('rolePrefix');
   const name = `${template}_${randomBytes(4).toString('hex')}`;
   const postgres = urlOfDatabase(templateUrl, 'postgres');
   await withConnection(postgres, async (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
@@ -34,5 +34,17 @@ export async function testDatabase(): Promise<TestDatabase> {
       await database.end();
       await withConnection(postgres, async (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
+  };
+}
+
+/** An empty database of the test server, for tests of what start-up does to one. */
+export async function emptyDatabase(): Promise<{ readonly ownerUrl: string; drop(): Promise<void> }> {
+  const templateUrl = inject('templateUrl');
+  const name = `${inject('rolePrefix')}_${randomBytes(4).toString('hex')}`;
+  const postgres = urlOfDatabase(templateUrl, 'postgres');
+  await withConnection(postgres, async (client) => client.query(`CREATE DATABASE ${name}`));
+  return {
+    ownerUrl: urlOfDatabase(templateUrl, name),
+    drop: () => withConnection(postgres, async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
   };
 }

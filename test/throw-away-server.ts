@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive, startEmbedded } from '#server/platform/embedded-postgres.ts';
+import { startEmbedded } from '#server/platform/embedded-postgres.ts';
+import { isAlive } from '#server/platform/postgres-cluster.ts';
 
 const PREFIX = 'zhibu-test-';
 

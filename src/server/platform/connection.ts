@@ -17,6 +17,16 @@ export async function withConnection<T>(url: string, work: (client: pg.Client) =
   }
 }
 
+/** Holds an advisory lock of this database on this connection while the work runs. */
+export async function underLock<T>(client: pg.Client, lock: number, work: () => Promise<T>): Promise<T> {
+  await client.query('SELECT pg_advisory_lock($1)', [lock]);
+  try {
+    return await work();
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [lock]);
+  }
+}
+
 /** One transaction in which unqualified names mean this schema. */
 export async function inSchema<T>(client: pg.Client, schema: string, work: () => Promise<T>): Promise<T> {
   await client.query(`BEGIN; SET LOCAL search_path = ${identifier(schema).text}`);

@@ -45,8 +45,8 @@ function outside(checkout: string, path: string): string {
 /** Opens the data folder, making it and its secret at the first start. */
 export function openDataFolder(env: Environment = process.env, path = dataFolderPath(env)): DataFolder {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o711 });
-    return { path, secret: env['ZHIBU_SECRET'] ?? secretOf(join(path, 'secret')) };
+    mkdirSync(path, { recursive: true });
+    return { path, secret: givenSecret(env) ?? secretOf(join(path, 'secret')) };
   } catch (fault) {
     if (fault instanceof StartRefusal) throw fault;
     const reason = fault instanceof Error ? fault.message : String(fault);
@@ -58,6 +58,15 @@ export function openDataFolder(env: Environment = process.env, path = dataFolder
       fault,
     );
   }
+}
+
+function givenSecret(env: Environment): string | undefined {
+  const given = env['ZHIBU_SECRET'];
+  if (given === undefined || given.length >= SECRET_CHARACTERS_MIN) return given;
+  throw new StartRefusal({
+    zh: `ZHIBU_SECRET 至少 ${SECRET_CHARACTERS_MIN} 个字符。可用 openssl rand -hex 32 生成。`,
+    en: `ZHIBU_SECRET needs at least ${SECRET_CHARACTERS_MIN} characters. Make one with openssl rand -hex 32.`,
+  });
 }
 
 function secretOf(file: string): string {

@@ -14,19 +14,18 @@ export interface DatabaseSource {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Variables by which other programs name a database: with one of them somebody did not mean our own. */
-const MISTAKEN = ['DATABASE_URI', 'DATABASEURL', 'DB_URL', 'DATABASE_HOST', 'DB_HOST', 'POSTGRES_URL', 'POSTGRESQL_URL', 'PG_URL', 'PGHOST', 'PGDATABASE'];
+const MISTAKEN = ['DATABASE_URI', 'DATABASEURL', 'DB_URL', 'DB_HOST', 'POSTGRES_URL', 'POSTGRESQL_URL', 'PG_URL', 'PGHOST', 'PGDATABASE'];
 
 /** `DATABASE_URL`, or the PostgreSQL that we bring, in the data folder. */
 export async function findDatabase(folder: DataFolder, env: Environment = process.env): Promise<DatabaseSource> {
   const given = env['DATABASE_URL'];
-  if (given) return { ownerUrl: given, words: { zh: '使用 DATABASE_URL 指定的数据库', en: 'Using the database of DATABASE_URL' }, leave: async () => {} };
+  if (given) {
+    const words = { zh: '使用 DATABASE_URL 指定的数据库', en: 'Using the database of DATABASE_URL' };
+    return { ownerUrl: given, words, leave: async () => {} };
+  }
   const server = await startEmbedded({ home: folder.path });
   const { version, bin } = server.programs;
-  const mistaken = MISTAKEN.filter((name) => env[name]);
-  const ignored = mistaken.length === 0 ? { zh: '', en: '' } : {
-    zh: `。注意：未使用 ${mistaken.join('、')}，要用自己的数据库请设置 DATABASE_URL`,
-    en: `. Mind: ${mistaken.join(', ')} is not used; to work on a database of yours set DATABASE_URL`,
-  };
+  const ignored = ignoredVariables(MISTAKEN.filter((name) => env[name]));
   return {
     ownerUrl: server.ownerUrl,
     words: {
@@ -34,5 +33,13 @@ export async function findDatabase(folder: DataFolder, env: Environment = proces
       en: `Using our own PostgreSQL ${version} (${bin})${server.adopted ? ', which was already running' : ''}${ignored.en}`,
     },
     leave: () => server.leave(),
+  };
+}
+
+function ignoredVariables(names: readonly string[]): Words {
+  if (names.length === 0) return { zh: '', en: '' };
+  return {
+    zh: `。注意：未使用 ${names.join('、')}，要用自己的数据库请设置 DATABASE_URL`,
+    en: `. Mind: ${names.join(', ')} is not used; to work on a database of yours set DATABASE_URL`,
   };
 }

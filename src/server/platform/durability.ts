@@ -11,7 +11,10 @@ const NEVER_OFF = ['fsync', 'full_page_writes', 'synchronous_commit'];
  */
 export async function checkDurability(client: pg.Client, now: () => number = Date.now): Promise<Words[]> {
   const names = [...NEVER_OFF, 'data_checksums', 'server_version_num', 'server_encoding'];
-  const { rows } = await client.query<{ name: string; setting: string }>('SELECT name, setting FROM pg_settings WHERE name = ANY($1)', [names]);
+  const { rows } = await client.query<{ name: string; setting: string }>(
+    'SELECT name, setting FROM pg_settings WHERE name = ANY($1)',
+    [names],
+  );
   const setting = new Map(rows.map((row) => [row.name, row.setting]));
   const off = NEVER_OFF.filter((name) => setting.get(name) === 'off');
   if (off.length > 0) throw losesData(off);

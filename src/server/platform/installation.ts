@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type pg from 'pg';
-import { inSchema, reachable, withConnection } from './connection.ts';
+import { inSchema, reachable, underLock, withConnection } from './connection.ts';
 import { checkoutFolder } from './data-folder.ts';
 import { bureauSchema, INSTALLATION_SCHEMA } from './database.ts';
 import { checkDurability } from './durability.ts';
-import { migrateSchema, underMigrationLock } from './migrations.ts';
+import { migrateSchema, MIGRATION_LOCK } from './migrations.ts';
 import { appRoleLogsIn, ensureRoles, ROLE_PREFIX, roleUrl } from './roles.ts';
 import { StartRefusal, type Words } from './start-refusal.ts';
 
@@ -47,7 +47,8 @@ const RESERVED_CODES = ['api', 'assets', 'health'];
 export async function openInstallation(choice: InstallationChoice): Promise<Installation> {
   const { ownerUrl, secret, rolePrefix = ROLE_PREFIX } = choice;
   const folder = choice.migrations ?? join(checkoutFolder(), 'migrations');
-  const migrateBureau = (owner: pg.Client, code: string): Promise<string[]> => migrateSchema(owner, bureauSchema(code), join(folder, 'bureau'), rolePrefix);
+  const migrateBureau = (owner: pg.Client, code: string): Promise<string[]> =>
+    migrateSchema(owner, bureauSchema(code), join(folder, 'bureau'), rolePrefix);
   await reachable(ownerUrl);
   const migrated = await asOwner(ownerUrl, async (owner) => {
     await ensureRoles(owner, secret, rolePrefix);
@@ -69,13 +70,15 @@ export async function openInstallation(choice: InstallationChoice): Promise<Inst
         await migrateBureau(owner, code);
         // Last, so that the server never meets a bureau whose tables are not all there; a broken-off run is repeated.
         const row = [code, name.zh, name.en, kind];
-        await inSchema(owner, INSTALLATION_SCHEMA, () => owner.query('INSERT INTO bureau (code, name_zh, name_en, kind) VALUES ($1, $2, $3, $4)', row));
+        await inSchema(owner, INSTALLATION_SCHEMA, () =>
+          owner.query('INSERT INTO bureau (code, name_zh, name_en, kind) VALUES ($1, $2, $3, $4)', row),
+        );
       }),
   };
 }
 
 const asOwner = <T>(ownerUrl: string, work: (owner: pg.Client) => Promise<T>): Promise<T> =>
-  withConnection(ownerUrl, (owner) => underMigrationLock(owner, () => work(owner)));
+  withConnection(ownerUrl, (owner) => underLock(owner, MIGRATION_LOCK, () => work(owner)));
 
 async function listBureaus(client: pg.Client): Promise<Bureau[]> {
   const { rows } = await inSchema(client, INSTALLATION_SCHEMA, () =>
@@ -94,7 +97,10 @@ function refuseCode(code: string, taken: readonly Bureau[]): void {
     });
   }
   if (taken.some((bureau) => bureau.code === code)) {
-    throw new StartRefusal({ zh: `单位代码“${code}”已被使用，请换一个。`, en: `The bureau code "${code}" is taken; choose another one.` });
+    throw new StartRefusal({
+      zh: `单位代码“${code}”已被使用，请换一个。`,
+      en: `The bureau code "${code}" is taken; choose another one.`,
+    });
   }
 }
 

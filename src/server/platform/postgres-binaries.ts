@@ -20,6 +20,7 @@ export interface Account {
   readonly gid: number;
 }
 
+const run = promisify(execFile);
 const MAJOR_MIN = 15;
 const PROGRAMS = ['initdb', 'pg_ctl', 'postgres'];
 const SUFFIX = process.platform === 'win32' ? '.exe' : '';
@@ -43,11 +44,11 @@ export function unprivilegedAccount(): Account | undefined {
 }
 
 /** Runs one of the programs and answers what it printed; English messages, no setting of the caller's leaks in. */
-export async function runProgram(bin: string, program: string, args: readonly string[], account?: Account): Promise<string> {
+export async function runProgram(bin: string, program: string, args: string[], account?: Account): Promise<string> {
   const { PATH, SystemRoot, TMPDIR, TEMP } = process.env;
   const env = { PATH, SystemRoot, TMPDIR, TEMP, LC_ALL: 'C' };
   const identity = account ? { uid: account.uid, gid: account.gid } : {};
-  const { stdout } = await promisify(execFile)(join(bin, program + SUFFIX), args, { env, cwd: bin, ...identity });
+  const { stdout } = await run(join(bin, program + SUFFIX), args, { env, cwd: bin, ...identity });
   return stdout;
 }
 
@@ -126,10 +127,18 @@ function linkLibraries(native: string): void {
   }
 }
 
+const PARENTS = [
+  '/usr/lib/postgresql',
+  '/usr',
+  '/usr/libexec',
+  '/opt/homebrew/opt',
+  '/usr/local/opt',
+  'C:\\Program Files\\PostgreSQL',
+];
+
 /** Where distributions put the server, newest first; the folders on PATH come last. */
 function installedPrograms(): string[] {
-  const parents = ['/usr/lib/postgresql', '/usr', '/usr/libexec', '/opt/homebrew/opt', '/usr/local/opt', 'C:\\Program Files\\PostgreSQL'];
-  const versioned = parents.flatMap((parent) =>
+  const versioned = PARENTS.flatMap((parent) =>
     (existsSync(parent) ? readdirSync(parent) : [])
       .filter((name) => /^(pgsql-|postgresql@?)?\d+$/.test(name))
       .map((name) => join(parent, name, 'bin')),

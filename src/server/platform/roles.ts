@@ -41,8 +41,12 @@ export async function ensureRoles(owner: pg.Client, secret: string, prefix: stri
   if (mighty.length > 0) throw tooMighty(mighty);
   const missing = roleNames(prefix).filter((role) => !known.some((one) => one.rolname === role));
   if (missing.length === 0) return;
-  const statements = missing.map((role) => `CREATE ROLE ${role} LOGIN NOINHERIT PASSWORD '${verifier(rolePassword(secret, role))}'`);
-  const { rows } = await owner.query<{ may: boolean }>('SELECT rolcreaterole OR rolsuper AS may FROM pg_roles WHERE rolname = current_user');
+  const statements = missing.map(
+    (role) => `CREATE ROLE ${role} LOGIN NOINHERIT PASSWORD '${verifier(rolePassword(secret, role))}'`,
+  );
+  const { rows } = await owner.query<{ may: boolean }>(
+    'SELECT rolcreaterole OR rolsuper AS may FROM pg_roles WHERE rolname = current_user',
+  );
   if (!rows[0]?.may) throw notAllowed(statements);
   for (const statement of statements) {
     await owner.query(statement).catch((fault: unknown) => {
