@@ -34,8 +34,16 @@ export interface Acting {
 }
 
 export interface Database {
-  /** The only way to a connection: one transaction in the schema of one bureau. */
+  /**
+   * The only way to a connection: one transaction in the schema of one bureau. It is opened by the first statement, so
+   * work that thinks long before it asks (a password is proven) holds no connection meanwhile.
+   */
   withBureau<T>(code: string, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * A short transaction beside one that is open. It has connections of its own: whoever holds one connection and waits
+   * for another of the same pool can wait for ever once all do so.
+   */
+  beside<T>(code: string, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The few tables that all bureaus share (the list of bureaus). */
   withInstallation<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Whether the database answers now. */
@@ -52,49 +60,87 @@ const STATEMENT_MS = 30_000;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 const ATTEMPTS = 4;
+const BESIDE_POOL_SIZE = 2;
 
 /** @param url of the application role, which owns nothing. */
 export function openDatabase(url: string, poolSize = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, statement_timeout: STATEMENT_MS });
+  const pool = openPool(url, poolSize);
+  const besidePool = openPool(url, BESIDE_POOL_SIZE);
+  return {
+    withBureau: (code, acting, work) => transact(pool, bureauSchema(code), acting, work),
+    beside: (code, acting, work) => transact(besidePool, bureauSchema(code), acting, work),
+    withInstallation: (work) => transact(pool, INSTALLATION_SCHEMA, {}, work),
+    answers: () => pool.query('SELECT 1').then(() => true, () => false),
+    end: async () => void (await Promise.all([pool.end(), besidePool.end()])),
+  };
+}
+
+function openPool(url: string, size: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: size, statement_timeout: STATEMENT_MS });
   // An idle connection that dies (database restarted) must not take the process with it; the next query reconnects.
   pool.on('error', () => {});
+  return pool;
+}
 
-  async function attempt<T>(schema: string, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
-    const lost = (): void => {};
-    client.on('error', lost);
-    let broken: Error | undefined;
+async function transact<T>(pool: pg.Pool, schema: string, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn += 1) {
     try {
-      const after: (() => void)[] = [];
-      await client.query(opening(schema, acting).text);
-      const result = await work(transaction(client, schema, after));
-      await client.query('COMMIT');
-      after.forEach((then) => then());
-      return result;
+      return await attempt(pool, schema, acting, work);
     } catch (fault) {
-      await client.query('ROLLBACK').catch((error: Error) => (broken = error));
+      if (turn === ATTEMPTS || !isRetryable(fault)) throw fault;
+    }
+  }
+}
+
+async function attempt<T>(pool: pg.Pool, schema: string, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const connection = oneTransaction(pool, opening(schema, acting));
+  const after: (() => void)[] = [];
+  try {
+    const result = await work(transaction(connection.client, schema, after));
+    await connection.end('COMMIT');
+    after.forEach((then) => then());
+    return result;
+  } catch (fault) {
+    await connection.end('ROLLBACK').catch(() => {});
+    throw fault;
+  }
+}
+
+interface OneTransaction {
+  readonly client: () => Promise<pg.PoolClient>;
+  /** Ends it once; ending what never began, or ending again, does nothing. */
+  readonly end: (word: 'COMMIT' | 'ROLLBACK') => Promise<void>;
+}
+
+/** The connection of one transaction: taken by its first statement, given back at its end. */
+function oneTransaction(pool: pg.Pool, begin: Sql): OneTransaction {
+  const lost = (): void => {};
+  let opened: Promise<pg.PoolClient> | undefined;
+  let ended = false;
+  const open = async (): Promise<pg.PoolClient> => {
+    const client = await pool.connect();
+    client.on('error', lost);
+    await client.query(begin.text).catch((fault: Error) => {
+      client.release(fault);
       throw fault;
-    } finally {
+    });
+    return client;
+  };
+  return {
+    client: () => {
+      if (ended) throw new Error('a statement came after its transaction had ended');
+      return (opened ??= open());
+    },
+    end: async (word) => {
+      if (ended) return;
+      ended = true;
+      const client = await opened;
+      if (!client) return;
+      const broken = await client.query(word).then(() => undefined, (fault: Error) => fault);
       client.off('error', lost);
       client.release(broken);
-    }
-  }
-
-  async function transact<T>(schema: string, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
-    for (let turn = 1; ; turn += 1) {
-      try {
-        return await attempt(schema, acting, work);
-      } catch (fault) {
-        if (turn === ATTEMPTS || !isRetryable(fault)) throw fault;
-      }
-    }
-  }
-
-  return {
-    withBureau: (code, acting, work) => transact(bureauSchema(code), acting, work),
-    withInstallation: (work) => transact(INSTALLATION_SCHEMA, {}, work),
-    answers: () => pool.query('SELECT 1').then(() => true, () => false),
-    end: () => pool.end(),
+      if (broken) throw broken;
+    },
   };
 }
 
@@ -105,8 +151,9 @@ function opening(schema: string, acting: Acting): Sql {
   return rawSql(`${begin.text}${account.text}; SET LOCAL zhibu.request = ${literal(acting.requestId ?? '').text}`);
 }
 
-function transaction(client: pg.PoolClient, schema: string, after: (() => void)[]): Tx {
-  const query = (statement: Sql): Promise<pg.QueryResult<Row>> => client.query<Row>(statement.text, [...statement.values]);
+function transaction(client: () => Promise<pg.PoolClient>, schema: string, after: (() => void)[]): Tx {
+  const query = async (statement: Sql): Promise<pg.QueryResult<Row>> =>
+    (await client()).query<Row>(statement.text, [...statement.values]);
   return {
     bureau: schema.replace(/^bureau_/, ''),
     many: async <R>(statement: Sql) => (await query(statement)).rows as R[],

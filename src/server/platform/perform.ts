@@ -21,7 +21,7 @@ export function callIn(database: Database, tx: Tx, it: Performance): { call: Cal
     tx, actor: it.actor, now: it.now, today: civilDay(it.now), requestId: it.requestId, reactions: it.reactions,
     file: it.file ?? null, answer: it.answer ?? {},
     audit: (subject) => void subjects.push(subject),
-    apart: (work) => database.withBureau(it.bureau, { requestId: it.requestId }, work),
+    apart: (work) => database.beside(it.bureau, { requestId: it.requestId }, work),
   };
   return { call, subjects };
 }
