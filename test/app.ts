@@ -48,13 +48,13 @@ export interface TestBureau extends TestDatabase {
 export const NOW = '2026-11-17T09:00:00+08:00';
 
 /** The real app over a database of its own: bureau `alpha` with the cast and the sample scheme in force since January. */
-export async function testBureau(): Promise<TestBureau> {
+export async function testBureau(webFolder: string | null = null): Promise<TestBureau> {
   const source = await testDatabase();
   let now = new Date(NOW);
   const bureau = { code: 'alpha', zh: '示例市公安局', en: 'Sample bureau', kind: 'own' as const };
   const app = createApp({
     database: source.database, bureaus: [{ bureau, samples: [] }], clock: () => now, log: pino({ level: 'silent' }),
-    secret: 'test', secureCookies: false, webFolder: null,
+    secret: 'test', secureCookies: false, webFolder,
   });
   const within = <T>(work: (call: Call) => Promise<T>, at?: string): Promise<T> => perform(source.database, {
     bureau: 'alpha', actor: founder, now: at ? new Date(at) : now, requestId: randomUUID(), reactions, operation: 'test',

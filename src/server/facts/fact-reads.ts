@@ -28,8 +28,11 @@ export const wholeLog = (tx: Tx, upToSeq = Number.MAX_SAFE_INTEGER): Promise<Log
   tx.many<LogEntry>(sql`SELECT ${ENTRY} FROM fact_log WHERE seq <= ${upToSeq} ORDER BY seq`);
 
 /** Every version of one fact, oldest first. */
-export const versionsOf = (tx: Tx, factId: string): Promise<LogEntry[]> =>
-  tx.many<LogEntry>(sql`SELECT ${ENTRY} FROM fact_log WHERE fact_id = ${factId} ORDER BY version`);
+export const versionsOf = (tx: Tx, factId: string): Promise<LogEntry[]> => versionsOfAll(tx, [factId]);
+
+/** Every version of some facts, in the order of the log. */
+export const versionsOfAll = (tx: Tx, factIds: readonly string[]): Promise<LogEntry[]> =>
+  tx.many<LogEntry>(sql`SELECT ${ENTRY} FROM fact_log WHERE fact_id = ANY(${[...factIds]}::uuid[]) ORDER BY seq`);
 
 export async function textOf(tx: Tx, factId: string, version: number): Promise<FactText | null> {
   const row = await tx.one<{ text: FactText | null }>(sql`

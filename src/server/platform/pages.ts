@@ -22,7 +22,7 @@ export function pages(folder: string, bureaus: Bureaus): Hono {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const app = new Hono();
   app.get('/assets/*', (context) => asset(folder, context));
-  app.get('/favicon.svg', (context) => asset(folder, context));
+  app.get('/icon.svg', (context) => asset(folder, context));
   app.get('*', (context) => {
     const segment = context.req.path.split('/')[1] ?? '';
     if (bureaus.single) return html(context, page, '');

@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { testBureau, type TestBureau } from '#test/app.ts';
+
+/** A bureau with the cast behind a real port of this machine, with the pages as built. */
+export interface Served {
+  readonly address: string;
+  readonly bureau: TestBureau;
+  end(): Promise<void>;
+}
+
+export async function served(): Promise<Served> {
+  const bureau = await testBureau('dist/web');
+  const server = serve({ fetch: bureau.app.fetch, hostname: '127.0.0.1', port: 0 });
+  if (!server.listening) await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    bureau,
+    end: async () => {
+      await new Promise((done) => server.close(done));
+      await bureau.drop();
+    },
+  };
+}
