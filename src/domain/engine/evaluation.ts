@@ -48,6 +48,8 @@ export interface PersonTotal {
   readonly parts: readonly { readonly part: string; readonly value: Hundredths | null }[];
   /** Sum of what waits for another person's confirmation ("待确认 +5.00"); in no total (A-9). */
   readonly proposed: Hundredths;
+  /** Rules without a basis that the scheme calls required: the named gap for which the total is null (A-11). */
+  readonly gaps: readonly string[];
 }
 
 /**
@@ -66,8 +68,9 @@ export interface Grounds {
 
 export type How =
   | { readonly kind: 'sum' }
-  | { readonly kind: 'share'; readonly full: Hundredths; readonly raisedFrom: Hundredths | null; readonly present: number; readonly madeUp: number; readonly expected: number; readonly excused: number; readonly creditHundredths: number }
-  | { readonly kind: 'hours'; readonly full: Hundredths; readonly raisedFrom: Hundredths | null; readonly minutes: number; readonly targetMinutes: number }
+  | { readonly kind: 'share'; readonly full: Hundredths; readonly raisedFrom: Hundredths | null; readonly raised: Raised | null; readonly present: number; readonly madeUp: number; readonly expected: number; readonly excused: number; readonly creditHundredths: number }
+  /** The target is in force for `months` of the twelve; 12 where the scheme does not say pro rata. */
+  | { readonly kind: 'hours'; readonly full: Hundredths; readonly raisedFrom: Hundredths | null; readonly raised: Raised | null; readonly minutes: number; readonly targetMinutes: number; readonly months: number }
   /** What a limit took (or a floor gave): `before` inside the window, bounded by `bound`. */
   | { readonly kind: 'limit'; readonly bound: 'ceiling' | 'floor'; readonly before: Hundredths; readonly at: Hundredths; readonly window: string }
   | { readonly kind: 'each'; readonly each: Hundredths; readonly times: number }
@@ -77,6 +80,15 @@ export type How =
   | { readonly kind: 'window'; readonly window: string; readonly present: number; readonly madeUp: number; readonly expected: number; readonly excused: number }
   /** A leaf: one fact one may open. */
   | { readonly kind: 'fact'; readonly fact: FactLeaf };
+
+/**
+ * The mark of siblings without a basis, spread over those that have one: full × `all` ÷ `present` (A-11). The exact
+ * ratio stands here because the raised full mark, rounded for show, does not give the value to the hundredth.
+ */
+export interface Raised {
+  readonly all: Hundredths;
+  readonly present: Hundredths;
+}
 
 export interface RuleCard {
   readonly id: string;

@@ -1,0 +1,77 @@
+import { type Cause, decidingCause, markedCause, registeredCauses } from './excuse.ts';
+import type { Attendance } from './evaluation.ts';
+import { candidatesFor, expectingActivities, type Gathering, sessionsConcerning } from './expectation.ts';
+import { makeUpOf } from './make-up.ts';
+import type { Reading } from './reading.ts';
+import type { Session } from './world.ts';
+
+const WHOLE = 100;
+/** 迟到早退 of more than half an hour (C.3). */
+const HALF = 50;
+
+/** Somebody on the list of a gathering (应到名单). */
+export interface Expectation {
+  readonly person: string;
+  /** Why he need not come, where a register says so beforehand. */
+  readonly excuse: Cause | null;
+}
+
+export interface SessionAttendance {
+  readonly session: Session;
+  readonly attendance: Attendance;
+}
+
+/** What became of one person at one session held: exactly one of five. */
+export function attendanceOf(reading: Reading, session: Session, person: string): Attendance {
+  const expecting = expectingActivities(reading, session.state, person);
+  const status = (status: Attendance['status'], credit: number, reason: string | null = null, because: readonly string[] = []): Attendance =>
+    ({ person, session: session.factId, status, credit, reason, because });
+
+  if (expecting.length === 0) return status('notExpected', 0);
+  const mark = reading.world.markIn(session, person)?.mark;
+  if (mark === 'present') return status('present', WHOLE);
+  if (mark === 'late') return status('present', HALF);
+  const makeUp = makeUpOf(reading, session, person, expecting);
+  if (makeUp) return status('madeUp', WHOLE, null, makeUp);
+  const cause = decidingCause(causesOfAbsence());
+  return status(cause?.exempts ? 'excused' : 'absent', 0, cause?.reason, cause?.because);
+
+  function* causesOfAbsence(): Generator<Cause> {
+    yield* registeredCauses(reading, session.state, person, expecting);
+    yield* markedCause(reading, session, person);
+  }
+}
+
+/** All sessions held at which the person was expected, with what became of it, in the order of their days. */
+export function attendancesOf(reading: Reading, person: string): SessionAttendance[] {
+  return sessionsConcerning(reading, person)
+    .filter((session) => wasHeld(reading, session))
+    .map((session) => ({ session, attendance: attendanceOf(reading, session, person) }))
+    .filter(({ attendance }) => attendance.status !== 'notExpected')
+    .sort((left, right) => bySession(left.session, right.session));
+}
+
+/** The same from the other side: everybody who was expected at one session held. */
+export function attendancesAt(reading: Reading, session: Session): Attendance[] {
+  return [...candidatesFor(reading, session.state)].sort()
+    .map((person) => attendanceOf(reading, session, person))
+    .filter(({ status }) => status !== 'notExpected');
+}
+
+/** Who is expected at a gathering, arranged or held, and who of them is excused already and why. */
+export function expectedAt(reading: Reading, gathering: Gathering): Expectation[] {
+  return [...candidatesFor(reading, gathering)].sort().flatMap((person) => {
+    const expecting = expectingActivities(reading, gathering, person);
+    if (expecting.length === 0) return [];
+    const cause = decidingCause(registeredCauses(reading, gathering, person, expecting));
+    return [{ person, excuse: cause?.exempts ? cause : null }];
+  });
+}
+
+export function wasHeld({ world }: Reading, session: Session): boolean {
+  return session.state.stage === 'held' && session.day <= world.upTo.date;
+}
+
+function bySession(left: Session, right: Session): number {
+  return left.day === right.day ? (left.factId < right.factId ? -1 : 1) : left.day < right.day ? -1 : 1;
+}

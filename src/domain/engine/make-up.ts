@@ -1,0 +1,42 @@
+import { addDays, isWithin } from '#domain/calendar/civil-date.ts';
+import { windowOf } from '#domain/calendar/window.ts';
+import type { Activity } from '#domain/schemes/scheme.ts';
+import type { Reading } from './reading.ts';
+import { stoodForByAnother } from './standing.ts';
+import { type PersonFacts, personIn, type Session, type World } from './world.ts';
+
+/**
+ * The facts by which the person made up a session at which he was expected and not present (补学), or null. Either a
+ * make-up stands on record, or he was at another session that stands for this one.
+ */
+export function makeUpOf({ world }: Reading, session: Session, person: string, expecting: readonly Activity[]): readonly string[] | null {
+  const facts = personIn(world, person);
+  const recorded = facts.makeUps.find((makeUp) =>
+    makeUp.state.session === session.factId && makeUp.day <= world.upTo.date && isInTime(session, makeUp.day, expecting)
+    && stoodForByAnother(makeUp, person));
+  if (recorded) return [recorded.factId];
+  const elsewhere = facts.attended.find((other) => isStandIn(world, facts, other, session));
+  return elsewhere ? [elsewhere.factId] : null;
+}
+
+/** The most patient of the activities decides until when the session may be made up. */
+function isInTime(session: Session, day: string, expecting: readonly Activity[]): boolean {
+  const days = expecting.flatMap(({ makeUpDays }) => (makeUpDays === null ? [] : [makeUpDays]));
+  return days.length > 0 && day <= addDays(session.day, Math.max(...days));
+}
+
+/**
+ * Sessions of one arrangement stand for each other, and so do sessions of the same activity on the same day. For a
+ * secondee the same activity at the place of his secondment does, in the same week: it keeps evenings of its own (A-7).
+ */
+function isStandIn(world: World, facts: PersonFacts, other: Session, session: Session): boolean {
+  if (other.factId === session.factId || other.day > world.upTo.date) return false;
+  if (other.state.arrangement !== null && other.state.arrangement === session.state.arrangement) return true;
+  if (!other.state.activities.some((activity) => session.state.activities.includes(activity))) return false;
+  return other.day === session.day || (isSecondedTo(facts, other) && windowOf('week', other.day) === windowOf('week', session.day));
+}
+
+function isSecondedTo({ secondments }: PersonFacts, { day, state }: Session): boolean {
+  return secondments.some((spell) =>
+    spell.state.organisation === state.organisation && isWithin(day, spell.state) && stoodForByAnother(spell, spell.state.person));
+}

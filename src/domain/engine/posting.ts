@@ -1,0 +1,32 @@
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { anchorOf, kindOf, type WindowKey, windowKinds, windowOf } from '#domain/calendar/window.ts';
+import type { Hundredths } from '#domain/points/hundredths.ts';
+
+/** A value where it stands in the points of one person: under which rule or part, and in which window. */
+export interface Posting {
+  /** Ids from the total down to the rule, or to the part or total whose limit it is. */
+  readonly path: readonly string[];
+  /** The window of its own: the day of a raw value, the window of a limit or share. */
+  readonly window: WindowKey;
+  /** The day that decides in which larger windows it lies. */
+  readonly anchor: CivilDate;
+  readonly value: Hundredths;
+}
+
+export function posting(path: readonly string[], window: WindowKey, value: Hundredths): Posting {
+  return { path, window, anchor: anchorOf(window), value };
+}
+
+export function isUnder(posting: Posting, holder: string): boolean {
+  return posting.path.includes(holder);
+}
+
+/** A window holds the values of windows no larger than itself: a month's total never contains a year's limit. */
+export function isInside(posting: Posting, window: WindowKey): boolean {
+  const kind = kindOf(window);
+  return windowKinds.indexOf(kindOf(posting.window)) <= windowKinds.indexOf(kind) && windowOf(kind, posting.anchor) === window;
+}
+
+export function sumOf(postings: readonly { readonly value: Hundredths }[]): Hundredths {
+  return postings.reduce((sum, { value }) => sum + value, 0);
+}

@@ -1,0 +1,151 @@
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import type { FactState } from '#domain/facts/contract.ts';
+import type { LogEntry } from '#domain/facts/fact.ts';
+import { type DatedTree, datedTree } from './dated-tree.ts';
+import type { UpTo } from './evaluation.ts';
+import { factsInForce } from './facts-in-force.ts';
+import type { AnyFact, Fact } from './standing.ts';
+
+export type Session = Fact<'session'>;
+export type AttendanceMark = FactState<'session'>['marks'][number];
+
+/** Everything in force that concerns one person; each list by day. */
+export interface PersonFacts {
+  readonly memberships: Fact<'membership'>[];
+  readonly posts: Fact<'post'>[];
+  readonly teams: Fact<'teamPlacement'>[];
+  readonly leaves: Fact<'leave'>[];
+  readonly closedDuties: Fact<'closedDuty'>[];
+  readonly secondments: Fact<'secondment'>[];
+  readonly makeUps: Fact<'makeUp'>[];
+  /** Sessions held where he was: marked as present, or in attendance (列席). */
+  readonly attended: Session[];
+  /** Sessions held in which he took a part: speaker, contribution, host. */
+  readonly parts: Session[];
+  /** Sessions of which a version that waits for confirmation names him. */
+  readonly proposed: Session[];
+}
+
+/** The facts in force, indexed once: what rules see. */
+export interface World {
+  readonly upTo: UpTo;
+  readonly tree: DatedTree;
+  readonly persons: ReadonlyMap<string, PersonFacts>;
+  readonly sessions: ReadonlyMap<string, Session>;
+  readonly sessionsOf: ReadonlyMap<string, readonly Session[]>;
+  /** The version of a session that waits for confirmation, beside the one in force if there is one. */
+  readonly proposedSessions: ReadonlyMap<string, Session>;
+  /** By branch and by Party group. */
+  readonly membershipsOf: ReadonlyMap<string, readonly Fact<'membership'>[]>;
+  readonly postsOf: ReadonlyMap<string, readonly Fact<'post'>[]>;
+  readonly teams: ReadonlyMap<string, Fact<'shiftTeam'>>;
+  readonly studyStopsOn: ReadonlyMap<CivilDate, readonly Fact<'studyStop'>[]>;
+  /** The mark a person has in a session, if any. */
+  readonly markIn: (session: Session, person: string) => AttendanceMark | null;
+}
+
+const nobody: PersonFacts = {
+  memberships: [], posts: [], teams: [], leaves: [], closedDuties: [], secondments: [], makeUps: [], attended: [], parts: [], proposed: [],
+};
+
+export function worldOf(log: readonly LogEntry[], upTo: UpTo): World {
+  const { inForce, proposed } = factsInForce(log, upTo);
+  const world = emptyWorld();
+  for (const fact of inForce) place(world, fact);
+  for (const fact of proposed) {
+    if (fact.kind !== 'session') continue;
+    world.proposedSessions.set(fact.factId, fact);
+    for (const person of namedIn(fact)) world.person(person).proposed.push(fact);
+  }
+  return { ...world, upTo, tree: datedTree(world.organisations), markIn: markReader() };
+}
+
+export function personIn(world: World, person: string): PersonFacts {
+  return world.persons.get(person) ?? nobody;
+}
+
+function emptyWorld() {
+  const persons = new Map<string, PersonFacts>();
+  return {
+    persons,
+    person: (id: string): PersonFacts => listIn(persons, id, () => ({
+      memberships: [], posts: [], teams: [], leaves: [], closedDuties: [], secondments: [], makeUps: [], attended: [], parts: [], proposed: [],
+    })),
+    organisations: new Map<string, FactState<'organisation'>>(),
+    sessions: new Map<string, Session>(),
+    sessionsOf: new Map<string, Session[]>(),
+    proposedSessions: new Map<string, Session>(),
+    membershipsOf: new Map<string, Fact<'membership'>[]>(),
+    postsOf: new Map<string, Fact<'post'>[]>(),
+    teams: new Map<string, Fact<'shiftTeam'>>(),
+    studyStopsOn: new Map<CivilDate, Fact<'studyStop'>[]>(),
+  };
+}
+
+function place(world: ReturnType<typeof emptyWorld>, fact: AnyFact): void {
+  switch (fact.kind) {
+    case 'organisation': world.organisations.set(fact.factId, fact.state); return;
+    case 'membership':
+      world.person(fact.state.person).memberships.push(fact);
+      for (const home of new Set([fact.state.organisation, fact.state.group ?? fact.state.organisation])) {
+        listIn(world.membershipsOf, home, () => []).push(fact);
+      }
+      return;
+    case 'post':
+      world.person(fact.state.person).posts.push(fact);
+      listIn(world.postsOf, fact.state.organisation, () => []).push(fact);
+      return;
+    case 'shiftTeam': world.teams.set(fact.factId, fact); return;
+    case 'teamPlacement': world.person(fact.state.person).teams.push(fact); return;
+    case 'leave': world.person(fact.state.person).leaves.push(fact); return;
+    case 'closedDuty': for (const person of fact.state.persons) world.person(person).closedDuties.push(fact); return;
+    case 'secondment': world.person(fact.state.person).secondments.push(fact); return;
+    case 'studyStop': listIn(world.studyStopsOn, fact.state.day, () => []).push(fact); return;
+    case 'makeUp': world.person(fact.state.person).makeUps.push(fact); return;
+    case 'session': placeSession(world, fact); return;
+    // An arrangement announces; a confirmation and an adoption are read before the world is made.
+    case 'arrangement': case 'confirmation': case 'schemeAdoption': return;
+  }
+}
+
+function placeSession(world: ReturnType<typeof emptyWorld>, session: Session): void {
+  world.sessions.set(session.factId, session);
+  listIn(world.sessionsOf, session.state.organisation, () => []).push(session);
+  if (session.state.stage !== 'held') return;
+  for (const person of new Set(presentAt(session))) world.person(person).attended.push(session);
+  for (const person of new Set(partsIn(session))) world.person(person).parts.push(session);
+}
+
+function presentAt({ state }: Session): string[] {
+  const came = state.marks.filter(({ mark }) => mark === 'present' || mark === 'late').map(({ person }) => person);
+  return [...came, ...state.attendees];
+}
+
+function partsIn({ state }: Session): string[] {
+  return [...state.speakers, ...state.exchanges, ...(state.host === null ? [] : [state.host])];
+}
+
+function namedIn(session: Session): Set<string> {
+  return new Set([...presentAt(session), ...partsIn(session)]);
+}
+
+/** Marks are found by person only once a session is asked about: most sessions of a long log never are. */
+function markReader(): World['markIn'] {
+  const known = new WeakMap<Session, ReadonlyMap<string, AttendanceMark>>();
+  return (session, person) => {
+    let marks = known.get(session);
+    if (!marks) {
+      marks = new Map(session.state.marks.map((mark) => [mark.person, mark]));
+      known.set(session, marks);
+    }
+    return marks.get(person) ?? null;
+  };
+}
+
+function listIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
