@@ -6,13 +6,14 @@ import { useSessionChange, useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
+import './change-password.css';
 
 const texts = defineTexts({
   zh: {
-    title: '修改密码', first: '首次登录须先修改初始密码,之后即可办理业务。',
+    title: '修改密码', first: '首次登录须先修改初始密码，之后即可办理业务。',
     current: '当前密码', next: '新密码', again: '再输一次新密码',
-    rule: '至少 10 位,含字母、数字、符号中的两类,不含用户名。',
-    missing: '请填写', differ: '两次输入的新密码不一致', change: '修改', done: '密码已修改,其他设备上的登录已失效。',
+    rule: '至少 10 位，含字母、数字、符号中的两类，不含用户名。',
+    missing: '请填写', differ: '两次输入的新密码不一致', change: '修改', done: '密码已修改，其他设备上的登录已失效。',
   },
   en: {
     title: 'Change the password', first: 'Change the first password before anything else.',

@@ -9,7 +9,7 @@ import { useWhoAmI } from './session.tsx';
 import { useSignOut } from './sign-out.ts';
 
 const texts = defineTexts({
-  zh: { menu: (name: string) => `${name},用户菜单`, password: '修改密码', out: '退出登录' },
+  zh: { menu: (name: string) => `${name}，用户菜单`, password: '修改密码', out: '退出登录' },
   en: { menu: (name: string) => `${name}, user menu`, password: 'Change the password', out: 'Sign out' },
 });
 

@@ -115,7 +115,7 @@ export const faultOf = (error: unknown): CallRefusal => {
 const unreachable: CallRefusal = {
   name: 'Unreachable', status: 0, places: [], requestId: null,
   words: {
-    zh: '连不上服务器。请检查网络后再试;已填写的内容还在本页。',
+    zh: '连不上服务器。请检查网络后再试；已填写的内容还在本页。',
     en: 'The server cannot be reached. Check the network and try again; what you typed is still on this page.',
   },
 };
@@ -123,7 +123,7 @@ const unreachable: CallRefusal = {
 const unreadable: CallRefusal = {
   name: 'Unreadable', status: 0, places: [], requestId: null,
   words: {
-    zh: '服务器的答复不完整,不能确定是否已保存。请再提交一次,不会重复记录。',
+    zh: '服务器的答复不完整，不能确定是否已保存。请再提交一次，不会重复记录。',
     en: 'The answer was cut short, so it is not certain that it was saved. Submit again; it will not be recorded twice.',
   },
 };
@@ -131,7 +131,7 @@ const unreadable: CallRefusal = {
 const fault: CallRefusal = {
   name: 'Fault', status: 500, places: [], requestId: null,
   words: {
-    zh: '服务器出错,未能办理。请稍后再试;仍不行,请把编号告诉系统管理员。',
+    zh: '服务器出错，未能办理。请稍后再试；仍不行，请把编号告诉系统管理员。',
     en: 'The server failed. Try again shortly; if it persists, give the number to the system administrator.',
   },
 };
@@ -139,7 +139,7 @@ const fault: CallRefusal = {
 const broken: CallRefusal = {
   name: 'PageBroken', status: 0, places: [], requestId: null,
   words: {
-    zh: '本页未能显示。系统可能刚刚升级,请重新载入。',
+    zh: '本页未能显示。系统可能刚刚升级，请重新载入。',
     en: 'This page could not be shown. The system may just have been upgraded; load it again.',
   },
 };

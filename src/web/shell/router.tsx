@@ -14,7 +14,7 @@ import { useWhoAmI } from './session.tsx';
 const texts = defineTexts({
   zh: {
     product: '支部',
-    notHere: '没有找到,或者不在您的查看范围内。', notHereNext: '请从菜单进入;链接是同事发来的,请向其核对。',
+    notHere: '没有找到，或者不在您的查看范围内。', notHereNext: '请从菜单进入；链接是同事发来的，请向其核对。',
   },
   en: {
     product: 'Zhibu',

@@ -5,7 +5,7 @@ import { useGroundsHome, type GroundsSource } from './GroundsHome.tsx';
 import './figure.css';
 
 const texts = defineTexts({
-  zh: { noBasis: '依据不足', open: (shown: string) => `${shown},查看依据` },
+  zh: { noBasis: '依据不足', open: (shown: string) => `${shown}，查看依据` },
   en: { noBasis: 'No basis', open: (shown: string) => `${shown}, open the grounds` },
 });
 

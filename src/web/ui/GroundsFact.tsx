@@ -4,6 +4,7 @@ import type { Hundredths } from '#domain/points/hundredths.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
 import { DateText } from './DateText.tsx';
 import { changeText } from './figure-format.ts';
+import { counts } from './grounds-workings.ts';
 import { groundsTexts, type GroundsTexts } from './grounds-texts.ts';
 import type { FactPlace, GroundsNames } from './GroundsHome.tsx';
 import { StatusTag } from './StatusTag.tsx';
@@ -32,7 +33,7 @@ export function GroundsFact({ leaf, value, names, factPlace }: Properties) {
         {what === '' ? null : <span>{what}</span>}
         {notes.length === 0 ? null : <span className="grounds-note">{notes.join(' · ')}</span>}
         {leaf.minutes === null ? null : <span className="grounds-note">{texts.minutes(leaf.minutes)}</span>}
-        {value === null ? null : <span className="grounds-value">{changeText(value)}</span>}
+        {value === null ? null : <span className={counts(leaf) ? 'grounds-value' : 'grounds-value uncounted'}>{changeText(value)}</span>}
       </div>
       <div className="grounds-provenance">
         <span>{provenanceOf(leaf, nameOf, texts)}</span>

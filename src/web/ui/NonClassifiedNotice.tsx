@@ -3,7 +3,7 @@ import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import './non-classified-notice.css';
 
 const texts = defineTexts({
-  zh: { notice: '本系统为非涉密系统,严禁录入国家秘密、警务工作秘密、案件信息和涉案人员信息。' },
+  zh: { notice: '本系统为非涉密系统，严禁录入国家秘密、警务工作秘密、案件信息和涉案人员信息。' },
   en: { notice: 'This system is not cleared for classified matter. Never enter state secrets, police work secrets, case information or people involved in cases.' },
 });
 

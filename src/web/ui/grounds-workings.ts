@@ -1,5 +1,5 @@
-import type { Grounds, How } from '#domain/engine/evaluation.ts';
-import { changeText, hoursText, pointsText } from './figure-format.ts';
+import type { FactLeaf, Grounds, How } from '#domain/engine/evaluation.ts';
+import { hoursText, pointsText } from './figure-format.ts';
 import type { GroundsTexts } from './grounds-texts.ts';
 
 type Kind<K extends How['kind']> = Extract<How, { kind: K }>;
@@ -30,11 +30,12 @@ function sum({ children }: Grounds, value: string, texts: GroundsTexts): readonl
 }
 
 /** What waits for confirmation, or is counted under another rule, is shown but not added. */
-export const adds = ({ value, how }: Grounds): boolean =>
-  value !== null && how.kind !== 'window' && !(how.kind === 'fact' && how.fact.status !== 'counted');
+export const counts = ({ status }: FactLeaf): boolean => status !== 'proposed' && status !== 'outdone';
+
+const adds = ({ value, how }: Grounds): boolean => value !== null && (how.kind !== 'fact' || counts(how.fact));
 
 function share(how: Kind<'share'>, value: string, texts: GroundsTexts): readonly string[] {
-  const full = pointsText(how.full);
+  const full = fullText(how);
   const whole = how.creditHundredths === (how.present + how.madeUp) * 100;
   return [
     ...raised(how, texts),
@@ -44,19 +45,27 @@ function share(how: Kind<'share'>, value: string, texts: GroundsTexts): readonly
 }
 
 function hours(how: Kind<'hours'>, value: string, texts: GroundsTexts): readonly string[] {
-  const done = hoursText(how.minutes);
-  const target = hoursText(how.targetMinutes);
-  const line = how.minutes >= how.targetMinutes
-    ? texts.hoursMet(done, target, value)
-    : texts.hours(pointsText(how.full), done, target, value);
-  return [...raised(how, texts), line];
+  // Hours only where one decimal says all of it; else the minutes, so that the line can be worked out again.
+  const even = how.minutes % 6 === 0 && how.targetMinutes % 6 === 0;
+  const amount = (minutes: number): string => (even ? texts.hoursOf(hoursText(minutes)) : texts.minutes(minutes));
+  const part = how.months < 12;
+  const target = part ? texts.forMonths(amount(how.targetMinutes), how.months) : amount(how.targetMinutes);
+  const met = how.minutes * 12 >= how.targetMinutes * how.months;
+  return [
+    ...raised(how, texts),
+    met ? texts.hoursMet(amount(how.minutes), target, value) : texts.hours(fullText(how), amount(how.minutes), target, value),
+  ];
 }
 
-const raised = ({ full, raisedFrom }: Kind<'share'> | Kind<'hours'>, texts: GroundsTexts): readonly string[] =>
-  raisedFrom === null || raisedFrom === full ? [] : [texts.raised(pointsText(raisedFrom), pointsText(full))];
+/** Raised marks stand as the exact ratio: rounded for show they would not give the value. */
+const fullText = ({ full, raisedFrom, raised: ratio }: Kind<'share'> | Kind<'hours'>): string =>
+  ratio === null ? pointsText(full) : `${pointsText(raisedFrom ?? full)} × ${pointsText(ratio.all)} ÷ ${pointsText(ratio.present)}`;
+
+const raised = ({ full, raisedFrom, raised: ratio }: Kind<'share'> | Kind<'hours'>, texts: GroundsTexts): readonly string[] =>
+  ratio === null || raisedFrom === null ? [] : [texts.raised(pointsText(raisedFrom), pointsText(full))];
 
 function limit({ bound, before, at }: Kind<'limit'>, moved: number, texts: GroundsTexts): string {
   const [x, bar] = [pointsText(before), pointsText(at)];
-  if (bound === 'ceiling') return moved === 0 ? texts.ceilingKept(x, bar) : texts.ceiling(x, bar, changeText(moved));
-  return moved === 0 ? texts.floorKept(x, bar) : texts.floor(x, bar, changeText(moved));
+  if (bound === 'ceiling') return moved === 0 ? texts.ceilingKept(x, bar) : texts.ceiling(x, bar, pointsText(-moved));
+  return moved === 0 ? texts.floorKept(x, bar) : texts.floor(x, bar, pointsText(moved));
 }
