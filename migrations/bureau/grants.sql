@@ -5,7 +5,7 @@
 
 -- Accounts, sessions, grants.
 GRANT SELECT, INSERT, UPDATE ON person, account, role_grant TO zhibu_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON login_session TO zhibu_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON login_session, sign_in_tries TO zhibu_app;
 GRANT SELECT, INSERT, DELETE ON idempotency TO zhibu_app;
 GRANT UPDATE (status, answer) ON idempotency TO zhibu_app;
 
