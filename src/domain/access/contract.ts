@@ -32,7 +32,7 @@ export const signIn = contract({
   summary: { zh: '登录', en: 'Sign in' },
   input: z.strictObject({ userName, password }),
   output: whoAmI,
-  refusals: ['SignInFailed', 'SignInDelayed'],
+  refusals: ['SignInFailed', 'SignInDelayed', 'SignInCrowded', 'AccountClosed'],
 });
 
 export const signOut = contract({
@@ -52,7 +52,7 @@ export const changePassword = contract({
   summary: { zh: '修改密码', en: 'Change the password' },
   input: z.strictObject({ current: password, next: password }),
   output: whoAmI,
-  refusals: ['PasswordWrong', 'PasswordWeak', 'PasswordUnchanged'],
+  refusals: ['PasswordWrong', 'PasswordWeak', 'PasswordUnchanged', 'SignInDelayed', 'SignInCrowded'],
 });
 
 /** The sample accounts of a demo bureau, shown on its log-in page; empty for a bureau of one's own. */

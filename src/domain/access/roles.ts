@@ -25,3 +25,9 @@ export const roles = Object.keys(roleLabels) as readonly Role[];
 
 /** The three separate administrators; none may hold another role beside it. */
 export const administratorRoles: readonly Role[] = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'];
+
+/**
+ * Posts and desks of a branch: they hold only while their holder belongs to the organisation of the grant or to one
+ * below it. Who is transferred or leaves loses them with his next request, whether or not anybody ended the grant (A13).
+ */
+export const homeRoles: readonly Role[] = ['secretary', 'deputySecretary', 'organiser', 'publicist', 'disciplineOfficer', 'groupLeader', 'recorder'];

@@ -1,11 +1,12 @@
-/** Wrong passwords that cost nothing; each further one doubles the wait (T14: ≤ 5 live guesses in 15 minutes). */
-export const FREE_TRIES = 4;
-const FIRST_DELAY_SECONDS = 30;
-/** The true owner is back within a quarter of an hour, whoever tried to lock him out. */
-const LONGEST_DELAY_SECONDS = 900;
+/**
+ * Seconds that follow the n-th wrong password in a row. Two slips cost nothing; whoever goes on gets at most five live
+ * guesses in any quarter of an hour, and the true owner is back within one, whoever tried to lock him out (T14).
+ */
+const DELAYS_SECONDS = [0, 0, 60, 300, 900] as const;
+const LONGEST_SECONDS = 900;
 
-/** Seconds during which the account is not even tried, after `wrongTries` wrong passwords in a row. */
-export function signInDelaySeconds(wrongTries: number): number {
-  if (wrongTries <= FREE_TRIES) return 0;
-  return Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** Math.min(20, wrongTries - FREE_TRIES - 1));
-}
+/** Tries are forgotten when nobody has tried the name for this long. */
+export const FORGOTTEN_AFTER_HOURS = 24;
+
+/** @param tries wrong passwords in a row, the last one included. */
+export const signInDelaySeconds = (tries: number): number => (tries < 1 ? 0 : DELAYS_SECONDS[tries - 1] ?? LONGEST_SECONDS);

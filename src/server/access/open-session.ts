@@ -1,17 +1,26 @@
 import { randomBytes } from 'node:crypto';
+import { refuseAccess } from '#domain/access/refusals.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { tokenHash } from './access-reads.ts';
 
 const LIFE_HOURS = 12;
 
-/** A new session for an account: a random token for the browser, only its hash for the table. */
-export async function openSession(call: Call, account: string): Promise<string> {
+/**
+ * A new session for an account: a random token for the browser, only its hash for the table. The account is locked for
+ * sharing and must still have the password that was proven: it cannot be closed, nor its password be replaced, between
+ * the proof and the session.
+ * @throws SignInFailed when it was.
+ */
+export async function openSession(call: Call, proven: { readonly id: string; readonly password_hash: string }): Promise<string> {
+  const unchanged = await call.tx.many(sql`
+    SELECT id FROM account WHERE id = ${proven.id} AND password_hash = ${proven.password_hash} AND closed_at IS NULL FOR SHARE`);
+  if (unchanged.length === 0) throw refuseAccess('SignInFailed', {});
   const token = randomBytes(32).toString('base64url');
   const expires = new Date(call.now.getTime() + LIFE_HOURS * 3_600_000);
   await call.tx.run(sql`INSERT INTO login_session (token_hash, account_id, created_at, last_seen_at, expires_at)
-    VALUES (${tokenHash(token)}, ${account}, ${call.now}, ${call.now}, ${expires})`);
+    VALUES (${tokenHash(token)}, ${proven.id}, ${call.now}, ${call.now}, ${expires})`);
   call.answer.sessionToken = token;
-  call.audit({ kind: 'account', id: account });
+  call.audit({ kind: 'account', id: proven.id });
   return token;
 }
