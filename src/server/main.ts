@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import pino from 'pino';
-import { createApp } from './app.ts';
+import { createApp, reactions } from './app.ts';
 import type { BureauCard } from './access/routes.ts';
 import { systemClock } from './platform/clock.ts';
 import { checkoutFolder, openDataFolder } from './platform/data-folder.ts';
@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   const source = await findDatabase(folder);
   const installation = await openInstallation({ ownerUrl: source.ownerUrl, secret: folder.secret });
   const database = openDatabase(installation.appUrl);
-  const bureaus: readonly BureauCard[] = await makeBureaus({ installation, database, clock: systemClock, demo });
+  const bureaus: readonly BureauCard[] = await makeBureaus({ installation, database, clock: systemClock, reactions, demo });
   const webFolder = join(checkoutFolder(), 'dist', 'web');
   const app = createApp({
     database, bureaus, clock: systemClock, log, secret: folder.secret, secureCookies: listen.secure,

@@ -1,0 +1,67 @@
+import { addDays, type CivilDate, weekday } from '#domain/calendar/civil-date.ts';
+import type { DemoOrganisation } from './organisation-tree.ts';
+
+/** A session that a branch of the demo held or has arranged. */
+export interface DemoSession {
+  readonly day: CivilDate;
+  readonly organisation: string;
+  readonly activities: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly topic: string;
+  readonly contents: readonly string[];
+}
+
+const STUDIES = [
+  ['学习贯彻党的二十届四中全会精神', 'speeches'], ['《中国共产党章程》第一章', 'theory'], ['人民警察法与执法规范化', 'profession'],
+  ['习近平法治思想专题学习', 'theory'], ['全国公安工作会议精神', 'speeches'], ['个人信息保护与警务数据安全', 'profession'],
+  ['中央八项规定精神及典型案例', 'theory'], ['接处警现场处置规范', 'profession'],
+] as const;
+
+const MONDAY = 1;
+
+/** Every day from `first` to `last`. */
+export const daysFrom = (first: CivilDate, last: CivilDate): readonly CivilDate[] => {
+  const days: CivilDate[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+};
+
+export const mondaysFrom = (first: CivilDate, last: CivilDate): readonly CivilDate[] =>
+  daysFrom(first, last).filter((day) => weekday(day) === MONDAY);
+
+/** Weeks without study: the first of May, National Day, as the office announces them. */
+export const isHolidayWeek = (day: CivilDate): boolean => ['05-04', '10-05'].includes(day.slice(5));
+
+/** What a branch holds in a year beside the Mondays: committee and group meetings, theme days, assemblies and lectures. */
+export function monthlySessions(branch: DemoOrganisation, groups: readonly string[], month: string): readonly DemoSession[] {
+  const number = Number(month.slice(5));
+  const offset = Number(branch.number.replace(/\D/g, '')) % 5;
+  const on = (day: number): CivilDate => weekdayBy(`${month}-${String(Math.min(28, day + offset)).padStart(2, '0')}`);
+  const theme: DemoSession = {
+    day: on(18), organisation: branch.number, activities: number % 3 === 2 ? ['themePartyDay', 'partyLecture'] : ['themePartyDay'],
+    from: '14:30', to: '16:30', topic: number % 3 === 2 ? '主题党日暨“我来讲党课”' : '主题党日:重温入党誓词、岗位建功', contents: ['theory'],
+  };
+  const committee: DemoSession = {
+    day: on(3), organisation: branch.number, activities: ['committeeMeeting'], from: '15:00', to: '16:00', topic: '研究当月党建工作', contents: ['speeches'],
+  };
+  const assembly: DemoSession = {
+    day: on(10), organisation: branch.number, activities: ['memberAssembly'], from: '15:00', to: '16:30', topic: '季度党员大会', contents: ['theory'],
+  };
+  const meetings = groups.map((organisation): DemoSession => (
+    { day: on(5), organisation, activities: ['groupMeeting'], from: '08:30', to: '09:30', topic: '党小组会:学习与谈体会', contents: ['theory'] }));
+  const held = (branch.branch?.members ?? 0) >= 7 ? [committee] : [];
+  return [...held, theme, ...meetings, ...(number % 3 === 0 ? [assembly] : [])];
+}
+
+/** The study of one Monday: the same for the whole bureau. */
+export function studyOn(day: CivilDate, at: number): Omit<DemoSession, 'organisation'> {
+  const [topic, content] = STUDIES[at % STUDIES.length] ?? STUDIES[0];
+  return { day, activities: ['mondayStudy'], from: '19:00', to: '21:00', topic, contents: [content] };
+}
+
+/** Offices meet on working days: a Saturday or Sunday moves to the Friday before. */
+function weekdayBy(day: CivilDate): CivilDate {
+  const dayOfWeek = weekday(day);
+  return dayOfWeek > 5 ? addDays(day, 5 - dayOfWeek) : day;
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { civilDay, type Clock } from '#server/platform/clock.ts';
+import { checkoutFolder } from '#server/platform/data-folder.ts';
+import type { Database } from '#server/platform/database.ts';
+import type { Call, Reaction } from '#server/platform/call.ts';
+import { perform } from '#server/platform/perform.ts';
+import { adoptScheme } from '#server/schemes/adopt-scheme.ts';
+import { readScheme } from '#server/schemes/read-scheme.ts';
+import { writeAccounts } from './accounts.ts';
+import { founder } from './founder.ts';
+import { writeYear } from './history.ts';
+import { writeStaff } from './staff.ts';
+
+export const DEMO_CODE = 'demo';
+
+/**
+ * Writes the demo bureau: organisations, people, shifts, the year so far. One transaction: either the whole demo is
+ * there or none. Points are posted once at the end, when the scheme is adopted, instead of with each of 3,000 sessions.
+ */
+export async function foundDemo(database: Database, clock: Clock, reactions: readonly Reaction[]): Promise<void> {
+  const now = clock();
+  const today = civilDay(now);
+  const first = `${today.slice(0, 4)}-01-01`;
+  const text = readFileSync(join(checkoutFolder(), 'schemes', 'dezhou.yaml'), 'utf8');
+  const read = readScheme(text);
+  if (!('scheme' in read)) throw new Error('the sample scheme has problems');
+  const about = { bureau: DEMO_CODE, actor: founder, now, requestId: randomUUID(), operation: 'foundDemo' };
+  await perform(database, { ...about, reactions: [] }, async (call) => {
+    const staff = await writeStaff(call, first);
+    await writeYear(call, staff, [{ scheme: read.scheme, from: first }], { first, today, behind: ['A118', 'A103', 'A117'] });
+    await writeAccounts(call, staff, first);
+    const posting: Call = { ...call, reactions };
+    await adoptScheme(posting, { text, from: first });
+  });
+}
