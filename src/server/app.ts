@@ -7,6 +7,7 @@ import { api } from './platform/http.ts';
 import { pages } from './platform/pages.ts';
 import { whoActs } from './access/access-reads.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
+import { organisationRoutes } from './orgs/routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -41,6 +42,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
   };
   return [
     ...accessRoutes(cardOf),
+    ...organisationRoutes,
   ];
 }
 

@@ -29,7 +29,7 @@ export const readOrganisations = contract({
   name: 'readOrganisations', method: 'GET', path: '/organisations',
   summary: { zh: '组织机构', en: 'The tree of organisations on a day' },
   input: z.strictObject({ day: civilDate.optional() }),
-  output: z.strictObject({ day: civilDate, items: z.array(organisationNode), mayFoundRoot: z.boolean() }),
+  output: z.strictObject({ day: civilDate, items: z.array(organisationNode) }),
   refusals: [],
 });
 
@@ -56,9 +56,9 @@ const changed = z.strictObject({ id, version });
 export const foundOrganisation = contract({
   name: 'foundOrganisation', method: 'POST', path: '/organisations',
   summary: { zh: '新建组织', en: 'Found an organisation' },
-  input: z.strictObject({ category: organisationCategory, number, name, shortName, founded: civilDate, parent: id.nullable() }),
+  input: z.strictObject({ category: organisationCategory, number, name, shortName, founded: civilDate, parent: id }),
   output: changed,
-  refusals: ['DayInFuture', 'ParentUnfit', 'ParentAbsent', 'OrganisationNumberTaken', 'OrganisationNameTaken', 'RootTaken'],
+  refusals: ['DayInFuture', 'ParentUnfit', 'ParentAbsent', 'OrganisationNumberTaken', 'OrganisationNameTaken'],
 });
 
 export const changeOrganisation = contract({

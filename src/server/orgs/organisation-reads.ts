@@ -1,4 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import type { OrganisationCategory } from '#domain/orgs/categories.ts';
+import type { OrganisationState, Structure } from '#domain/orgs/structure.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
 
@@ -39,3 +41,37 @@ export const homeOf = (tx: Tx, person: string, day: CivilDate): Promise<{ organi
   tx.one(sql`SELECT organisation_id AS organisation, group_id AS "group" FROM membership
     WHERE person_id = ${person} AND from_day <= ${day} AND (to_day IS NULL OR to_day >= ${day})
     ORDER BY from_day DESC LIMIT 1`);
+
+export interface OrganisationOnDay {
+  readonly id: string;
+  readonly version: number;
+  readonly category: OrganisationCategory;
+  readonly number: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly founded: CivilDate;
+  readonly dissolved: CivilDate | null;
+  readonly parent: string | null;
+}
+
+/** Every organisation that existed on a day, with what it hung under on that day; names are those of now. */
+export const organisationsOn = (tx: Tx, day: CivilDate): Promise<OrganisationOnDay[]> =>
+  tx.many<OrganisationOnDay>(sql`
+    SELECT DISTINCT ON (o.id) o.id, f.version, o.category, o.number, o.name, o.short_name AS "shortName", o.founded, o.dissolved, place.parent_id AS parent
+    FROM organisation o JOIN fact f ON f.fact_id = o.id JOIN organisation_placement place ON place.fact_id = o.id AND place.from_day <= ${day}
+    WHERE o.founded <= ${day} AND (o.dissolved IS NULL OR o.dissolved >= ${day})
+    ORDER BY o.id, place.from_day DESC`);
+
+/** All organisations with their dated places, dissolved ones too: what the rules of the tree look at. */
+export async function structureOf(tx: Tx): Promise<Structure> {
+  const rows = await tx.many<{ id: string; state: OrganisationState }>(sql`
+    SELECT fact_id AS id, state FROM fact WHERE kind = 'organisation' AND NOT withdrawn ORDER BY seq`);
+  return new Map(rows.map((it) => [it.id, it.state]));
+}
+
+/** Holds a branch in existence until the transaction ends, so that nobody dissolves it while somebody is entered. */
+export async function heldOrganisation(tx: Tx, organisation: string): Promise<OrganisationState | undefined> {
+  const row = await tx.one<{ state: OrganisationState }>(sql`
+    SELECT state FROM fact WHERE fact_id = ${organisation} AND kind = 'organisation' AND NOT withdrawn FOR SHARE`);
+  return row?.state;
+}
