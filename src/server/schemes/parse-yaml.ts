@@ -14,12 +14,13 @@ const depthMax = 40;
 
 /**
  * Reads one YAML 1.2 document into a plain value with the line and column of each part. Aliases are refused, because a
- * scheme is read aloud from top to bottom and because a small text could unfold into a huge one.
+ * scheme is read aloud from top to bottom and because a small text could unfold into a huge one. With `text` every
+ * scalar stays as it is written, so that the number 007 keeps its zeros.
  */
-export function parseYaml(text: string): ReadYaml {
+export function parseYaml(text: string, scalars: 'typed' | 'text' = 'typed'): ReadYaml {
   if (text.length > textCharactersMax) return tooLong();
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: scalars === 'text' ? 'failsafe' : 'core' });
   const problems = document.errors.map((error) => syntaxProblem(error, lines));
   const reader = new NodeReader(lines, problems);
   const value = reader.read(document.contents, []);
