@@ -19,7 +19,7 @@ declare module 'vitest' {
 
 /** Runs once before all test files: a server, and a template database with the empty bureaus `alpha` and `beta`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env['DATABASE_URL'];
+  const given = process.env['DATABASE_URL'] || undefined;
   const server = given ? undefined : await throwAwayServer(process.env['ZHIBU_TEST_POSTGRES']);
   const serverUrl = given ?? server?.ownerUrl ?? '';
   const run = `zhibu_test_${randomBytes(4).toString('hex')}`;
