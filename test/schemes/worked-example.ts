@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { writeXlsx } from 'hucre/xlsx';
-import { addDays } from '#domain/calendar/civil-date.ts';
+import { addDays, parseCivilDate } from '#domain/calendar/civil-date.ts';
 
 /** A sheet as an office keeps it: the headings, then the rows. */
 export type Sheets = Readonly<Record<string, readonly (readonly string[])[]>>;
@@ -80,6 +80,6 @@ export function asYaml(sheets: Sheets): string {
 /** The same sheets as a workbook, with real day cells where a text is a day. */
 export function asXlsx(sheets: Sheets): Promise<Uint8Array> {
   const cell = (text: string): string | Date | null =>
-    text === '' ? null : /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : text;
+    text === '' ? null : parseCivilDate(text) !== null ? new Date(`${text}T00:00:00Z`) : text;
   return writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows.map((row) => row.map(cell)) })) });
 }
