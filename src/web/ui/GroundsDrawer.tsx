@@ -26,6 +26,10 @@ export function GroundsDrawer({ source, open, factPlace, onClose }: Properties) 
   const phone = usePhone();
   const { named, error } = useNamedGrounds(source);
   const title = named ? `${texts.title} · ${say(named.grounds.label)}` : texts.title;
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-grounds-open', open);
+    return () => document.documentElement.removeAttribute('data-grounds-open');
+  }, [open]);
   const leave: FactPlace = { href: factPlace.href, go: (href) => { onClose(); factPlace.go(href); } };
   return (
     <Drawer

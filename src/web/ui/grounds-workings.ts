@@ -48,13 +48,12 @@ function hours(how: Kind<'hours'>, value: string, texts: GroundsTexts): readonly
   // Hours only where one decimal says all of it; else the minutes, so that the line can be worked out again.
   const even = how.minutes % 6 === 0 && how.targetMinutes % 6 === 0;
   const amount = (minutes: number): string => (even ? texts.hoursOf(hoursText(minutes)) : texts.minutes(minutes));
-  const part = how.months < 12;
-  const target = part ? texts.forMonths(amount(how.targetMinutes), how.months) : amount(how.targetMinutes);
-  const met = how.minutes * 12 >= how.targetMinutes * how.months;
-  return [
-    ...raised(how, texts),
-    met ? texts.hoursMet(amount(how.minutes), target, value) : texts.hours(fullText(how), amount(how.minutes), target, value),
-  ];
+  const done = amount(how.minutes);
+  const whole = amount(how.targetMinutes);
+  const due = how.months < 12 ? texts.forMonths(whole, how.months) : whole;
+  if (how.minutes * 12 >= how.targetMinutes * how.months) return [...raised(how, texts), texts.hoursMet(done, due, value)];
+  const line = how.months < 12 ? texts.hoursInPart : texts.hours;
+  return [...raised(how, texts), line(fullText(how), done, due, value)];
 }
 
 /** Raised marks stand as the exact ratio: rounded for show they would not give the value. */

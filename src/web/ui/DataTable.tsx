@@ -1,0 +1,109 @@
+import { useRef, type ReactNode } from 'react';
+import { EmptyState } from './EmptyState.tsx';
+import { Pager } from './Pager.tsx';
+import { useRowKeys } from './row-keys.ts';
+import { LinesSkeleton } from './Skeletons.tsx';
+import { TableTools } from './TableTools.tsx';
+import { useKeptChoice, type TableView } from './table-view.ts';
+import { usePhone } from './screen.ts';
+import './data-table.css';
+
+export interface Column<R> {
+  readonly key: string;
+  readonly title: string;
+  /** What the cell says, for the exported file, and on the page where `cell` draws nothing else. */
+  readonly text: (row: R) => string | number;
+  readonly cell?: (row: R) => ReactNode;
+  /** Numbers stand at the right. */
+  readonly figures?: boolean;
+  /** In the last row of the table. */
+  readonly total?: ReactNode;
+}
+
+interface Properties<R> {
+  /** Names the table on the device (hidden columns) and its exported file. */
+  readonly name: string;
+  readonly title: string;
+  /** Undefined: not here yet. */
+  readonly rows: readonly R[] | undefined;
+  readonly rowKey: (row: R) => string;
+  /** The first one stays in sight and cannot be hidden. */
+  readonly columns: readonly [Column<R>, ...Column<R>[]];
+  readonly view: TableView;
+  readonly onView: (change: Partial<TableView>) => void;
+  /** How many there are in all, when `rows` is only the page asked for; else the table pages by itself. */
+  readonly count?: number | undefined;
+  readonly filters?: ReactNode;
+  /** Said when there is nothing, with the next step. */
+  readonly empty: { readonly title: string; readonly next?: string; readonly action?: ReactNode };
+  /** On a phone each row as a card; without it the table scrolls sideways there. */
+  readonly card?: (row: R) => ReactNode;
+}
+
+/** The main furniture: sticky head, first column frozen, total row, density, columns one may hide, a file of what one sees. */
+export function DataTable<R>(properties: Properties<R>) {
+  const { name, title, rows, columns, view, onView, count, filters, empty, card } = properties;
+  const phone = usePhone();
+  const [hidden, setHidden] = useKeptChoice(`${name}.hidden`);
+  const [dense, setDense] = useKeptChoice('dense');
+  const away = new Set(hidden.split(' '));
+  const shown = columns.filter(({ key }, index) => index === 0 || !away.has(key));
+  const page = rows && (count === undefined ? rows.slice((view.page - 1) * view.size, view.page * view.size) : rows);
+  const all = count ?? rows?.length ?? 0;
+  const asCards = phone && card !== undefined;
+  return (
+    <section className={dense === 'yes' ? 'data-table dense' : 'data-table'} aria-label={title}>
+      <div className="data-table-bar unprinted">
+        <div className="data-table-filters">{filters}</div>
+        {phone ? null : (
+          <TableTools
+            name={title} rows={(count === undefined ? rows : page) ?? []} columns={columns} shown={shown}
+            away={away} onAway={(keys) => setHidden([...keys].join(' '))}
+            dense={dense === 'yes'} onDense={(wanted) => setDense(wanted ? 'yes' : '')}
+          />
+        )}
+      </div>
+      {page === undefined ? <LinesSkeleton count={8} /> : null}
+      {page?.length === 0 ? <EmptyState {...empty} /> : null}
+      {page && page.length > 0 && asCards ? (
+        <ul className="data-cards">{page.map((row) => <li key={properties.rowKey(row)}>{card(row)}</li>)}</ul>
+      ) : null}
+      {page && page.length > 0 && !asCards ? <Grid {...properties} columns={shown} rows={page} /> : null}
+      <Pager count={all} view={view} onView={onView} />
+    </section>
+  );
+}
+
+interface GridProperties<R> extends Pick<Properties<R>, 'title' | 'rowKey'> {
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+}
+
+function Grid<R>({ title, rows, rowKey, columns }: GridProperties<R>) {
+  const around = useRef<HTMLDivElement>(null);
+  useRowKeys(around);
+  const side = ({ figures }: Column<R>) => (figures ? 'figures' : undefined);
+  const summed = columns.some(({ total }) => total !== undefined);
+  return (
+    <div ref={around} className="data-grid" role="region" aria-label={title} tabIndex={0}>
+      <table>
+        <thead><tr>{columns.map((column) => <th key={column.key} scope="col" className={side(column)}>{column.title}</th>)}</tr></thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} data-row tabIndex={-1}>
+              {columns.map((column, index) => {
+                const content = column.cell ? column.cell(row) : column.text(row);
+                return index === 0
+                  ? <th key={column.key} scope="row" className={side(column)}>{content}</th>
+                  : <td key={column.key} className={side(column)}>{content}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+        {summed ? (
+          <tfoot><tr>{columns.map((column) => <td key={column.key} className={side(column)}>{column.total}</td>)}</tr></tfoot>
+        ) : null}
+      </table>
+    </div>
+  );
+}
