@@ -6,6 +6,7 @@ import type { Database } from './platform/database.ts';
 import { api } from './platform/http.ts';
 import { pages } from './platform/pages.ts';
 import { whoActs } from './access/access-reads.ts';
+import { postEffects } from './points/post-effects.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 
@@ -46,4 +47,5 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
   ];
 }
 
-export const reactions: readonly Reaction[] = [];
+/** In the order in which they run. */
+export const reactions: readonly Reaction[] = [postEffects];

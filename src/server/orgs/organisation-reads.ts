@@ -75,3 +75,9 @@ export async function heldOrganisation(tx: Tx, organisation: string): Promise<Or
     SELECT state FROM fact WHERE fact_id = ${organisation} AND kind = 'organisation' AND NOT withdrawn FOR SHARE`);
   return row?.state;
 }
+
+/** Organisations with nothing above them: a grant there reaches everything. */
+export async function roots(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx.many<{ id: string }>(sql`SELECT id FROM organisation WHERE parent_id IS NULL ORDER BY number`);
+  return rows.map((it) => it.id);
+}

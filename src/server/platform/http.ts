@@ -103,9 +103,10 @@ async function carryOut(options: HttpOptions, route: Route, request: Request, he
       ...request, actor, now, reactions: options.reactions, answer: headers,
     });
     const output = await route.handle(call, input as never);
+    // What leaves the system as a file is written down like a write.
+    if (isWrite(contract) || contract.returns === 'file') await writeAudit(tx, call, contract.name, subjects);
     if (contract.returns === 'file') return { file: output as FileAnswer };
     const json = JSON.stringify(checkedOutput(contract.output, output));
-    if (isWrite(contract)) await writeAudit(tx, call, contract.name, subjects);
     if (once?.key) await keepAnswer(tx, once.account, once.key, json);
     return { json };
   });

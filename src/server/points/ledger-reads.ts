@@ -1,17 +1,6 @@
+import type { LedgerRow } from '#domain/engine/ledger-diff.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
-
-export interface LedgerRow {
-  readonly id: number;
-  readonly person: string;
-  readonly kind: 'raw' | 'limit' | 'share';
-  readonly of: string;
-  readonly part: string;
-  readonly window: string;
-  readonly fact: string;
-  readonly value: number;
-  readonly reverses: number | null;
-}
 
 /** Rows of some people in some years, oldest first: what the next difference is taken from. */
 export const ledgerOf = (tx: Tx, persons: readonly string[], years: readonly number[]): Promise<LedgerRow[]> =>

@@ -1,0 +1,44 @@
+import { yearOf } from '#domain/calendar/civil-date.ts';
+import { evaluate } from '#domain/engine/evaluate.ts';
+import { ledgerDiff } from '#domain/engine/ledger-diff.ts';
+import type { LogEntry } from '#domain/facts/fact.ts';
+import type { Call, Moved } from '#server/platform/call.ts';
+import { sql } from '#server/platform/sql.ts';
+import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
+import { affectedBy } from './affected.ts';
+import { ledgerOf } from './ledger-reads.ts';
+import { logConcerning } from './log-reads.ts';
+import { postEntries } from './post-entries.ts';
+
+/**
+ * Brings the ledger of everybody whom some moved facts concern to what the evaluator says (A-1), in the transaction
+ * that moved them. Accounts are locked in the order of their ids before the log is read, so that two recordings that
+ * meet in one person are evaluated one after the other and no cap is passed at any commit (P4).
+ */
+export async function postEffects(call: Call, moved: readonly Moved[]): Promise<void> {
+  const { tx, today } = call;
+  const schemes = await adoptedSchemes(tx);
+  const first = schemes[0];
+  const cause = moved.at(-1)?.entry;
+  if (!first || !cause) return;
+  const states = moved.flatMap(({ entry, before }) => [entry, ...(before ? [before] : [])]);
+  const { persons, years } = await affectedBy(tx, states, today, yearOf(first.from));
+  if (persons.size === 0 || years.size === 0) return;
+
+  const people = [...persons].sort();
+  await lockAccounts(call, people);
+  const sorted = [...years].sort();
+  const log = await logConcerning(tx, people, `${sorted[0]}-01-01`, `${sorted.at(-1)}-12-31`);
+  const { values } = evaluate({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: today }, only: people });
+  const desired = values.filter((it) => years.has(Number(it.window.slice(0, 4))));
+  const rows = ledgerDiff(await ledgerOf(tx, people, sorted), desired, cause.factId);
+  await postEntries(tx, rows.map((row) => ({ ...row, forPeriod: periodFor(row.window, cause), bookedIn: today.slice(0, 7), seq: cause.seq })));
+}
+
+async function lockAccounts(call: Call, people: readonly string[]): Promise<void> {
+  await call.tx.run(sql`INSERT INTO points_account (person_id) SELECT unnest(${[...people]}::uuid[]) ON CONFLICT DO NOTHING`);
+  await call.tx.run(sql`SELECT 1 FROM points_account WHERE person_id = ANY(${[...people]}::uuid[]) ORDER BY person_id FOR UPDATE`);
+}
+
+/** A month's row belongs to that month; a year's share moves in the period of the fact that moved it. */
+const periodFor = (window: string, cause: LogEntry): string => (/^\d{4}-\d\d$/.test(window) ? window : cause.period);
