@@ -34,15 +34,15 @@ export function evaluate(input: EvaluationInput & { readonly only?: readonly str
 /** The values of one person as the ledger holds them: raw by fact, limits and shares by window. */
 export function ledgerValuesOf({ person, raws, shares, limits }: PersonPoints): LedgerValue[] {
   const raw = raws.filter(({ standing }) => standing === 'counted').map(({ rule, path, session, value }): LedgerValue =>
-    ({ person, kind: 'raw', of: rule.id, part: partOf(path), window: session.period, fact: session.factId, value }));
+    ({ person, kind: 'raw', of: rule.id, part: topOf(path), window: session.period, fact: session.factId, value }));
   const share = shares.map(({ placed, year, value }): LedgerValue =>
-    ({ person, kind: 'share', of: placed.rule.id, part: partOf(placed.path), window: String(year), fact: null, value: value ?? 0 }));
-  const limit = limits.map(({ limit, path, window, value }): LedgerValue =>
-    ({ person, kind: 'limit', of: limit.id, part: partOf(path), window, fact: null, value }));
+    ({ person, kind: 'share', of: placed.rule.id, part: topOf(placed.path), window: String(year), fact: null, value: value ?? 0 }));
+  const limit = limits.map(({ limit, holder, path, window, value }): LedgerValue =>
+    ({ person, kind: 'limit', of: limit.id, part: topOf(path, holder.id), window, fact: null, value }));
   return [...raw, ...share, ...limit].filter(({ value }) => value !== 0);
 }
 
-/** The part of the total under which a path stands; the total itself for its own limits. */
-function partOf(path: readonly string[]): string {
-  return path[1] ?? path[0] ?? '';
+/** The part of the total under which a path stands; the total itself for limits of its own. */
+function topOf(path: readonly string[], total = ''): string {
+  return path[0] ?? total;
 }

@@ -1,12 +1,14 @@
 import { type WindowKey, windowOf } from '#domain/calendar/window.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
-import type { Limit } from '#domain/schemes/scheme.ts';
+import type { Limit, PointsNode } from '#domain/schemes/scheme.ts';
 import { isInside, isUnder, type Posting, posting, sumOf } from './posting.ts';
 import type { PlacedLimit, SchemeBook } from './scheme-book.ts';
 
 /** What one ceiling took, or one floor gave, in one window; never zero. */
 export interface LimitValue extends Posting {
   readonly limit: Limit;
+  /** The rule, part or total that it bounds. */
+  readonly holder: PointsNode;
   /** What was inside the window before this limit. */
   readonly before: Hundredths;
 }
@@ -30,9 +32,9 @@ export function limitValuesOf(book: SchemeBook, values: readonly Posting[]): Lim
 }
 
 function bounded({ limit, holder, path }: PlacedLimit, window: WindowKey, values: readonly Posting[]): LimitValue[] {
-  const inside = values.filter((value) => isUnder(value, holder.id) && isInside(value, window));
+  const inside = values.filter((value) => isUnder(value, path) && isInside(value, window));
   if (inside.length === 0) return [];
   const before = sumOf(inside);
   const value = limit.bound === 'ceiling' ? Math.min(0, limit.value - before) : Math.max(0, limit.value - before);
-  return value === 0 ? [] : [{ ...posting(path, window, value), limit, before }];
+  return value === 0 ? [] : [{ ...posting(path, window, value), limit, holder, before }];
 }

@@ -4,7 +4,7 @@ import type { Hundredths } from '#domain/points/hundredths.ts';
 
 /** A value where it stands in the points of one person: under which rule or part, and in which window. */
 export interface Posting {
-  /** Ids from the total down to the rule, or to the part or total whose limit it is. */
+  /** Ids from the part of the total down to the rule, or to the part whose limit it is; none for a limit of the total. */
   readonly path: readonly string[];
   /** The window of its own: the day of a raw value, the window of a limit or share. */
   readonly window: WindowKey;
@@ -17,8 +17,10 @@ export function posting(path: readonly string[], window: WindowKey, value: Hundr
   return { path, window, anchor: anchorOf(window), value };
 }
 
-export function isUnder(posting: Posting, holder: string): boolean {
-  return posting.path.includes(holder);
+/** Everything stands under the total, whose path is empty; a rule or part keeps its id through all versions. */
+export function isUnder(posting: Posting, path: readonly string[]): boolean {
+  const holder = path.at(-1);
+  return holder === undefined || posting.path.includes(holder);
 }
 
 /** A window holds the values of windows no larger than itself: a month's total never contains a year's limit. */

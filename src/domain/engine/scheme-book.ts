@@ -7,7 +7,7 @@ import type {
 /** A rule and where it stands. */
 export interface PlacedRule {
   readonly rule: PointsRule;
-  /** Ids from the total down to the rule. */
+  /** Ids from the part of the total down to the rule. */
   readonly path: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export interface ShareGroup {
   readonly rules: readonly PlacedRule[];
 }
 
-/** A limit and what it bounds: a rule, a part or the total. `path` are the ids from the total down to its holder. */
+/** A limit and what it bounds: a rule, a part or the total, whose path is empty. */
 export interface PlacedLimit {
   readonly limit: Limit;
   readonly holder: PointsNode;
@@ -85,7 +85,8 @@ export function schemeBook(adopted: readonly AdoptedScheme[]): SchemeBook {
 function versionFrom(scheme: Scheme, from: CivilDate): SchemeVersion {
   const broughtBy = new Map<NonNullable<ExcuseReason['broughtBy']>, ExcuseReason>();
   for (const reason of scheme.excuses) if (reason.broughtBy !== null) broughtBy.set(reason.broughtBy, reason);
-  const rules = scheme.points === null ? [] : rulesBelow(scheme.points, []);
+  const total = scheme.points;
+  const rules = total === null ? [] : total.children.flatMap((child) => rulesBelow(child, []));
   return {
     scheme,
     from,
@@ -94,8 +95,8 @@ function versionFrom(scheme: Scheme, from: CivilDate): SchemeVersion {
     broughtBy,
     rules,
     fixed: rules.filter(({ rule }) => rule.value.kind === 'fixed'),
-    shares: scheme.points === null ? [] : shareGroupsBelow(scheme.points, []),
-    limits: scheme.points === null ? [] : limitsBelow(scheme.points, []),
+    shares: total === null ? [] : shareGroupsBelow(total, []),
+    limits: total === null ? [] : limitsBelow(total, []),
   };
 }
 
@@ -104,18 +105,16 @@ function rulesBelow(node: PointsNode, above: readonly string[]): PlacedRule[] {
   return node.kind === 'rule' ? [{ rule: node, path }] : node.children.flatMap((child) => rulesBelow(child, path));
 }
 
-function shareGroupsBelow(part: PointsPart, above: readonly string[]): ShareGroup[] {
-  const path = [...above, part.id];
+function shareGroupsBelow(part: PointsPart, path: readonly string[]): ShareGroup[] {
   const rules = part.children.flatMap((child) =>
     (child.kind === 'rule' && child.value.kind !== 'fixed' ? [{ rule: child, path: [...path, child.id] }] : []));
-  const below = part.children.flatMap((child) => (child.kind === 'part' ? shareGroupsBelow(child, path) : []));
+  const below = part.children.flatMap((child) => (child.kind === 'part' ? shareGroupsBelow(child, [...path, child.id]) : []));
   return rules.length === 0 ? below : [{ part, rules }, ...below];
 }
 
-function limitsBelow(holder: PointsNode, above: readonly string[]): PlacedLimit[] {
-  const path = [...above, holder.id];
+function limitsBelow(holder: PointsNode, path: readonly string[]): PlacedLimit[] {
   const depth = holder.kind === 'rule' ? Infinity : path.length;
-  const below = holder.kind === 'part' ? holder.children.flatMap((child) => limitsBelow(child, path)) : [];
+  const below = holder.kind === 'part' ? holder.children.flatMap((child) => limitsBelow(child, [...path, child.id])) : [];
   const own = [...holder.limits.filter(({ bound }) => bound === 'ceiling'), ...holder.limits.filter(({ bound }) => bound === 'floor')];
   return [...below, ...own.map((limit) => ({ limit, holder, path, depth }))];
 }

@@ -6,36 +6,40 @@ import { type PersonPoints, sharePosting } from './person-points.ts';
 import { isUnder, type Posting, sumOf } from './posting.ts';
 import type { Reading } from './reading.ts';
 
-/** What a part of the points comes to in one year, and the required rules in it that have no basis. */
-export interface PartTotal {
+/** What a rule, a part or the total comes to in one year, and the required rules in it that have no basis. */
+export interface NodeTotal {
   readonly value: Hundredths | null;
   readonly gaps: readonly string[];
 }
 
 /** The points of one person in one year; null when no scheme was in force in it. */
 export function totalOf({ book }: Reading, points: PersonPoints, year: number): PersonTotal | null {
-  const root = book.forWindow(String(year))?.scheme.points;
-  if (!root) return null;
-  const { value, gaps } = partTotal(root, points, year);
+  const total = book.forWindow(String(year))?.scheme.points;
+  if (!total) return null;
+  const { value, gaps } = nodeTotal(total, [], points, year);
   return {
     person: points.person,
     year,
     total: value,
-    parts: root.children.map((part) => ({ part: part.id, value: nodeTotal(part, points, year).value })),
+    parts: total.children.map((part) => ({ part: part.id, value: nodeTotal(part, [part.id], points, year).value })),
     proposed: sumOf(points.waiting.filter(({ anchor }) => yearOf(anchor) === year)),
     gaps,
   };
 }
 
 /**
- * A part is the sum of everything that stands under it in the year. It is null while something required in it has no
+ * A node is the sum of everything that stands under it in the year. It is null while something required in it has no
  * basis, and where nothing at all stands under it because a share had no basis: never zero in disguise (A-8, A-11).
  */
-export function partTotal(part: PointsPart, points: PersonPoints, year: number): PartTotal {
-  const children = part.children.map((child) => ({ child, ...nodeTotal(child, points, year) }));
+export function nodeTotal(node: PointsNode, path: readonly string[], points: PersonPoints, year: number): NodeTotal {
+  const under = postingsUnder(path, points, year);
+  if (node.kind === 'rule') {
+    const share = points.shares.find((one) => one.year === year && one.placed.rule.id === node.id);
+    return { value: share?.value === null ? null : sumOf(under), gaps: [] };
+  }
+  const children = node.children.map((child) => ({ child, ...nodeTotal(child, [...path, child.id], points, year) }));
   const empty = children.filter(({ value }) => value === null);
-  const gaps = empty.flatMap((one) => (one.gaps.length > 0 ? one.gaps : isRequired(one.child, part) ? [one.child.id] : []));
-  const under = postingsUnder(part.id, points, year);
+  const gaps = empty.flatMap((one) => (one.gaps.length > 0 ? one.gaps : isRequired(one.child, node) ? [one.child.id] : []));
   const silent = empty.length > 0 && under.length === 0;
   return { value: gaps.length > 0 || silent ? null : sumOf(under), gaps };
 }
@@ -45,14 +49,7 @@ function isRequired(child: PointsNode, { missing }: PointsPart): boolean {
   return missing === 'required' || (missing === null && child.kind === 'rule');
 }
 
-export function nodeTotal(node: PointsNode, points: PersonPoints, year: number): PartTotal {
-  if (node.kind === 'part') return partTotal(node, points, year);
-  const share = points.shares.find((one) => one.year === year && one.placed.rule.id === node.id);
-  if (share?.value === null) return { value: null, gaps: [] };
-  return { value: sumOf(postingsUnder(node.id, points, year)), gaps: [] };
-}
-
-function postingsUnder(holder: string, { raws, shares, limits }: PersonPoints, year: number): Posting[] {
+function postingsUnder(path: readonly string[], { raws, shares, limits }: PersonPoints, year: number): Posting[] {
   const counted = raws.filter(({ standing }) => standing === 'counted');
-  return [...counted, ...shares.flatMap(sharePosting), ...limits].filter((value) => yearOf(value.anchor) === year && isUnder(value, holder));
+  return [...counted, ...shares.flatMap(sharePosting), ...limits].filter((value) => yearOf(value.anchor) === year && isUnder(value, path));
 }
