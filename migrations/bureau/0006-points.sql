@@ -11,8 +11,10 @@ CREATE TABLE ledger_entry (
   of text NOT NULL,
   part text NOT NULL,
   window_key text NOT NULL,
-  -- The fact that pays (raw), or that moved the limit or share.
-  fact_id uuid NOT NULL,
+  -- The fact that pays, of a raw value.
+  fact_id uuid CHECK ((kind = 'raw') = (fact_id IS NOT NULL)),
+  -- The fact whose entry moved the value; no row without a fact.
+  moved_by uuid NOT NULL,
   value integer NOT NULL CHECK (value <> 0),
   -- 冲正: names exactly one row, negates it exactly, at most once.
   reverses bigint UNIQUE REFERENCES ledger_entry,

@@ -15,7 +15,7 @@ GRANT INSERT (account_id, person_id, operation, request_id, subject_kind, subjec
 GRANT SELECT ON fact_log TO zhibu_app, zhibu_reader, zhibu_auditor;
 GRANT INSERT (fact_id, version, kind, change, state, day, period, standing, recorded_by_account, recorded_by, recorded_on, text_hash) ON fact_log TO zhibu_app;
 GRANT SELECT ON ledger_entry TO zhibu_app, zhibu_reader, zhibu_auditor;
-GRANT INSERT (person_id, kind, of, part, window_key, fact_id, value, reverses, for_period, booked_in, seq) ON ledger_entry TO zhibu_app;
+GRANT INSERT (person_id, kind, of, part, window_key, fact_id, moved_by, value, reverses, for_period, booked_in, seq) ON ledger_entry TO zhibu_app;
 
 -- Free text beside the log: written once, blanked with a tombstone.
 GRANT SELECT, INSERT (fact_id, version, text) ON fact_text TO zhibu_app;

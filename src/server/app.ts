@@ -7,8 +7,10 @@ import { api } from './platform/http.ts';
 import { pages } from './platform/pages.ts';
 import { whoActs } from './access/access-reads.ts';
 import { postEffects } from './points/post-effects.ts';
+import { pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
+import { rotaRoutes } from './rota/routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -44,6 +46,8 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
   return [
     ...accessRoutes(cardOf),
     ...organisationRoutes,
+    ...pointsRoutes,
+    ...rotaRoutes,
   ];
 }
 

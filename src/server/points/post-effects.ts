@@ -1,6 +1,6 @@
 import { yearOf } from '#domain/calendar/civil-date.ts';
 import { evaluate } from '#domain/engine/evaluate.ts';
-import { ledgerDiff } from '#domain/engine/ledger-diff.ts';
+import { ledgerChanges } from '#domain/engine/ledger-diff.ts';
 import type { LogEntry } from '#domain/facts/fact.ts';
 import type { Call, Moved } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -31,8 +31,10 @@ export async function postEffects(call: Call, moved: readonly Moved[]): Promise<
   const log = await logConcerning(tx, people, `${sorted[0]}-01-01`, `${sorted.at(-1)}-12-31`);
   const { values } = evaluate({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: today }, only: people });
   const desired = values.filter((it) => years.has(Number(it.window.slice(0, 4))));
-  const rows = ledgerDiff(await ledgerOf(tx, people, sorted), desired, cause.factId);
-  await postEntries(tx, rows.map((row) => ({ ...row, forPeriod: periodFor(row.window, cause), bookedIn: today.slice(0, 7), seq: cause.seq })));
+  const changes = ledgerChanges(await ledgerOf(tx, people, sorted), desired, cause.factId);
+  await postEntries(tx, changes.map((change) => ({
+    ...change, forPeriod: periodFor(change.window, cause), bookedIn: today.slice(0, 7), seq: cause.seq,
+  })));
 }
 
 async function lockAccounts(call: Call, people: readonly string[]): Promise<void> {

@@ -1,0 +1,449 @@
+-- Written by npm run schema; not run by anything.
+
+-- The shared schema
+
+CREATE TABLE bureau (
+  code text NOT NULL,
+  name_zh text NOT NULL,
+  name_en text NOT NULL,
+  kind text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT bureau_pkey PRIMARY KEY (code),
+  CONSTRAINT bureau_code_check CHECK ((code ~ '^[a-z][a-z0-9]{1,29}$'::text)),
+  CONSTRAINT bureau_kind_check CHECK ((kind = ANY (ARRAY['demo'::text, 'own'::text]))),
+  CONSTRAINT bureau_name_en_check CHECK ((name_en <> ''::text)),
+  CONSTRAINT bureau_name_zh_check CHECK ((name_zh <> ''::text))
+);
+GRANT SELECT ON bureau TO zhibu_app;
+GRANT SELECT ON bureau TO zhibu_auditor;
+GRANT SELECT ON bureau TO zhibu_reader;
+
+CREATE TABLE migration (
+  number integer NOT NULL,
+  name text NOT NULL,
+  checksum text NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT migration_pkey PRIMARY KEY (number)
+);
+
+-- Every bureau's schema
+
+CREATE TABLE account (
+  id uuid NOT NULL,
+  user_name text NOT NULL,
+  person_id uuid,
+  password_hash text NOT NULL,
+  must_change_password boolean NOT NULL DEFAULT true,
+  wrong_tries integer NOT NULL DEFAULT 0,
+  delayed_until timestamp with time zone,
+  closed_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT account_person_id_key UNIQUE (person_id),
+  CONSTRAINT account_user_name_key UNIQUE (user_name),
+  CONSTRAINT account_pkey PRIMARY KEY (id),
+  CONSTRAINT account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+GRANT INSERT, SELECT, UPDATE ON account TO zhibu_app;
+
+CREATE TABLE arrangement (
+  fact_id uuid NOT NULL,
+  scope_id uuid NOT NULL,
+  day date NOT NULL,
+  activities text[] NOT NULL,
+  CONSTRAINT arrangement_pkey PRIMARY KEY (fact_id)
+);
+CREATE INDEX arrangement_by_day ON arrangement USING btree (day);
+GRANT DELETE, INSERT, SELECT, UPDATE ON arrangement TO zhibu_app;
+
+CREATE TABLE audit_entry (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  account_id uuid,
+  person_id uuid,
+  operation text NOT NULL,
+  request_id text NOT NULL,
+  subject_kind text,
+  subject_id text,
+  organisation_id uuid,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_entry_by_account ON audit_entry USING btree (account_id, id);
+CREATE INDEX audit_entry_by_subject ON audit_entry USING btree (subject_id);
+GRANT INSERT (account_id, details, operation, organisation_id, person_id, request_id, subject_id, subject_kind), SELECT ON audit_entry TO zhibu_app;
+GRANT SELECT ON audit_entry TO zhibu_auditor;
+
+CREATE TABLE closed_duty (
+  fact_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  study_at_post boolean NOT NULL,
+  from_day date NOT NULL,
+  to_day date NOT NULL,
+  CONSTRAINT closed_duty_pkey PRIMARY KEY (fact_id, person_id),
+  CONSTRAINT closed_duty_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON closed_duty TO zhibu_app;
+
+CREATE TABLE confirmation (
+  fact_id uuid NOT NULL,
+  confirmed_id uuid NOT NULL,
+  version integer NOT NULL,
+  CONSTRAINT confirmation_pkey PRIMARY KEY (fact_id)
+);
+CREATE INDEX confirmation_of_fact ON confirmation USING btree (confirmed_id, version);
+GRANT DELETE, INSERT, SELECT, UPDATE ON confirmation TO zhibu_app;
+
+CREATE TABLE fact (
+  fact_id uuid NOT NULL,
+  kind text NOT NULL,
+  version integer NOT NULL,
+  seq bigint NOT NULL,
+  withdrawn boolean NOT NULL,
+  standing text NOT NULL,
+  organisation_id uuid,
+  day date NOT NULL,
+  period text NOT NULL,
+  recorded_by uuid,
+  recorded_on date NOT NULL,
+  state jsonb NOT NULL,
+  CONSTRAINT fact_pkey PRIMARY KEY (fact_id)
+);
+CREATE INDEX fact_by_kind_day ON fact USING btree (kind, day);
+CREATE INDEX fact_by_organisation ON fact USING btree (organisation_id, kind, day);
+GRANT DELETE, INSERT, SELECT, UPDATE ON fact TO zhibu_app;
+
+CREATE TABLE fact_log (
+  seq bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  fact_id uuid NOT NULL,
+  version integer NOT NULL,
+  kind text NOT NULL,
+  change text NOT NULL,
+  state jsonb NOT NULL,
+  day date NOT NULL,
+  period text NOT NULL,
+  standing text NOT NULL,
+  recorded_by_account uuid,
+  recorded_by uuid,
+  recorded_on date NOT NULL,
+  text_hash text,
+  logged_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT fact_log_fact_id_version_key UNIQUE (fact_id, version),
+  CONSTRAINT fact_log_pkey PRIMARY KEY (seq),
+  CONSTRAINT fact_log_change_check CHECK ((change = ANY (ARRAY['recorded'::text, 'amended'::text, 'withdrawn'::text]))),
+  CONSTRAINT fact_log_standing_check CHECK ((standing = ANY (ARRAY['counted'::text, 'proposed'::text])))
+);
+GRANT INSERT (change, day, fact_id, kind, period, recorded_by, recorded_by_account, recorded_on, standing, state, text_hash, version), SELECT ON fact_log TO zhibu_app;
+GRANT SELECT ON fact_log TO zhibu_auditor;
+GRANT SELECT ON fact_log TO zhibu_reader;
+
+CREATE TABLE fact_person (
+  fact_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  CONSTRAINT fact_person_pkey PRIMARY KEY (person_id, fact_id),
+  CONSTRAINT fact_person_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES fact(fact_id) ON DELETE CASCADE
+);
+CREATE INDEX fact_person_of_fact ON fact_person USING btree (fact_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON fact_person TO zhibu_app;
+
+CREATE TABLE fact_text (
+  fact_id uuid NOT NULL,
+  version integer NOT NULL,
+  text jsonb,
+  blanked_at timestamp with time zone,
+  CONSTRAINT fact_text_pkey PRIMARY KEY (fact_id, version)
+);
+GRANT INSERT (fact_id, text, version), SELECT, UPDATE (blanked_at, text) ON fact_text TO zhibu_app;
+
+CREATE TABLE file (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  sha256 text NOT NULL,
+  bytes bytea NOT NULL,
+  account_id uuid,
+  stored_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT file_pkey PRIMARY KEY (id)
+);
+GRANT INSERT (account_id, bytes, id, media_type, name, sha256), SELECT ON file TO zhibu_app;
+
+CREATE TABLE idempotency (
+  account_id uuid NOT NULL,
+  key text NOT NULL,
+  operation text NOT NULL,
+  fingerprint text NOT NULL,
+  status integer,
+  answer text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT idempotency_pkey PRIMARY KEY (account_id, key)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE (answer, status) ON idempotency TO zhibu_app;
+
+CREATE TABLE job (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  account_id uuid NOT NULL,
+  input jsonb NOT NULL,
+  state text NOT NULL,
+  done integer NOT NULL DEFAULT 0,
+  total integer,
+  doing jsonb,
+  result jsonb,
+  cancel_asked boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  started_at timestamp with time zone,
+  alive_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  CONSTRAINT job_pkey PRIMARY KEY (id),
+  CONSTRAINT job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX job_to_take ON job USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+GRANT INSERT, SELECT, UPDATE ON job TO zhibu_app;
+
+CREATE TABLE leave (
+  fact_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  reason text NOT NULL,
+  from_day date NOT NULL,
+  to_day date NOT NULL,
+  CONSTRAINT leave_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT leave_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX leave_of_person ON leave USING btree (person_id, from_day);
+GRANT DELETE, INSERT, SELECT, UPDATE ON leave TO zhibu_app;
+
+CREATE TABLE ledger_entry (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  of text NOT NULL,
+  part text NOT NULL,
+  window_key text NOT NULL,
+  fact_id uuid NOT NULL,
+  value integer NOT NULL,
+  reverses bigint,
+  for_period text NOT NULL,
+  booked_in text NOT NULL,
+  seq bigint NOT NULL,
+  posted_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT ledger_entry_reverses_key UNIQUE (reverses),
+  CONSTRAINT ledger_entry_pkey PRIMARY KEY (id),
+  CONSTRAINT ledger_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES points_account(person_id),
+  CONSTRAINT ledger_entry_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger_entry(id),
+  CONSTRAINT ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['raw'::text, 'limit'::text, 'share'::text]))),
+  CONSTRAINT ledger_entry_value_check CHECK ((value <> 0))
+);
+CREATE INDEX ledger_entry_of_person ON ledger_entry USING btree (person_id, window_key);
+GRANT INSERT (booked_in, fact_id, for_period, kind, of, part, person_id, reverses, seq, value, window_key), SELECT ON ledger_entry TO zhibu_app;
+GRANT SELECT ON ledger_entry TO zhibu_auditor;
+GRANT SELECT ON ledger_entry TO zhibu_reader;
+
+CREATE TABLE login_session (
+  token_hash text NOT NULL,
+  account_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT login_session_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT login_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX login_session_of_account ON login_session USING btree (account_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON login_session TO zhibu_app;
+
+CREATE TABLE make_up (
+  fact_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  day date NOT NULL,
+  way text NOT NULL,
+  CONSTRAINT make_up_session_id_person_id_key UNIQUE (session_id, person_id),
+  CONSTRAINT make_up_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT make_up_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON make_up TO zhibu_app;
+
+CREATE TABLE membership (
+  fact_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  group_id uuid,
+  stage text NOT NULL,
+  staff_kind text NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  CONSTRAINT membership_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX membership_of_organisation ON membership USING btree (organisation_id, from_day);
+CREATE INDEX membership_of_person ON membership USING btree (person_id, from_day);
+GRANT DELETE, INSERT, SELECT, UPDATE ON membership TO zhibu_app;
+
+CREATE TABLE migration (
+  number integer NOT NULL,
+  name text NOT NULL,
+  checksum text NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT migration_pkey PRIMARY KEY (number)
+);
+
+CREATE TABLE organisation (
+  fact_id uuid NOT NULL,
+  id uuid NOT NULL,
+  category text NOT NULL,
+  number text NOT NULL,
+  name text NOT NULL,
+  short_name text NOT NULL,
+  founded date NOT NULL,
+  dissolved date,
+  parent_id uuid,
+  CONSTRAINT organisation_number_key UNIQUE (number),
+  CONSTRAINT organisation_pkey PRIMARY KEY (id)
+);
+CREATE INDEX organisation_by_parent ON organisation USING btree (parent_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON organisation TO zhibu_app;
+
+CREATE TABLE organisation_placement (
+  fact_id uuid NOT NULL,
+  parent_id uuid,
+  from_day date NOT NULL,
+  CONSTRAINT organisation_placement_pkey PRIMARY KEY (fact_id, from_day)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON organisation_placement TO zhibu_app;
+
+CREATE TABLE person (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  name text NOT NULL,
+  name_key text NOT NULL,
+  gender text,
+  birth_date date,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  erased_at timestamp with time zone,
+  CONSTRAINT person_number_key UNIQUE (number),
+  CONSTRAINT person_pkey PRIMARY KEY (id)
+);
+GRANT INSERT, SELECT, UPDATE ON person TO zhibu_app;
+
+CREATE TABLE points_account (
+  person_id uuid NOT NULL,
+  CONSTRAINT points_account_pkey PRIMARY KEY (person_id),
+  CONSTRAINT points_account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+GRANT INSERT, SELECT, UPDATE ON points_account TO zhibu_app;
+
+CREATE TABLE post (
+  fact_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  post text NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  CONSTRAINT post_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT post_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX post_of_organisation ON post USING btree (organisation_id, from_day);
+CREATE INDEX post_of_person ON post USING btree (person_id, from_day);
+GRANT DELETE, INSERT, SELECT, UPDATE ON post TO zhibu_app;
+
+CREATE TABLE role_grant (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  role text NOT NULL,
+  organisation_id uuid NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  granted_by uuid,
+  granted_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT role_grant_pkey PRIMARY KEY (id),
+  CONSTRAINT role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id),
+  CONSTRAINT role_grant_check CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+);
+CREATE INDEX role_grant_of_account ON role_grant USING btree (account_id);
+GRANT INSERT, SELECT, UPDATE ON role_grant TO zhibu_app;
+
+CREATE TABLE scheme_adoption (
+  fact_id uuid NOT NULL,
+  scheme text NOT NULL,
+  version integer NOT NULL,
+  text_hash text NOT NULL,
+  from_day date NOT NULL,
+  CONSTRAINT scheme_adoption_pkey PRIMARY KEY (fact_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON scheme_adoption TO zhibu_app;
+
+CREATE TABLE scheme_text (
+  hash text NOT NULL,
+  text text NOT NULL,
+  stored_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT scheme_text_pkey PRIMARY KEY (hash)
+);
+GRANT INSERT (hash, text), SELECT ON scheme_text TO zhibu_app;
+
+CREATE TABLE secondment (
+  fact_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  organisation_id uuid,
+  from_day date NOT NULL,
+  to_day date,
+  CONSTRAINT secondment_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT secondment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON secondment TO zhibu_app;
+
+CREATE TABLE session (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  arrangement_id uuid,
+  stage text NOT NULL,
+  activities text[] NOT NULL,
+  day date NOT NULL,
+  period text NOT NULL,
+  from_time text NOT NULL,
+  to_time text NOT NULL,
+  CONSTRAINT session_pkey PRIMARY KEY (fact_id)
+);
+CREATE INDEX session_of_arrangement ON session USING btree (arrangement_id);
+CREATE INDEX session_of_organisation ON session USING btree (organisation_id, day);
+GRANT DELETE, INSERT, SELECT, UPDATE ON session TO zhibu_app;
+
+CREATE TABLE shift_team (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  CONSTRAINT shift_team_pkey PRIMARY KEY (fact_id)
+);
+CREATE INDEX shift_team_of_organisation ON shift_team USING btree (organisation_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON shift_team TO zhibu_app;
+
+CREATE TABLE standing (
+  person_id uuid NOT NULL,
+  part text NOT NULL,
+  year integer NOT NULL,
+  value integer NOT NULL,
+  CONSTRAINT standing_pkey PRIMARY KEY (person_id, part, year),
+  CONSTRAINT standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES points_account(person_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON standing TO zhibu_app;
+
+CREATE TABLE study_stop (
+  fact_id uuid NOT NULL,
+  scope_id uuid NOT NULL,
+  day date NOT NULL,
+  moved_to date,
+  CONSTRAINT study_stop_pkey PRIMARY KEY (fact_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON study_stop TO zhibu_app;
+
+CREATE TABLE team_placement (
+  fact_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  team_id uuid NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  CONSTRAINT team_placement_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT team_placement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX team_placement_of_team ON team_placement USING btree (team_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON team_placement TO zhibu_app;

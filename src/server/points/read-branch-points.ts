@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { demandOrHide, scopesOf } from '#domain/access/policy.ts';
+import { evaluate } from '#domain/engine/evaluate.ts';
+import type { readBranchPoints as contract } from '#domain/points/contract.ts';
+import { lineage, subtree } from '#server/orgs/organisation-reads.ts';
+import type { Call } from '#server/platform/call.ts';
+import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
+import { logConcerning } from './log-reads.ts';
+import { branchesAmong, lastSeq, membersAt, namesOf } from './points-reads.ts';
+
+type Output = z.output<typeof contract.output>;
+
+/** Points of a branch's members, in the order of their numbers: nobody is ranked (D-61). */
+export async function readBranchPoints(call: Call, input: z.output<typeof contract.input>): Promise<Output> {
+  const { tx, actor, today } = call;
+  const { organisation } = input;
+  demandOrHide(actor, 'readPoints', await lineage(tx, organisation, today));
+  const year = input.year ?? Number(today.slice(0, 4));
+  const members = await membersAt(tx, await subtree(tx, [organisation], today), today);
+  const asOf = { seq: await lastSeq(tx), day: today };
+  const persons = members.map((it) => it.id);
+  const log = await logConcerning(tx, persons, `${year}-01-01`, `${year}-12-31`);
+  const evaluation = evaluate({ schemes: await adoptedSchemes(tx), log, upTo: { seq: asOf.seq, date: today }, only: persons });
+  const totals = new Map(evaluation.totals.filter((it) => it.year === year).map((it) => [it.person, it]));
+  const points = evaluation.reading.book.forWindow(String(year))?.scheme.points;
+  return {
+    organisation: { id: organisation, name: (await namesOf(tx, [], [organisation]))[organisation] ?? '' },
+    year, asOf,
+    parts: (points?.children ?? []).map((it) => ({ part: it.id, label: it.label, full: it.kind === 'part' ? it.full : null })),
+    items: members.map(({ id, ...member }) => {
+      const total = totals.get(id);
+      return { person: id, ...member, total: total?.total ?? null, proposed: total?.proposed ?? 0, parts: [...(total?.parts ?? [])] };
+    }),
+  };
+}
+
+/** The branches one may choose from. */
+export async function readPointsScopes(call: Call): Promise<{ items: { id: string; name: string; number: string }[] }> {
+  const below = await subtree(call.tx, scopesOf(call.actor, 'readPoints'), call.today);
+  return { items: await branchesAmong(call.tx, below) };
+}
