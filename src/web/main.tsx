@@ -17,7 +17,10 @@ const SignInAgain = lazy(async () => ({ default: (await import('#web/access/Sign
 
 const queries = new QueryClient({
   defaultOptions: {
+    // An inner network counts as offline for some browsers; the server decides whether it answers.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       // A refusal stays one however often it is asked; only a lost network or a stumbling server is worth another try.
       retry: (failures, error) => failures < 2 && error instanceof CallRefused && (error.refusal.status === 0 || error.refusal.status >= 500),
@@ -34,7 +37,7 @@ createRoot(root).render(
     <LanguageProvider>
       <Appearance nonce={styleNonce()}>
         <QueryClientProvider client={queries}>
-          <Suspense fallback={<PageSkeleton />}>
+          <Suspense fallback={<main className="alone"><PageSkeleton /></main>}>
             <SessionGate signInPage={SignInPage} firstPasswordPage={FirstPasswordPage} signInAgain={SignInAgain}>
               <RouterProvider router={router} />
             </SessionGate>

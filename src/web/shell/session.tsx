@@ -54,8 +54,11 @@ export function SessionGate({ signInPage: SignInPage, firstPasswordPage: FirstPa
     );
   }
   if (session.error?.refusal.status === 401) return <SignInPage />;
-  if (session.error) return <ErrorNote refusal={session.error.refusal} onRetry={() => void session.refetch()} />;
-  return <PageSkeleton />;
+  return (
+    <main className="alone">
+      {session.error ? <ErrorNote refusal={session.error.refusal} onRetry={() => void session.refetch()} /> : <PageSkeleton />}
+    </main>
+  );
 }
 
 /** A session that ends while somebody writes is renewed in a dialog over the page; waiting calls then go on. */

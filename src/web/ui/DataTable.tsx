@@ -68,7 +68,7 @@ export function DataTable<R>(properties: Properties<R>) {
       {page && page.length > 0 && asCards ? (
         <ul className="data-cards">{page.map((row) => <li key={properties.rowKey(row)}>{card(row)}</li>)}</ul>
       ) : null}
-      {page && page.length > 0 && !asCards ? <Grid {...properties} columns={shown} rows={page} /> : null}
+      {page && page.length > 0 && !asCards ? <Grid key={view.page} {...properties} columns={shown} rows={page} /> : null}
       <Pager count={all} view={view} onView={onView} />
     </section>
   );

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** Below this width the frame is a phone's: one column, bottom bar, cards instead of tables. */
-const desk = '(min-width: 992px)';
+/** Below this width, and never on paper, the frame is a phone's: one column, bottom bar, cards instead of tables. */
+const desk = 'print, (min-width: 992px)';
 
 const subscribe = (changed: () => void): (() => void) => {
   const query = matchMedia(desk);
