@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import type { FactState } from '#domain/facts/contract.ts';
+import type { listRotaOrganisations as organisationsContract, listShiftTeams as listContract } from '#domain/rota/contract.ts';
+import { knownCycles } from '#domain/rota/known-cycles.ts';
+import { scopesOf } from '#domain/access/policy.ts';
+import { subtree } from '#server/orgs/organisation-reads.ts';
+import type { Call } from '#server/platform/call.ts';
+import { sql } from '#server/platform/sql.ts';
+import { cardsOf, peopleOf, placementsWhere, teamsOf } from './rota-reads.ts';
+import { demandAt } from './rota-rights.ts';
+
+/** The teams of an organisation with their people from a day on, and who is in none. */
+export async function listShiftTeams(call: Call, input: { organisation: string; day?: CivilDate | undefined }): Promise<z.output<typeof listContract.output>> {
+  const { tx } = call;
+  const day = input.day ?? call.today;
+  const above = await demandAt(call, 'readRota', input.organisation);
+  const teams = await teamsOf(tx, above, day);
+  const placements = await placementsWhere(tx, sql`p.team_id = ANY(${teams.map((it) => it.team)}::uuid[]) AND (p.to_day IS NULL OR p.to_day >= ${day})`);
+  const cards = await cardsOf(tx, placements.map((it) => it.person));
+  const people = await peopleOf(tx, input.organisation, day, day);
+  const placedToday = new Set(placements.filter((it) => it.from <= day).map((it) => it.person));
+  return {
+    items: teams.map(({ team, version, name, state }) => ({
+      team, version, name, known: knownCycleOf(state),
+      anchor: state.anchor, cycle: state.cycle, restHours: state.restHours, from: state.from, to: state.to,
+      people: placements.filter((it) => it.team === team).flatMap((it) => {
+        const person = cards.get(it.person);
+        return person ? [{ placement: it.factId, version: it.version, person, from: it.from, to: it.to, waiting: it.waiting }] : [];
+      }),
+    })),
+    unplaced: people.filter((it) => !placedToday.has(it.id)),
+  };
+}
+
+/** The known cycle that a team runs unchanged; null for one of its own. */
+export function knownCycleOf({ cycle, restHours }: Pick<FactState<'shiftTeam'>, 'cycle' | 'restHours'>): string | null {
+  const text = JSON.stringify(cycle);
+  return knownCycles.find((it) => it.restHours === restHours && JSON.stringify(it.cycle) === text)?.id ?? null;
+}
+
+/** Where one may see the rota: organisations with people of their own; Party groups only where one is granted just that. */
+export async function listRotaOrganisations(call: Call): Promise<z.output<typeof organisationsContract.output>> {
+  const scopes = scopesOf(call.actor, 'readRota');
+  const below = [...await subtree(call.tx, scopes, call.today)];
+  const items = await call.tx.many<z.output<typeof organisationsContract.output>['items'][number]>(sql`
+    SELECT o.id, o.number, o.short_name AS "shortName", count(DISTINCT m.person_id)::int AS people
+    FROM organisation o JOIN membership m ON (m.organisation_id = o.id OR m.group_id = o.id)
+      AND m.from_day <= ${call.today} AND (m.to_day IS NULL OR m.to_day >= ${call.today})
+    WHERE o.id = ANY(${below}::uuid[]) AND (o.category <> '699' OR o.id = ANY(${[...scopes]}::uuid[]))
+    GROUP BY o.id, o.number, o.short_name ORDER BY o.number`);
+  return { items };
+}
