@@ -67,7 +67,9 @@ function partIn(depth: number, activityIds: readonly string[], contentIds: reado
   return fc.record({
     label, clause, children: fc.array(child, { minLength: 1, maxLength: 3 }), limits: yearlyLimits, withFull: fc.boolean(),
     combine: fc.constantFrom('highest', 'sum', 'first'), missing: fc.constantFrom('required', 'renormalise', 'zero'),
-  }).map(({ withFull, ...said }) => {
+  }).map(({ withFull, missing, ...rest }) => {
+    const shared = rest.children.filter((each) => each.kind === 'rule' && each.value.kind !== 'fixed').length;
+    const said = { ...rest, missing: missing === 'renormalise' && shared < 2 ? 'zero' as const : missing };
     const full = withFull ? sumOf(said.children) : null;
     return { kind: 'part', ...said, ...(full === null ? {} : { full }) };
   });

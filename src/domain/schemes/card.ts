@@ -80,7 +80,7 @@ const combineWords: Readonly<Record<PointsPart['combine'], Words>> = {
 
 const missingWords: Readonly<Record<'required' | 'renormalise' | 'zero', Words>> = {
   required: { zh: ';全年应到为零的,作缺项处理', en: '; where nothing was expected in the year there is a gap' },
-  renormalise: { zh: ';全年应到为零的,其分值按比例分给同级各项', en: '; where nothing was expected in the year the mark goes to the others in proportion' },
+  renormalise: { zh: ';全年应到为零的,其分值按比例分给同级其他按参学率、按学时计分的各项', en: '; where nothing was expected in the year the mark goes to the other share and hours rules in proportion' },
   zero: { zh: ';全年应到为零的,计零分', en: '; where nothing was expected in the year it counts zero' },
 };
 

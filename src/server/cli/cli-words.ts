@@ -34,6 +34,7 @@ export const says = {
   schemeMissing: { zh: '请写明方案文件。', en: 'Name the scheme file.' },
   factsMissing: { zh: '请用 --facts 写明记录文件。', en: 'Name the facts file with --facts.' },
   wrongDate: (written: string): Words => ({ zh: `--at “${written}”不是日期,请写成 2026-12-31。`, en: `--at “${written}” is not a date. Write it as 2026-12-31.` }),
+  wrongLanguage: (written: string): Words => ({ zh: `--lang 只能是 zh 或 en,不能是“${written}”。`, en: `--lang is zh or en, not “${written}”.` }),
   wrongOption: (message: string): Words => ({ zh: `选项有误:${message}`, en: `Wrong option: ${message}` }),
   noPerson: (written: string, nearest: string | null): Words => ({
     zh: `记录文件里没有“${written}”${nearest === null ? '' : `,是否应为“${nearest}”`}。`,
@@ -53,5 +54,6 @@ export const says = {
   total: { zh: '合计', en: 'Total' },
   proposed: { zh: '待确认', en: 'To be confirmed' },
   noBasis: { zh: '依据不足', en: 'no basis' },
+  gap: { zh: '缺项', en: 'gap' },
   nobody: { zh: '没有可计分的人员。', en: 'There is nobody whose points could be counted.' },
 } as const;

@@ -26,10 +26,11 @@ export function readOptions(args: readonly string[]): Options | Words {
       },
     });
     const { facts, at, why, json, help, lang } = values;
+    if (lang !== undefined && lang !== 'zh' && lang !== 'en') return says.wrongLanguage(lang);
     if (at !== undefined && parseCivilDate(at) === null) return says.wrongDate(at);
     return {
       command: positionals.slice(0, 2).join(' '), files: positionals.slice(2), facts: facts ?? null, at: at ?? null, why: why ?? null,
-      json: json ?? false, help: help ?? false, language: lang === 'en' ? 'en' : 'zh',
+      json: json ?? false, help: help ?? false, language: lang ?? 'zh',
     };
   } catch (cause) {
     return says.wrongOption(cause instanceof Error ? cause.message : String(cause));

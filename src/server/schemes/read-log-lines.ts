@@ -13,7 +13,7 @@ export function readLogLines(text: string): NamedFacts | { readonly problems: re
     if ('entry' in read) log.push(read.entry);
     else problems.push(wrongLine(index + 1, read.wrongAt));
   });
-  return problems.length > 0 ? { problems } : { log, names: new Map() };
+  return problems.length > 0 ? { problems } : { log, names: new Map(), persons: new Map() };
 }
 
 function jsonIn(line: string): unknown {

@@ -63,6 +63,7 @@ const cases: readonly Case[] = [
   { what: 'a version not from the first of a month', from: 'takesEffect: 2026-01-01', to: 'takesEffect: 2026-01-15', at: 'takesEffect: |2026-01-15', zh: /1日起施行/, en: /first day of a month/ },
   { what: 'a date that is none', from: 'takesEffect: 2026-01-01', to: 'takesEffect: 2026-13-01', at: 'takesEffect: |2026-13-01', zh: /不是日期/, en: /not a date/ },
   { what: 'a share without what to do when it is missing', from: '      missing: renormalise\n', to: '', at: '|kind: part\n      id: study', zh: /missing/, en: /missing\)/ },
+  { what: 'a mark that nobody could take over', from: 'missing: required', to: 'missing: renormalise', at: 'missing: |renormalise\n  children', zh: /没有可以分摊的同级/, en: /nobody to take the mark/ },
   { what: 'a full mark that is not the sum', from: 'value: { kind: share, full: 12.00 }', to: 'value: { kind: share, full: 13.00 }', at: '      full: |40.00\n      combine: highest', zh: /满分 40 与下级之和 41 不一致/, en: /40 is not the sum of what stands below, 41/ },
   { what: 'attendance paid by the session without saying so', from: 'value: { kind: share, full: 16.00 }', to: 'value: { kind: fixed, each: 2.00 }\n          limits: [{ bound: ceiling, value: 16.00, per: year }]', at: 'value: |{ kind: fixed, each: 2.00 }\n          limits', zh: /轮班人员不公/, en: /unfair to shift workers/ },
   { what: 'a session value for a speaker', from: 'value: { kind: fixed, each: 0.50 }', to: 'value: { kind: fixed, each: 0.50, perSession: true }', at: '|perSession: true', zh: /只用于参加/, en: /about attendance only/ },

@@ -20,8 +20,9 @@ export class Directory {
     }
   }
 
-  has(id: string): boolean {
-    return this.#shown.has(id);
+  /** Every name, each with all that it may mean. */
+  called(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#ids;
   }
 
   /** Names by id, for who reads the result. */

@@ -15,6 +15,8 @@ import { reportInto, type Table } from './tables.ts';
 export interface NamedFacts {
   readonly log: readonly LogEntry[];
   readonly names: ReadonlyMap<string, string>;
+  /** Whom each name or number may mean; more than one where two persons share a name. */
+  readonly persons: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -43,7 +45,11 @@ export function factsLog(tables: readonly Table[], scheme: Scheme, idOf: IdOf): 
   readMakeUps(rows('makeUps'), drafts, report);
 
   if (problems.length > 0) return { problems: inFileOrder(problems) };
-  return { log: drafts.log, names: new Map([...drafts.organisations.names(), ...drafts.persons.names(), ...drafts.teams.names()]) };
+  return {
+    log: drafts.log,
+    names: new Map([...drafts.organisations.names(), ...drafts.persons.names(), ...drafts.teams.names()]),
+    persons: drafts.persons.called(),
+  };
 }
 
 /** The shift teams of a log under their names, for what a scheme lets each of them reach. */

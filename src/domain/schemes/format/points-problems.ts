@@ -28,9 +28,16 @@ function findMissingClause({ part, path }: RawNode, find: Finder): void {
   });
 }
 
-/** what becomes of a share without a basis has no default. */
+/** what becomes of a share without a basis has no default, and a mark can only go to siblings that there are. */
 function findMissingBehaviour(node: RawNode, find: Finder): void {
-  if (node.part === null || node.part.missing !== undefined) return;
+  if (node.part === null) return;
+  if (node.part.missing === 'renormalise' && node.children.filter(isShared).length < 2) {
+    find.atValue([...node.path, 'missing'], {
+      zh: '没有可以分摊的同级:renormalise 要求下级至少有两条按参学率或按学时计分的细则(share、hours)。请改为 zero 或 required。',
+      en: 'There is nobody to take the mark: renormalise needs at least two share or hours rules directly below. Use zero or required.',
+    });
+  }
+  if (node.part.missing !== undefined) return;
   const hasShare = withDescendants(node).some(({ raw }) => fieldOf(fieldOf(raw, 'value'), 'kind') === 'share');
   if (!hasShare) return;
   find.atValue([...node.path, 'missing'], {
@@ -38,6 +45,8 @@ function findMissingBehaviour(node: RawNode, find: Finder): void {
     en: 'There is a share below. Say what becomes of it when nothing was expected (missing): renormalise, zero or required.',
   });
 }
+
+const isShared = ({ rule }: RawNode): boolean => rule !== null && rule.value.kind !== 'fixed';
 
 /** A part with a full mark is exactly the sum of what stands directly below it. */
 function findSumProblem(node: RawNode, find: Finder): void {

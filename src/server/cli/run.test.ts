@@ -1,0 +1,128 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { asYaml, workedExample } from '#test/schemes/worked-example.ts';
+import { run } from './run.ts';
+
+const sample = 'schemes/dezhou.yaml';
+let folder = '';
+const file = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhibu-run-'));
+  await writeFile(file('facts.yaml'), asYaml(workedExample));
+  await writeFile(file('bad-facts.yaml'), '人员:\n  - 姓名: 王建国\n    党支部: 无\n');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function ran(args: readonly string[], today = '2026-11-22'): Promise<{ code: number; out: string; error: string }> {
+  const written = { out: '', error: '' };
+  const code = await run(args, {
+    out: (text) => { written.out += text; }, error: (text) => { written.error += text; }, today,
+  });
+  return { code, ...written };
+}
+
+describe('wrong usage', () => {
+  it.each([
+    ['no command', [], /没有“”这个命令/],
+    ['an unknown command', ['scheme', 'tri', sample], /没有“scheme tri”这个命令/],
+    ['an unknown option', ['scheme', 'check', sample, '--fast'], /选项有误/],
+    ['no scheme', ['scheme', 'check'], /请写明方案文件/],
+    ['two schemes', ['scheme', 'check', sample, sample], /请写明方案文件/],
+    ['a file that is not there', ['scheme', 'check', 'nowhere.yaml'], /找不到文件 nowhere\.yaml/],
+    ['facts that are not there', ['scheme', 'try', sample, '--facts', 'nowhere.xlsx'], /找不到文件 nowhere\.xlsx/],
+    ['no facts', ['scheme', 'try', sample], /--facts/],
+    ['a day that is none', ['scheme', 'try', sample, '--facts', 'x', '--at', '2026-02-30'], /不是日期/],
+    ['a language that is none', ['scheme', 'check', sample, '--lang', 'fr'], /zh 或 en/],
+  ])('%s ends with 2 and shows how the command is used', async (_, args, words) => {
+    const { code, out, error } = await ran(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toMatch(words);
+    expect(error).toContain('npm run zhibu -- scheme check');
+  });
+
+  it('names whom one may have meant with --why', async () => {
+    const { code, error } = await ran(['scheme', 'try', sample, '--facts', file('facts.yaml'), '--why', '王建囯']);
+    expect(code).toBe(2);
+    expect(error).toContain('是否应为“王建国”');
+  });
+});
+
+describe('help', () => {
+  it('is given in the language that is asked for, as no error', async () => {
+    expect(await ran(['--help', '--lang', 'en'])).toMatchObject({ code: 0, error: '', out: expect.stringContaining('Checks a scheme') });
+  });
+});
+
+describe('scheme try', () => {
+  const tried = z.object({ at: z.string(), totals: z.array(z.object({
+    name: z.string(), year: z.number(), total: z.number().nullable(), parts: z.array(z.object({ part: z.string(), value: z.number().nullable() })),
+    grounds: z.object({ value: z.number().nullable(), children: z.array(z.unknown()) }),
+  })) });
+
+  it('prints totals and grounds as JSON, where the total is the one of its grounds', async () => {
+    const { code, out } = await ran(['scheme', 'try', sample, '--facts', file('facts.yaml'), '--at', '2026-12-31', '--json']);
+    expect(code).toBe(0);
+    const { at, totals } = tried.parse(JSON.parse(out));
+    expect(at).toBe('2026-12-31');
+    expect(totals.map(({ name, total }) => [name, total])).toEqual([['王建国', 3646], ['李春梅', 3600]]);
+    for (const { total, grounds } of totals) expect(grounds.value).toBe(total);
+  });
+
+  it('looks no further than the day that is asked for', async () => {
+    const { out } = await ran(['scheme', 'try', sample, '--facts', file('facts.yaml'), '--at', '2026-01-31']);
+    // By the end of January: all four Mondays not counted, so 16.00 go to the other two that are shared: 12 × 36/20 × 2/2
+    // = 21.60 for organisational life, 8 × 36/20 × 2/32 = 0.90 for the two hours of the theme day.
+    expect(out).toContain('王建国         22.50  22.50');
+  });
+
+  it('ends with 1 and the place where the facts are wrong', async () => {
+    const { code, error } = await ran(['scheme', 'try', sample, '--facts', file('bad-facts.yaml'), '--lang', 'en']);
+    expect(code).toBe(1);
+    expect(error).toContain(`${file('bad-facts.yaml')}:3:10: 人员[0].党支部 There is no organisation “无”.`);
+  });
+});
+
+describe('without --at', () => {
+  it('a try looks up to today', async () => {
+    expect((await ran(['scheme', 'try', sample, '--facts', file('facts.yaml')], '2026-12-30')).out).toContain('截至 2026-12-30');
+  });
+
+  it('a try on the facts of an earlier year looks at the whole of it', async () => {
+    expect((await ran(['scheme', 'try', sample, '--facts', file('facts.yaml')], '2028-03-01')).out).toContain('截至 2026-12-31');
+  });
+});
+
+describe('a scheme that pays attendance by the session', () => {
+  it('is checked with what each shift team of the facts can reach', async () => {
+    await writeFile(file('per-session.yaml'), `
+scheme: perSession
+version: 1
+label: { zh: 按次计分 }
+takesEffect: 2026-01-01
+activities:
+  - { id: mondayStudy, label: { zh: 周一集中学习 }, audience: members, heldBy: branch, weekday: monday, from: 19:00, to: 21:00 }
+points:
+  kind: part
+  id: all
+  label: { zh: 积分 }
+  children:
+    - kind: rule
+      id: monday
+      label: { zh: 周一集中学习 }
+      clause: 第一条
+      match: { activities: [mondayStudy], part: attendance }
+      value: { kind: fixed, each: 2.00, perSession: true }
+`);
+    await writeFile(file('teams.yaml'), `
+组织: [{ 编号: 11, 名称: 看守所党支部 }]
+班组: [{ 名称: 一班, 党支部: 11, 起始日: 2026-01-05, 周期: 上24休48, 休整小时: 8 }]
+`);
+    const { code, out } = await ran(['scheme', 'check', file('per-session.yaml'), '--facts', file('teams.yaml')]);
+    expect(code).toBe(0);
+    expect(out).toContain('提醒: “周一集中学习”按次计分,2026 年:常日班 52 次、最高 104.00 分;一班 34 次、最高 68.00 分。');
+  });
+});

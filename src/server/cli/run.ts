@@ -1,0 +1,22 @@
+import { inLanguage } from '#domain/words/words.ts';
+import { checkCommand } from './check-command.ts';
+import { says, usage } from './cli-words.ts';
+import { readOptions, type Options } from './options.ts';
+import { failUsage, type ExitCode, type Terminal } from './terminal.ts';
+import { tryCommand } from './try-command.ts';
+
+type Command = (options: Options, terminal: Terminal) => Promise<ExitCode>;
+
+const commands: ReadonlyMap<string, Command> = new Map([['scheme check', checkCommand], ['scheme try', tryCommand]]);
+
+/** Runs what was written after `npm run zhibu --`. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const options = readOptions(args);
+  if (!('command' in options)) return failUsage(terminal, options, 'zh');
+  if (options.help) {
+    terminal.out(inLanguage(usage, options.language));
+    return 0;
+  }
+  const command = commands.get(options.command);
+  return command === undefined ? failUsage(terminal, says.unknownCommand(options.command), options.language) : command(options, terminal);
+}
