@@ -10,6 +10,7 @@ import { postEffects } from './points/post-effects.ts';
 import { pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
 
 export interface AppOptions {
@@ -46,6 +47,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
   return [
     ...accessRoutes(cardOf),
     ...organisationRoutes,
+    ...peopleRoutes,
     ...pointsRoutes,
     ...rotaRoutes,
   ];

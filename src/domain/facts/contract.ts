@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { parseCivilDate } from '#domain/calendar/civil-date.ts';
 
 /**
  * The complete state of every kind of fact (engine law A-2). The log carries ids, kinds, dates and measures only: a
  * person's name or a free text never stands here, so that it can be erased without touching a total. Free text of a
  * fact lives beside the log (`FactText`) and is bound to it by its hash.
  */
-export const civilDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+export const civilDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  // 30 February has the shape of a date and would reach the database as a fault.
+  .refine((it) => it >= '1900' && parseCivilDate(it) !== null);
 export const period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const id = z.uuid();

@@ -86,7 +86,7 @@ export const enterPerson = contract({
   summary: { zh: '新增人员', en: 'Enter a person' },
   input: z.strictObject({ ...personal, ...belonging, from: civilDate }),
   output: z.strictObject({ id }),
-  refusals: [...branchRefusals, 'PersonNumberTaken', 'StageBeforeJoining'],
+  refusals: [...branchRefusals, 'PersonNumberTaken', 'PersonDatesReversed'],
 });
 
 export const changePerson = contract({
@@ -94,7 +94,7 @@ export const changePerson = contract({
   summary: { zh: '修改人员信息', en: "Correct a person's particulars" },
   input: z.strictObject({ person: id, ...personal }),
   output: z.strictObject({ id }),
-  refusals: ['DayInFuture', 'PersonNumberTaken', 'StageBeforeJoining'],
+  refusals: ['DayInFuture', 'PersonNumberTaken', 'PersonDatesReversed'],
 });
 
 /** What a transfer ended besides the old membership, so that the page can say so. */
@@ -114,7 +114,7 @@ export const correctMembership = contract({
   summary: { zh: '更正组织关系', en: 'Correct a membership that was entered wrongly' },
   input: z.strictObject({ membership: id, version, ...belonging, from: civilDate, to: civilDate.nullable() }),
   output: moved,
-  refusals: [...branchRefusals, 'YearClosed', 'MembershipOverlaps', 'MembershipBackwards', 'FactChanged', 'FactWithdrawn'],
+  refusals: [...branchRefusals, 'MembershipOverlaps', 'MembershipBackwards', 'FactChanged', 'FactWithdrawn'],
 });
 
 export const endMembership = contract({
@@ -133,7 +133,7 @@ export const appointPost = contract({
   summary: { zh: '任党内职务', en: 'Appoint to a post in the Party' },
   input: z.strictObject({ person: id, organisation: id, post, from: civilDate }),
   output: changed,
-  refusals: ['DayInFuture', 'YearClosed', 'PostNeedsMembership', 'PostUnfit', 'PostTaken', 'PostHeld'],
+  refusals: ['DayInFuture', 'PostNeedsMembership', 'PostUnfit', 'PostTaken', 'PostHeld'],
 });
 
 export const endPost = contract({
@@ -149,5 +149,5 @@ export const withdrawPost = contract({
   name: 'withdrawPost', method: 'DELETE', path: '/posts/:post',
   summary: { zh: '撤回误登的职务', en: 'Withdraw a post entered by mistake' },
   input: z.strictObject({ post: id, version }), output: changed,
-  refusals: ['YearClosed', 'FactChanged', 'FactWithdrawn'],
+  refusals: ['FactChanged', 'FactWithdrawn'],
 });

@@ -1,5 +1,7 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { post, type FactState } from '#domain/facts/contract.ts';
+import type { Spell } from '#domain/people/membership.ts';
+import type { PostState } from '#domain/people/posts.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
 
@@ -57,3 +59,21 @@ export async function postsOf(tx: Tx, organisation: string, day: CivilDate): Pro
     ORDER BY post.from_day, p.number`);
   return rows.toSorted((a, b) => postOrder.indexOf(a.post) - postOrder.indexOf(b.post));
 }
+
+/** All memberships of a person in the order of their days. */
+export const spellsOf = (tx: Tx, person: string): Promise<Spell[]> =>
+  tx.many<Spell>(sql`
+    SELECT f.fact_id AS "factId", f.version, f.state FROM membership m JOIN fact f ON f.fact_id = m.fact_id
+    WHERE m.person_id = ${person} ORDER BY m.from_day`);
+
+export interface PostOfPerson {
+  readonly factId: string;
+  readonly version: number;
+  readonly state: PostState;
+}
+
+/** All posts a person holds or held, newest first. */
+export const postsHeldBy = (tx: Tx, person: string): Promise<PostOfPerson[]> =>
+  tx.many<PostOfPerson>(sql`
+    SELECT f.fact_id AS "factId", f.version, f.state FROM post JOIN fact f ON f.fact_id = post.fact_id
+    WHERE post.person_id = ${person} ORDER BY post.from_day DESC, f.fact_id`);

@@ -1,0 +1,24 @@
+import type { FactState } from '#domain/facts/contract.ts';
+import type { Words } from '#domain/words/words.ts';
+
+type Membership = FactState<'membership'>;
+
+/** 人员类别 as members see it; `none` is on the roster without being a member of the Party. */
+export const stageLabels: Readonly<Record<Membership['stage'], Words>> = {
+  full: { zh: '正式党员', en: 'Full member' },
+  probationary: { zh: '预备党员', en: 'Probationary member' },
+  none: { zh: '非党员', en: 'Not a member' },
+};
+
+/** 人员身份. */
+export const staffKindLabels: Readonly<Record<Membership['staffKind'], Words>> = {
+  officer: { zh: '民警', en: 'Police officer' },
+  auxiliary: { zh: '辅警', en: 'Auxiliary' },
+  civilian: { zh: '职员', en: 'Civilian staff' },
+  retired: { zh: '离退休', en: 'Retired' },
+};
+
+export const genderLabels = {
+  male: { zh: '男', en: 'Male' },
+  female: { zh: '女', en: 'Female' },
+} as const satisfies Record<string, Words>;

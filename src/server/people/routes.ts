@@ -1,0 +1,24 @@
+import * as contracts from '#domain/people/contract.ts';
+import { route, type Route } from '#server/platform/call.ts';
+import { appointPost } from './appoint-post.ts';
+import { changePerson } from './change-person.ts';
+import { correctMembership } from './correct-membership.ts';
+import { endMembership } from './end-membership.ts';
+import { endPost, withdrawPost } from './end-post.ts';
+import { enterPerson } from './enter-person.ts';
+import { readPeople } from './read-people.ts';
+import { readPerson } from './read-person.ts';
+import { transferPerson } from './transfer-person.ts';
+
+export const peopleRoutes: readonly Route[] = [
+  route(contracts.readPeople, readPeople),
+  route(contracts.readPerson, readPerson),
+  route(contracts.enterPerson, enterPerson),
+  route(contracts.changePerson, changePerson),
+  route(contracts.transferPerson, transferPerson),
+  route(contracts.correctMembership, correctMembership),
+  route(contracts.endMembership, endMembership),
+  route(contracts.appointPost, appointPost),
+  route(contracts.endPost, endPost),
+  route(contracts.withdrawPost, withdrawPost),
+];
