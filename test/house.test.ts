@@ -80,8 +80,9 @@ describe('the house', () => {
   });
 
   it('draws every figure by the one component that takes grounds', () => {
-    const drawn = sources.filter((path) => path.startsWith('src/web/') && !isTest(path) && !/^src\/web\/ui\/(Figure|figure-|Grounds)/.test(path))
-      .filter((path) => /\bformatHundredths\(|\.toFixed\(/.test(textOf(path)));
+    const drawn = sources.filter((path) => path.startsWith('src/web/') && !isTest(path) && !/^src\/web\/ui\/(Figure|figure-|Grounds|grounds-)/.test(path))
+      .filter((path) => textOf(path).split('\n').some((line) =>
+        /\b(formatHundredths|pointsText|changeText|figureWords|figureText|hoursText)\(|\.toFixed\(/.test(line) && !/text: \(|<Figure\b/.test(line)));
     expect(drawn).toEqual([]);
   });
 

@@ -6,4 +6,7 @@ export const paths = {
   desk: () => '/',
   mine: () => '/mine',
   password: () => '/password',
+  myPoints: () => '/points',
+  branchPoints: () => '/branch-points',
+  points: (person: string) => `/people/${person}/points`,
 } as const;

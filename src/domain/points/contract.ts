@@ -9,8 +9,8 @@ const hundredths = z.number().int();
 /** The tree as the evaluator made it: the page, `--json` and the API show the same object. */
 const grounds = z.custom<Grounds>((value) => typeof value === 'object' && value !== null && 'how' in value);
 
-/** Names of what the tree speaks of by id; only of people and organisations that the reader may know. */
-export const groundsNames = z.record(z.string(), z.string());
+/** What the tree speaks of by id: people, activities, reasons, registers behind an excuse. */
+export const groundsNames = z.record(z.string(), words);
 
 export const pointsOfPerson = z.strictObject({
   person: z.strictObject({ id, name: z.string(), number: z.string() }),

@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import { demandOrHide, may } from '#domain/access/policy.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { evaluate } from '#domain/engine/evaluate.ts';
-import type { Grounds } from '#domain/engine/evaluation.ts';
 import { explain } from '#domain/engine/explain.ts';
 import type { PointsOfPerson, readPoints as contract } from '#domain/points/contract.ts';
 import { withholdReasons } from '#domain/points/withhold-reasons.ts';
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
+import { groundsNames } from './grounds-names.ts';
 import { logConcerning } from './log-reads.ts';
 import { cardsOf, lastSeq, namesOf } from './points-reads.ts';
 
@@ -25,8 +25,9 @@ export async function readPoints(call: Call, input: z.output<typeof contract.inp
 
   const year = input.year ?? Number(day.slice(0, 4));
   const asOf = { seq: await lastSeq(tx), day };
+  const schemes = await adoptedSchemes(tx);
   const log = await logConcerning(tx, [input.person], `${year}-01-01`, `${year}-12-31`);
-  const evaluation = evaluate({ schemes: await adoptedSchemes(tx), log, upTo: { seq: asOf.seq, date: day }, only: [input.person] });
+  const evaluation = evaluate({ schemes, log, upTo: { seq: asOf.seq, date: day }, only: [input.person] });
   const total = evaluation.totals.find((it) => it.person === input.person && it.year === year);
   const whole = explain(evaluation.reading, input.person, year);
   const grounds = whole && !own && !may(actor, 'readReasons', above).allowed ? withholdReasons(whole) : whole;
@@ -38,12 +39,6 @@ export async function readPoints(call: Call, input: z.output<typeof contract.inp
     full: grounds?.full ?? null,
     parts: (grounds?.children ?? []).filter((it) => it.how.kind !== 'limit').map((it) => ({ part: it.id, label: it.label, value: it.value, full: it.full })),
     proposed: total?.proposed ?? 0,
-    names: grounds ? await namesOf(tx, personsIn(grounds), []) : {},
+    names: grounds ? await groundsNames(tx, grounds, schemes) : {},
   };
-}
-
-/** Who recorded and who confirmed what stands in the tree. */
-function personsIn(grounds: Grounds): readonly string[] {
-  const own = grounds.how.kind === 'fact' ? [grounds.how.fact.recordedBy, grounds.how.fact.confirmedBy] : [];
-  return [...new Set([...own.filter((it) => it !== null), ...grounds.children.flatMap(personsIn)])];
 }

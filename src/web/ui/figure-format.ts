@@ -18,6 +18,9 @@ export function pointsText(value: Hundredths): string {
   return `${value < 0 ? '−' : ''}${whole}.${rest}`;
 }
 
+/** For a file that carries no grounds: what the figure shows. */
+export const figureWords = (value: Hundredths | null, noBasis: string): string => (value === null ? noBasis : pointsText(value));
+
 /** With a sign in front also when it adds: '+5.00'. */
 export const changeText = (value: Hundredths): string => (value > 0 ? `+${pointsText(value)}` : pointsText(value));
 

@@ -1,0 +1,20 @@
+import type { Words } from '#domain/words/words.ts';
+import type { FactKind } from './contract.ts';
+
+/** What each kind of fact is called. */
+export const factLabels: Readonly<Record<FactKind, Words>> = {
+  organisation: { zh: '组织机构', en: 'Organisation' },
+  membership: { zh: '组织关系', en: 'Membership' },
+  post: { zh: '党内职务', en: 'Post' },
+  shiftTeam: { zh: '班组', en: 'Shift team' },
+  teamPlacement: { zh: '编班', en: 'Place in a shift team' },
+  leave: { zh: '请假登记', en: 'Leave' },
+  closedDuty: { zh: '全封闭执勤', en: 'Closed duty' },
+  secondment: { zh: '借调', en: 'Secondment' },
+  studyStop: { zh: '停学、顺延', en: 'Study cancelled or postponed' },
+  arrangement: { zh: '学习安排', en: 'Arrangement' },
+  session: { zh: '活动记录', en: 'Session' },
+  makeUp: { zh: '补学', en: 'Make-up study' },
+  confirmation: { zh: '审核', en: 'Confirmation' },
+  schemeAdoption: { zh: '启用考核方案', en: 'Adoption of a scheme' },
+};

@@ -1,0 +1,30 @@
+import type { FactLeaf, Grounds } from '#domain/engine/evaluation.ts';
+import { factLabels } from '#domain/facts/labels.ts';
+import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
+import type { Words } from '#domain/words/words.ts';
+import type { Tx } from '#server/platform/database.ts';
+import { sql } from '#server/platform/sql.ts';
+import { namesOf } from './points-reads.ts';
+
+/** Words for every id in a tree: who recorded and confirmed, activities, reasons, and the registers behind an excuse. */
+export async function groundsNames(tx: Tx, grounds: Grounds, schemes: readonly AdoptedScheme[]): Promise<Record<string, Words>> {
+  const leaves = leavesOf(grounds);
+  const persons = await namesOf(tx, distinct(leaves.flatMap((it) => [it.recordedBy, it.confirmedBy])), []);
+  const facts = await kindsOf(tx, distinct(leaves.flatMap((it) => it.because)));
+  const spoken = new Set(leaves.flatMap((it) => [...it.activities, it.reason]));
+  const words = schemes.flatMap(({ scheme }) => [...scheme.activities, ...scheme.excuses]).filter((it) => spoken.has(it.id));
+  return {
+    ...Object.fromEntries(words.map((it) => [it.id, it.label])),
+    ...Object.fromEntries(Object.entries(persons).map(([id, name]) => [id, { zh: name, en: name }])),
+    ...Object.fromEntries(facts.map((it) => [it.id, factLabels[it.kind]])),
+  };
+}
+
+function leavesOf(grounds: Grounds): readonly FactLeaf[] {
+  return [...(grounds.how.kind === 'fact' ? [grounds.how.fact] : []), ...grounds.children.flatMap(leavesOf)];
+}
+
+const distinct = (ids: readonly (string | null)[]): readonly string[] => [...new Set(ids.filter((it) => it !== null))];
+
+const kindsOf = (tx: Tx, facts: readonly string[]): Promise<{ id: string; kind: keyof typeof factLabels }[]> =>
+  tx.many(sql`SELECT fact_id AS id, kind FROM fact WHERE fact_id = ANY(${[...facts]}::uuid[])`);

@@ -1,0 +1,76 @@
+import { Select } from 'antd';
+import type { z } from 'zod';
+import { branchPointsRow, readBranchPoints, readPointsScopes } from '#domain/points/contract.ts';
+import { paths } from '#web/paths.ts';
+import { useAddress, useTableView } from '#web/shell/address.ts';
+import { useCall } from '#web/shell/calling.ts';
+import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PathLink } from '#web/shell/PathLink.tsx';
+import { DataTable, type Column } from '#web/ui/DataTable.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { Figure } from '#web/ui/Figure.tsx';
+import { changeText, figureWords } from '#web/ui/figure-format.ts';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { fetchGrounds } from './grounds-of.ts';
+import './points.css';
+
+const texts = defineTexts({
+  zh: {
+    title: '党员积分', name: '姓名', number: '编号', total: '合计', waiting: '待确认', branch: '党支部', choose: '选择党支部',
+    year: (year: number, day: string) => `${year}年 · 截至 ${day} · 按编号排列,不排名`,
+    empty: '该党组织没有党员', next: '请选择其他党支部。', probationary: '预备党员', noBasis: '依据不足',
+  },
+  en: {
+    title: "Members' points", name: 'Name', number: 'Number', total: 'Total', waiting: 'To be confirmed', branch: 'Branch', choose: 'Choose a branch',
+    year: (year: number, day: string) => `${year} · as of ${day} · by number, not ranked`,
+    empty: 'No members here', next: 'Choose another branch.', probationary: 'Probationary', noBasis: 'No basis',
+  },
+});
+
+type Row = z.output<typeof branchPointsRow>;
+
+export function BranchPointsPage() {
+  const t = useTexts(texts);
+  const say = useWords();
+  const [{ branch }, setAddress] = useAddress({ branch: '' });
+  const [view, setView] = useTableView();
+  const scopes = useCall(readPointsScopes, {});
+  const organisation = branch || scopes.data?.items[0]?.id || '';
+  const points = useCall(readBranchPoints, { organisation }, { enabled: organisation !== '', keep: true });
+  const error = scopes.error ?? points.error;
+  if (error) return <ErrorNote refusal={error.refusal} />;
+  const { data } = points;
+  const columns: readonly [Column<Row>, ...Column<Row>[]] = [
+    { key: 'name', title: t.name, text: (row) => row.name, cell: (row) => <PathLink to={paths.points(row.person)}>{row.name}</PathLink> },
+    { key: 'number', title: t.number, text: (row) => row.number },
+    ...(data?.parts ?? []).map((part): Column<Row> => ({
+      key: part.part, title: say(part.label), figures: true, text: (row) => figureWords(partOf(row, part.part), t.noBasis),
+      cell: (row) => <Figure value={partOf(row, part.part)} full={part.full} grounds={fetchGrounds(row.person, data?.year ?? 0, part.part)} />,
+    })),
+    {
+      key: 'waiting', title: t.waiting, figures: true, text: (row) => (row.proposed === 0 ? '' : changeText(row.proposed)),
+      cell: (row) => (row.proposed === 0 ? null : <Figure value={row.proposed} grounds={fetchGrounds(row.person, data?.year ?? 0)} />),
+    },
+    {
+      key: 'total', title: t.total, figures: true, text: (row) => figureWords(row.total, t.noBasis),
+      cell: (row) => <Figure value={row.total} grounds={fetchGrounds(row.person, data?.year ?? 0)} />,
+    },
+  ];
+  return (
+    <>
+      <PageHeader title={t.title} count={data?.items.length} beside={data ? <span className="points-year">{t.year(data.year, data.asOf.day)}</span> : null} />
+      <DataTable
+        name="branch-points" title={t.title} rows={data?.items} rowKey={(row) => row.person} columns={columns} view={view} onView={setView}
+        empty={{ title: t.empty, next: t.next }}
+        filters={(
+          <Select
+            className="points-branches" aria-label={t.branch} placeholder={t.choose} value={organisation || null} showSearch optionFilterProp="label"
+            options={(scopes.data?.items ?? []).map((it) => ({ value: it.id, label: it.name }))} onChange={(chosen) => setAddress({ branch: chosen })}
+          />
+        )}
+      />
+    </>
+  );
+}
+
+const partOf = (row: Row, part: string): number | null => row.parts.find((it) => it.part === part)?.value ?? null;

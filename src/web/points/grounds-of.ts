@@ -1,0 +1,18 @@
+import type { Grounds } from '#domain/engine/evaluation.ts';
+import { readPoints, type PointsOfPerson } from '#domain/points/contract.ts';
+import { call } from '#web/shell/call.ts';
+import type { NamedGrounds } from '#web/ui/GroundsHome.tsx';
+
+/** The grounds of a person's total, or of one of its parts. */
+export function groundsOf(points: PointsOfPerson, part?: string): NamedGrounds | null {
+  const grounds: Grounds | undefined | null = part === undefined ? points.grounds : points.grounds?.children.find((it) => it.id === part);
+  return grounds ? { grounds, names: points.names } : null;
+}
+
+/** Fetched when somebody asks: a list of fifty people does not carry fifty trees. */
+export const fetchGrounds = (person: string, year: number, part?: string) => async (): Promise<NamedGrounds> => {
+  const points = await call(readPoints, { person, year });
+  const found = groundsOf(points, part);
+  if (!found) throw new Error('a shown figure has grounds');
+  return found;
+};
