@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { Appearance } from '#web/ui/Appearance.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { pages } from './routes.tsx';
-import { CallRefused } from './shell/call.ts';
+import { CallRefused } from './shell/call-refused.ts';
 import { LanguageProvider } from './shell/language.tsx';
 import { styleNonce } from './shell/place.ts';
 import { makeRouter } from './shell/router.tsx';

@@ -1,8 +1,15 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { paths } from './paths.ts';
 
-it('every address of the pages, so that a change of one is seen', () => {
-  const show = (path: (...fields: string[]) => string): string => path('$a', '$b');
-  const shown = Object.entries(paths).map(([name, path]) => `${name} ${show(path)}`);
-  expect(shown).toEqual(['desk /', 'mine /mine', 'password /password']);
+const show = (path: (...fields: string[]) => string): string => path('$a', '$b');
+const all = Object.values(paths).map(show);
+
+describe('the addresses of the pages', () => {
+  it('are all different', () => {
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it.each(all)('%s is written in small letters and says each of its fields', (path) => {
+    expect(path).toMatch(/^\/(([a-z-]+|\$[ab])(\/([a-z-]+|\$[ab]))*)?$/);
+  });
 });

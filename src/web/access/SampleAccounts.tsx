@@ -1,5 +1,5 @@
 import type { Words } from '#domain/words/words.ts';
-import type { CallRefusal } from '#web/shell/call.ts';
+import type { CallRefusal } from '#web/shell/call-refused.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 

@@ -4,7 +4,9 @@ import {
 import { useCallback, useRef } from 'react';
 import type { z } from 'zod';
 import type { Contract } from '#domain/contracts/contract.ts';
-import { call, CallRefused } from './call.ts';
+import { saveBlob } from '#web/ui/save-file.ts';
+import { call, callForFile } from './call.ts';
+import type { CallRefused } from './call-refused.ts';
 
 export const callKey = (contract: Contract, input: unknown): readonly unknown[] => [contract.name, input];
 
@@ -28,16 +30,32 @@ export function useCall<I extends z.ZodType, O extends z.ZodType>(
 }
 
 /** Writes through a contract, under a key that lives as long as the intention. Reads on the page then ask again. */
-export function useWrite<I extends z.ZodType, O extends z.ZodType>(
-  contract: Contract<I, O>,
-): UseMutationResult<z.output<O>, CallRefused, z.input<I>> {
+export const useWrite = <I extends z.ZodType, O extends z.ZodType>(contract: Contract<I, O>) =>
+  useIntention((input: z.input<I>, key): Promise<z.output<O>> => call(contract, input, { key }));
+
+/** A write whose body is a file that somebody chose. */
+export const useUpload = <I extends z.ZodType, O extends z.ZodType>(contract: Contract<I, O>) =>
+  useIntention(({ input, file }: { readonly input: z.input<I>; readonly file: Blob }, key): Promise<z.output<O>> =>
+    call(contract, input, { key, file }));
+
+/** Fetches the file that a contract answers with and hands it to the browser's downloads. */
+export const useDownload = <I extends z.ZodType>(contract: Contract<I>): UseMutationResult<void, CallRefused, z.input<I>> =>
+  useMutation<void, CallRefused, z.input<I>>({
+    mutationFn: async (input) => {
+      const { name, content } = await callForFile(contract, input);
+      saveBlob(name, content);
+    },
+  });
+
+function useIntention<V, A>(carryOut: (variables: V, key: string) => Promise<A>): UseMutationResult<A, CallRefused, V> {
   const intention = useIntentionKey();
   const queries = useQueryClient();
-  return useMutation<z.output<O>, CallRefused, z.input<I>>({
-    mutationFn: (input) => call(contract, input, { key: intention.key() }),
-    onSuccess: async () => {
+  return useMutation<A, CallRefused, V>({
+    mutationFn: (variables) => carryOut(variables, intention.key()),
+    onSuccess: () => {
       intention.renew();
-      await queries.invalidateQueries();
+      // Not waited for: the success is told at once, what else stands on the page follows.
+      void queries.invalidateQueries();
     },
     onError: (error) => {
       if (!mayHaveHappened(error)) intention.renew();

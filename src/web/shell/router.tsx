@@ -4,7 +4,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { readSearch, writeSearch } from './address.ts';
-import { faultOf } from './call.ts';
+import { faultOf } from './call-refused.ts';
 import { Frame } from './Frame.tsx';
 import { defineTexts, useTexts, useWords } from './language.tsx';
 import type { Page } from './page-table.ts';
