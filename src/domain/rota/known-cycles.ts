@@ -24,8 +24,9 @@ export const knownCycles: readonly KnownCycle[] = [
   {
     id: 'threeTeamsTwoShifts',
     label: { zh: '三班两运转', en: 'Three teams, two shifts' },
+    // The night ends at 08:00; by the evening of the same day one is back, or nobody on this cycle could ever study.
     cycle: [[day12], [night12], []],
-    restHours: 24,
+    restHours: 10,
     daysApart: 1,
     teams: 3,
   },

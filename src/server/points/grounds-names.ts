@@ -14,7 +14,7 @@ export async function groundsNames(tx: Tx, grounds: Grounds, schemes: readonly A
   const spoken = new Set(leaves.flatMap((it) => [...it.activities, it.reason]));
   const words = schemes.flatMap(({ scheme }) => [...scheme.activities, ...scheme.excuses]).filter((it) => spoken.has(it.id));
   return {
-    ...Object.fromEntries(words.map((it) => [it.id, it.label])),
+    ...Object.fromEntries([...words, ...schemes.map((it) => it.scheme)].map((it) => [it.id, it.label])),
     ...Object.fromEntries(Object.entries(persons).map(([id, name]) => [id, { zh: name, en: name }])),
     ...Object.fromEntries(facts.map((it) => [it.id, factLabels[it.kind]])),
   };
