@@ -1,6 +1,6 @@
--- Written by npm run schema; not run by anything.
+-- Written by npm run schema; nothing runs it.
 
--- The shared schema
+-- Shared by all bureaus
 
 CREATE TABLE bureau (
   code text NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE migration (
   CONSTRAINT migration_pkey PRIMARY KEY (number)
 );
 
--- Every bureau's schema
+-- In every bureau
 
 CREATE TABLE account (
   id uuid NOT NULL,
@@ -34,8 +34,6 @@ CREATE TABLE account (
   person_id uuid,
   password_hash text NOT NULL,
   must_change_password boolean NOT NULL DEFAULT true,
-  wrong_tries integer NOT NULL DEFAULT 0,
-  delayed_until timestamp with time zone,
   closed_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT account_person_id_key UNIQUE (person_id),
@@ -219,7 +217,8 @@ CREATE TABLE ledger_entry (
   of text NOT NULL,
   part text NOT NULL,
   window_key text NOT NULL,
-  fact_id uuid NOT NULL,
+  fact_id uuid,
+  moved_by uuid NOT NULL,
   value integer NOT NULL,
   reverses bigint,
   for_period text NOT NULL,
@@ -230,11 +229,12 @@ CREATE TABLE ledger_entry (
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (id),
   CONSTRAINT ledger_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES points_account(person_id),
   CONSTRAINT ledger_entry_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger_entry(id),
+  CONSTRAINT ledger_entry_check CHECK (((kind = 'raw'::text) = (fact_id IS NOT NULL))),
   CONSTRAINT ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['raw'::text, 'limit'::text, 'share'::text]))),
   CONSTRAINT ledger_entry_value_check CHECK ((value <> 0))
 );
 CREATE INDEX ledger_entry_of_person ON ledger_entry USING btree (person_id, window_key);
-GRANT INSERT (booked_in, fact_id, for_period, kind, of, part, person_id, reverses, seq, value, window_key), SELECT ON ledger_entry TO zhibu_app;
+GRANT INSERT (booked_in, fact_id, for_period, kind, moved_by, of, part, person_id, reverses, seq, value, window_key), SELECT ON ledger_entry TO zhibu_app;
 GRANT SELECT ON ledger_entry TO zhibu_auditor;
 GRANT SELECT ON ledger_entry TO zhibu_reader;
 
@@ -354,8 +354,11 @@ CREATE TABLE role_grant (
   to_day date,
   granted_by uuid,
   granted_at timestamp with time zone NOT NULL DEFAULT now(),
+  ended_at timestamp with time zone,
+  ended_by uuid,
   CONSTRAINT role_grant_pkey PRIMARY KEY (id),
   CONSTRAINT role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT role_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id),
   CONSTRAINT role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id),
   CONSTRAINT role_grant_check CHECK (((to_day IS NULL) OR (to_day >= from_day)))
 );
@@ -416,6 +419,16 @@ CREATE TABLE shift_team (
 );
 CREATE INDEX shift_team_of_organisation ON shift_team USING btree (organisation_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON shift_team TO zhibu_app;
+
+CREATE TABLE sign_in_tries (
+  name_hash text NOT NULL,
+  tries integer NOT NULL,
+  delayed_until timestamp with time zone,
+  last_at timestamp with time zone NOT NULL,
+  CONSTRAINT sign_in_tries_pkey PRIMARY KEY (name_hash)
+);
+CREATE INDEX sign_in_tries_by_age ON sign_in_tries USING btree (last_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_tries TO zhibu_app;
 
 CREATE TABLE standing (
   person_id uuid NOT NULL,

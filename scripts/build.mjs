@@ -1,4 +1,4 @@
-// Compiles the server to dist/server and the web to dist/web; `node scripts/build.mjs` or from start.mjs when stale.
+// Compiles the server to dist/server and the web to dist/web; `node scripts/build.mjs` and by start.mjs when stale.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ export async function build() {
 
 /** Own sources become one file; packages stay outside, where their native parts and licences are. */
 async function buildServer() {
-  const { build: bundle } = await import('esbuild');
+  const { build: bundle, stop } = await import('esbuild');
   mkdirSync(join(root, 'dist', 'server'), { recursive: true });
   await bundle({
     absWorkingDir: root,
@@ -38,6 +38,7 @@ async function buildServer() {
     sourcemap: true,
     logLevel: 'warning',
   });
+  await stop();
 }
 
 function buildWeb() {

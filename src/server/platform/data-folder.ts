@@ -45,7 +45,8 @@ function outside(checkout: string, path: string): string {
 /** Opens the data folder, making it and its secret at the first start. */
 export function openDataFolder(env: Environment = process.env, path = dataFolderPath(env)): DataFolder {
   try {
-    mkdirSync(path, { recursive: true });
+    // The account that runs PostgreSQL for root must get through; what is secret inside is closed by itself.
+    mkdirSync(path, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
     return { path, secret: givenSecret(env) ?? secretOf(join(path, 'secret')) };
   } catch (fault) {
     if (fault instanceof StartRefusal) throw fault;

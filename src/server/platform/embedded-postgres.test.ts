@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { withConnection } from './connection.ts';
-import { checkoutFolder } from './data-folder.ts';
+import { checkoutFolder, isRoot } from './data-folder.ts';
 import { checkDurability } from './durability.ts';
 import { startEmbedded, type EmbeddedServer } from './embedded-postgres.ts';
 
@@ -138,6 +138,12 @@ test('a cluster without its password is refused in words', async () => {
   renameSync(join(folder, 'password'), join(folder, 'away'));
   await expect(startEmbedded({ home })).rejects.toThrow(/DATA_DIR/);
   renameSync(join(folder, 'away'), join(folder, 'password'));
+});
+
+test('started by root, a data folder that no other account can reach is refused in words', async () => {
+  const closed = mkdtempSync(join(tmpdir(), 'zhibu-embedded-'));
+  if (isRoot()) await expect(startEmbedded({ home: join(closed, 'data') })).rejects.toThrow(/DATA_DIR/);
+  rmSync(closed, { recursive: true });
 });
 
 test('a folder without programs is refused with the ways out, and nothing else is taken for it', async () => {

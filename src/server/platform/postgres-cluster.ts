@@ -12,9 +12,10 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { faultCode } from './connection.ts';
 import { findPostgres, runProgram, unprivilegedAccount, type Account, type PostgresBinaries } from './postgres-binaries.ts';
 import { StartRefusal } from './start-refusal.ts';
@@ -38,7 +39,7 @@ export interface Cluster {
 export async function openCluster(home: string, bin?: string): Promise<Cluster> {
   const account = unprivilegedAccount();
   mkdirSync(home, { recursive: true });
-  if (account) chmodSync(home, 0o711);
+  if (account) openTo(account, home);
   removeRemains(home);
   const programs = await findPostgres(home, account, bin);
   const folder = join(home, `postgres-${programs.major}`);
@@ -58,6 +59,19 @@ export async function openCluster(home: string, bin?: string): Promise<Cluster> 
       },
       fault,
     );
+  }
+}
+
+/** The account must be able to reach the folder; a home of root's is closed to it, and that is not ours to open. */
+function openTo(account: Account, home: string): void {
+  chmodSync(home, 0o711);
+  for (let folder = realpathSync(home); folder !== dirname(folder); folder = dirname(folder)) {
+    const { mode, uid } = statSync(folder);
+    if ((mode & 0o001) !== 0 || uid === account.uid) continue;
+    throw new StartRefusal({
+      zh: `账户 ${account.name}（PostgreSQL 不能以 root 运行）进不了目录 ${folder}。三种办法：用 DATA_DIR 指定如 /var/lib/zhibu 的目录；用普通用户启动；或设置 DATABASE_URL。`,
+      en: `The account ${account.name} (PostgreSQL does not run as root) may not enter ${folder}. Three ways out: set DATA_DIR to a folder such as /var/lib/zhibu; start as an ordinary user; or set DATABASE_URL.`,
+    });
   }
 }
 
@@ -85,7 +99,7 @@ async function initialise(folder: string, programs: PostgresBinaries, account?: 
     await runProgram(programs.bin, 'initdb', [...data, ...identity, '--encoding=UTF8', ...LOCALE], account);
     writeFileSync(join(fresh, 'data', 'postgresql.conf'), "\ninclude 'zhibu.conf'\n", { flag: 'a' });
     renameSync(fresh, folder);
-    flushFolder(join(folder, '..'));
+    flushFolder(dirname(folder));
   } catch (fault) {
     rmSync(fresh, { recursive: true, force: true });
     if (!existsSync(folder)) throw wouldNotStart({ folder, programs }, fault);

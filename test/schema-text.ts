@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { inSchema } from '#server/platform/connection.ts';
+import { bureauSchema, INSTALLATION_SCHEMA } from '#server/platform/database.ts';
 
 /** One line of the description and the thing it belongs to. */
 interface Line {
@@ -68,8 +69,15 @@ const GRANTS = `
      GROUP BY p.table_name, p.grantee, p.privilege_type) given
    GROUP BY owner, grantee ORDER BY owner, grantee`;
 
+/** The shared schema and that of a bureau, as migrations/schema.sql keeps them for people to read. */
+export async function schemaFile(client: pg.Client, bureau: string): Promise<string> {
+  const shared = await schemaText(client, INSTALLATION_SCHEMA);
+  const ofBureau = await schemaText(client, bureauSchema(bureau));
+  return `-- Written by npm run schema; nothing runs it.\n\n-- Shared by all bureaus\n\n${shared}\n-- In every bureau\n\n${ofBureau}`;
+}
+
 /** Everything a schema consists of, as SQL that names no schema, in an order that does not depend on its history. */
-export async function schemaText(client: pg.Client, schema: string): Promise<string> {
+async function schemaText(client: pg.Client, schema: string): Promise<string> {
   const ask = async (query: string): Promise<Line[]> => (await client.query<Line>(query)).rows;
   return inSchema(client, schema, async () => {
     const inside = [...(await ask(COLUMNS)), ...(await ask(CONSTRAINTS))];
