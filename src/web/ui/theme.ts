@@ -32,7 +32,7 @@ export interface Palette {
 
 export const light: Palette = {
   page: '#f5f6f7', surface: '#ffffff', quiet: '#f7f8f9', line: '#e3e6e9', lineStrong: '#c3c9d0',
-  ink: '#1c2127', inkSoft: '#4c5661', inkFaint: '#687380',
+  ink: '#1c2127', inkSoft: '#4c5661', inkFaint: '#65707d',
   main: '#b42318', mainHover: '#912018', mainTint: '#fdf3f2',
   green: '#1a6f42', greenTint: '#e9f5ee', blue: '#1a5fa8', blueTint: '#eaf2fb', amber: '#8f5200', amberTint: '#fdf3e1',
   violet: '#6941c6', violetTint: '#f3effc', slate: '#39424d', slateTint: '#e9ecef', shadow: 'rgb(16 24 32 / 12%)',

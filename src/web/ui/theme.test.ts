@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { dark, light, type Palette } from './theme.ts';
+
+const channel = (value: number): number => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+const luminance = (colour: string): number => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => channel(Number.parseInt(colour.slice(at, at + 2), 16) / 255));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+/** Contrast as WCAG 2.2 reckons it, 1 … 21. */
+const contrast = (one: string, other: string): number => {
+  const [dim = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (bright + 0.05) / (dim + 0.05);
+};
+
+const pairs: readonly (readonly [keyof Palette, keyof Palette])[] = [
+  ...(['ink', 'inkSoft', 'inkFaint', 'blue', 'amber'] as const).flatMap((ink) =>
+    (['page', 'surface', 'quiet'] as const).map((ground) => [ink, ground] as const)),
+  ['green', 'greenTint'], ['blue', 'blueTint'], ['amber', 'amberTint'], ['violet', 'violetTint'], ['violet', 'surface'],
+  ['inkSoft', 'slateTint'], ['surface', 'slate'], ['main', 'surface'], ['main', 'mainTint'], ['ink', 'amberTint'], ['ink', 'greenTint'],
+];
+
+describe.each([['light', light], ['dark', dark]] as const)('in the %s colours', (_, palette) => {
+  it.each(pairs)('%s can be read on %s', (ink, ground) => {
+    expect(contrast(palette[ink], palette[ground])).toBeGreaterThanOrEqual(4.5);
+  });
+});
