@@ -1,5 +1,6 @@
+import type { Activity } from '#domain/schemes/scheme.ts';
 import { type Cause, decidingCause, markedCause, registeredCauses } from './excuse.ts';
-import type { Attendance } from './evaluation.ts';
+import type { Attendance, AttendanceStatus } from './evaluation.ts';
 import { candidatesFor, expectingActivities, type Gathering, sessionsConcerning } from './expectation.ts';
 import { makeUpOf } from './make-up.ts';
 import type { Reading } from './reading.ts';
@@ -23,23 +24,24 @@ export interface SessionAttendance {
 
 /** What became of one person at one session held: exactly one of five. */
 export function attendanceOf(reading: Reading, session: Session, person: string): Attendance {
-  const expecting = expectingActivities(reading, session.state, person);
-  const status = (status: Attendance['status'], credit: number, reason: string | null = null, because: readonly string[] = []): Attendance =>
+  const became = (status: AttendanceStatus, credit: number, reason: string | null = null, because: readonly string[] = []): Attendance =>
     ({ person, session: session.factId, status, credit, reason, because });
-
-  if (expecting.length === 0) return status('notExpected', 0);
+  const expecting = expectingActivities(reading, session.state, person);
+  if (expecting.length === 0) return became('notExpected', 0);
   const mark = reading.world.markIn(session, person)?.mark;
-  if (mark === 'present') return status('present', WHOLE);
-  if (mark === 'late') return status('present', HALF);
+  if (mark === 'present') return became('present', WHOLE);
+  if (mark === 'late') return became('present', HALF);
   const makeUp = makeUpOf(reading, session, person, expecting);
-  if (makeUp) return status('madeUp', WHOLE, null, makeUp);
-  const cause = decidingCause(causesOfAbsence());
-  return status(cause?.exempts ? 'excused' : 'absent', 0, cause?.reason, cause?.because);
+  if (makeUp) return became('madeUp', WHOLE, null, makeUp);
+  const cause = decidingCause(causesOfAbsence(reading, session, person, expecting));
+  if (cause === null) return became('absent', 0);
+  return became(cause.exempts ? 'excused' : 'absent', 0, cause.reason, cause.because);
+}
 
-  function* causesOfAbsence(): Generator<Cause> {
-    yield* registeredCauses(reading, session.state, person, expecting);
-    yield* markedCause(reading, session, person);
-  }
+/** A register that exempts is found before what the list of the session says, and so beats a mark of absence. */
+function* causesOfAbsence(reading: Reading, session: Session, person: string, expecting: readonly Activity[]): Generator<Cause> {
+  yield* registeredCauses(reading, session.state, person, expecting);
+  yield* markedCause(reading, session, person);
 }
 
 /** All sessions held at which the person was expected, with what became of it, in the order of their days. */

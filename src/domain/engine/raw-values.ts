@@ -28,14 +28,15 @@ export interface RawValues {
 
 /** The raw values of a person, each by the version in force on the day of its session. */
 export function rawValuesOf(reading: Reading, person: string, attendances: readonly SessionAttendance[]): RawValues {
-  const credits = new Map(attendances.map(({ session, attendance }) => [session, attendance.credit]));
-  const facts = personIn(reading.world, person);
-  const inForce = new Set([...credits.keys(), ...facts.parts].filter((session) => wasHeld(reading, session)));
-  const claims = (session: Session) => claimsTo(reading, session, person, credits.get(session) ?? 0);
-
-  const decided = [...inForce].map((session) => decide(reading, person, session.factId, claims(session)));
-  const known = new Set([...inForce].map(({ factId }) => factId));
-  for (const { factId } of facts.proposed) if (!known.has(factId)) decided.push(decide(reading, person, factId, []));
+  const { parts, proposed } = personIn(reading.world, person);
+  const claims = new Map<string, OpenClaim[]>();
+  for (const session of proposed) claims.set(session.factId, []);
+  for (const session of parts) if (wasHeld(reading, session)) claims.set(session.factId, claimsTo(reading, session, person, 0));
+  for (const { session, attendance } of attendances) {
+    const made = claimsTo(reading, session, person, attendance.credit);
+    if (made.length > 0) claims.set(session.factId, made);
+  }
+  const decided = [...claims].map(([session, made]) => decide(reading, person, session, made));
   return { raws: decided.flatMap(({ raws }) => raws), waiting: decided.flatMap(({ waiting }) => waiting) };
 }
 

@@ -112,8 +112,13 @@ function placeSession(world: ReturnType<typeof emptyWorld>, session: Session): v
   world.sessions.set(session.factId, session);
   listIn(world.sessionsOf, session.state.organisation, () => []).push(session);
   if (session.state.stage !== 'held') return;
-  for (const person of new Set(presentAt(session))) world.person(person).attended.push(session);
-  for (const person of new Set(partsIn(session))) world.person(person).parts.push(session);
+  for (const person of presentAt(session)) pushOnce(world.person(person).attended, session);
+  for (const person of partsIn(session)) pushOnce(world.person(person).parts, session);
+}
+
+/** Who is named twice in a session is there once; sessions are placed one after the other, so the last one tells. */
+function pushOnce(sessions: Session[], session: Session): void {
+  if (sessions.at(-1) !== session) sessions.push(session);
 }
 
 function presentAt({ state }: Session): string[] {
