@@ -1,6 +1,6 @@
 /**
  * Every address of the pages, as functions. The route table gives them the parameter's name (`$person`), links an id.
- * Rooms add theirs here; `paths.test.ts` holds the list.
+ * Rooms add theirs here.
  */
 export const paths = {
   desk: () => '/',
