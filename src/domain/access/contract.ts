@@ -3,7 +3,7 @@ import { contract } from '#domain/contracts/contract.ts';
 import { civilDate, id } from '#domain/facts/contract.ts';
 import { roles, type Role } from './roles.ts';
 
-const role = z.enum(roles as [Role, ...Role[]]);
+export const role = z.enum(roles as [Role, ...Role[]]);
 
 export const grant = z.strictObject({
   id, role, organisation: id, organisationName: z.string(), from: civilDate, to: civilDate.nullable(),

@@ -70,7 +70,7 @@ export const accessRefusals = {
   },
   GrantDates: {
     status: 422,
-    say: () => ({ zh: '终止日期不能早于起始日期,也不能早于昨天。', en: 'The last day cannot lie before the first, nor before yesterday.' }),
+    say: () => ({ zh: '起止日期不能早于今天,终止日期不能早于起始日期,也不能晚于原定的终止日期。', en: 'No day may lie before today, the last not before the first, nor after the last day as granted.' }),
   },
   GrantEnded: {
     status: 409,

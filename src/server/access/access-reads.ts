@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Actor, Grant } from '#domain/access/actor.ts';
 import type { WhoAmI } from '#domain/access/contract.ts';
-import { homeRoles, type Role } from '#domain/access/roles.ts';
+import { grantStanding } from '#domain/access/grant-standing.ts';
+import type { Role } from '#domain/access/roles.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { civilDay } from '#server/platform/clock.ts';
 import type { Tx } from '#server/platform/database.ts';
@@ -19,10 +20,30 @@ export interface AccountRow {
 export const accountNamed = (tx: Tx, userName: string): Promise<AccountRow | undefined> =>
   tx.one<AccountRow>(sql`SELECT id, user_name, password_hash, closed_at FROM account WHERE user_name = ${userName}`);
 
+export interface AccountIdentity {
+  readonly id: string;
+  readonly user_name: string;
+  readonly person_id: string | null;
+  readonly closed_at: Date | null;
+  readonly created_at: Date;
+}
+
+const identity = sql`SELECT id, user_name, person_id, closed_at, created_at FROM account`;
+
+export const accountIdentity = (tx: Tx, account: string): Promise<AccountIdentity | undefined> =>
+  tx.one<AccountIdentity>(sql`${identity} WHERE id = ${account}`);
+
+/** Locked until the end of the transaction, for whoever is about to change it or its grants. */
+export const accountLocked = (tx: Tx, account: string): Promise<AccountIdentity | undefined> =>
+  tx.one<AccountIdentity>(sql`${identity} WHERE id = ${account} FOR UPDATE`);
+
 /** Idle time after which a session is over, and its longest life (T14, A12: a phone left on a desk). */
 const IDLE_MINUTES = 120;
 /** A session is stamped this often, not with each request: reads then write nothing and requests of one page do not queue. */
 const STAMP_MINUTES = 1;
+
+/** A session last used before this is over. */
+export const idleSince = (now: Date): Date => minutesBefore(now, IDLE_MINUTES);
 
 const minutesBefore = (now: Date, minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
 
@@ -30,23 +51,41 @@ const minutesBefore = (now: Date, minutes: number): Date => new Date(now.getTime
 const livingSession = (token: string, now: Date): Sql => sql`
   seen AS (
     SELECT account_id, last_seen_at FROM login_session
-    WHERE token_hash = ${tokenHash(token)} AND expires_at > ${now} AND last_seen_at > ${minutesBefore(now, IDLE_MINUTES)}),
+    WHERE token_hash = ${tokenHash(token)} AND expires_at > ${now} AND last_seen_at > ${idleSince(now)}),
   stamped AS (
     UPDATE login_session SET last_seen_at = ${now}
     WHERE token_hash = ${tokenHash(token)} AND EXISTS (SELECT FROM seen WHERE last_seen_at < ${minutesBefore(now, STAMP_MINUTES)}))`;
 
+interface ActingRow {
+  readonly account: string;
+  readonly user_name: string;
+  readonly person: string | null;
+  readonly must_change_password: boolean;
+  /** Home and group today with everything above them. */
+  readonly belongs: readonly string[];
+  readonly grant_id: string | null;
+  readonly role: Role;
+  readonly organisation_id: string;
+  readonly from_day: CivilDate;
+  readonly to_day: CivilDate | null;
+}
+
 /**
  * Who stands behind a token now, with the grants in force today; one statement, because every request asks it.
  * A closed account, and the account of a person without a home in the bureau today, is nobody: sessions of a person who
- * left end with the next request (A13). Roles of a branch hold only while their holder belongs to it ({@link homeRoles}).
+ * left end with the next request, and so do roles of a branch that he does not belong to any more (A13).
  */
-export async function whoActs(tx: Tx, token: string, now: Date): Promise<Actor | undefined> {
+export const whoActs = (tx: Tx, token: string, now: Date): Promise<Actor | undefined> =>
+  actorSeen(tx, livingSession(token, now), tokenHash(token), now);
+
+/** The same for work that goes on without a session: a job acts with the rights that its account has when it runs. */
+export const accountActs = (tx: Tx, account: string, now: Date): Promise<Actor | undefined> =>
+  actorSeen(tx, sql`seen AS (SELECT ${account}::uuid AS account_id)`, '', now);
+
+async function actorSeen(tx: Tx, seen: Sql, session: string, now: Date): Promise<Actor | undefined> {
   const today = civilDay(now);
-  const rows = await tx.many<{
-    account: string; user_name: string; person: string | null; must_change_password: boolean;
-    grant_id: string | null; role: Role; organisation_id: string; from_day: CivilDate; to_day: CivilDate | null;
-  }>(sql`
-    WITH RECURSIVE ${livingSession(token, now)},
+  const rows = await tx.many<ActingRow>(sql`
+    WITH RECURSIVE ${seen},
     home AS (
       SELECT organisation_id, group_id FROM membership
       WHERE person_id = (SELECT person_id FROM account WHERE id = (SELECT account_id FROM seen))
@@ -59,17 +98,24 @@ export async function whoActs(tx: Tx, token: string, now: Date): Promise<Actor |
         ORDER BY from_day DESC LIMIT 1) AS place
       WHERE place.parent_id IS NOT NULL AND depth < 20)
     SELECT a.id AS account, a.user_name, a.person_id AS person, a.must_change_password,
+           ARRAY(SELECT organisation_id FROM belongs) AS belongs,
            g.id AS grant_id, g.role, g.organisation_id, g.from_day, g.to_day
     FROM seen JOIN account a ON a.id = seen.account_id AND a.closed_at IS NULL
       AND (a.person_id IS NULL OR EXISTS (SELECT FROM home))
-    LEFT JOIN role_grant g ON g.account_id = a.id AND g.from_day <= ${today} AND (g.to_day IS NULL OR g.to_day >= ${today})
-      AND (g.role <> ALL(${homeRoles}) OR g.organisation_id IN (SELECT organisation_id FROM belongs))
+    LEFT JOIN role_grant g ON g.account_id = a.id AND g.ended_at IS NULL
     ORDER BY g.id`);
   const first = rows[0];
   if (!first) return undefined;
-  const grants = rows.flatMap((row): Grant[] => row.grant_id === null ? [] : [
-    { id: row.grant_id, role: row.role, organisation: row.organisation_id, from: row.from_day, to: row.to_day }]);
-  return { account: first.account, userName: first.user_name, person: first.person, mustChangePassword: first.must_change_password, grants, session: tokenHash(token) };
+  return {
+    account: first.account, userName: first.user_name, person: first.person, mustChangePassword: first.must_change_password,
+    grants: rows.flatMap((row) => grantOf(row, today)), session,
+  };
+}
+
+function grantOf(row: ActingRow, today: CivilDate): readonly Grant[] {
+  if (row.grant_id === null) return [];
+  const written = { role: row.role, organisation: row.organisation_id, from: row.from_day, to: row.to_day };
+  return grantStanding({ ...written, ended: false }, today, row.belongs) === 'inForce' ? [{ id: row.grant_id, ...written }] : [];
 }
 
 interface ActorRow {

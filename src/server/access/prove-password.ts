@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { refuseAccess } from '#domain/access/refusals.ts';
 import { FORGOTTEN_AFTER_HOURS, signInDelaySeconds } from '#domain/access/sign-in-delay.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -6,6 +5,7 @@ import type { Tx } from '#server/platform/database.ts';
 import { writeAudit } from '#server/platform/once.ts';
 import { sql } from '#server/platform/sql.ts';
 import { accountNamed, type AccountRow } from './access-reads.ts';
+import { nameHash } from './account-reads.ts';
 import { isPassword } from './passwords.ts';
 
 /**
@@ -31,8 +31,6 @@ export async function provePassword(call: Call, userName: string, password: stri
   await call.tx.run(sql`DELETE FROM sign_in_tries WHERE name_hash = ${nameHash(userName)}`);
   return account;
 }
-
-const nameHash = (userName: string): string => createHash('sha256').update(userName).digest('hex');
 
 interface Count {
   readonly tries: number;
