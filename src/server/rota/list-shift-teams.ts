@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
-import type { FactState } from '#domain/facts/contract.ts';
 import type { listRotaOrganisations as organisationsContract, listShiftTeams as listContract } from '#domain/rota/contract.ts';
-import { knownCycles } from '#domain/rota/known-cycles.ts';
+import { knownCycleOf } from '#domain/rota/known-cycle-of.ts';
 import { scopesOf } from '#domain/access/policy.ts';
 import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -22,7 +21,7 @@ export async function listShiftTeams(call: Call, input: { organisation: string; 
   const placedToday = new Set(placements.filter((it) => it.from <= day).map((it) => it.person));
   return {
     items: teams.map(({ team, version, name, state }) => ({
-      team, version, name, known: knownCycleOf(state),
+      team, version, name, known: knownCycleOf(state)?.id ?? null,
       anchor: state.anchor, cycle: state.cycle, restHours: state.restHours, from: state.from, to: state.to,
       people: placements.filter((it) => it.team === team).flatMap((it) => {
         const person = cards.get(it.person);
@@ -31,12 +30,6 @@ export async function listShiftTeams(call: Call, input: { organisation: string; 
     })),
     unplaced: people.filter((it) => !placedToday.has(it.id)),
   };
-}
-
-/** The known cycle that a team runs unchanged; null for one of its own. */
-export function knownCycleOf({ cycle, restHours }: Pick<FactState<'shiftTeam'>, 'cycle' | 'restHours'>): string | null {
-  const text = JSON.stringify(cycle);
-  return knownCycles.find((it) => it.restHours === restHours && JSON.stringify(it.cycle) === text)?.id ?? null;
 }
 
 /** Where one may see the rota: organisations with people of their own; Party groups only where one is granted just that. */

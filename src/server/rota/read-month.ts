@@ -2,12 +2,12 @@ import { addDays, type CivilDate, lastOfMonth, type Period } from '#domain/calen
 import { expectedAt, type Expectation } from '#domain/engine/attendance.ts';
 import type { Reading } from '#domain/engine/reading.ts';
 import type { DayCellRow, RotaMonth, StudyCellRow, StudyRow } from '#domain/rota/contract.ts';
+import { knownCycleOf } from '#domain/rota/known-cycle-of.ts';
 import { dayCell } from '#domain/rota/month-cells.ts';
 import { studiesOf, type Study } from '#domain/rota/month-studies.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { readingOf } from './expected-reads.ts';
-import { knownCycleOf } from './list-shift-teams.ts';
 import { type Legend, legendOf } from './reason-legend.ts';
 import { peopleOf, placementsWhere, teamsOf, type PlacementRow } from './rota-reads.ts';
 import { demandAt, mayReadReasons } from './rota-rights.ts';
@@ -33,7 +33,7 @@ export async function readRotaMonth(call: Call, { organisation, month }: { organ
   const teams = (await teamsOf(tx, above, `${month}-01`)).filter((it) => it.state.from <= last);
   return {
     days, people: rows,
-    teams: teams.map(({ team, name, state }) => ({ team, name, known: knownCycleOf(state) })),
+    teams: teams.map(({ team, name, state }) => ({ team, name, known: knownCycleOf(state)?.id ?? null })),
     studies: studies.map(({ study, list }) => studyRow(reading, legend, study, list)),
     reasons: legend.seen(),
   };

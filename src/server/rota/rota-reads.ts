@@ -63,7 +63,7 @@ export const teamsOf = (tx: Tx, organisations: readonly string[], day: CivilDate
       WHERE text.fact_id = f.fact_id AND text.text IS NOT NULL ORDER BY text.version DESC LIMIT 1), '') AS name
     FROM shift_team t JOIN fact f ON f.fact_id = t.fact_id
     WHERE t.organisation_id = ANY(${[...organisations]}::uuid[]) AND (t.to_day IS NULL OR t.to_day >= ${day})
-    ORDER BY f.fact_id`);
+    ORDER BY (SELECT min(seq) FROM fact_log l WHERE l.fact_id = f.fact_id)`);
 
 export interface PlacementRow {
   readonly factId: string;
