@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { contract } from '#domain/contracts/contract.ts';
+import { civilDate, clockTime, id } from '#domain/facts/contract.ts';
+import { named, organisationCard, personCard, sessionLine, words } from '#domain/activities/contract.ts';
+
+/** A session that concerns me, with what a register says of me there. */
+const mine = sessionLine.extend({
+  lecturer: z.string(),
+  standing: z.enum(['expected', 'excused', 'onLeave']),
+  reason: words.nullable(),
+});
+
+/** A session that I may or must still make up. */
+const owed = z.strictObject({
+  session: id, organisation: organisationCard, day: civilDate, activities: z.array(named), topic: z.string(),
+  reason: words.nullable(), until: civilDate, required: z.boolean(),
+});
+
+/** What waits for my confirmation: a record that somebody else filled in, or a make-up that somebody entered for himself. */
+const toConfirm = z.strictObject({
+  kind: z.enum(['session', 'makeUp']),
+  fact: id, version: z.number().int(), session: id,
+  organisation: organisationCard, day: civilDate, activities: z.array(named), topic: z.string(),
+  person: personCard.nullable(),
+  recordedBy: z.string().nullable(), recordedOn: civilDate,
+});
+export type ToConfirm = z.output<typeof toConfirm>;
+
+/** 我的待办: what concerns me, soonest first. */
+export const readMyDesk = contract({
+  name: 'readMyDesk', method: 'GET', path: '/my-desk',
+  summary: { zh: '我的待办', en: 'My desk' },
+  input: z.strictObject({}),
+  output: z.strictObject({
+    /** The clock of the server, for "today" and "tonight". */
+    now: clockTime,
+    upcoming: z.array(mine),
+    owed: z.array(owed),
+    toRecord: z.strictObject({ items: z.array(sessionLine), total: z.number().int() }),
+    toConfirm: z.strictObject({ items: z.array(toConfirm), total: z.number().int() }),
+  }),
+  refusals: [],
+});
+export type MyDesk = z.output<typeof readMyDesk.output>;
+
+/** One gap of a branch, with what closes it. */
+const gap = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('toRecord'), line: sessionLine, daysOver: z.number().int() }),
+  z.strictObject({ kind: z.literal('toConfirm'), line: sessionLine, version: z.number().int(), recordedBy: z.string().nullable(), byMe: z.boolean() }),
+  z.strictObject({ kind: z.literal('toMakeUp'), line: sessionLine, persons: z.array(personCard), until: civilDate }),
+  z.strictObject({ kind: z.literal('makeUpToConfirm'), line: sessionLine, makeUp: id, version: z.number().int(), person: personCard, byMe: z.boolean() }),
+]);
+export type Gap = z.output<typeof gap>;
+
+/** 支部工作台: this week and month of one branch, and what is missing (缺什么). */
+export const readBranchDesk = contract({
+  name: 'readBranchDesk', method: 'GET', path: '/branch-desk',
+  summary: { zh: '支部工作台', en: 'Branch desk' },
+  input: z.strictObject({ organisation: id.optional() }),
+  output: z.strictObject({
+    organisation: organisationCard,
+    choices: z.array(organisationCard),
+    week: z.strictObject({ from: civilDate, to: civilDate }),
+    sessions: z.array(sessionLine),
+    gaps: z.array(gap),
+    may: z.strictObject({ record: z.boolean(), confirm: z.boolean(), plan: z.boolean() }),
+  }),
+  refusals: [],
+});
+export type BranchDesk = z.output<typeof readBranchDesk.output>;
