@@ -9,6 +9,8 @@ import { whoActs } from './access/access-reads.ts';
 import { postEffects } from './points/post-effects.ts';
 import { pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
+import { activityRoutes } from './activities/routes.ts';
+import { jobRoutes } from './jobs/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
@@ -46,6 +48,8 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
   };
   return [
     ...accessRoutes(cardOf),
+    ...activityRoutes,
+    ...jobRoutes,
     ...organisationRoutes,
     ...peopleRoutes,
     ...pointsRoutes,

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import type { listSessions as contract } from '#domain/activities/contract.ts';
+import { lexicon } from '#domain/activities/lexicon.ts';
+import type { Call } from '#server/platform/call.ts';
+import { sql } from '#server/platform/sql.ts';
+import { subtree } from '#server/orgs/organisation-reads.ts';
+import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
+import { organisationCards } from './name-reads.ts';
+import { sessionLineOf, sessionRows } from './session-reads.ts';
+import { visibleOrganisations } from './visible-organisations-reads.ts';
+
+/** Sessions of the organisations that the actor may see, by day. */
+export async function listSessions(call: Call, input: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
+  const { from, to, organisation, activity, status, page, size } = input;
+  const visible = await visibleOrganisations(call);
+  const asked = organisation === undefined ? visible : (await subtree(call.tx, [organisation], call.today)).filter((it) => visible.includes(it));
+  const ofActivity = activity === undefined ? sql`true` : sql`state->'activities' @> to_jsonb(${activity}::text)`;
+  const ofStatus = status === undefined ? sql`true` : sql`status = ${status}`;
+  const { items, total } = await sessionRows(call, { from, to },
+    sql`organisation_id = ANY(${[...asked]}::uuid[]) AND ${ofActivity} AND ${ofStatus}`, { limit: size, offset: (page - 1) * size });
+  const words = lexicon(await adoptedSchemes(call.tx));
+  return { items: items.map((it) => sessionLineOf(it, words)), total, organisations: await organisationCards(call.tx, visible) };
+}

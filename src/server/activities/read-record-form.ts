@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { readRecordForm as contract, RecordForm } from '#domain/activities/contract.ts';
+import { emptyText } from '#domain/activities/empty-text.ts';
+import { refuse } from '#domain/contracts/common-refusals.ts';
+import { periodOf } from '#domain/calendar/civil-date.ts';
+import type { Call } from '#server/platform/call.ts';
+import { sql } from '#server/platform/sql.ts';
+import { candidatesOf } from './attendance-reads.ts';
+import { inOrder, organisationCards } from './name-reads.ts';
+import { demandAct } from './rights.ts';
+import { type SessionRow, sessionRow } from './session-reads.ts';
+import { organisationsFor } from './visible-organisations-reads.ts';
+
+type Draft = RecordForm['record'];
+
+/** What the form begins with, so that most of it need not be touched: the arrangement, the record so far, the usual people. */
+export async function readRecordForm(call: Call, input: z.output<typeof contract.input>): Promise<RecordForm> {
+  const row = input.session === undefined ? null : await demandRow(call, input.organisation, input.session);
+  const day = row?.state.day ?? call.today;
+  await demandAct(call, 'recordSessions', input.organisation, day);
+  const candidates = await candidatesOf(call.tx, input.organisation, day);
+  const record = row ? draftOf(row) : emptyDraft(day);
+  const usualPlace = await lastPlace(call, input.organisation);
+  const draft = row?.state.stage === 'held' ? record : await withHabits(call, input.organisation, record, usualPlace);
+  const others = [draft.host, draft.minuteTaker, ...draft.speakers, ...draft.exchanges, ...draft.attendees].filter((it) => it !== null);
+  const choices = await organisationCards(call.tx, await organisationsFor(call, 'recordSessions'));
+  const [organisation = { id: input.organisation, name: '' }] = await organisationCards(call.tx, [input.organisation]);
+  return {
+    organisation, session: row?.session ?? null, version: row?.version ?? null, recorded: row?.state.stage === 'held', record: draft, usualPlace,
+    persons: await inOrder(call.tx, [...new Set([...candidates, ...others])], day), choices, self: call.actor.person,
+  };
+}
+
+async function demandRow(call: Call, organisation: string, session: string): Promise<SessionRow> {
+  const row = await sessionRow(call, session);
+  if (!row || row.status === 'withdrawn' || row.organisation !== organisation) throw refuse('NotFound', {});
+  return row;
+}
+
+function draftOf({ state, text: kept }: SessionRow): Draft {
+  const text = kept ?? emptyText;
+  const { activities, contents, period, host, minuteTaker, speakers, exchanges, attendees, marks, allPresent } = state;
+  return {
+    activities, contents, period, host, minuteTaker, speakers, exchanges, attendees, marks, allPresent,
+    topic: text.topic, reason: state.stage === 'notHeld' ? '' : text.reason, lecturer: text.lecturer, material: text.material,
+    otherAttendees: text.otherAttendees, discussion: text.discussion,
+    sittings: state.sittings.map((it, at) => ({ ...it, place: text.places[at] ?? '' })),
+    agenda: state.agenda.map((it, at) => ({ ...it, title: text.agenda[at] ?? '' })),
+    resolutions: state.resolutions.map((it, at) => ({ ...it, text: text.resolutions[at] ?? '' })),
+  };
+}
+
+const emptyDraft = (day: string): Draft => ({
+  activities: [], contents: [], topic: '', period: periodOf(day), reason: '', sittings: [], host: null, minuteTaker: null, speakers: [], exchanges: [],
+  attendees: [], lecturer: '', material: '', otherAttendees: '', agenda: [], resolutions: [], discussion: '', marks: [], allPresent: false,
+});
+
+/** The secretary is host, whoever fills in takes the minutes, and the place is where it was last time. */
+async function withHabits(call: Call, organisation: string, draft: Draft, place: string): Promise<Draft> {
+  const day = draft.sittings[0]?.day ?? call.today;
+  const secretary = await call.tx.many<{ person: string }>(sql`
+    SELECT person_id AS person FROM post WHERE organisation_id = ${organisation} AND post IN ('secretary', 'groupLeader')
+      AND from_day <= ${day} AND (to_day IS NULL OR to_day >= ${day}) ORDER BY from_day DESC LIMIT 1`);
+  return {
+    ...draft, host: draft.host ?? secretary[0]?.person ?? null, minuteTaker: draft.minuteTaker ?? call.actor.person,
+    sittings: draft.sittings.map((it) => ({ ...it, place: it.place || place })),
+  };
+}
+
+async function lastPlace({ tx }: Call, organisation: string): Promise<string> {
+  const rows = await tx.many<{ place: string | null }>(sql`
+    SELECT t.text->'places'->>0 AS place FROM fact f JOIN fact_text t ON t.fact_id = f.fact_id AND t.version <= f.version
+    WHERE f.kind = 'session' AND f.organisation_id = ${organisation} AND NOT f.withdrawn AND f.state->>'stage' = 'held' AND t.text->'places'->>0 <> ''
+    ORDER BY f.day DESC, t.version DESC LIMIT 1`);
+  return rows[0]?.place ?? '';
+}

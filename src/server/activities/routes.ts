@@ -1,0 +1,52 @@
+import {
+  amendArrangement, arrangeSessions, planSession, readArrangementMonth, withdrawArrangement,
+} from '#domain/activities/arrangement-contract.ts';
+import {
+  amendSession, confirmSession, findPersons, listSessions, readActivityWords, readRecordForm, readRoster, recordSession, reportNotHeld,
+  withdrawConfirmation, withdrawSession,
+} from '#domain/activities/contract.ts';
+import { confirmMakeUp, readSessionRecord, recordMakeUp, withdrawMakeUp } from '#domain/activities/record-contract.ts';
+import { route, type Route } from '#server/platform/call.ts';
+import { amendArrangement as changeArrangement } from './amend-arrangement.ts';
+import { amendSession as amend } from './amend-session.ts';
+import { arrangeSessions as arrange } from './arrange-sessions.ts';
+import { confirmMakeUp as confirmStudy } from './confirm-make-up.ts';
+import { confirmSession as confirm } from './confirm-session.ts';
+import { findPersons as find } from './find-persons.ts';
+import { listSessions as list } from './list-sessions.ts';
+import { planSession as plan } from './plan-session.ts';
+import { readActivityWords as readWords } from './read-activity-words.ts';
+import { readArrangementMonth as readMonth } from './read-arrangement-month.ts';
+import { readRecordForm as readForm } from './read-record-form.ts';
+import { readRoster as readExpected } from './read-roster.ts';
+import { readSessionRecord as readRecord } from './read-session-record.ts';
+import { recordMakeUp as recordStudy } from './record-make-up.ts';
+import { recordSession as record } from './record-session.ts';
+import { reportNotHeld as report } from './report-not-held.ts';
+import { withdrawArrangement as dropArrangement } from './withdraw-arrangement.ts';
+import { withdrawConfirmation as takeBack } from './withdraw-confirmation.ts';
+import { withdrawMakeUp as dropStudy } from './withdraw-make-up.ts';
+import { withdrawSession as drop } from './withdraw-session.ts';
+
+export const activityRoutes: readonly Route[] = [
+  route(readActivityWords, readWords),
+  route(listSessions, list),
+  route(readSessionRecord, readRecord),
+  route(readRecordForm, readForm),
+  route(readRoster, readExpected),
+  route(findPersons, find),
+  route(recordSession, record),
+  route(amendSession, amend),
+  route(reportNotHeld, report),
+  route(withdrawSession, drop),
+  route(confirmSession, confirm),
+  route(withdrawConfirmation, takeBack),
+  route(recordMakeUp, recordStudy),
+  route(withdrawMakeUp, dropStudy),
+  route(confirmMakeUp, confirmStudy),
+  route(readArrangementMonth, readMonth),
+  route(arrangeSessions, arrange),
+  route(amendArrangement, changeArrangement),
+  route(withdrawArrangement, dropArrangement),
+  route(planSession, plan),
+];
