@@ -27,6 +27,7 @@ const excuses = fc.array(fc.record({
   shownAs: fc.constantFrom('duty', 'leave', 'other', 'absent'),
   broughtBy: fc.constantFrom('shift', 'postNightRest', 'closedDuty', 'secondment', 'studyStop'),
 }, { requiredKeys: ['label', 'exempts', 'makeUp', 'shownAs'] }), { maxLength: 3 })
+  .filter((list) => list.every(({ broughtBy }, index) => broughtBy === undefined || list.findIndex((each) => each.broughtBy === broughtBy) === index))
   .map((list) => list.map((each, index) => ({ ...each, id: `excuse${index}` })));
 
 /** Floors below zero and ceilings above it never cross; a week never meets a longer window. */
@@ -91,7 +92,7 @@ function numbered(points: Unnamed<PartInFile>): PartInFile {
   let next = 0;
   const part = (it: Unnamed<PartInFile>): PartInFile => ({ ...it, id: `n${next++}`, children: it.children.map(node) });
   const node = (it: NodeInFile): NodeInFile => (it.kind === 'part' ? part(it) : { ...it, id: `n${next++}` });
-  return part(points);
+  return { ...part(points), combine: 'sum' };
 }
 
 export const randomSchemeFile: fc.Arbitrary<SchemeFile> = fc.record({ activities, contents, excuses }).chain((lists) =>

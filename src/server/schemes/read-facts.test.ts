@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { writeXlsx } from 'hucre/xlsx';
 import { evaluate } from '#domain/engine/evaluate.ts';
+import { knownCycles } from '#domain/rota/known-cycles.ts';
 import type { LogEntry } from '#domain/facts/fact.ts';
 import type { NamedFacts } from '#domain/schemes/facts-file/facts-log.ts';
 import type { Problem } from '#domain/schemes/format/problem.ts';
@@ -100,7 +101,7 @@ describe('a facts file', () => {
     expect(of('post')).toMatchObject([{ post: 'secretary' }, { post: 'groupLeader' }]);
     expect(of('shiftTeam')).toMatchObject([
       { cycle: [[{ start: '08:00', hours: 24 }], [], []], restHours: 8 },
-      { cycle: [[{ start: '08:00', hours: 12 }], [{ start: '20:00', hours: 12 }], []], restHours: 24 },
+      { cycle: knownCycles[0]?.cycle, restHours: knownCycles[0]?.restHours },
     ]);
     expect(of('leave')).toMatchObject([{ reason: 'sickLeave', from: '2026-02-02', to: '2026-02-06' }]);
     expect(of('closedDuty')).toMatchObject([{ studyAtPost: true, to: '2026-03-31' }]);

@@ -17,7 +17,7 @@ export function buildScheme(file: SchemeFile): Scheme {
       id: excuse.id, label: words(excuse.label), exempts: excuse.exempts, makeUp: excuse.makeUp, shownAs: excuse.shownAs,
       broughtBy: excuse.broughtBy ?? null,
     })),
-    points: file.points === undefined ? null : part(file.points),
+    points: file.points === undefined ? null : { ...part(file.points), combine: 'sum' },
   };
 }
 

@@ -7,6 +7,7 @@ import { fieldOf } from './raw-value.ts';
 export function findPointsProblems(file: unknown, find: Finder): void {
   const points = rawPoints(file);
   if (points === null) return;
+  findCombinedTotal(points, find);
   for (const node of withDescendants(points)) {
     findLimitProblems(node, find);
     findMissingClause(node, find);
@@ -14,6 +15,14 @@ export function findPointsProblems(file: unknown, find: Finder): void {
     findSumProblem(node, find);
     findSessionValue(node, find);
   }
+}
+
+/** over the parts of the total each pays, so there is nothing to choose. */
+function findCombinedTotal({ part, path }: RawNode, find: Finder): void {
+  if (part?.combine === undefined || part.combine === 'sum') return;
+  find.atValue([...path, 'combine'], {
+    zh: '最上一级的各项总是各算各的,请删去 combine 或写 sum。', en: 'What stands directly below the total always pays each for itself. Remove combine or write sum.',
+  });
 }
 
 /** Each number cites the clause it comes from. */

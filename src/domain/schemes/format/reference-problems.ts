@@ -4,12 +4,13 @@ import { rawPoints, withDescendants, type RawNode } from './node-list.ts';
 import type { Finder, Path } from './problem.ts';
 import { fieldOf, itemsOf, textOf } from './raw-value.ts';
 
-/** Ids that stand twice, and names of things that do not exist. */
+/** Ids and registers that stand twice, and names of things that do not exist. */
 export function findReferenceProblems(file: unknown, find: Finder): void {
   const points = rawPoints(file);
   const nodes = points === null ? [] : withDescendants(points);
   for (const list of ['activities', 'contents', 'excuses']) findDuplicates(idsOf(file, list), find);
   findDuplicates(nodes.flatMap(({ id, path }) => (id === null ? [] : [{ id, path: [...path, 'id'] }])), find);
+  findSharedRegisters(file, find);
   for (const node of nodes.filter(({ isRule }) => isRule)) {
     findUnknown(node, 'activities', candidatesOf(file, 'activities'), find);
     findUnknown(node, 'contents', candidatesOf(file, 'contents'), find);
@@ -34,6 +35,18 @@ function findDuplicates(ids: readonly WrittenId[], find: Finder): void {
     if (seen.has(id)) find.atValue(path, { zh: `代号“${id}”前面已经用过,请换一个。`, en: `The id “${id}” is already taken above. Choose another.` });
     seen.add(id);
   }
+}
+
+/** A register can bring one reason only; of two nobody could say which one holds. */
+function findSharedRegisters(file: unknown, find: Finder): void {
+  const seen = new Set<string>();
+  itemsOf(fieldOf(file, 'excuses')).forEach((excuse, index) => {
+    const register = textOf(fieldOf(excuse, 'broughtBy'));
+    if (register !== null && seen.has(register)) {
+      find.atValue(['excuses', index, 'broughtBy'], { zh: `“${register}”前面已由另一种事由认定,只能写一处。`, en: `“${register}” already brings another reason above. Write it once.` });
+    }
+    if (register !== null) seen.add(register);
+  });
 }
 
 function candidatesOf(file: unknown, list: string): Candidate[] {
