@@ -21,7 +21,7 @@ GRANT INSERT (person_id, kind, of, part, window_key, fact_id, moved_by, value, r
 GRANT SELECT, INSERT (fact_id, version, text) ON fact_text TO zhibu_app;
 GRANT UPDATE (text, blanked_at) ON fact_text TO zhibu_app;
 GRANT SELECT, INSERT (hash, text) ON scheme_text TO zhibu_app;
-GRANT SELECT, INSERT (id, name, media_type, sha256, bytes, account_id) ON file TO zhibu_app;
+GRANT SELECT, DELETE, INSERT (id, name, media_type, sha256, bytes, account_id, expires_at) ON file TO zhibu_app;
 
 -- Derived from the log; dropped and rebuilt at will.
 GRANT SELECT, INSERT, UPDATE, DELETE ON fact, fact_person, organisation, organisation_placement, membership, post, shift_team, team_placement,

@@ -11,6 +11,7 @@ import { pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
 import { activityRoutes } from './activities/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
+import { jobRoutes } from './jobs/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
@@ -49,6 +50,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
   return [
     ...accessRoutes(cardOf),
     ...activityRoutes,
+    ...jobRoutes,
     ...jobRoutes,
     ...organisationRoutes,
     ...peopleRoutes,
