@@ -76,14 +76,13 @@ interface ActingRow {
  * left end with the next request, and so do roles of a branch that he does not belong to any more (A13).
  */
 export const whoActs = (tx: Tx, token: string, now: Date): Promise<Actor | undefined> =>
-  actorSeen(tx, livingSession(token, now), tokenHash(token), now);
+  acting(tx, livingSession(token, now), tokenHash(token), civilDay(now));
 
-/** The same for work that goes on without a session: a job acts with the rights that its account has when it runs. */
+/** The same of an account by its id, for work that goes on after its request (a job). */
 export const accountActs = (tx: Tx, account: string, now: Date): Promise<Actor | undefined> =>
-  actorSeen(tx, sql`seen AS (SELECT ${account}::uuid AS account_id)`, '', now);
+  acting(tx, sql`seen AS (SELECT ${account}::uuid AS account_id)`, '', civilDay(now));
 
-async function actorSeen(tx: Tx, seen: Sql, session: string, now: Date): Promise<Actor | undefined> {
-  const today = civilDay(now);
+async function acting(tx: Tx, seen: Sql, session: string, today: CivilDate): Promise<Actor | undefined> {
   const rows = await tx.many<ActingRow>(sql`
     WITH RECURSIVE ${seen},
     home AS (
