@@ -10,7 +10,8 @@ import { postEffects } from './points/post-effects.ts';
 import { pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
 import { activityRoutes } from './activities/routes.ts';
-import { jobRoutes } from './jobs/routes.ts';
+import { boardRoutes } from './boards/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -47,16 +48,18 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     if (!card) throw new Error(`no bureau ${code}`);
     return card;
   };
-  return [
+  const all: readonly Route[] = [
     ...accessRoutes(cardOf),
     ...activityRoutes,
-    ...jobRoutes,
+    ...boardRoutes,
+    ...auditRoutes(() => all.map((it) => it.contract)),
     ...jobRoutes,
     ...organisationRoutes,
     ...peopleRoutes,
     ...pointsRoutes,
     ...rotaRoutes,
   ];
+  return all;
 }
 
 /** In the order in which they run. */

@@ -1,0 +1,64 @@
+import { roleLabels, type Role } from '#domain/access/roles.ts';
+import { factLabels } from '#domain/facts/labels.ts';
+import type { Words } from '#domain/words/words.ts';
+
+/** Operations that leave a trace without being one of the API. */
+export const otherOperations: Readonly<Record<string, Words>> = {
+  wrongPassword: { zh: '密码错误', en: 'Wrong password' },
+  foundDemo: { zh: '建立演示数据', en: 'Demo bureau founded' },
+};
+
+/** Kinds of things that an entry can be about. */
+export const subjectWords: Readonly<Record<string, Words>> = {
+  ...factLabels,
+  account: { zh: '账号', en: 'Account' },
+  person: { zh: '人员', en: 'Person' },
+  job: { zh: '后台任务', en: 'Job' },
+  file: { zh: '文件', en: 'File' },
+  factLog: { zh: '工作记录', en: 'Fact log' },
+  auditTrail: { zh: '操作日志', en: 'Audit trail' },
+};
+
+/** An operation that no contract names any more keeps its bare name. */
+export const wordsOr = (table: Readonly<Record<string, Words>>, name: string): Words => table[name] ?? { zh: name, en: name };
+
+/** What the particulars of an entry are called; what has no word here is not shown. */
+export const detailWords: Readonly<Record<string, Words>> = {
+  role: { zh: '职责', en: 'Role' },
+  from: { zh: '起', en: 'From' },
+  to: { zh: '止', en: 'To' },
+  last: { zh: '终止于', en: 'Last day' },
+  day: { zh: '日期', en: 'Day' },
+  ended: { zh: '退出登录数', en: 'Sessions ended' },
+  tries: { zh: '连续输错', en: 'Wrong tries in a row' },
+  version: { zh: '版本', en: 'Version' },
+  sessions: { zh: '场次', en: 'Sessions' },
+  entries: { zh: '条数', en: 'Entries' },
+  followed: { zh: '随之修改', en: 'Changed with it' },
+  withdrawn: { zh: '撤回', en: 'Withdrawn' },
+  grant: { zh: '授权编号', en: 'Grant' },
+  of: { zh: '所属记录', en: 'Belongs to' },
+  parent: { zh: '上级', en: 'Parent' },
+  operation: { zh: '操作', en: 'Operation' },
+  who: { zh: '人员或账号', en: 'Who' },
+  subject: { zh: '对象', en: 'Subject' },
+  page: { zh: '页', en: 'Page' },
+};
+
+const isRole = (value: unknown): value is Role => typeof value === 'string' && value in roleLabels;
+
+export type Detail = string | number | boolean | null;
+
+/**
+ * The particulars that may be shown, in words. An entry is written by many hands; a reason or a text that slipped into
+ * one stops here, because only what has a word above passes.
+ */
+export const shownDetails = (details: Readonly<Record<string, Detail>>): Record<string, Detail> =>
+  Object.fromEntries(Object.entries(details).filter(([name]) => name in detailWords));
+
+/** One particular as a clerk reads it: the role by its name, yes and no, a dash for what is open. */
+export function detailText(value: Detail, language: 'zh' | 'en'): string {
+  if (value === null) return '—';
+  if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+  return isRole(value) ? roleLabels[value][language] : String(value);
+}

@@ -1,0 +1,99 @@
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAccounts, resetPassword } from '#domain/access/account-contract.ts';
+import { signIn } from '#domain/access/contract.ts';
+import { exportAuditTrail, readAuditTrail } from '#domain/audit/contract.ts';
+import { otherOperations } from '#domain/audit/words.ts';
+import { civilDay } from '#server/platform/clock.ts';
+import { withConnection } from '#server/platform/connection.ts';
+import { sql } from '#server/platform/sql.ts';
+import { testBureau, type TestBureau } from '#test/app.ts';
+
+let bureau: TestBureau;
+beforeAll(async () => {
+  bureau = await testBureau();
+  const { items } = await bureau.as('anquan').call(readAccounts, { search: 'wenlan' });
+  await bureau.as('anquan').call(resetPassword, { account: items[0]?.id ?? '', firstPassword: 'k7mq-x2vd-9hpe' });
+  await bureau.as('nobody').refusal(signIn, { userName: 'wenlan', password: 'wrong' });
+});
+afterAll(() => bureau.drop());
+
+const shenji = () => bureau.as('shenji');
+/** Entries are stamped by the database, not by the clock of the test. */
+const day = (shift: number): string => civilDay(new Date(Date.now() + shift * 86_400_000));
+
+describe('the audit trail', () => {
+  it('says in words who did what to what, newest first', async () => {
+    const { items, total } = await shenji().call(readAuditTrail, {});
+    expect(items.map((it) => it.id)).toEqual(items.map((it) => it.id).toSorted((a, b) => b - a));
+    expect(total).toBeGreaterThanOrEqual(items.length);
+    expect(items.find((it) => it.operation === 'resetPassword')).toMatchObject({
+      words: { zh: '重置密码' }, who: { userName: 'anquan', name: null }, subject: { kind: 'account', words: { zh: '账号' }, label: 'wenlan' } });
+    expect(items.find((it) => it.operation === 'wrongPassword')).toMatchObject({ words: { zh: '密码错误' }, who: null, details: { tries: 1 } });
+  });
+
+  it('shows that it was read, and how', async () => {
+    await shenji().call(readAuditTrail, { operation: 'resetPassword', from: day(-1) });
+    const { items } = await shenji().call(readAuditTrail, { operation: 'readAuditTrail' });
+    expect(items[0]).toMatchObject({ who: { userName: 'shenji' }, subject: { kind: 'auditTrail' }, details: { operation: 'resetPassword', from: day(-1), page: 1 } });
+  });
+
+  it('is narrowed by operation, person, subject and day', async () => {
+    const operationsOf = async (filter: Record<string, string>): Promise<string[]> =>
+      [...new Set((await shenji().call(readAuditTrail, filter)).items.map((it) => it.operation))].sort();
+    const { items } = await shenji().call(readAuditTrail, { operation: 'resetPassword' });
+    const subject = items[0]?.subject?.id ?? '';
+    expect(await operationsOf({ operation: 'resetPassword' })).toEqual(['resetPassword']);
+    expect(await operationsOf({ who: '温岚' })).toEqual(['resetPassword', 'wrongPassword']);
+    expect(await operationsOf({ who: 'ANQUAN' })).toEqual(['resetPassword']);
+    expect(await operationsOf({ who: '%' })).toEqual([]);
+    expect(await operationsOf({ subject })).toEqual(['resetPassword', 'wrongPassword']);
+    expect(await operationsOf({ who: 'wenlan', from: day(0), to: day(0) })).toEqual(['resetPassword', 'wrongPassword']);
+    expect(await operationsOf({ who: 'wenlan', to: day(-2) })).toEqual([]);
+    expect(await operationsOf({ who: 'wenlan', from: day(2) })).toEqual([]);
+    expect(await shenji().refusal(readAuditTrail, { from: day(0), to: day(-1) })).toBe('DaysBackwards');
+  });
+
+  it('counts days as the offices do, not as the database does', async () => {
+    const instants = ['2026-03-01T15:59:59Z', '2026-03-01T16:00:00Z', '2026-03-02T15:59:59Z', '2026-03-02T16:00:00Z'];
+    await withConnection(bureau.ownerUrl, async (client) => {
+      for (const at of instants) {
+        await client.query("INSERT INTO bureau_alpha.audit_entry (at, operation, request_id, subject_id) VALUES ($1, 'foundDemo', $1, 'days')", [at]);
+      }
+    });
+    const { items } = await shenji().call(readAuditTrail, { subject: 'days', from: '2026-03-02', to: '2026-03-02' });
+    expect(items.map((it) => it.requestId)).toEqual(['2026-03-02T15:59:59Z', '2026-03-01T16:00:00Z']);
+  });
+
+  it('can be taken away as a table of what one sees, and says that it was', async () => {
+    const file = await shenji().request(exportAuditTrail, { operation: 'resetPassword' });
+    const { sheets } = await readXlsx(await file.arrayBuffer());
+    const rows = sheets[0]?.rows ?? [];
+    expect(String(rows[0]?.[0])).toBe('操作日志 操作:重置密码 共 1 条');
+    expect(rows[1]?.slice(0, 4)).toEqual(['序号', '时间', '操作', '账号']);
+    expect(rows[2]?.slice(2, 7)).toEqual(['重置密码', 'anquan', '', '账号', 'wenlan']);
+    expect(rows.length).toBe(3);
+    expect((await shenji().call(readAuditTrail, { operation: 'exportAuditTrail' })).items[0]).toMatchObject({ details: { operation: 'resetPassword', entries: 1 } });
+  });
+
+  it('is read by the audit administrator and nobody else', async () => {
+    for (const name of ['anquan', 'xitong', 'shenyi', 'luojian', 'wenlan'] as const) {
+      expect([await bureau.as(name).refusal(readAuditTrail, {}), name]).toEqual([name === 'wenlan' ? 'NotSignedIn' : 'NotAllowed', name]);
+      expect((await bureau.as(name).request(exportAuditTrail, {})).status).toBe(name === 'wenlan' ? 401 : 403);
+    }
+  });
+
+  it('cannot be changed or emptied by the application (T26)', async () => {
+    for (const statement of [sql`UPDATE audit_entry SET operation = 'x'`, sql`DELETE FROM audit_entry`, sql`TRUNCATE audit_entry`,
+      sql`INSERT INTO audit_entry (at, operation, request_id) VALUES ('2020-01-01', 'x', 'x')`]) {
+      await expect(bureau.within((call) => call.tx.run(statement))).rejects.toThrow('permission denied');
+    }
+  });
+
+  it('shows no particular that has no word, whoever wrote it', async () => {
+    await bureau.within(async (call) => call.audit({ kind: 'account', id: 'x', details: { tries: 1, reason: 'illness' } }));
+    const { items, operations } = await shenji().call(readAuditTrail, { subject: 'x' });
+    expect(items[0]?.details).toEqual({ tries: 1 });
+    expect(operations.map((it) => it.operation)).toEqual(expect.arrayContaining(['resetPassword', 'exportAuditTrail', ...Object.keys(otherOperations)]));
+  });
+});

@@ -1,0 +1,19 @@
+import { exportAuditTrail, readAuditTrail } from '#domain/audit/contract.ts';
+import { otherOperations } from '#domain/audit/words.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import { route, type Route } from '#server/platform/call.ts';
+import { exportTrail } from './export-audit-trail.ts';
+import { readTrail, type Operations } from './read-audit-trail.ts';
+
+/** @param contracts all operations of the API, so that each entry can say in words what was done. */
+export function auditRoutes(contracts: () => readonly Contract[]): readonly Route[] {
+  const operations = (): Operations => ({
+    ...Object.fromEntries(contracts().filter(leavesTrace).map((it) => [it.name, it.summary])), ...otherOperations,
+  });
+  return [
+    route(readAuditTrail, (call, input) => readTrail(call, input, operations())),
+    route(exportAuditTrail, (call, input) => exportTrail(call, input, operations())),
+  ];
+}
+
+const leavesTrace = (it: Contract): boolean => it.method !== 'GET' || it.returns === 'file' || it.name === readAuditTrail.name;
