@@ -33,12 +33,16 @@ export async function wantsDemo(folder: DataFolder, env: Environment = process.e
 
 async function ask(): Promise<'0' | '1'> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const closed = new AbortController();
+  terminal.once('close', () => closed.abort());
   try {
     for (;;) {
-      const answer = (await terminal.question(QUESTION)).trim();
+      const answer = (await terminal.question(QUESTION, { signal: closed.signal })).trim();
       if (answer === '' || answer === '1') return '1';
       if (answer === '2') return '0';
     }
+  } catch (fault) {
+    throw new StartRefusal({ zh: '未作选择，已退出。', en: 'Nothing was chosen, so nothing was started.' }, fault);
   } finally {
     terminal.close();
   }
