@@ -58,7 +58,7 @@ describe('the audit trail', () => {
     const instants = ['2026-03-01T15:59:59Z', '2026-03-01T16:00:00Z', '2026-03-02T15:59:59Z', '2026-03-02T16:00:00Z'];
     await withConnection(bureau.ownerUrl, async (client) => {
       for (const at of instants) {
-        await client.query("INSERT INTO bureau_alpha.audit_entry (at, operation, request_id, subject_id) VALUES ($1, 'foundDemo', $1, 'days')", [at]);
+        await client.query("INSERT INTO bureau_alpha.audit_entry (at, operation, request_id, subject_id) VALUES ($1::timestamptz, 'foundDemo', $2, 'days')", [at, at]);
       }
     });
     const { items } = await shenji().call(readAuditTrail, { subject: 'days', from: '2026-03-02', to: '2026-03-02' });
