@@ -51,6 +51,13 @@ describe('wrong usage', () => {
   });
 });
 
+it('says what to do with a file that is not in UTF-8', async () => {
+  await writeFile(file('gbk.yaml'), Uint8Array.from([0x7a, 0x68, 0x3a, 0x20, 0xb5, 0xb3, 0xbf, 0xce]));
+  const { code, error } = await ran(['scheme', 'check', file('gbk.yaml')]);
+  expect(code).toBe(1);
+  expect(error).toContain('编码选 UTF-8');
+});
+
 describe('help', () => {
   it('is given in the language that is asked for, as no error', async () => {
     expect(await ran(['--help', '--lang', 'en'])).toMatchObject({ code: 0, error: '', out: expect.stringContaining('Checks a scheme') });

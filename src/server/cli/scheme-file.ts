@@ -1,5 +1,6 @@
 import type { NamedFacts } from '#domain/schemes/facts-file/facts-log.ts';
 import type { CheckedScheme } from '#domain/schemes/format/check-scheme.ts';
+import { decodeText } from '#server/schemes/decode-text.ts';
 import { readFacts } from '#server/schemes/read-facts.ts';
 import { readScheme } from '#server/schemes/read-scheme.ts';
 import type { Scheme } from '#domain/schemes/scheme.ts';
@@ -16,7 +17,9 @@ export async function schemeNamedIn(options: Options, terminal: Terminal): Promi
   if (file === undefined || others.length > 0) return { exit: failUsage(terminal, says.schemeMissing, options.language) };
   const bytes = await readBytes(file);
   if (!(bytes instanceof Uint8Array)) return { exit: failUsage(terminal, bytes, options.language) };
-  const checked = readScheme(new TextDecoder().decode(bytes));
+  const text = decodeText(bytes);
+  if (typeof text !== 'string') return { exit: failProblems(terminal, file, [text], options.language) };
+  const checked = readScheme(text);
   return 'problems' in checked ? { exit: failProblems(terminal, file, checked.problems, options.language) } : { read: checked };
 }
 

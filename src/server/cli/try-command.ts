@@ -59,9 +59,9 @@ export async function tryCommand(options: Options, terminal: Terminal): Promise<
  * tried on the whole year.
  */
 function tryOn(scheme: Scheme, { log }: NamedFacts, date: CivilDate): Evaluation {
-  const adoption = log.findLast((entry) =>
-    entry.kind === 'schemeAdoption' && entry.change !== 'withdrawn' && entry.state.scheme === scheme.id && entry.state.version === scheme.version);
-  const from = adoption?.day ?? `${date.slice(0, 4)}-01-01`;
+  const adopted = log.flatMap((entry) =>
+    entry.kind === 'schemeAdoption' && entry.change !== 'withdrawn' && entry.state.scheme === scheme.id && entry.state.version === scheme.version ? [entry.state.from] : []);
+  const from = adopted.at(-1) ?? `${date.slice(0, 4)}-01-01`;
   const seq = log.reduce((last, entry) => Math.max(last, entry.seq), 0);
   return evaluate({ schemes: [{ scheme, from }], log, upTo: { seq, date } });
 }

@@ -1,12 +1,15 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLError } from 'yaml';
 import { pathText, type Path, type Position, type Positions, type Problem } from '#domain/schemes/format/problem.ts';
 import type { Words } from '#domain/words/words.ts';
+import { isBroken, syntaxWords } from './syntax-problem.ts';
 
 /** What a YAML text says, and where it says it. */
 export interface ReadYaml {
   readonly value: unknown;
   readonly positions: Positions;
   readonly problems: readonly Problem[];
+  /** The writing itself is wrong, so that the value is a guess and not worth checking. */
+  readonly broken: boolean;
 }
 
 const textCharactersMax = 2_000_000;
@@ -21,10 +24,12 @@ export function parseYaml(text: string, scalars: 'typed' | 'text' = 'typed'): Re
   if (text.length > textCharactersMax) return tooLong();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: scalars === 'text' ? 'failsafe' : 'core' });
-  const problems = document.errors.map((error) => syntaxProblem(error, lines));
+  const broken = document.errors.find(isBroken);
+  // After the first break the parser guesses; what it finds then is mostly its own misunderstanding.
+  const problems = (broken === undefined ? document.errors : [broken]).map((error) => syntaxProblem(error, lines));
   const reader = new NodeReader(lines, problems);
   const value = reader.read(document.contents, []);
-  return { value, positions: reader.positions, problems };
+  return { value, positions: reader.positions, problems, broken: broken !== undefined };
 }
 
 class NodeReader {
@@ -90,6 +95,7 @@ const tooDeep: Words = { zh: `层次超过 ${depthMax} 层。`, en: `More than $
 
 const tooLong = (): ReadYaml => ({
   value: null,
+  broken: true,
   positions: { word: () => ({ line: 1, column: 1 }), value: () => ({ line: 1, column: 1 }) },
   problems: [{
     line: 1, column: 1, path: '',
@@ -97,15 +103,5 @@ const tooLong = (): ReadYaml => ({
   }],
 });
 
-const syntaxWords: Readonly<Record<string, Words>> = {
-  DUPLICATE_KEY: { zh: '同一个词写了两次,请只留一个。', en: 'The same word stands twice here. Keep one.' },
-  TAB_AS_INDENT: { zh: '缩进请用空格,不要用制表符(Tab)。', en: 'Indent with spaces, not with tabs.' },
-  BAD_INDENT: { zh: '缩进不齐:同一级的各行应左对齐。', en: 'The indentation is off: lines of one level begin in the same column.' },
-  MULTIPLE_DOCS: { zh: '一个文件只能写一份,请去掉“---”以后的内容。', en: 'One file holds one document. Remove what follows “---”.' },
-};
-
-function syntaxProblem(error: YAMLError, lines: LineCounter): Problem {
-  const known = syntaxWords[error.code];
-  const words = known ?? { zh: `YAML 写法有误:${error.message}`, en: `This is not valid YAML: ${error.message}` };
-  return { ...position(lines, error.pos[0]), path: '', words };
-}
+const syntaxProblem = (error: YAMLError, lines: LineCounter): Problem =>
+  ({ ...position(lines, error.pos[0]), path: '', words: syntaxWords(error) });

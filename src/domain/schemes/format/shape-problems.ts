@@ -59,11 +59,17 @@ function answersOf(issue: Issue): readonly string[] {
 }
 
 function unknownWord(written: string, known: readonly string[]): Words {
+  if (/[:：]/.test(written)) return noColon(written);
   const nearest = nearestKnownWord(written, known);
   return nearest === null
     ? { zh: `此处没有“${written}”这个词。可以写:${known.map(shownWord).join('、')}。`, en: `There is no word “${written}” here. Known here: ${known.join(', ')}.` }
     : { zh: `此处没有“${written}”这个词,是否应为 ${shownWord(nearest)}?`, en: `There is no word “${written}” here. Did you mean “${nearest}”?` };
 }
+
+const noColon = (written: string): Words => ({
+  zh: `“${written}”里词后应是英文冒号加一个空格,如“zh: 党课”;不要用中文冒号“：”。`,
+  en: `In “${written}” a colon and a space must follow the word, as in “zh: 党课”, and not the Chinese colon “：”.`,
+});
 
 function unknownAnswer(written: unknown, known: readonly string[]): Words {
   const found = String(written);
