@@ -10,12 +10,14 @@ export interface Expected {
   readonly cause: Cause | null;
 }
 
-/** 应到名单 of a gathering that is being arranged or recorded, in no particular order. */
-export function rosterOf(reading: Reading, gathering: Gathering): Expected[] {
-  return [...candidatesFor(reading, gathering)].flatMap((person): Expected[] => {
-    const expecting = expectingActivities(reading, gathering, person);
-    if (expecting.length === 0) return [];
-    const cause = decidingCause(registeredCauses(reading, gathering, person, expecting));
-    return [{ person, standing: cause === null ? 'expected' : cause.exempts ? 'excused' : 'onLeave', cause }];
-  });
+/** How one person stands to a gathering beforehand; null when he is not expected at all. */
+export function expectationOf(reading: Reading, gathering: Gathering, person: string): Expected | null {
+  const expecting = expectingActivities(reading, gathering, person);
+  if (expecting.length === 0) return null;
+  const cause = decidingCause(registeredCauses(reading, gathering, person, expecting));
+  return { person, standing: cause === null ? 'expected' : cause.exempts ? 'excused' : 'onLeave', cause };
 }
+
+/** 应到名单 of a gathering that is being arranged or recorded, in no particular order. */
+export const rosterOf = (reading: Reading, gathering: Gathering): Expected[] =>
+  [...candidatesFor(reading, gathering)].flatMap((person) => expectationOf(reading, gathering, person) ?? []);

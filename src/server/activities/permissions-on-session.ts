@@ -27,7 +27,7 @@ export function permissionsOn(
     confirm: held ? right('confirmSessions', notToConfirm(row, actor.person, confirmations)) : no,
     withdraw: right(stage === 'arranged' ? 'planSessions' : 'recordSessions'),
     recordMakeUp: held ? right('recordSessions') : no,
-    proposeMakeUp: mine?.owes != null && !standing.may('recordSessions').allowed,
+    proposeMakeUp: mine !== undefined && mine.owes !== null,
     confirmMakeUp: held ? right('recordSessions') : no,
   };
 }
