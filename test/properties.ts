@@ -1,13 +1,23 @@
 import fc from 'fast-check';
+import { it } from 'vitest';
+
+const MINUTE = 60_000;
 
 /**
- * Checks a property on random cases. A failure prints seed and path; `ZHIBU_SEED` repeats a run, `ZHIBU_RUNS`
- * multiplies the number of cases (a night has more time than a change).
+ * A test that a property holds for random cases. A failure prints seed and path; `ZHIBU_SEED` repeats a run,
+ * `ZHIBU_RUNS` multiplies the number of cases (a night has more time than a change).
  */
-export function always<Case>(cases: fc.Arbitrary<Case>, check: (one: Case) => void, runs: number): void {
+export function always<Case>(name: string, cases: fc.Arbitrary<Case>, runs: number, check: (one: Case) => void): void {
+  const numRuns = Math.max(1, Math.round(runs * Number(process.env['ZHIBU_RUNS'] ?? 1)));
+  it(name, { timeout: 2 * MINUTE * Math.max(1, numRuns / runs) }, () => assertAlways(cases, numRuns, check));
+}
+
+function assertAlways<Case>(cases: fc.Arbitrary<Case>, numRuns: number, check: (one: Case) => void): void {
   const seed = process.env['ZHIBU_SEED'];
   fc.assert(fc.property(cases, check), {
-    numRuns: Math.max(1, Math.round(runs * Number(process.env['ZHIBU_RUNS'] ?? 1))),
+    numRuns,
+    // A planted fault is to be found, not to be made small.
+    endOnFailure: process.env['ZHIBU_FAULT'] !== undefined,
     ...(seed === undefined ? {} : { seed: Number(seed) }),
   });
 }

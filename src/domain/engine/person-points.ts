@@ -16,6 +16,8 @@ export interface PersonPoints {
   readonly raws: readonly RawValue[];
   readonly shares: readonly ShareValue[];
   readonly limits: readonly LimitValue[];
+  /** Whatever of all these counts, as the totals add it up. */
+  readonly postings: readonly Posting[];
   /** What confirming everything would add, before limits. */
   readonly waiting: readonly Posting[];
 }
@@ -25,13 +27,13 @@ export function pointsOf(reading: Reading, person: string): PersonPoints {
   const { raws, waiting } = rawValuesOf(reading, person, attendances);
   const years = yearsOf(reading, person, [...attendances, ...raws].map(({ session }) => yearOf(session.period)));
   const shares = years.flatMap((year) => shareValuesOf(reading, person, year, attendances));
-  const counted = raws.filter(({ standing }) => standing === 'counted');
-  const limits = limitValuesOf(reading.book, [...counted, ...shares.flatMap(sharePosting)]);
-  return { person, years, raws, shares, limits, waiting };
+  const unbounded = [...raws.filter(({ standing }) => standing === 'counted'), ...shares.flatMap(sharePosting)];
+  const limits = limitValuesOf(reading.book, unbounded);
+  return { person, years, raws, shares, limits, postings: [...unbounded, ...limits], waiting };
 }
 
 /** A share is booked like a limit, against its year. */
-export function sharePosting({ placed, year, value }: ShareValue): Posting[] {
+function sharePosting({ placed, year, value }: ShareValue): Posting[] {
   return value === null ? [] : [posting(placed.path, String(year), value)];
 }
 

@@ -2,8 +2,8 @@ import { yearOf } from '#domain/calendar/civil-date.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { PointsNode, PointsPart } from '#domain/schemes/scheme.ts';
 import type { PersonTotal } from './evaluation.ts';
-import { type PersonPoints, sharePosting } from './person-points.ts';
-import { isUnder, type Posting, sumOf } from './posting.ts';
+import type { PersonPoints } from './person-points.ts';
+import { isUnder, sumOf } from './posting.ts';
 import type { Reading } from './reading.ts';
 
 /** What a rule, a part or the total comes to in one year, and the required rules in it that have no basis. */
@@ -32,7 +32,7 @@ export function totalOf({ book }: Reading, points: PersonPoints, year: number): 
  * basis, and where nothing at all stands under it because a share had no basis: never zero in disguise (A-8, A-11).
  */
 export function nodeTotal(node: PointsNode, path: readonly string[], points: PersonPoints, year: number): NodeTotal {
-  const under = postingsUnder(path, points, year);
+  const under = points.postings.filter((value) => yearOf(value.anchor) === year && isUnder(value, path));
   if (node.kind === 'rule') {
     const share = points.shares.find((one) => one.year === year && one.placed.rule.id === node.id);
     return { value: share?.value === null ? null : sumOf(under), gaps: [] };
@@ -47,9 +47,4 @@ export function nodeTotal(node: PointsNode, path: readonly string[], points: Per
 /** A part that does not say what becomes of a share without a basis requires it. */
 function isRequired(child: PointsNode, { missing }: PointsPart): boolean {
   return missing === 'required' || (missing === null && child.kind === 'rule');
-}
-
-function postingsUnder(path: readonly string[], { raws, shares, limits }: PersonPoints, year: number): Posting[] {
-  const counted = raws.filter(({ standing }) => standing === 'counted');
-  return [...counted, ...shares.flatMap(sharePosting), ...limits].filter((value) => yearOf(value.anchor) === year && isUnder(value, path));
 }
