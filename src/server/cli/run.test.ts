@@ -1,8 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { LogEntry } from '#domain/facts/fact.ts';
+import { derivedId } from '#server/schemes/derived-id.ts';
+import { readFacts } from '#server/schemes/read-facts.ts';
+import { readScheme } from '#server/schemes/read-scheme.ts';
 import { asYaml, workedExample } from '#test/schemes/worked-example.ts';
 import { run } from './run.ts';
 
@@ -90,6 +94,25 @@ describe('scheme try', () => {
     const { code, error } = await ran(['scheme', 'try', sample, '--facts', file('bad-facts.yaml'), '--lang', 'en']);
     expect(code).toBe(1);
     expect(error).toContain(`${file('bad-facts.yaml')}:3:10: 人员[0].党支部 There is no organisation “无”.`);
+  });
+});
+
+describe('a log in which the scheme was adopted', () => {
+  it('is tried from the day of the adoption on', async () => {
+    const read = readScheme(await readFile(sample, 'utf8'));
+    if ('problems' in read) throw new Error('The sample has problems.');
+    const facts = await readFacts('facts.yaml', new TextEncoder().encode(asYaml(workedExample)), read.scheme);
+    if ('problems' in facts) throw new Error('The worked example has problems.');
+    const adoption: LogEntry = {
+      seq: facts.log.length + 1, factId: derivedId('adoption'), version: 1, kind: 'schemeAdoption', change: 'recorded', day: '2026-12-01', period: '2026-12',
+      state: { scheme: 'dezhou', version: 1, textHash: '0'.repeat(64), from: '2026-12-01' }, recordedBy: null, recordedOn: '2026-11-20', standing: 'counted',
+    };
+    await writeFile(file('log.jsonl'), [...facts.log, adoption].map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+    const person = facts.log.flatMap((entry) => (entry.kind === 'membership' ? [entry.state.person] : []))[0] ?? '';
+    const { code, out } = await ran(['scheme', 'try', sample, '--facts', file('log.jsonl'), '--at', '2026-12-31', '--why', person]);
+    expect(code).toBe(0);
+    // In December no Monday, so its mark goes to the others: 12 × 36/20 × 3/3 = 21.60 and 8 × 36/20 × 2/32 = 0.90.
+    expect(out).toContain(`${person}         22.50  22.50`);
   });
 });
 
