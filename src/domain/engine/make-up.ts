@@ -15,7 +15,7 @@ export function makeUpOf({ world }: Reading, session: Session, person: string, e
     makeUp.state.session === session.factId && makeUp.day <= world.upTo.date && isInTime(session, makeUp.day, expecting)
     && stoodForByAnother(makeUp, person));
   if (recorded) return [recorded.factId];
-  const elsewhere = facts.attended.find((other) => isStandIn(world, facts, other, session));
+  const elsewhere = facts.attended.find((other) => isStandIn(world, facts, other, session, expecting));
   return elsewhere ? [elsewhere.factId] : null;
 }
 
@@ -26,13 +26,14 @@ function isInTime(session: Session, day: string, expecting: readonly Activity[])
 }
 
 /**
- * Sessions of one arrangement stand for each other, and so do sessions of the same activity on the same day. For a
- * secondee the same activity at the place of his secondment does, in the same week: it keeps evenings of its own (A-7).
+ * Sessions of one arrangement stand for each other, and so do sessions of an activity to which he is expected on the
+ * same day. For a secondee that activity at the place of his secondment does, in the same week: it keeps evenings of its
+ * own (A-7).
  */
-function isStandIn(world: World, facts: PersonFacts, other: Session, session: Session): boolean {
+function isStandIn(world: World, facts: PersonFacts, other: Session, session: Session, expecting: readonly Activity[]): boolean {
   if (other.factId === session.factId || other.day > world.upTo.date) return false;
   if (other.state.arrangement !== null && other.state.arrangement === session.state.arrangement) return true;
-  if (!other.state.activities.some((activity) => session.state.activities.includes(activity))) return false;
+  if (!expecting.some(({ id }) => other.state.activities.includes(id))) return false;
   return other.day === session.day || (isSecondedTo(facts, other) && windowOf('week', other.day) === windowOf('week', session.day));
 }
 
