@@ -34,9 +34,17 @@ const within = <T>(work: (call: Call) => Promise<T>): Promise<T> => perform(sour
   bureau: 'alpha', actor: founder, now: new Date(`${YEAR_END}T20:00:00+08:00`), requestId: randomUUID(), reactions, operation: 'test',
 }, work);
 
-/** The history as the database would have it: adoptions name the texts above. */
-const asTold = ({ log }: History): readonly LogEntry[] => log.map((entry) =>
-  entry.kind === 'schemeAdoption' ? { ...entry, state: { ...entry.state, textHash: hashOf(entry.state.version) } } : entry);
+/** The history as the database would have it: adoptions name the texts above, and a session is made up once by a person. */
+function asTold({ log }: History): readonly LogEntry[] {
+  const first = new Map<string, string>();
+  return log.flatMap((entry): LogEntry[] => {
+    if (entry.kind === 'schemeAdoption') return [{ ...entry, state: { ...entry.state, textHash: hashOf(entry.state.version) } }];
+    if (entry.kind !== 'makeUp') return [entry];
+    const key = `${entry.state.session} ${entry.state.person}`;
+    if (!first.has(key)) first.set(key, entry.factId);
+    return first.get(key) === entry.factId ? [entry] : [];
+  });
+}
 
 async function emptyBureau(people: readonly string[]): Promise<void> {
   await withConnection(source.ownerUrl, (owner) => owner.query(`

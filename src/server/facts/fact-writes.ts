@@ -56,10 +56,10 @@ async function writeTexts(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
 /** Also used by the rebuild, which feeds it the last entry of every fact. */
 export async function writeLastStates(tx: Tx, entries: readonly LogEntry[]): Promise<void> {
   const rows = entries.map((it) => {
-    const { organisation, persons } = bearingsOf(it.kind, it.state as never, it.recordedOn, it.period);
+    const { organisation } = bearingsOf(it.kind, it.state as never, it.recordedOn, it.period);
     return {
       fact_id: it.factId, kind: it.kind, version: it.version, seq: it.seq, withdrawn: it.change === 'withdrawn', standing: it.standing,
-      organisation_id: organisation, day: it.day, period: it.period, recorded_by: it.recordedBy, recorded_on: it.recordedOn, state: it.state, persons,
+      organisation_id: organisation, day: it.day, period: it.period, recorded_by: it.recordedBy, recorded_on: it.recordedOn, state: it.state,
     };
   });
   const json = JSON.stringify(rows);
@@ -71,12 +71,20 @@ export async function writeLastStates(tx: Tx, entries: readonly LogEntry[]): Pro
     ON CONFLICT (fact_id) DO UPDATE SET version = excluded.version, seq = excluded.seq, withdrawn = excluded.withdrawn, standing = excluded.standing,
       organisation_id = excluded.organisation_id, day = excluded.day, period = excluded.period, recorded_by = excluded.recorded_by,
       recorded_on = excluded.recorded_on, state = excluded.state`);
-  const amended = entries.filter((it) => it.version > 1).map((it) => it.factId);
+  // While an amendment waits for its confirmation the version before it is in force: whom that one names stays named.
+  const amended = entries.filter((it) => it.version > 1 && it.standing === 'counted').map((it) => it.factId);
   if (amended.length > 0) await tx.run(sql`DELETE FROM fact_person WHERE fact_id = ANY(${amended}::uuid[])`);
-  const named = rows.flatMap((it) => it.persons.map((person_id) => ({ fact_id: it.fact_id, person_id })));
+  await writeNamed(tx, entries);
+}
+
+/** Whom the entries name, beside those named already. */
+export async function writeNamed(tx: Tx, entries: readonly LogEntry[]): Promise<void> {
+  const named = entries.flatMap((it) =>
+    bearingsOf(it.kind, it.state as never, it.recordedOn, it.period).persons.map((person_id) => ({ fact_id: it.factId, person_id })));
   if (named.length === 0) return;
   await tx.run(sql`INSERT INTO fact_person (fact_id, person_id)
-    SELECT fact_id, person_id FROM jsonb_to_recordset(${JSON.stringify(named)}::jsonb) AS new(fact_id uuid, person_id uuid)`);
+    SELECT DISTINCT fact_id, person_id FROM jsonb_to_recordset(${JSON.stringify(named)}::jsonb) AS new(fact_id uuid, person_id uuid)
+    ON CONFLICT DO NOTHING`);
 }
 
 /** The rooms' typed rows are the last state again, with columns for search and foreign keys. */

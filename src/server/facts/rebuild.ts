@@ -2,7 +2,7 @@ import type { LogEntry } from '#domain/facts/fact.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { identifier, rawSql, sql } from '#server/platform/sql.ts';
 import { wholeLog } from './fact-reads.ts';
-import { writeLastStates, writeTypedRows } from './fact-writes.ts';
+import { writeLastStates, writeNamed, writeTypedRows } from './fact-writes.ts';
 import { typedTables } from './typed-rows.ts';
 
 /** Facts rebuilt at a time, so that a large log does not become one statement. */
@@ -16,14 +16,15 @@ const BATCH = 2000;
 export async function rebuild(tx: Tx): Promise<number> {
   await tx.run(sql`LOCK TABLE fact IN EXCLUSIVE MODE`);
   for (const table of [...new Set(typedTables), 'fact_person', 'fact']) await tx.run(sql`DELETE FROM ${identifier(table)}`);
-  const last = new Map<string, LogEntry>();
-  for (const entry of await wholeLog(tx)) last.set(entry.factId, entry);
+  const log = await wholeLog(tx);
+  const last = new Map(log.map((entry): [string, LogEntry] => [entry.factId, entry]));
   const entries = [...last.values()];
   for (let at = 0; at < entries.length; at += BATCH) {
     const some = entries.slice(at, at + BATCH);
     await writeLastStates(tx, some);
     await writeTypedRows(tx, some);
   }
+  await writeNamed(tx, log.filter((entry) => last.get(entry.factId)?.standing === 'proposed'));
   await tx.run(sql`DELETE FROM standing`);
   await tx.run(rawSql(`INSERT INTO standing (person_id, part, year, value)
     SELECT person_id, part, left(window_key, 4)::int, sum(value) FROM ledger_entry GROUP BY 1, 2, 3`));

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { LogEntry } from '#domain/facts/fact.ts';
 import { bearingsOf } from '#domain/facts/subjects.ts';
+import { versionsOfAll } from '#server/facts/fact-reads.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
 import { subtree } from '#server/orgs/organisation-reads.ts';
@@ -37,12 +38,18 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<readonly string[]> {
     case 'organisation':
       return entry.version === 1 ? [] : membersEver(tx, entry.factId);
     case 'confirmation':
-      return ids(await tx.many(sql`SELECT person_id AS id FROM fact_person WHERE fact_id = ${entry.state.fact}`));
+      return reachOfAll(tx, await versionsOfAll(tx, [entry.state.fact]));
     case 'schemeAdoption':
       return ids(await tx.many(sql`SELECT DISTINCT person_id AS id FROM membership WHERE stage <> 'none'`));
     case 'arrangement':
       return [];
   }
+}
+
+/** A confirmation may bring a version into force that another one stood before: all of them count. */
+async function reachOfAll(tx: Tx, entries: readonly LogEntry[]): Promise<readonly string[]> {
+  const reaches = await Promise.all(entries.map((it) => reachOf(tx, it)));
+  return reaches.flat();
 }
 
 async function membersBelow(tx: Tx, organisation: string, day: CivilDate): Promise<readonly string[]> {

@@ -12,7 +12,7 @@ import { sql } from '#server/platform/sql.ts';
 export async function logConcerning(tx: Tx, persons: readonly string[], from: CivilDate, to: CivilDate): Promise<LogEntry[]> {
   const people = [...persons];
   const organisations = await organisationsAround(tx, people);
-  const last = await lastEntries(tx, sql`NOT withdrawn AND (
+  const last = await lastEntries(tx, sql`(NOT withdrawn OR standing = 'proposed') AND (
     kind IN ('schemeAdoption')
     OR (kind = 'studyStop' AND day BETWEEN ${from} AND ${to})
     OR (kind = 'organisation' AND fact_id = ANY(${organisations}::uuid[]))
@@ -20,14 +20,13 @@ export async function logConcerning(tx: Tx, persons: readonly string[], from: Ci
     OR (kind NOT IN ('session') AND fact_id IN (SELECT fact_id FROM fact_person WHERE person_id = ANY(${people}::uuid[])))
     OR (kind = 'session' AND period BETWEEN ${from.slice(0, 7)} AND ${to.slice(0, 7)}
         AND fact_id IN (SELECT fact_id FROM fact_person WHERE person_id = ANY(${people}::uuid[])))
-    OR (kind = 'shiftTeam' AND fact_id IN (SELECT team_id FROM team_placement WHERE person_id = ANY(${people}::uuid[])))
-    OR (kind = 'confirmation' AND fact_id IN (SELECT c.fact_id FROM confirmation c JOIN fact_person p ON p.fact_id = c.confirmed_id
-        WHERE p.person_id = ANY(${people}::uuid[]))))`);
+    OR (kind = 'shiftTeam' AND fact_id IN (SELECT team_id FROM team_placement WHERE person_id = ANY(${people}::uuid[]))))`);
   // Where the last version waits for confirmation, the one before it is still in force: those facts come whole.
-  const waiting = last.filter((it) => it.standing === 'proposed' && it.version > 1).map((it) => it.factId);
-  if (waiting.length === 0) return last;
-  const whole = await versionsOfAll(tx, waiting);
-  return [...last.filter((it) => !waiting.includes(it.factId)), ...whole].toSorted((a, b) => a.seq - b.seq);
+  const waiting = new Set(last.filter((it) => it.standing === 'proposed' && it.version > 1).map((it) => it.factId));
+  const whole = waiting.size > 0 ? await versionsOfAll(tx, [...waiting]) : [];
+  const confirmations = await lastEntries(tx, sql`NOT withdrawn AND kind = 'confirmation' AND fact_id IN (
+    SELECT fact_id FROM confirmation WHERE confirmed_id = ANY(${last.map((it) => it.factId)}::uuid[]))`);
+  return [...last.filter((it) => !waiting.has(it.factId)), ...whole, ...confirmations].toSorted((a, b) => a.seq - b.seq);
 }
 
 /** Homes of some people at any time, their groups, and every organisation these ever hung under. */

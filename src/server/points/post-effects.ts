@@ -2,6 +2,7 @@ import { yearOf } from '#domain/calendar/civil-date.ts';
 import { evaluate } from '#domain/engine/evaluate.ts';
 import { ledgerChanges } from '#domain/engine/ledger-diff.ts';
 import type { LogEntry } from '#domain/facts/fact.ts';
+import { versionsOfAll } from '#server/facts/fact-reads.ts';
 import type { Call, Moved } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
@@ -21,8 +22,7 @@ export async function postEffects(call: Call, moved: readonly Moved[]): Promise<
   const first = schemes[0];
   const cause = moved.at(-1)?.entry;
   if (!first || !cause) return;
-  const states = moved.flatMap(({ entry, before }) => [entry, ...(before ? [before] : [])]);
-  const { persons, years } = await affectedBy(tx, states, today, yearOf(first.from));
+  const { persons, years } = await affectedBy(tx, await statesOf(call, moved), today, yearOf(first.from));
   if (persons.size === 0 || years.size === 0) return;
 
   const people = [...persons].sort();
@@ -35,6 +35,13 @@ export async function postEffects(call: Call, moved: readonly Moved[]): Promise<
   await postEntries(tx, changes.map((change) => ({
     ...change, forPeriod: periodFor(change.window, cause), bookedIn: today.slice(0, 7), seq: cause.seq,
   })));
+}
+
+/** Every version of what moved: which one was in force before is the evaluator's business (a proposal changes nothing). */
+async function statesOf({ tx }: Call, moved: readonly Moved[]): Promise<readonly LogEntry[]> {
+  const amended = moved.filter(({ entry }) => entry.version > 1).map(({ entry }) => entry.factId);
+  const fresh = moved.filter(({ entry }) => entry.version === 1).map(({ entry }) => entry);
+  return amended.length === 0 ? fresh : [...fresh, ...(await versionsOfAll(tx, amended))];
 }
 
 async function lockAccounts(call: Call, people: readonly string[]): Promise<void> {
