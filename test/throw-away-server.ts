@@ -31,10 +31,16 @@ export async function throwAwayServer(wanted?: string): Promise<ThrowAwayServer>
   };
 }
 
-/** A run that was killed left its folder; its server ends by itself once the folder is gone. */
+/** A run that was killed left its folder; its server ends by itself within a minute once the folder is gone. */
 function removeLeftovers(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1]);
-    if (pid && !isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    if (!pid || isAlive(pid)) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // It belongs to another account, whose own runs will remove it.
+      continue;
+    }
   }
 }

@@ -13,7 +13,7 @@ let home: string;
 const running: EmbeddedServer[] = [];
 
 beforeAll(() => {
-  home = mkdtempSync(join(tmpdir(), 'zhibu-embedded-'));
+  home = mkdtempSync(join(tmpdir(), `zhibu-test-${process.pid}-`));
 });
 afterEach(async () => {
   for (const server of running.splice(0)) await server.stop();
@@ -114,7 +114,7 @@ test('the number of another process in the lock file is not taken for a server',
 
 test('a cluster whose making broke off is made anew, and its remains are removed', async () => {
   const { programs } = await start();
-  const other = mkdtempSync(join(tmpdir(), 'zhibu-embedded-'));
+  const other = mkdtempSync(join(tmpdir(), `zhibu-test-${process.pid}-`));
   mkdirSync(join(other, `postgres-${programs.major}.new-4194303`));
   const server = await startEmbedded({ home: other, bin: programs.bin });
   await server.stop();
@@ -124,7 +124,7 @@ test('a cluster whose making broke off is made anew, and its remains are removed
 
 test('data of another major version are refused in words instead of beginning anew', async () => {
   const { programs } = await start();
-  const other = mkdtempSync(join(tmpdir(), 'zhibu-embedded-'));
+  const other = mkdtempSync(join(tmpdir(), `zhibu-test-${process.pid}-`));
   mkdirSync(join(other, 'postgres-14'));
   await expect(startEmbedded({ home: other, bin: programs.bin })).rejects.toThrow(/another major version/);
   expect(readdirSync(other)).toEqual(['postgres-14']);
@@ -141,7 +141,7 @@ test('a cluster without its password is refused in words', async () => {
 });
 
 test('started by root, a data folder that no other account can reach is refused in words', async () => {
-  const closed = mkdtempSync(join(tmpdir(), 'zhibu-embedded-'));
+  const closed = mkdtempSync(join(tmpdir(), `zhibu-test-${process.pid}-`));
   if (isRoot()) await expect(startEmbedded({ home: join(closed, 'data') })).rejects.toThrow(/DATA_DIR/);
   rmSync(closed, { recursive: true });
 });
