@@ -67,7 +67,9 @@ CREATE TABLE audit_entry (
   CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
 );
 CREATE INDEX audit_entry_by_account ON audit_entry USING btree (account_id, id);
+CREATE INDEX audit_entry_by_operation ON audit_entry USING btree (operation, id);
 CREATE INDEX audit_entry_by_subject ON audit_entry USING btree (subject_id);
+CREATE INDEX audit_entry_by_time ON audit_entry USING btree (at);
 GRANT INSERT (account_id, details, operation, organisation_id, person_id, request_id, subject_id, subject_kind), SELECT ON audit_entry TO zhibu_app;
 GRANT SELECT ON audit_entry TO zhibu_auditor;
 
@@ -160,9 +162,11 @@ CREATE TABLE file (
   bytes bytea NOT NULL,
   account_id uuid,
   stored_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone,
   CONSTRAINT file_pkey PRIMARY KEY (id)
 );
-GRANT INSERT (account_id, bytes, id, media_type, name, sha256), SELECT ON file TO zhibu_app;
+CREATE INDEX file_by_expiry ON file USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+GRANT DELETE, INSERT (account_id, bytes, expires_at, id, media_type, name, sha256), SELECT ON file TO zhibu_app;
 
 CREATE TABLE idempotency (
   account_id uuid NOT NULL,
@@ -195,6 +199,7 @@ CREATE TABLE job (
   CONSTRAINT job_pkey PRIMARY KEY (id),
   CONSTRAINT job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'failed'::text, 'cancelled'::text])))
 );
+CREATE INDEX job_of_account ON job USING btree (account_id, kind, created_at);
 CREATE INDEX job_to_take ON job USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 GRANT INSERT, SELECT, UPDATE ON job TO zhibu_app;
 
