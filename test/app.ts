@@ -37,6 +37,8 @@ export interface TestBureau extends TestDatabase {
   readonly app: Hono;
   readonly cast: Cast;
   as(name: CastName | 'nobody'): Caller;
+  /** Whoever holds the token of a session, by whatever way his requests travel. */
+  withToken(token: string | undefined, way?: Way): Caller;
   /** Sets the clock of the server: `2026-11-16T21:05+08:00`. */
   setNow(instant: string): void;
   /** A use case without HTTP, as nobody in particular. */
@@ -67,11 +69,17 @@ export async function testBureau(webFolder: string | null = null): Promise<TestB
   return {
     ...source, app, cast, within,
     as: (name) => caller(app, name === 'nobody' ? undefined : cast.token[name]),
+    withToken: (token, way = app) => caller(way, token),
     setNow: (instant) => void (now = new Date(instant)),
   };
 }
 
-function caller(app: Hono, token: string | undefined): Caller {
+/** How a request travels: in the process, or over a wire that a test may cut. */
+export interface Way {
+  request(path: string, init: { method: string; headers: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> }): Response | Promise<Response>;
+}
+
+function caller(app: Way, token: string | undefined): Caller {
   const request: Caller['request'] = async (contract, input, options = {}) => {
     const fields = pathFields(contract.path);
     const path = fields.reduce((text, name) => text.replace(`:${name}`, encodeURIComponent(String(input[name]))), contract.path as string);
