@@ -28,7 +28,8 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<readonly string[]> {
   const named = (): readonly string[] => bearingsOf(entry.kind, entry.state as never, entry.recordedOn, entry.period).persons;
   switch (entry.kind) {
     case 'session':
-      return entry.state.stage === 'held' ? [...named(), ...(await membersBelow(tx, entry.state.organisation, entry.state.day))] : [];
+      if (entry.state.stage !== 'held') return [];
+      return [...named(), ...(await membersBelow(tx, entry.state.organisation, entry.state.day)), ...(await postHolders(tx, entry.state.organisation))];
     case 'membership': case 'leave': case 'closedDuty': case 'secondment': case 'post': case 'makeUp': case 'teamPlacement':
       return named();
     case 'shiftTeam':
@@ -58,6 +59,10 @@ async function membersBelow(tx: Tx, organisation: string, day: CivilDate): Promi
     WHERE (organisation_id = ANY(${[...below]}::uuid[]) OR group_id = ANY(${[...below]}::uuid[]))
       AND from_day <= ${day} AND (to_day IS NULL OR to_day >= ${day})`));
 }
+
+/** Whoever sits on the committee is expected at its meetings, wherever he is at home. */
+const postHolders = async (tx: Tx, organisation: string): Promise<readonly string[]> =>
+  ids(await tx.many(sql`SELECT DISTINCT person_id AS id FROM post WHERE organisation_id = ${organisation}`));
 
 /** Moving an organisation in the tree concerns everybody who was ever at home below it. */
 async function membersEver(tx: Tx, organisation: string): Promise<readonly string[]> {
