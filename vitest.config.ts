@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { plantedFault } from './test/blind/plugin.ts';
 
 /** What needs a database gets one server for the whole run; each file clones a database of its own. */
 const withDatabase = { globalSetup: ['test/database-server.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
@@ -8,9 +9,9 @@ export default defineConfig({
     // Two cores are what the smallest machine of ours has; PostgreSQL and the browser want some of them as well.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['src/{domain,web}/**/*.test.{ts,tsx}'] } },
+      { plugins: plantedFault(), test: { name: 'unit', include: ['src/{domain,web}/**/*.test.{ts,tsx}'] } },
       { test: { name: 'house', include: ['test/house/*.test.ts', 'test/house.test.ts'] } },
-      { test: { name: 'database', include: ['src/server/**/*.test.ts', 'test/*.test.ts'], exclude: ['test/house.test.ts'], ...withDatabase } },
+      { plugins: plantedFault(), test: { name: 'database', include: ['src/server/**/*.test.ts', 'test/*.test.ts'], exclude: ['test/house.test.ts'], ...withDatabase } },
       {
         test: {
           name: 'journeys',

@@ -16,6 +16,7 @@ function assertAlways<Case>(cases: fc.Arbitrary<Case>, numRuns: number, check: (
   const seed = process.env['ZHIBU_SEED'];
   fc.assert(fc.property(cases, check), {
     numRuns,
+    includeErrorInReport: true,
     // A planted fault is to be found, not to be made small.
     endOnFailure: process.env['ZHIBU_FAULT'] !== undefined,
     ...(seed === undefined ? {} : { seed: Number(seed) }),

@@ -26,13 +26,16 @@ export interface Held {
 }
 export type Marked = 'present' | 'late' | 'excused' | 'absent' | 'none';
 
-/** One command; `which` and `person` choose among what there is, so that every command always means something. */
+/**
+ * One command; `which` and `person` choose among what there is, so that every command always means something. A
+ * confirmation without an actor is by the recorder himself.
+ */
 export type Act =
   | { readonly does: 'nothing' }
   | { readonly does: 'hold'; readonly at: number; readonly held: Held; readonly by: By }
   | { readonly does: 'amend'; readonly which: number; readonly held: Held; readonly by: By }
   | { readonly does: 'withdraw'; readonly which: number; readonly by: By }
-  | { readonly does: 'confirm'; readonly which: number; readonly actor: number }
+  | { readonly does: 'confirm'; readonly which: number; readonly actor: number | null }
   | { readonly does: 'excuse'; readonly person: number; readonly day: Day; readonly days: number; readonly reason: string; readonly by: By }
   | { readonly does: 'makeUp'; readonly which: number; readonly person: number; readonly after: number; readonly by: By }
   | { readonly does: 'transfer'; readonly person: number; readonly to: number; readonly day: Day }
@@ -69,7 +72,7 @@ export const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 12, arbitrary: does('hold', { at: some, held, by }) },
   { weight: 4, arbitrary: does('amend', { which: some, held, by }) },
   { weight: 2, arbitrary: does('withdraw', { which: some, by }) },
-  { weight: 5, arbitrary: does('confirm', { which: some, actor: some }) },
+  { weight: 5, arbitrary: does('confirm', { which: some, actor: fc.option(some, { freq: 3 }) }) },
   { weight: 3, arbitrary: does('excuse', { person: some, day, days: fc.nat(20), reason: fc.constantFrom(...reasons), by }) },
   { weight: 5, arbitrary: does('makeUp', { which: some, person: some, after: fc.nat(20), by }) },
   { weight: 3, arbitrary: does('transfer', { person: some, to: some, day }) },

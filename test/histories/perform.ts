@@ -27,7 +27,8 @@ const performing: Performing = {
   },
   confirm: (bureau, { which, actor }) => {
     const factId = chosen(bureau.loose, which);
-    if (factId !== '') bureau.loose.push(bureau.book.confirm(factId, chosen(bureau.people, actor)));
+    const recorder = bureau.book.entries.findLast((entry) => entry.factId === factId)?.recordedBy ?? null;
+    if (factId !== '') bureau.loose.push(bureau.book.confirm(factId, actor === null ? recorder : chosen(bureau.people, actor)));
   },
   excuse: (bureau, { person, day, days, reason, by }) => {
     const from = dayOf(day);

@@ -210,4 +210,12 @@ describe('A-15: period', () => {
     expect(told.evaluate(perMonday, '2027-01-31').values.map(({ window, value }) => [window, value])).toEqual([['2026-12', 200], ['2026-12', -50]]);
     expect(total(told, perMonday, person, '2027-01-31')).toBe(150);
   });
+
+  it('pays a meeting of the year that is held in January by the version of that year', () => {
+    const told = story();
+    const person = told.member(told.branchA);
+    told.held(told.branchA, '2027-01-15', { period: '2026-12', present: [person] });
+    const perMonday = (each: number) => schemeOf([part('study', [rule('perMonday', fixed(each))])]);
+    expect(total(told, [adopted(perMonday(200)), adopted(perMonday(300), '2027-01-01')], person, '2027-01-31')).toBe(200);
+  });
 });

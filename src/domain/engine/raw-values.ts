@@ -26,7 +26,7 @@ export interface RawValues {
   readonly waiting: readonly Posting[];
 }
 
-/** The raw values of a person, each by the version in force on the day of its session. */
+/** The raw values of a person, each by the version in force for its session. */
 export function rawValuesOf(reading: Reading, person: string, attendances: readonly SessionAttendance[]): RawValues {
   const { parts, proposed } = personIn(reading.world, person);
   const claims = new Map<string, OpenClaim[]>();
@@ -67,11 +67,14 @@ function claimsOfProposed(reading: Reading, session: Session, person: string): O
   return claimsTo(reading, session, person, attendanceOf(reading, session, person).credit);
 }
 
-/** What each fixed rule would pay the person for the session. Points are for members of the Party on that day. */
+/**
+ * What each fixed rule would pay the person for the session. Points are for members of the Party on its day; rule and
+ * windows go by its period (A-15), so that a meeting of December held in January is paid as December's are.
+ */
 function claimsTo({ world, book }: Reading, session: Session, person: string, credit: number): OpenClaim[] {
-  const version = book.on(session.day);
-  if (version === null || version.fixed.length === 0 || !isPartyMember(homeOn(world, person, session.day))) return [];
   const day = windowDayOf(session.day, session.period);
+  const version = book.on(day);
+  if (version === null || version.fixed.length === 0 || !isPartyMember(homeOn(world, person, session.day))) return [];
   return version.fixed.flatMap((placed) => {
     const { match, value } = placed.rule;
     const share = creditFor(match.part, session, person, credit);

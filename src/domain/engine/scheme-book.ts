@@ -50,7 +50,7 @@ export interface SchemeVersion {
 /** Which version holds when. Null before the first adoption. */
 export interface SchemeBook {
   readonly versions: readonly SchemeVersion[];
-  /** For a fact: the version in force on its day. */
+  /** For a fact: the version in force on its day, for points on its day within its period. */
   readonly on: (day: CivilDate) => SchemeVersion | null;
   /**
    * For a limit or a share: the version in force on the window's first day; where the first of all was adopted inside

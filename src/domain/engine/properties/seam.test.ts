@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { lastDayOf } from '#domain/calendar/window.ts';
+import { lastDayOf, windowDayOf } from '#domain/calendar/window.ts';
 import { evaluate } from '#domain/engine/evaluate.ts';
 import type { LedgerValue } from '#domain/engine/evaluation.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
@@ -18,7 +18,10 @@ always('P5: a version adopted during the year changes no value dated before it',
   if (!first || !second) return;
   const valuesBefore = (schemes: readonly AdoptedScheme[]) => {
     const { values, reading } = evaluate({ schemes, log: history.log, upTo: endOfYear });
-    const lastDay = ({ fact, window }: LedgerValue) => (fact === null ? lastDayOf(window) : reading.world.sessions.get(fact)?.day ?? '');
+    const lastDay = ({ fact, window }: LedgerValue) => {
+      const session = reading.world.sessions.get(fact ?? '');
+      return session ? windowDayOf(session.day, session.period) : lastDayOf(window);
+    };
     return values.filter((value) => lastDay(value) < from);
   };
   expect(valuesBefore([adopted(first), adopted(second, from)]), 'P5: the seam moved a value before it').toEqual(valuesBefore([adopted(first)]));
