@@ -89,6 +89,7 @@ async function runJourneys() {
     return;
   }
   if (isStale()) await build();
+  step('first load of my desk', () => runTool('tsx/dist/cli.mjs', ['scripts/first-load.ts']));
   process.env.ZHIBU_BROWSER = browser;
   runTests(['journeys']);
 }

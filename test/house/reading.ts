@@ -30,7 +30,8 @@ export function longFunctions(text: string, limit: number): readonly string[] {
   const found: string[] = [];
   lines.forEach((line, start) => {
     const head = /^(\s*)(?:export )?(?:async )?(?:function\*? (\w+)|const (\w+) = (?:async )?(?:\([^)]*\)|\w+)(?:: [^=]+)? =>)/.exec(line);
-    if (!head) return;
+    // An arrow that ends on its own line has no body to measure.
+    if (!head || /;\s*$/.test(line)) return;
     const indent = head[1] ?? '';
     const end = lines.findIndex((it, at) => at > start && new RegExp(`^${indent}[}\\])]`).test(it));
     if (end > 0 && end - start + 1 > limit) found.push(`${head[2] ?? head[3] ?? '?'} ${end - start + 1}`);

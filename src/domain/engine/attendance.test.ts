@@ -158,15 +158,15 @@ describe('A session is made up (补学)', () => {
     expect(told.status(never, session, person)).toBe('absent');
   });
 
-  it.each([
+  it.each<[string, { day: string; activities?: string[]; stage?: 'arranged' }, 'madeUp' | 'absent']>([
     ['of the same activity on the same day', { day: monday }, 'madeUp'],
     ['of the same activity on another day', { day: '2026-11-17' }, 'absent'],
     ['of another activity on the same day', { day: monday, activities: ['partyLecture'] }, 'absent'],
     ['that was only arranged', { day: monday, stage: 'arranged' }, 'absent'],
-  ] as const)('or not by being at a session elsewhere %s', (_, { day, ...over }, status) => {
+  ])('or not by being at a session elsewhere %s', (_, { day, ...over }, status) => {
     const told = story();
     const { person, session } = missed(told);
-    told.held(told.branchB, day, { attendees: [person], ...over, activities: over.activities ? [...over.activities] : ['mondayStudy'] });
+    told.held(told.branchB, day, { attendees: [person], ...over, activities: over.activities ?? ['mondayStudy'] });
     expect(told.status(scheme, session, person)).toBe(status);
   });
 
