@@ -33,7 +33,7 @@ describe('the list of accounts', () => {
   it('shows home, roles in force and state, by user name', async () => {
     const { items, total } = await anquan().call(readAccounts, {});
     expect(total).toBe(13);
-    expect(items.map((it) => it.userName)).toEqual([...items.map((it) => it.userName)].sort());
+    expect(items.map((it) => it.userName)).toEqual(items.map((it) => it.userName).toSorted());
     expect(items.find((it) => it.userName === 'luojian')).toMatchObject({
       state: 'active', manageable: true, person: { name: '罗建' }, branch: { name: '看守所党支部' }, roles: [{ role: 'secretary', organisation: '看守所党支部' }] });
     expect(items.find((it) => it.userName === 'liubo')).toMatchObject({ state: 'departed', roles: [] });

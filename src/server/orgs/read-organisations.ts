@@ -27,7 +27,7 @@ export async function nodesOn(call: Call, day: CivilDate): Promise<OrganisationN
       members: heads.get(it.id)?.members ?? 0, people: heads.get(it.id)?.people ?? 0,
       secretary: secretary ? { person: secretary.person, name: secretary.name } : null,
     };
-    return { ...it, ...(seen || {}), editable: editable.has(it.id) };
+    return { ...it, ...seen, editable: editable.has(it.id) };
   });
 }
 
