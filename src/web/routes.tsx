@@ -6,7 +6,10 @@
  * 3. the component, a named export without properties; `useField('session')` of `#web/shell/address.ts` reads the address.
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
-import { CheckSquareOutlined, OrderedListOutlined, RiseOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  AppstoreOutlined, CalendarOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, OrderedListOutlined, PauseCircleOutlined,
+  RiseOutlined, ScheduleOutlined, UserOutlined,
+} from '@ant-design/icons';
 import { paths } from './paths.ts';
 import { anybody, branchPosts, either, office } from './shell/needs.ts';
 import type { Page } from './shell/page-table.ts';
@@ -17,6 +20,34 @@ export const pages: readonly Page[] = [
     menu: { group: 'desk', icon: CheckSquareOutlined },
     bottom: { label: { zh: '待办', en: 'To do' }, icon: CheckSquareOutlined },
     load: async () => (await import('#web/boards/MyDeskPage.tsx')).MyDeskPage,
+  },
+  {
+    path: paths.branchDesk(), title: { zh: '支部工作台', en: 'Branch desk' }, needs: either(branchPosts, office),
+    menu: { group: 'branch', icon: AppstoreOutlined },
+    load: async () => (await import('#web/boards/BranchDeskPage.tsx')).BranchDeskPage,
+  },
+  {
+    path: paths.sessions(), title: { zh: '活动', en: 'Sessions' }, needs: anybody,
+    menu: { group: 'desk', icon: CalendarOutlined },
+    bottom: { label: { zh: '活动', en: 'Sessions' }, icon: CalendarOutlined },
+    load: async () => (await import('#web/activities/SessionsPage.tsx')).SessionsPage,
+  },
+  {
+    path: paths.session('$session'), title: { zh: '活动记录', en: 'Session' }, needs: anybody,
+    load: async () => (await import('#web/activities/SessionPage.tsx')).SessionPage,
+  },
+  {
+    path: paths.record('$organisation'), title: { zh: '记一次活动', en: 'Record a session' }, needs: anybody,
+    load: async () => (await import('#web/activities/RecordPage.tsx')).RecordPage,
+  },
+  {
+    path: paths.plan('$organisation'), title: { zh: '安排本支部活动', en: 'Plan a session' }, needs: anybody,
+    load: async () => (await import('#web/activities/PlanPage.tsx')).PlanPage,
+  },
+  {
+    path: paths.arrange(), title: { zh: '安排本月学习', en: 'Arrange the month' }, needs: office,
+    menu: { group: 'office', icon: ScheduleOutlined },
+    load: async () => (await import('#web/activities/ArrangePage.tsx')).ArrangePage,
   },
   {
     path: paths.myPoints(), title: { zh: '我的积分', en: 'My points' }, needs: anybody,
@@ -31,6 +62,26 @@ export const pages: readonly Page[] = [
   {
     path: paths.points('$person'), title: { zh: '党员积分', en: "A member's points" }, needs: anybody,
     load: async () => (await import('#web/points/PersonPointsPage.tsx')).PersonPointsPage,
+  },
+  {
+    path: paths.myLeave(), title: { zh: '我的请假', en: 'My leave' }, needs: anybody,
+    menu: { group: 'desk', icon: FieldTimeOutlined },
+    load: async () => (await import('#web/rota/MyLeavePage.tsx')).MyLeavePage,
+  },
+  {
+    path: paths.rota(), title: { zh: '班组与值班', en: 'Shift teams and duty' }, needs: either(branchPosts, office),
+    menu: { group: 'branch', icon: CalendarOutlined },
+    load: async () => (await import('#web/rota/RotaPage.tsx')).RotaPage,
+  },
+  {
+    path: paths.leaves(), title: { zh: '请假登记', en: 'Leave register' }, needs: either(branchPosts, office),
+    menu: { group: 'branch', icon: FileDoneOutlined },
+    load: async () => (await import('#web/rota/LeavePage.tsx')).LeavePage,
+  },
+  {
+    path: paths.studyStops(), title: { zh: '停学、顺延', en: 'Cancelled and postponed study' }, needs: office,
+    menu: { group: 'office', icon: PauseCircleOutlined },
+    load: async () => (await import('#web/rota/StopsPage.tsx')).StopsPage,
   },
   {
     path: paths.mine(), title: { zh: '我的', en: 'Me' }, needs: anybody,

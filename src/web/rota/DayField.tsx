@@ -1,0 +1,24 @@
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { usePhone } from '#web/ui/screen.ts';
+
+interface Properties {
+  readonly id?: string;
+  readonly value?: CivilDate | null;
+  readonly onChange?: (day: CivilDate | null) => void;
+  /** Whether it may stand empty, and what that means. */
+  readonly placeholder?: string;
+  readonly clearable?: boolean;
+}
+
+/** A civil day in a form; the value stays the text '2026-11-16', so no time zone can move it. */
+export function DayField({ id, value, onChange, placeholder, clearable = false }: Properties) {
+  const phone = usePhone();
+  return (
+    <DatePicker
+      {...(id === undefined ? {} : { id })} className="rota-day" value={value ? dayjs(value) : null} allowClear={clearable} inputReadOnly={phone}
+      {...(placeholder === undefined ? {} : { placeholder })} onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
+    />
+  );
+}

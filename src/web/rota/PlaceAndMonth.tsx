@@ -1,0 +1,42 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
+import { addMonths } from '#domain/calendar/civil-date.ts';
+import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
+import type { RotaPlace } from './rota-place.ts';
+import './rota.css';
+
+const texts = defineTexts({
+  zh: { organisation: '党组织', before: '上个月', after: '下个月', now: '本月', month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月` },
+  en: {
+    organisation: 'Organisation', before: 'Previous month', after: 'Next month', now: 'This month',
+    month: (month) => `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
+  },
+});
+
+/** Which organisation and which month, at the head of the pages of this room. */
+export function PlaceAndMonth({ place, withMonth = true }: { readonly place: RotaPlace; readonly withMonth?: boolean }) {
+  const { organisation } = useTexts(texts);
+  return (
+    <div className="rota-place unprinted">
+      <Select
+        className="rota-organisation" aria-label={organisation} value={place.organisation || null} loading={!place.places} showSearch={{ optionFilterProp: 'label' }}
+        options={(place.places ?? []).map((it) => ({ value: it.id, label: it.shortName }))} onChange={(chosen) => place.choose({ organisation: chosen })}
+      />
+      {withMonth ? <MonthSteps month={place.month} onChoose={(month) => place.choose({ month })} /> : null}
+    </div>
+  );
+}
+
+function MonthSteps({ month, onChoose }: { readonly month: string; readonly onChoose: (month: string) => void }) {
+  const words = useTexts(texts);
+  const thisMonth = useWhoAmI().today.slice(0, 7);
+  return (
+    <div className="rota-month">
+      <Button icon={<LeftOutlined />} aria-label={words.before} onClick={() => onChoose(addMonths(month, -1))} />
+      <span className="rota-month-name" aria-live="polite">{words.month(month)}</span>
+      <Button icon={<RightOutlined />} aria-label={words.after} onClick={() => onChoose(addMonths(month, 1))} />
+      {month === thisMonth ? null : <Button type="link" onClick={() => onChoose(thisMonth)}>{words.now}</Button>}
+    </div>
+  );
+}
