@@ -1,5 +1,6 @@
-import { roleLabels, type Role } from '#domain/access/roles.ts';
+import { roleLabels } from '#domain/access/roles.ts';
 import { factLabels } from '#domain/facts/labels.ts';
+import { postLabels } from '#domain/people/posts.ts';
 import type { Words } from '#domain/words/words.ts';
 
 /** Operations that leave a trace without being one of the API. */
@@ -20,7 +21,8 @@ export const subjectWords: Readonly<Record<string, Words>> = {
 };
 
 /** An operation that no contract names any more keeps its bare name. */
-export const wordsOr = (table: Readonly<Record<string, Words>>, name: string): Words => table[name] ?? { zh: name, en: name };
+export const wordsOr = (table: Readonly<Record<string, Words>>, name: string): Words =>
+  (Object.hasOwn(table, name) ? table[name] : undefined) ?? { zh: name, en: name };
 
 /** What the particulars of an entry are called; what has no word here is not shown. */
 export const detailWords: Readonly<Record<string, Words>> = {
@@ -39,13 +41,19 @@ export const detailWords: Readonly<Record<string, Words>> = {
   grant: { zh: '授权编号', en: 'Grant' },
   of: { zh: '所属记录', en: 'Belongs to' },
   parent: { zh: '上级', en: 'Parent' },
+  left: { zh: '转出组织', en: 'Left' },
+  post: { zh: '职务', en: 'Post' },
+  team: { zh: '班组', en: 'Shift team' },
+  people: { zh: '人数', en: 'People' },
+  arranged: { zh: '涉及场次', en: 'Sessions concerned' },
+  moved: { zh: '顺延', en: 'Postponed' },
+  movedBack: { zh: '恢复场次', en: 'Sessions moved back' },
+  recorded: { zh: '已记录场次', en: 'Sessions recorded already' },
   operation: { zh: '操作', en: 'Operation' },
   who: { zh: '人员或账号', en: 'Who' },
   subject: { zh: '对象', en: 'Subject' },
   page: { zh: '页', en: 'Page' },
 };
-
-const isRole = (value: unknown): value is Role => typeof value === 'string' && value in roleLabels;
 
 export type Detail = string | number | boolean | null;
 
@@ -54,11 +62,14 @@ export type Detail = string | number | boolean | null;
  * one stops here, because only what has a word above passes.
  */
 export const shownDetails = (details: Readonly<Record<string, Detail>>): Record<string, Detail> =>
-  Object.fromEntries(Object.entries(details).filter(([name]) => name in detailWords));
+  Object.fromEntries(Object.entries(details).filter(([name]) => Object.hasOwn(detailWords, name)));
 
-/** One particular as a clerk reads it: the role by its name, yes and no, a dash for what is open. */
-export function detailText(value: Detail, language: 'zh' | 'en'): string {
+/** Particulars that are words of ours, with what those words are called. */
+const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = { role: roleLabels, post: postLabels };
+
+/** One particular as a clerk reads it: a role by its name, yes and no, a dash for what is open. */
+export function detailText(name: string, value: Detail, language: keyof Words): string {
   if (value === null) return '—';
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-  return isRole(value) ? roleLabels[value][language] : String(value);
+  return valueWords[name]?.[value]?.[language] ?? String(value);
 }

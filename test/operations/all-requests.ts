@@ -1,0 +1,24 @@
+import { routes } from '#server/app.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import { accessRequests } from './access-requests.ts';
+import { activityRequests } from './activity-requests.ts';
+import type { Asked } from './bench.ts';
+import { otherRequests } from './other-requests.ts';
+import { rosterRequests } from './roster-requests.ts';
+import { rotaRequests } from './rota-requests.ts';
+
+/** How each operation is asked for so that it is carried out. */
+export const allRequests: readonly Asked[] = [...accessRequests, ...activityRequests, ...rosterRequests, ...rotaRequests, ...otherRequests];
+
+/** Every operation that the server has. */
+export const allContracts: readonly Contract[] = routes([]).map((it) => it.contract);
+
+/** Operations of the server that have no row, and rows of operations that it does not have. */
+export const withoutRow = (): readonly string[] => {
+  const rows = new Set(allRequests.map((it) => it.contract.name));
+  const there = new Set(allContracts.map((it) => it.name));
+  return [
+    ...[...there].filter((it) => !rows.has(it)).map((it) => `${it}: say in test/operations how it is asked for`),
+    ...[...rows].filter((it) => !there.has(it)).map((it) => `${it}: no such operation; take its row out of test/operations`),
+  ];
+};

@@ -1,0 +1,22 @@
+import * as boards from '#domain/boards/contract.ts';
+import * as jobs from '#domain/jobs/contract.ts';
+import * as points from '#domain/points/contract.ts';
+import { enqueue } from '#server/platform/jobs.ts';
+import { accountNamed, asking, type Asked, type Bench } from './bench.ts';
+
+/** A job that waits, of the officer's. */
+const job = async (bench: Bench): Promise<{ job: string }> => {
+  const account = await accountNamed(bench.bureau, 'fangmin');
+  return { job: await bench.bureau.within((call) => enqueue({ ...call, actor: { ...call.actor, account } }, 'nothingToDo', {})) };
+};
+
+export const otherRequests: readonly Asked[] = [
+  asking(boards.readMyDesk, 'newcomer', () => ({})),
+  asking(boards.readBranchDesk, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(jobs.readJob, 'fangmin', job),
+  asking(jobs.cancelJob, 'fangmin', job),
+  asking(points.readPoints, 'luojian', (bench) => ({ person: bench.person('wenlan') })),
+  asking(points.readBranchPoints, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(points.readPointsScopes, 'luojian', () => ({})),
+  asking(points.exportFacts, 'fangmin', () => ({})),
+];
