@@ -1,17 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
+import { serve, type ServerType } from '@hono/node-server';
+import type { Hono } from 'hono';
 import pino from 'pino';
-import { createApp, reactions } from './app.ts';
-import type { BureauCard } from './access/routes.ts';
+import { createApp, jobKinds, reactions } from './app.ts';
+import { accountActs } from './access/access-reads.ts';
+import type { BureauCard, SampleAccount } from './access/routes.ts';
 import { systemClock } from './platform/clock.ts';
 import { checkoutFolder, openDataFolder } from './platform/data-folder.ts';
 import { findDatabase } from './platform/database-source.ts';
 import { openDatabase } from './platform/database.ts';
 import { wantsDemo } from './platform/demo-choice.ts';
 import { openInstallation } from './platform/installation.ts';
-import { listenChoice } from './platform/listen-choice.ts';
-import { endingInWords } from './platform/start-refusal.ts';
+import { openJobRunner } from './platform/job-runner.ts';
+import { listenChoice, type ListenChoice } from './platform/listen-choice.ts';
+import { faultCode } from './platform/connection.ts';
+import { endingInWords, StartRefusal, type Words } from './platform/start-refusal.ts';
 import { makeBureaus } from './demo/make-bureaus.ts';
 
 /** From nothing to a listening server: data folder, database, migrations, bureaus, HTTP. */
@@ -23,16 +27,20 @@ async function start(): Promise<void> {
   const source = await findDatabase(folder);
   const installation = await openInstallation({ ownerUrl: source.ownerUrl, secret: folder.secret });
   const database = openDatabase(installation.appUrl);
-  const bureaus: readonly BureauCard[] = await makeBureaus({ installation, database, clock: systemClock, reactions, demo });
+  const { cards: bureaus, firstAccounts } = await makeBureaus({ installation, database, clock: systemClock, reactions, demo });
   const webFolder = join(checkoutFolder(), 'dist', 'web');
   const app = createApp({
     database, bureaus, clock: systemClock, log, secret: folder.secret, secureCookies: listen.secure,
     webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null,
   });
-  const server = serve({ fetch: app.fetch, hostname: listen.host, port: listen.port, ...listen.tls }, () => sayWhereWeAre(listen.url, folder.path, source.words, bureaus));
+  const server = await listening(app, listen);
+  sayWhereWeAre(listen.url, folder.path, source.words, bureaus, firstAccounts);
+  const jobs = openJobRunner({ database, bureaus: bureaus.map((it) => it.bureau.code), kinds: jobKinds, clock: systemClock, log, reactions, accountActs });
+  jobs.start();
   let leaving: Promise<void> | undefined;
   const leave = (): void => void (leaving ??= (async () => {
     await new Promise((done) => server.close(done));
+    await jobs.stop();
     await database.end();
     await source.leave();
     process.exit(0);
@@ -41,13 +49,23 @@ async function start(): Promise<void> {
   process.on('SIGTERM', leave);
 }
 
-function sayWhereWeAre(url: string, folder: string, source: { zh: string; en: string }, bureaus: readonly BureauCard[]): void {
+/** @throws StartRefusal when the port is taken. */
+function listening(app: Hono, { host, port, url, tls }: ListenChoice): Promise<ServerType> {
+  return new Promise((done, fail) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port, ...tls }, () => done(server));
+    server.once('error', (fault) => fail(faultCode(fault) === 'EADDRINUSE' ? new StartRefusal({
+      zh: `${url} 已被占用:可能已有一个支部系统在运行。请先停止它,或用 PORT 指定其他端口。`,
+      en: `${url} is in use: perhaps Zhibu is running already. Stop it first, or choose another port with PORT.`,
+    }) : fault));
+  });
+}
+
+function sayWhereWeAre(url: string, folder: string, source: Words, bureaus: readonly BureauCard[], first: readonly SampleAccount[]): void {
+  const row = (it: SampleAccount): string => `  ${it.userName.padEnd(12)} ${it.password.padEnd(20)} ${it.zh} / ${it.en}`;
   const lines = [
     '', `支部 Zhibu   ${url}`, `数据目录 Data folder   ${folder}`, `${source.zh} / ${source.en}`,
-    ...bureaus.flatMap(({ bureau, samples }) => [
-      '', `${bureau.zh} / ${bureau.en}${bureaus.length > 1 ? `   ${url}/${bureau.code}/` : ''}`,
-      ...samples.map((it) => `  ${it.userName.padEnd(12)} ${it.password.padEnd(20)} ${it.zh} / ${it.en}`),
-    ]), '',
+    ...bureaus.flatMap(({ bureau, samples }) => ['', `${bureau.zh} / ${bureau.en}${bureaus.length > 1 ? `   ${url}/${bureau.code}/` : ''}`, ...samples.map(row)]),
+    ...(first.length === 0 ? [] : ['', '初始密码(只显示这一次,首次登录须修改) / First passwords (shown this once, to be changed at once)', ...first.map(row)]), '',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
