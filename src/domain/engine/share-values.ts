@@ -28,6 +28,7 @@ interface Measured {
   readonly rule: SharingValue;
   readonly attendances: readonly SessionAttendance[];
   readonly tally: Tally;
+  /** For hours: how many of the twelve months the target is asked for. */
   readonly months: number;
   readonly part: number;
   readonly whole: number;
@@ -56,9 +57,9 @@ function measure({ world }: Reading, placed: PlacedRule, ofYear: readonly Sessio
   if (rule.kind === 'share') {
     return [{ placed, rule, attendances, tally, months, part: tally.creditHundredths, whole: tally.expected * WHOLE }];
   }
-  const target = rule.targetMinutes * (rule.proRata ? months : MONTHS);
-  const whole = months === 0 ? 0 : target;
-  return [{ placed, rule, attendances, tally, months: rule.proRata ? months : MONTHS, part: Math.min(tally.minutes * MONTHS, whole), whole }];
+  const asked = rule.proRata ? months : MONTHS;
+  const whole = months === 0 ? 0 : rule.targetMinutes * asked;
+  return [{ placed, rule, attendances, tally, months: asked, part: Math.min(tally.minutes * MONTHS, whole), whole }];
 }
 
 /**

@@ -44,9 +44,10 @@ export interface World {
   readonly markIn: (session: Session, person: string) => AttendanceMark | null;
 }
 
-const nobody: PersonFacts = {
+const noFacts = (): PersonFacts => ({
   memberships: [], posts: [], teams: [], leaves: [], closedDuties: [], secondments: [], makeUps: [], attended: [], parts: [], proposed: [],
-};
+});
+const nobody = noFacts();
 
 export function worldOf(log: readonly LogEntry[], upTo: UpTo): World {
   const { inForce, proposed } = factsInForce(log, upTo);
@@ -68,9 +69,7 @@ function emptyWorld() {
   const persons = new Map<string, PersonFacts>();
   return {
     persons,
-    person: (id: string): PersonFacts => listIn(persons, id, () => ({
-      memberships: [], posts: [], teams: [], leaves: [], closedDuties: [], secondments: [], makeUps: [], attended: [], parts: [], proposed: [],
-    })),
+    person: (id: string): PersonFacts => listIn(persons, id, noFacts),
     organisations: new Map<string, FactState<'organisation'>>(),
     sessions: new Map<string, Session>(),
     sessionsOf: new Map<string, Session[]>(),
