@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Reaction, Route } from './platform/call.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
+import type { JobKind } from './platform/jobs.ts';
 import { api } from './platform/http.ts';
 import { pages } from './platform/pages.ts';
 import { whoActs } from './access/access-reads.ts';
@@ -12,6 +13,7 @@ import { accessRoutes, type BureauCard } from './access/routes.ts';
 import { activityRoutes } from './activities/routes.ts';
 import { boardRoutes } from './boards/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { importJobs, importRoutes } from './imports/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -53,6 +55,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...activityRoutes,
     ...boardRoutes,
     ...auditRoutes(() => all.map((it) => it.contract)),
+    ...importRoutes,
     ...jobRoutes,
     ...organisationRoutes,
     ...peopleRoutes,
@@ -64,3 +67,6 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
 
 /** In the order in which they run. */
 export const reactions: readonly Reaction[] = [postEffects];
+
+/** The long work that the one job runner of a process does. */
+export const jobKinds: readonly JobKind[] = [...importJobs];

@@ -1,0 +1,36 @@
+import { fromDayNumber, parseCivilDate, type CivilDate } from '#domain/calendar/civil-date.ts';
+
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
+
+/** A cell as the rules look at it: full-width digits and brackets narrowed, blanks around it and invisible marks gone. */
+export const plainText = (cell: string): string => unescaped(cell.normalize('NFKC').replaceAll(INVISIBLE, '').trim());
+
+/** A name: blanks inside Chinese names are there for looks (张 三), those in other names are part of it. */
+export const plainName = (cell: string): string => {
+  const text = plainText(cell).replaceAll(/[•‧・]/g, '·');
+  return /\p{Script=Han}/u.test(text) ? text.replaceAll(/\s+/g, '') : text.replaceAll(/\s+/g, ' ');
+};
+
+/** A title of a column, without blanks and the star that marks what is needed. */
+export const plainTitle = (cell: string): string => plainText(cell).replaceAll(/[\s*]/g, '');
+
+/**
+ * A text that a spreadsheet could take for a formula gets an apostrophe in front when it leaves us, and loses it when it
+ * comes back (T11: round trip).
+ */
+export const escaped = (text: string): string => (/^'*[=+\-@\t]/.test(text) ? `'${text}` : text);
+const unescaped = (text: string): string => (/^'+[=+\-@\t]/.test(text) ? text.slice(1) : text);
+
+const DATE_SHAPES = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|(\d{2})(\d{2})|年(\d{1,2})月(\d{1,2})日)$/;
+/** Days that Excel counts from 30 December 1899; five digits are 1927 to 2173. */
+const SERIAL = /^[1-9]\d{4}$/;
+const EXCEL_DAY_OF_1970 = 25_569;
+
+/** A day written as people write one: 2015-07-01, 2015/7/1, 2015.7.1, 20150701, 2015年7月1日, or Excel's number; else null. */
+export function dateInCell(text: string): CivilDate | null {
+  if (SERIAL.test(text)) return fromDayNumber(Number(text) - EXCEL_DAY_OF_1970);
+  const [, year, ...parts] = DATE_SHAPES.exec(text) ?? [];
+  const [month, day] = parts.filter((it) => it !== undefined);
+  if (!year || !month || !day) return null;
+  return parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}

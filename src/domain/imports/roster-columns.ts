@@ -1,0 +1,105 @@
+import type { Post } from '#domain/people/posts.ts';
+import { plainTitle } from './cell-text.ts';
+import { WORKBOOK_LIMITS } from './limits.ts';
+import { refuseImport } from './refusals.ts';
+
+/** A column of the roster: the national set first (domain 5.1), then what a bureau needs besides. */
+export interface RosterColumn {
+  readonly key: RosterKey;
+  readonly title: string;
+  /** Other titles under which offices and the national system keep the same. */
+  readonly aliases: readonly string[];
+  readonly required: boolean;
+  /** What may stand in it; shown as a choice in the template. */
+  readonly choice?: readonly string[];
+  /** The rule as the template explains it. */
+  readonly note: string;
+  readonly width: number;
+}
+
+export type RosterKey =
+  | 'name' | 'gender' | 'ethnicity' | 'birthDate' | 'education' | 'stage' | 'branch' | 'joinedParty' | 'becameFull' | 'position' | 'phone'
+  | 'staffKind' | 'number' | 'post' | 'team' | 'group';
+
+const DATE_NOTE = '日期,如 2015-07-01、20150701 或 2015年7月1日';
+
+export const rosterColumns: readonly RosterColumn[] = [
+  { key: 'name', title: '姓名', aliases: [], required: true, note: '与证件一致', width: 12 },
+  { key: 'gender', title: '性别', aliases: [], required: false, choice: ['男', '女'], note: '男、女', width: 6 },
+  { key: 'ethnicity', title: '民族', aliases: [], required: false, note: '如 汉族', width: 10 },
+  { key: 'birthDate', title: '出生日期', aliases: ['出生年月日'], required: false, note: DATE_NOTE, width: 13 },
+  { key: 'education', title: '学历', aliases: ['文化程度'], required: false, choice: ['研究生', '大学本科', '大学专科', '中专', '高中', '初中'], note: '最高学历', width: 12 },
+  {
+    key: 'stage', title: '人员类别', aliases: ['党员类别'], required: true,
+    choice: ['正式党员', '预备党员', '发展对象', '入党积极分子', '入党申请人', '非党员'], note: '不是党员的填“非党员”', width: 12,
+  },
+  { key: 'branch', title: '所在党支部', aliases: ['党支部', '所属党支部', '所在支部'], required: true, note: '系统中党支部的全称或简称;不是党员的填所在单位的党支部', width: 30 },
+  { key: 'joinedParty', title: '加入党组织日期', aliases: ['入党时间', '入党日期'], required: false, note: DATE_NOTE, width: 15 },
+  { key: 'becameFull', title: '转为正式党员日期', aliases: ['转正日期', '转正时间'], required: false, note: `${DATE_NOTE};预备党员不填`, width: 17 },
+  { key: 'position', title: '工作岗位', aliases: ['岗位', '职务'], required: false, note: '如 看守所民警', width: 18 },
+  { key: 'phone', title: '联系电话', aliases: ['联系电话(手机)', '手机', '手机号', '手机号码', '移动电话'], required: false, note: '手机或座机', width: 15 },
+  { key: 'staffKind', title: '人员身份', aliases: ['身份类别'], required: true, choice: ['民警', '辅警', '职员', '离退休'], note: '民警、辅警、职员、离退休', width: 10 },
+  { key: 'number', title: '警号', aliases: ['内部编号', '警号/内部编号', '人员编号'], required: true, note: '警号或内部编号,每人一个,系统以它对应人员;不要填公民身份号码', width: 12 },
+  {
+    key: 'post', title: '党内职务', aliases: ['党内职务名称'], required: false, choice: ['书记', '副书记', '组织委员', '宣传委员', '纪检委员', '委员', '党小组长'],
+    note: '在本支部或党小组的职务,多个用“、”隔开;有这一列时,空白表示不任职', width: 16,
+  },
+  { key: 'team', title: '班组', aliases: [], required: false, note: '倒班单位填系统中班组的名称;空白不变', width: 10 },
+  { key: 'group', title: '党小组', aliases: ['所在党小组'], required: false, note: '系统中党小组的名称;空白不变', width: 16 },
+];
+
+/** Heads the column of reasons in the file of faulty rows; passed over when that file comes back. */
+export const REASON_TITLE = '错误原因';
+/** Not taken over unless a bureau wants it; and never the key (finding 14). */
+const ID_NUMBER_TITLES = ['公民身份号码', '身份证号', '身份证号码', '身份证'];
+
+export interface RosterHeader {
+  /** Which cell of a row belongs to which column. */
+  readonly at: ReadonlyMap<RosterKey, number>;
+  /** Titles as the file writes them. */
+  readonly titles: readonly string[];
+  readonly hasIdNumber: boolean;
+  readonly others: readonly string[];
+}
+
+const keyOf = new Map(rosterColumns.flatMap((it) => [it.title, ...it.aliases].map((title) => [title, it.key])));
+
+/** Whether the row is the header: it names a person and the key. */
+export const looksLikeHeader = (cells: readonly string[]): boolean => {
+  const keys = cells.map((it) => keyOf.get(plainTitle(it)));
+  return keys.includes('name') && keys.filter((it) => it !== undefined).length >= 2;
+};
+
+/**
+ * Finds the columns by their titles.
+ * @throws RosterColumnsMissing, RosterColumnsTwice
+ */
+export function readHeader(cells: readonly string[]): RosterHeader {
+  const titles = cells.map(plainTitle);
+  const at = new Map<RosterKey, number>();
+  const twice: string[] = [];
+  titles.forEach((title, index) => {
+    const key = keyOf.get(title);
+    if (!key) return;
+    if (at.has(key)) twice.push(title);
+    else at.set(key, index);
+  });
+  if (twice.length > 0) throw refuseImport('RosterColumnsTwice', { titles: twice });
+  const missing = rosterColumns.filter((it) => it.required && !at.has(it.key)).map((it) => it.title);
+  if (missing.length > 0) throw refuseImport('RosterColumnsMissing', { titles: missing });
+  const idNumber = (title: string): boolean => ID_NUMBER_TITLES.includes(title);
+  const known = (title: string): boolean => title === '' || keyOf.has(title) || idNumber(title) || title === REASON_TITLE;
+  return { at, titles, hasIdNumber: titles.some(idNumber), others: titles.filter((it) => !known(it)) };
+}
+
+/** @throws RosterColumnsMissing for a sheet without any header row. */
+export function demandHeader(rowsSeen: number): void {
+  if (rowsSeen < WORKBOOK_LIMITS.rowsAboveHeader) return;
+  throw refuseImport('RosterColumnsMissing', { titles: rosterColumns.filter((it) => it.required).map((it) => it.title) });
+}
+
+/** Posts as rosters write them, without 支部, 党支部, 党小组 in front. */
+export const postNames: Readonly<Record<string, Post>> = {
+  书记: 'secretary', 副书记: 'deputySecretary', 组织委员: 'organiser', 宣传委员: 'publicist', 纪检委员: 'disciplineOfficer',
+  纪律检查委员: 'disciplineOfficer', 委员: 'committeeMember', 党小组长: 'groupLeader', 小组长: 'groupLeader', 组长: 'groupLeader',
+};

@@ -1,0 +1,53 @@
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import type { PersonDetails } from '#domain/people/contract.ts';
+import type { Spell } from '#domain/people/membership.ts';
+import type { PostState } from '#domain/people/posts.ts';
+import type { Placement } from '#domain/rota/team-moves.ts';
+import type { RosterRow } from './roster-row.ts';
+
+/** A branch that the importer may write to, with what belongs to it on the day of the roster. */
+export interface KnownBranch {
+  readonly id: string;
+  readonly name: string;
+  readonly groups: ReadonlyMap<string, string>;
+  readonly teams: ReadonlyMap<string, string>;
+}
+
+export interface Particulars {
+  readonly gender: 'male' | 'female' | null;
+  readonly birthDate: CivilDate | null;
+  readonly details: PersonDetails;
+}
+
+/** A person who is in the system under a number of the file. */
+export interface KnownPerson extends Particulars {
+  readonly id: string;
+  readonly name: string;
+  /** Whether the importer may change people of the home branch. */
+  readonly inScope: boolean;
+  /** In the order of their days. */
+  readonly spells: readonly Spell[];
+  readonly posts: readonly { readonly factId: string; readonly version: number; readonly state: PostState }[];
+  readonly placements: readonly (Placement & { readonly organisation: string })[];
+}
+
+/** What the plan must know of the system; read under locks when the plan is carried out. */
+export interface RosterGround {
+  readonly today: CivilDate;
+  /** The day from which the roster holds. */
+  readonly from: CivilDate;
+  /** By full name and by short name, as {@link branchKey} writes them. */
+  readonly branches: ReadonlyMap<string, KnownBranch>;
+  readonly persons: ReadonlyMap<string, KnownPerson>;
+  /** Who is secretary of which branch on the day or later. */
+  readonly secretaries: ReadonlyMap<string, { readonly name: string; readonly number: string }>;
+}
+
+/** Names of branches are compared without blanks and without the width of brackets. */
+export const branchKey = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '');
+
+/** The first row of each number, and the first row that names a secretary for each branch. */
+export interface WholeFile {
+  readonly byNumber: ReadonlyMap<string, RosterRow>;
+  readonly secretaryRows: ReadonlyMap<string, RosterRow>;
+}

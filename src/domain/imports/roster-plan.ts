@@ -1,0 +1,79 @@
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import type { PersonDetails } from '#domain/people/contract.ts';
+import type { MembershipState } from '#domain/people/membership.ts';
+import { crossFaults, particularFaults, personFaults, placeFaults } from './roster-faults.ts';
+import { branchKey, type KnownBranch, type KnownPerson, type Particulars, type RosterGround, type WholeFile } from './roster-ground.ts';
+import { membershipMoves, postMoves, teamMoves, type Moves } from './roster-moves.ts';
+import type { Fault, RosterRow } from './roster-row.ts';
+
+/** What one row means for the system. A faulty row writes nothing. */
+export interface RowPlan {
+  readonly row: RosterRow;
+  readonly outcome: 'created' | 'changed' | 'unchanged' | 'faulty';
+  readonly faults: readonly Fault[];
+  /** The person's particulars as they will be; null when they stay. */
+  readonly particulars: Particulars | null;
+  readonly branch: string | null;
+  readonly moves: Moves;
+  /** The row names a team that has not been set up. */
+  readonly teamUnknown: boolean;
+}
+
+const NO_MOVES: Moves = { begin: [], change: [], withdraw: [] };
+
+/** Decides for every row what carrying it out would write; asks nothing and writes nothing. */
+export function* planRoster(rows: readonly RosterRow[], ground: RosterGround): Generator<RowPlan> {
+  const byNumber = new Map<string, RosterRow>();
+  const secretaryRows = new Map<string, RosterRow>();
+  for (const row of rows) {
+    if (!byNumber.has(row.number)) byNumber.set(row.number, row);
+    const branch = ground.branches.get(branchKey(row.branch));
+    if (branch && row.posts?.includes('secretary') && !secretaryRows.has(branch.id)) secretaryRows.set(branch.id, row);
+  }
+  for (const row of rows) yield planRow(row, ground, { byNumber, secretaryRows });
+}
+
+function planRow(row: RosterRow, ground: RosterGround, file: WholeFile): RowPlan {
+  const known = ground.persons.get(row.number);
+  const branch = ground.branches.get(branchKey(row.branch));
+  const group = row.group === null ? null : branch?.groups.get(branchKey(row.group));
+  const particulars = merged(row, known);
+  const placed = branch && group !== undefined ? home(row, branch, group, known, ground.from) : null;
+  const faults = [
+    ...personFaults(row, known), ...crossFaults(row, branch, ground, file), ...placeFaults(row, branch, group, placed, known),
+    ...particularFaults(row, particulars, ground.today),
+  ];
+  const base = { row, faults, branch: branch?.id ?? null, teamUnknown: false };
+  if (faults.length > 0 || !placed || !branch) return { ...base, outcome: 'faulty', particulars: null, moves: NO_MOVES };
+
+  const team = row.team === null ? null : branch.teams.get(branchKey(row.team));
+  const membership = membershipMoves(known?.spells ?? [], placed);
+  const parts = [membership, postMoves(row, known, placed), team === undefined ? NO_MOVES : teamMoves(team, known, placed)];
+  const moves: Moves = { begin: parts.flatMap((it) => it.begin), change: parts.flatMap((it) => it.change), withdraw: parts.flatMap((it) => it.withdraw) };
+  const same = known !== undefined && sameParticulars(known, particulars);
+  const still = moves.begin.length + moves.change.length + moves.withdraw.length === 0;
+  const outcome = known === undefined ? 'created' : same && still ? 'unchanged' : 'changed';
+  return { ...base, outcome, particulars: same ? null : particulars, moves, teamUnknown: team === undefined };
+}
+
+/** The membership that the row states; a group that is left open stays when the branch stays. */
+function home(row: RosterRow, branch: KnownBranch, group: string | null, known: KnownPerson | undefined, from: CivilDate): MembershipState {
+  const newest = known?.spells.at(-1)?.state;
+  const stays = group ?? (newest?.organisation === branch.id ? newest.group : null);
+  return { person: known?.id ?? '', organisation: branch.id, group: stays, stage: row.stage, staffKind: row.staffKind, from, to: null };
+}
+
+/** What the row says over what was known; an empty cell says nothing. */
+function merged(row: RosterRow, known: KnownPerson | undefined): Particulars {
+  const { ethnicity, education, position, phone, joinedParty, becameFull } = row;
+  const said = Object.entries({ ethnicity, education, position, phone, joinedParty, becameFull }).filter(([, it]) => it !== null);
+  return {
+    gender: row.gender ?? known?.gender ?? null,
+    birthDate: row.birthDate ?? known?.birthDate ?? null,
+    details: { ...known?.details, ...Object.fromEntries(said) },
+  };
+}
+
+const sameParticulars = (a: Particulars, b: Particulars): boolean =>
+  a.gender === b.gender && a.birthDate === b.birthDate
+  && Object.entries(b.details).every(([key, value]) => a.details[key as keyof PersonDetails] === value);

@@ -1,0 +1,129 @@
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import type { MembershipState } from '#domain/people/membership.ts';
+import type { Post } from '#domain/people/posts.ts';
+import type { Words } from '#domain/words/words.ts';
+import { dateInCell, plainName, plainText } from './cell-text.ts';
+import type { RosterProblem } from './contract.ts';
+import { postNames, rosterColumns, type RosterHeader, type RosterKey } from './roster-columns.ts';
+
+/** One row of a roster in our terms. What a cell leaves open is null, and stays in the system as it is. */
+export interface RosterRow {
+  /** As the spreadsheet numbers it. */
+  readonly row: number;
+  readonly number: string;
+  readonly name: string;
+  readonly branch: string;
+  readonly stage: MembershipState['stage'];
+  readonly staffKind: MembershipState['staffKind'];
+  readonly gender: 'male' | 'female' | null;
+  readonly birthDate: CivilDate | null;
+  readonly joinedParty: CivilDate | null;
+  readonly becameFull: CivilDate | null;
+  readonly ethnicity: string | null;
+  readonly education: string | null;
+  readonly position: string | null;
+  readonly phone: string | null;
+  readonly group: string | null;
+  readonly team: string | null;
+  /** Null: the file has no column of posts and says nothing about them. */
+  readonly posts: readonly Post[] | null;
+}
+
+const GENDERS: Readonly<Record<string, 'male' | 'female'>> = { 男: 'male', 女: 'female', 男性: 'male', 女性: 'female' };
+const STAGES: Readonly<Record<string, MembershipState['stage']>> = {
+  正式党员: 'full', 预备党员: 'probationary', 非党员: 'none', 群众: 'none', 发展对象: 'none', 入党积极分子: 'none', 积极分子: 'none', 入党申请人: 'none',
+};
+const STAFF_KINDS: Readonly<Record<string, MembershipState['staffKind']>> = {
+  民警: 'officer', 辅警: 'auxiliary', 职员: 'civilian', 离退休: 'retired', 离退休干部: 'retired', 退休: 'retired',
+};
+const NUMBER_SHAPE = /^[0-9A-Za-z-]{2,20}$/;
+const ID_NUMBER_SHAPE = /^\d{17}[\dXx]$/;
+const PHONE_SHAPE = /^[0-9+\-()\s]{5,40}$/;
+const TEXT_MAX = 100;
+const NAME_MAX = 60;
+
+/** What is wrong in a cell, before row and column are put to it. */
+export interface Fault {
+  readonly key: RosterKey;
+  readonly rule: Words;
+  readonly suggestion: Words;
+}
+
+/** Reads the cells of one row; with any fault the row is not taken. */
+export function readRosterRow(header: RosterHeader, row: number, cells: readonly string[]): { readonly row: RosterRow | null; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
+  const raw = (key: RosterKey): string => cells[header.at.get(key) ?? -1] ?? '';
+  const text = (key: RosterKey): string => plainText(raw(key));
+  const fault = (key: RosterKey, rule: Words, suggestion: Words): null => {
+    faults.push({ key, rule, suggestion });
+    return null;
+  };
+  const needed = (key: RosterKey, value: string): string | null => (value === '' ? fault(key, MUST_STAND, FILL_IN) : value);
+  const chosen = <T>(key: RosterKey, choice: Readonly<Record<string, T>>): T | null => {
+    const value = text(key);
+    if (value === '') return null;
+    return choice[value] ?? fault(key, ONE_OF(key), { zh: '请从模板的下拉列表中选择。', en: 'Choose from the list in the template.' });
+  };
+  const date = (key: RosterKey): CivilDate | null => {
+    const value = text(key);
+    return value === '' ? null : dateInCell(value) ?? fault(key, A_DAY, { zh: '请按 2015-07-01 的样式填写完整的年月日。', en: 'Write year, month and day, such as 2015-07-01.' });
+  };
+  const free = (key: RosterKey): string | null => {
+    const value = text(key);
+    return value === '' ? null : value.length <= TEXT_MAX ? value : fault(key, AT_MOST(TEXT_MAX), SHORTEN);
+  };
+  const name = plainName(raw('name'));
+  const phone = text('phone');
+  const read = {
+    row,
+    number: numberIn(text('number'), fault),
+    name: name.length > NAME_MAX ? fault('name', AT_MOST(NAME_MAX), SHORTEN) : needed('name', name),
+    branch: needed('branch', text('branch')),
+    stage: text('stage') === '' ? needed('stage', '') : chosen('stage', STAGES),
+    staffKind: text('staffKind') === '' ? needed('staffKind', '') : chosen('staffKind', STAFF_KINDS),
+    gender: chosen('gender', GENDERS),
+    birthDate: date('birthDate'), joinedParty: date('joinedParty'), becameFull: date('becameFull'),
+    ethnicity: free('ethnicity'), education: free('education'), position: free('position'),
+    phone: phone === '' ? null : PHONE_SHAPE.test(phone) ? phone : fault('phone', A_PHONE, { zh: '请只填一个号码,不写文字。', en: 'Enter one number without words.' }),
+    group: text('group') || null, team: text('team') || null,
+    posts: header.at.has('post') ? postsIn(text('post'), fault) : null,
+  };
+  return faults.length === 0 ? { row: read as RosterRow, faults } : { row: null, faults };
+}
+
+type Complain = (key: RosterKey, rule: Words, suggestion: Words) => null;
+
+function numberIn(value: string, fault: Complain): string | null {
+  if (value === '') return fault('number', MUST_STAND, FILL_IN);
+  if (ID_NUMBER_SHAPE.test(value)) {
+    return fault('number', { zh: '不能用公民身份号码作为编号。', en: 'The ID number cannot serve as the number.' },
+      { zh: '请改填警号或单位内部编号。', en: "Enter the police number or the bureau's own number instead." });
+  }
+  if (NUMBER_SHAPE.test(value)) return value;
+  return fault('number', { zh: '由 2 至 20 位数字、字母或短横组成。', en: '2 to 20 digits, letters or hyphens.' }, { zh: '请核对编号,去掉空格和其他符号。', en: 'Check the number; remove blanks and other signs.' });
+}
+
+function postsIn(value: string, fault: Complain): readonly Post[] | null {
+  const names = value.split(/[、,;/\s]+/).filter((it) => it !== '' && it !== '无');
+  const posts = names.map((it) => postNames[it] ?? postNames[it.replace(/^(党支部|支部|支委会|党小组|党)/, '')]);
+  if (posts.every((it) => it !== undefined)) return [...new Set(posts)];
+  return fault('post', ONE_OF('post'), { zh: '请从模板的下拉列表中选择;兼任的用“、”隔开。行政职务填在“工作岗位”。', en: 'Choose from the list in the template, several separated by 、. Offices outside the Party go under 工作岗位.' });
+}
+
+const MUST_STAND: Words = { zh: '此项必填。', en: 'This must be filled in.' };
+const FILL_IN: Words = { zh: '请补填。', en: 'Fill it in.' };
+const SHORTEN: Words = { zh: '请缩短后再填。', en: 'Shorten it.' };
+const A_DAY: Words = { zh: '须为存在的日期。', en: 'It must be a day that exists.' };
+const A_PHONE: Words = { zh: '须为电话号码。', en: 'It must be a phone number.' };
+const AT_MOST = (length: number): Words => ({ zh: `不超过 ${length} 个字。`, en: `At most ${length} characters.` });
+const ONE_OF = (key: RosterKey): Words => {
+  const choice = rosterColumns.find((it) => it.key === key)?.choice ?? [];
+  return { zh: `只能是:${choice.join('、')}。`, en: `One of: ${choice.join(', ')}.` };
+};
+
+/** The fault as the page and the file of faulty rows tell it: with row, title and what stands there. */
+export function problemOf(header: RosterHeader, row: number, cells: readonly string[], { key, rule, suggestion }: Fault): RosterProblem {
+  const at = header.at.get(key);
+  const column = at === undefined ? rosterColumns.find((it) => it.key === key)?.title : header.titles[at];
+  return { row, column: column ?? key, value: (cells[at ?? -1] ?? '').slice(0, TEXT_MAX), rule, suggestion };
+}

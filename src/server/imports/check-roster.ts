@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { demandOpenDay } from '#domain/calendar/open-year.ts';
+import type { checkRoster as contract, RosterImport } from '#domain/imports/contract.ts';
+import { demandWorkbook } from '#domain/imports/zip-directory.ts';
+import type { Call } from '#server/platform/call.ts';
+import { storePassingFile } from '#server/platform/files.ts';
+import { enqueue, type Finish, type Job } from '#server/platform/jobs.ts';
+import { CHECK_ROSTER, checkInput, demandImporter, KEPT_DAYS, uploadedBytes, type CheckResult } from './import-jobs.ts';
+import { importOf } from './import-reads.ts';
+import { checkOf, planFile } from './plan-file.ts';
+import { readRoster } from './read-roster.ts';
+import { rosterGround } from './roster-ground-reads.ts';
+import { faultyRows, XLSX_MEDIA_TYPE } from './roster-workbook.ts';
+
+/** Takes a roster in and leaves it to be checked; nothing of it is imported yet. */
+export async function checkRoster(call: Call, input: z.output<typeof contract.input>): Promise<RosterImport> {
+  demandImporter(call);
+  demandOpenDay(input.from, call.today);
+  const bytes = call.file ?? new Uint8Array();
+  demandWorkbook(bytes);
+  const file = await storePassingFile(call, { name: input.fileName, mediaType: XLSX_MEDIA_TYPE, bytes }, KEPT_DAYS);
+  const check = await enqueue(call, CHECK_ROSTER, { file, ...input });
+  call.audit({ kind: 'import', id: check });
+  return importOf(call, check);
+}
+
+const CHECKING = { zh: '正在检查', en: 'Checking' };
+
+/** The check itself: what every row would change, and what is wrong in it. */
+export async function checkRosterFile(job: Job, asked: unknown): Promise<Finish> {
+  const input = checkInput.parse(asked);
+  const file = await readRoster(job, await uploadedBytes(job, input.file));
+  const ground = await job.read((call) => {
+    demandImporter(call);
+    return rosterGround(call, input.from, file.rows.map((it) => it.number), false);
+  });
+  const plan = await planFile(file, ground, (done) => job.progress(CHECKING, done, file.lines.length));
+  const bytes = plan.faults.size > 0 ? await faultyRows(file, plan) : undefined;
+  return async (call): Promise<CheckResult> => {
+    const errors = bytes ? await storePassingFile(call, { name: `${input.fileName.replace(/\.xlsx$/i, '')}-错误行.xlsx`, mediaType: XLSX_MEDIA_TYPE, bytes }, KEPT_DAYS) : null;
+    call.audit({ kind: 'import', id: job.id });
+    return { checked: checkOf(file, plan), errors };
+  };
+}

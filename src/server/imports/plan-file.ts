@@ -1,0 +1,64 @@
+import { setImmediate } from 'node:timers/promises';
+import type { RosterCheck, RosterProblem } from '#domain/imports/contract.ts';
+import type { RosterGround } from '#domain/imports/roster-ground.ts';
+import { planRoster, type RowPlan } from '#domain/imports/roster-plan.ts';
+import { problemOf, type Fault } from '#domain/imports/roster-row.ts';
+import type { Words } from '#domain/words/words.ts';
+import type { RosterFile } from './read-roster.ts';
+
+/** The plan of a whole file, with the rows that could not even be read. */
+export interface FilePlan {
+  readonly plans: readonly RowPlan[];
+  /** By the row's number in the file. */
+  readonly faults: ReadonlyMap<number, readonly Fault[]>;
+}
+
+const BATCH = 200;
+
+/** Plans row by row; other requests are answered in between. */
+export async function planFile(file: RosterFile, ground: RosterGround, onBatch: (done: number) => Promise<void>): Promise<FilePlan> {
+  const plans: RowPlan[] = [];
+  const faults = new Map(file.faults);
+  let done = 0;
+  for (const plan of planRoster(file.rows, ground)) {
+    if (plan.outcome === 'faulty') faults.set(plan.row.row, plan.faults);
+    else plans.push(plan);
+    done += 1;
+    if (done % BATCH === 0) {
+      await setImmediate();
+      await onBatch(done);
+    }
+  }
+  return { plans, faults };
+}
+
+/** Faulty rows whose problems the page shows; all of them are in the file of faulty rows. */
+const PROBLEMS_SHOWN = 200;
+
+/** The result of a check, as the page shows it. */
+export function checkOf(file: RosterFile, plan: FilePlan): RosterCheck {
+  const count = (outcome: RowPlan['outcome']): number => plan.plans.filter((it) => it.outcome === outcome).length;
+  return {
+    rows: file.lines.length, created: count('created'), changed: count('changed'), unchanged: count('unchanged'), faulty: plan.faults.size,
+    problems: problemsOf(file, plan), notices: noticesOf(file, plan),
+  };
+}
+
+/** The first problems in the order of the file. */
+function problemsOf(file: RosterFile, plan: FilePlan): RosterProblem[] {
+  const faulty = file.lines.filter(({ row }) => plan.faults.has(row)).slice(0, PROBLEMS_SHOWN);
+  return faulty.flatMap(({ row, cells }) => (plan.faults.get(row) ?? []).map((fault) => problemOf(file.header, row, cells, fault)));
+}
+
+function noticesOf({ header }: RosterFile, { plans }: FilePlan): Words[] {
+  const teams = plans.filter((it) => it.teamUnknown).length;
+  const moved = plans.filter((it) => it.outcome === 'changed' && it.moves.begin.some((move) => move.kind === 'membership')).length;
+  const posts = plans.flatMap((it) => [...it.moves.change, ...it.moves.withdraw]).filter((it) => it.kind === 'post').length;
+  return [
+    ...(header.hasIdNumber ? [{ zh: '公民身份号码没有导入:系统以警号(内部编号)对应人员,不保存身份号码。', en: 'ID numbers were not taken over: people are known by their police number, ID numbers are not kept.' }] : []),
+    ...(header.others.length > 0 ? [{ zh: `以下列没有导入:${header.others.join('、')}。`, en: `These columns were not taken over: ${header.others.join(', ')}.` }] : []),
+    ...(moved > 0 ? [{ zh: `${moved} 人的组织关系、党小组、人员类别或身份将变动。`, en: `${moved} people change branch, group, stage or kind of staff.` }] : []),
+    ...(posts > 0 ? [{ zh: `${posts} 项党内职务将免去,文件中没有再列。`, en: `${posts} posts will end, because the file does not list them any more.` }] : []),
+    ...(teams > 0 ? [{ zh: `${teams} 人所填的班组尚未建立,班组没有登记;建立后再导入一次即可。`, en: `${teams} people name a shift team that has not been set up; set it up and import once more.` }] : []),
+  ];
+}

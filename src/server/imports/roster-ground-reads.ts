@@ -1,0 +1,76 @@
+import { scopesOf } from '#domain/access/policy.ts';
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { branchKey, type KnownBranch, type KnownPerson, type RosterGround } from '#domain/imports/roster-ground.ts';
+import { isGroup } from '#domain/orgs/categories.ts';
+import type { Spell } from '#domain/people/membership.ts';
+import { organisationsOn, subtree, type OrganisationOnDay } from '#server/orgs/organisation-reads.ts';
+import type { Call } from '#server/platform/call.ts';
+import type { Tx } from '#server/platform/database.ts';
+import { rawSql, sql, type Sql } from '#server/platform/sql.ts';
+import { teamsOf } from '#server/rota/rota-reads.ts';
+
+/**
+ * What a plan must know: the branches that the importer may write to, and the persons of the numbers in the file.
+ * @param hold `true` keeps all of it as it is until the transaction ends, for the plan that is carried out.
+ */
+export async function rosterGround(call: Call, from: CivilDate, numbers: readonly string[], hold: boolean): Promise<RosterGround> {
+  const { tx, today } = call;
+  const scope = new Set([...(await subtree(tx, scopesOf(call.actor, 'importRoster'), from)), ...(await subtree(tx, scopesOf(call.actor, 'importRoster'), today))]);
+  const organisations = (await organisationsOn(tx, from)).filter((it) => scope.has(it.id) && it.dissolved === null);
+  if (hold) await tx.many(sql`SELECT fact_id FROM fact WHERE fact_id = ANY(${organisations.map((it) => it.id)}::uuid[]) ORDER BY fact_id FOR UPDATE`);
+  const branches = await knownBranches(tx, organisations, from);
+  return { today, from, branches, persons: await knownPersons(tx, numbers, scope, hold), secretaries: await secretariesFrom(tx, [...branches.values()].map((it) => it.id), from) };
+}
+
+async function knownBranches(tx: Tx, organisations: readonly OrganisationOnDay[], from: CivilDate): Promise<ReadonlyMap<string, KnownBranch>> {
+  const teams = (await teamsOf(tx, organisations.map((it) => it.id), from)).filter((it) => it.state.from <= from);
+  const branches = organisations.filter((it) => it.category === '631' || it.category === '632').map((it): [OrganisationOnDay, KnownBranch] => {
+    const groups = organisations.filter((group) => isGroup(group.category) && group.parent === it.id);
+    const here = new Set([it.id, ...groups.map((group) => group.id)]);
+    return [it, {
+      id: it.id, name: it.shortName,
+      groups: new Map(groups.flatMap((group) => [group.name, group.shortName].map((name) => [branchKey(name), group.id]))),
+      teams: new Map(teams.filter((team) => here.has(team.state.organisation)).map((team) => [branchKey(team.name), team.team])),
+    }];
+  });
+  return new Map(branches.flatMap(([it, known]) => [it.name, it.shortName].map((name) => [branchKey(name), known])));
+}
+
+type Bare = Omit<KnownPerson, 'inScope' | 'spells' | 'posts' | 'placements'> & { readonly number: string };
+
+async function knownPersons(tx: Tx, numbers: readonly string[], scope: ReadonlySet<string>, hold: boolean): Promise<ReadonlyMap<string, KnownPerson>> {
+  const persons = await tx.many<Bare>(sql`
+    SELECT id, number, name, gender, birth_date AS "birthDate", details FROM person
+    WHERE number = ANY(${[...numbers]}) ORDER BY id ${rawSql(hold ? 'FOR NO KEY UPDATE' : '')}`);
+  const ids = persons.map((it) => it.id);
+  const spells = await spellsByPerson(tx, ids);
+  const posts = await factsByPerson<KnownPerson['posts'][number]>(tx, ids, sql`SELECT t.person_id AS person, f.fact_id AS "factId", f.version, f.state FROM post t JOIN fact f ON f.fact_id = t.fact_id`);
+  const placements = await factsByPerson<KnownPerson['placements'][number]>(tx, ids, sql`
+    SELECT t.person_id AS person, f.fact_id AS "factId", f.version, t.team_id AS team, t.from_day AS "from", t.to_day AS "to", team.organisation_id AS organisation
+    FROM team_placement t JOIN fact f ON f.fact_id = t.fact_id JOIN shift_team team ON team.fact_id = t.team_id`);
+  return new Map(persons.map(({ number, ...person }) => {
+    const own = spells.get(person.id) ?? [];
+    const home = own.at(-1)?.state;
+    const inScope = home !== undefined && (scope.has(home.organisation) || (home.group !== null && scope.has(home.group)));
+    return [number, { ...person, inScope, spells: own, posts: posts.get(person.id) ?? [], placements: placements.get(person.id) ?? [] }];
+  }));
+}
+
+const spellsByPerson = (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Spell[]>> =>
+  factsByPerson<Spell>(tx, ids, sql`SELECT t.person_id AS person, f.fact_id AS "factId", f.version, f.state FROM membership t JOIN fact f ON f.fact_id = t.fact_id`);
+
+/** Rows of a typed table `t` by person, in the order of their days. */
+async function factsByPerson<R>(tx: Tx, ids: readonly string[], select: Sql): Promise<ReadonlyMap<string, R[]>> {
+  const rows = await tx.many<R & { person: string }>(sql`${select} WHERE t.person_id = ANY(${[...ids]}::uuid[]) ORDER BY t.from_day`);
+  const byPerson = new Map<string, R[]>();
+  for (const { person, ...row } of rows) byPerson.set(person, [...(byPerson.get(person) ?? []), row as R]);
+  return byPerson;
+}
+
+async function secretariesFrom(tx: Tx, branches: readonly string[], from: CivilDate): Promise<RosterGround['secretaries']> {
+  const rows = await tx.many<{ organisation: string; name: string; number: string }>(sql`
+    SELECT post.organisation_id AS organisation, p.name, p.number FROM post JOIN person p ON p.id = post.person_id
+    WHERE post.post = 'secretary' AND post.organisation_id = ANY(${[...branches]}::uuid[]) AND (post.to_day IS NULL OR post.to_day >= ${from})
+    ORDER BY post.from_day`);
+  return new Map(rows.map(({ organisation, ...holder }) => [organisation, holder]));
+}
