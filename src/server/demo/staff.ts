@@ -6,7 +6,7 @@ import type { Call } from '#server/platform/call.ts';
 import { newId } from '#server/platform/ids.ts';
 import { sql } from '#server/platform/sql.ts';
 import { demoOrganisations, type DemoOrganisation } from './organisation-tree.ts';
-import { demoPeople, type DemoPerson } from './people.ts';
+import { demoPeople, type DemoPerson, type DemoPost } from './people.ts';
 
 /** The demo's own organisations and people by their numbers, with the ids they were given. */
 export interface DemoStaff {
@@ -75,6 +75,12 @@ function teamFacts(branch: DemoOrganisation, staff: DemoStaff, founded: CivilDat
     kind: 'teamPlacement', state: { person: idOf(staff.person, it.number), team: ids[at % ids.length] ?? '', from: founded, to: null },
   }));
   return [...teams, ...placements];
+}
+
+/** The person who holds a post of a branch; null where the branch has nobody for it. */
+export function postHolder(staff: DemoStaff, branch: string, post: DemoPost): string | null {
+  const found = staff.people.find((it) => it.branch === branch && it.post === post);
+  return found ? idOf(staff.person, found.number) : null;
 }
 
 export function idOf(ids: ReadonlyMap<string, string>, number: string): string {

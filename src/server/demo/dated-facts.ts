@@ -1,0 +1,30 @@
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { factStates } from '#domain/facts/contract.ts';
+import type { LogEntry } from '#domain/facts/fact.ts';
+import { bearingsOf } from '#domain/facts/subjects.ts';
+import { appendEntries } from '#server/facts/fact-writes.ts';
+import type { AnyNewFact } from '#server/facts/record-fact.ts';
+import type { Call } from '#server/platform/call.ts';
+import { newId } from '#server/platform/ids.ts';
+
+/** A fact with the person who entered it and the day on which he did: a demo year was not typed in one night. */
+export interface DatedFact {
+  readonly fact: AnyNewFact;
+  readonly by: string | null;
+  readonly on: CivilDate;
+}
+
+/** Enters facts in the order of the days on which they were entered. Nothing is posted: the demo posts once at its end. */
+export async function recordDated(call: Call, facts: readonly DatedFact[]): Promise<void> {
+  const inOrder = facts.toSorted((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0));
+  await appendEntries(call, inOrder.map((it) => ({ entry: entryOf(it), text: it.fact.text })));
+}
+
+function entryOf({ fact, by, on }: DatedFact): LogEntry {
+  const state = factStates[fact.kind].parse(fact.state) as never;
+  const { day, period } = bearingsOf(fact.kind, state, on, fact.period);
+  return {
+    seq: 0, factId: fact.factId ?? newId(), version: 1, kind: fact.kind, change: 'recorded', state, day, period,
+    recordedBy: by, recordedOn: on, standing: 'counted',
+  };
+}

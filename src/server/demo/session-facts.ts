@@ -1,0 +1,86 @@
+import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts';
+import { expectedAt } from '#domain/engine/attendance.ts';
+import type { Reading } from '#domain/engine/reading.ts';
+import type { FactState } from '#domain/facts/contract.ts';
+import { newId } from '#server/platform/ids.ts';
+import type { DemoSession } from './calendar.ts';
+import type { DatedFact } from './dated-facts.ts';
+import type { DemoYear } from './history.ts';
+import type { DemoOrganisation } from './organisation-tree.ts';
+import { idOf, postHolder, type DemoStaff } from './staff.ts';
+
+type Session = FactState<'session'>;
+
+export interface Writer {
+  readonly staff: DemoStaff;
+  readonly reading: Reading;
+  readonly next: () => number;
+  readonly year: DemoYear;
+}
+
+/** One session in a while was entered days late, so that a visitor sees the stamp. */
+const LATE_SHARE = 0.03;
+
+/**
+ * A session with what followed from it: entered by the branch's recorder the next day, confirmed by its secretary the
+ * day after, and made up within days by some who missed it. What lies ahead is arranged only.
+ */
+export function sessionFacts(writer: Writer, branch: DemoOrganisation, session: DemoSession, arrangement: string | null): readonly DatedFact[] {
+  const { staff, year, next } = writer;
+  const arranged = arrangedState(idOf(staff.organisation, session.organisation), session, arrangement);
+  const text = {
+    topic: session.topic, places: [`${branch.shortName.replace(/党支部$/, '')}会议室`], lecturer: '', material: '', otherAttendees: '', agenda: [],
+    resolutions: [], discussion: '', reason: '',
+  };
+  const factId = newId();
+  const recorder = postHolder(staff, branch.number, 'publicist') ?? postHolder(staff, branch.number, 'deputySecretary');
+  const waits = year.behind.includes(branch.number) && session.day >= addDays(year.today, -7);
+  if (session.day >= year.today || waits) {
+    const planned = addDays(session.day, -10);
+    return [{ fact: { kind: 'session', factId, text, state: arranged }, by: recorder, on: planned < year.today ? planned : year.today }];
+  }
+  const entered = notAfter(addDays(session.day, next() < LATE_SHARE ? 6 : 1), year.today);
+  const state = heldState(writer, branch, arranged);
+  const confirmed = addDays(entered, 1);
+  const secretary = postHolder(staff, branch.number, 'secretary');
+  return [
+    { fact: { kind: 'session', factId, text, state }, by: recorder, on: entered },
+    ...(confirmed < year.today ? [{ fact: { kind: 'confirmation', state: { fact: factId, version: 1 } }, by: secretary, on: confirmed } as const] : []),
+    ...makeUps(writer, factId, state, recorder),
+  ];
+}
+
+const arrangedState = (organisation: string, session: DemoSession, arrangement: string | null): Session => ({
+  organisation, arrangement, stage: 'arranged', activities: [...session.activities], contents: [...session.contents], day: session.day,
+  period: session.day.slice(0, 7), sittings: [{ day: session.day, from: session.from, to: session.to }], host: null, minuteTaker: null, speakers: [],
+  exchanges: [], attendees: [], marks: [], allPresent: false, agenda: [], resolutions: [],
+});
+
+/** Most come, a few are away with leave, now and then somebody misses it or comes late. */
+function heldState({ staff, reading, next }: Writer, branch: DemoOrganisation, arranged: Session): Session {
+  const expected = expectedAt(reading, arranged).filter((it) => it.excuse === null).map((it) => it.person);
+  const marks = expected.map((person): Session['marks'][number] => {
+    const luck = next();
+    if (luck < 0.035) return { person, mark: 'excused', reason: luck < 0.015 ? 'caseTrip' : luck < 0.025 ? 'annualLeave' : 'sickLeave', sitting: 0 };
+    if (luck < 0.055) return { person, mark: 'absent', reason: luck < 0.045 ? 'personalLeave' : null, sitting: 0 };
+    return { person, mark: luck < 0.065 ? 'late' : 'present', reason: null, sitting: 0 };
+  });
+  const came = marks.filter((it) => it.mark === 'present').map((it) => it.person);
+  const oneWhoCame = (): string[] => came.slice(Math.floor(next() * came.length)).slice(0, 1);
+  return {
+    ...arranged, stage: 'held', marks,
+    host: postHolder(staff, branch.number, 'secretary'), minuteTaker: postHolder(staff, branch.number, 'organiser'),
+    speakers: arranged.activities.includes('partyLecture') ? oneWhoCame() : [],
+    exchanges: arranged.activities.includes('mondayStudy') && next() < 0.25 ? oneWhoCame() : [],
+  };
+}
+
+/** Most of those who were absent with leave read it up within the week. */
+function makeUps({ next, year }: Writer, session: string, state: Session, recorder: string | null): readonly DatedFact[] {
+  const owing = state.marks.filter((it) => it.reason === 'personalLeave' && it.person !== recorder && next() < 0.7);
+  const day = addDays(state.day, 4);
+  return day >= year.today ? [] : owing.map(({ person }): DatedFact => (
+    { fact: { kind: 'makeUp', period: state.period, state: { session, person, day, way: 'reading' } }, by: recorder, on: day }));
+}
+
+const notAfter = (day: CivilDate, last: CivilDate): CivilDate => (day < last ? day : last);
