@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Contract } from '#domain/contracts/contract.ts';
+import { closeAccount } from '#domain/access/account-contract.ts';
+import { sql } from '#server/platform/sql.ts';
+import { testBureau, type Caller, type TestBureau } from '#test/app.ts';
+import type { CastName } from '#test/cast.ts';
+import { allContracts, allRequests, withoutRow } from '#test/operations/all-requests.ts';
+import { benchOf, type Asked, type Bench } from '#test/operations/bench.ts';
+import { footprint } from '#test/operations/footprint.ts';
+
+/**
+ * T8: who may do what. Each operation is asked for as it concerns the detention branch, by everybody of the cast.
+ *   A  carried out        -  refused with the sentence who could (NotAllowed)        0  not there for him (NotFound)
+ *   r  he holds the right, a rule of the room refuses him
+ * A new operation has no row and fails the test: say here who may, then let the server prove it.
+ */
+const COLUMNS: readonly CastName[] = [
+  'shenyi', 'fangmin', 'heqing', 'luojian', 'tangyue', 'jiping', 'zhengqi', 'wenlan', 'gucheng', 'xitong', 'anquan', 'shenji'];
+
+const table: Readonly<Record<string, string>> = {
+  // office: secretary, officer | discipline | branch: secretary, deputy, recorder, group leader, member | other branch | system, security, audit
+  signIn: 'AA A AAAAA A AAA',
+  readSignInPage: 'AA A AAAAA A AAA',
+  readSession: 'AA A AAAAA A AAA',
+  readMySessions: 'AA A AAAAA A AAA',
+
+  readAccounts: '-- - ----- - -A-',
+  readAccount: '-- - ----- - -A-',
+  readAccountCandidates: '-- - ----- - -A-',
+  createAccount: '-- - ----- - -A-',
+  resetPassword: '-- - ----- - -A-',
+  closeAccount: '-- - ----- - -A-',
+  reopenAccount: '-- - ----- - -A-',
+  endSessions: '-- - ----- - -A-',
+  grantRole: '-- - ----- - -A-',
+  endGrant: '-- - ----- - -A-',
+  readRights: '-- - ----- - -A-',
+  readAuditTrail: '-- - ----- - --A',
+  exportAuditTrail: '-- - ----- - --A',
+
+  readActivityWords: 'AA A AAAAA A AAA',
+  listSessions: 'AA A AAAAA A AAA',
+  readRoster: 'AA 0 AAA-- 0 000',
+  readRecordForm: 'AA 0 AAA-- 0 000',
+  findPersons: 'AA 0 AAA-- 0 000',
+  recordSession: 'AA 0 AAA-- 0 000',
+  amendSession: 'AA 0 AAA-- 0 000',
+  reportNotHeld: 'AA 0 AAA-- 0 000',
+  withdrawSession: 'AA 0 AAA-- 0 000',
+  confirmSession: 'AA 0 AA--- 0 000',
+  // The one who confirmed takes it back; that another did is no secret to the branch.
+  withdrawConfirmation: 'rr 0 Arrrr 0 000',
+  readSessionRecord: 'AA 0 AAAAA 0 000',
+  recordMakeUp: 'AA 0 AAA-- 0 000',
+  // The member takes back what he entered for himself.
+  withdrawMakeUp: 'AA 0 AAA-A 0 000',
+  confirmMakeUp: 'AA 0 AAA-- 0 000',
+  readArrangementMonth: 'AA 0 00000 0 000',
+  arrangeSessions: 'AA 0 00000 0 000',
+  amendArrangement: 'AA 0 00000 0 000',
+  withdrawArrangement: 'AA 0 00000 0 000',
+  planSession: 'AA 0 AAA-- 0 000',
+
+  // The tree itself is known to everybody; people and figures in it are not.
+  readOrganisations: 'AA A AAAAA A AAA',
+  readOrganisation: 'AA A AAAAA A AAA',
+  foundOrganisation: 'AA - ----- - ---',
+  changeOrganisation: 'AA - ----- - ---',
+  moveOrganisation: 'AA - ----- - ---',
+  dissolveOrganisation: 'AA - ----- - ---',
+  restoreOrganisation: 'AA - ----- - ---',
+
+  readPeople: 'AA A AAAAA A AAA',
+  readPerson: 'AA 0 AAAA0 0 000',
+  enterPerson: 'AA - AA--- - ---',
+  changePerson: 'AA 0 AA-00 0 000',
+  transferPerson: 'AA 0 AA-00 0 000',
+  correctMembership: 'AA 0 AA-00 0 000',
+  endMembership: 'AA 0 AA-00 0 000',
+  appointPost: 'AA 0 AA-00 0 000',
+  endPost: 'AA 0 AA-00 0 000',
+  withdrawPost: 'AA 0 AA-00 0 000',
+
+  listRotaOrganisations: 'AA A AAAAA A AAA',
+  listShiftTeams: 'AA 0 AAA-- 0 ---',
+  makeShiftTeams: 'AA 0 AAA-- 0 ---',
+  recordShiftTeam: 'AA 0 AAA-- 0 ---',
+  amendShiftTeam: 'AA 0 AAA-- 0 ---',
+  changeCycle: 'AA 0 AAA-- 0 ---',
+  withdrawShiftTeam: 'AA 0 AAA-- 0 ---',
+  placePeople: 'AA 0 AAA-- 0 ---',
+  readRotaMonth: 'AA 0 AAA-- 0 ---',
+  readExpectation: 'AA 0 AAA-- 0 ---',
+  listAbsences: 'AA 0 AAA-- 0 ---',
+  listLeaveReasons: 'AA A AAAAA A AAA',
+  listOwnLeaves: 'AA A AAAAA A AAA',
+  recordLeave: 'AA 0 AAA-- 0 ---',
+  // An administrator's account has nobody behind it who could be on leave.
+  recordOwnLeave: 'AA A AAAAA A rrr',
+  amendLeave: 'AA 0 AAA-- 0 ---',
+  recordClosedDuty: 'AA 0 AAA-- 0 ---',
+  amendClosedDuty: 'AA 0 AAA-- 0 ---',
+  recordSecondment: 'AA 0 AAA-- 0 ---',
+  amendSecondment: 'AA 0 AAA-- 0 ---',
+  withdrawAbsence: 'AA 0 AAA-- 0 ---',
+  // Not the recorder, and not the one whose leave it is.
+  confirmRota: 'AA 0 AAr0r 0 ---',
+  readStopForm: 'AA A AAAAA A AAA',
+  listStudyStops: 'AA - ----- - ---',
+  declareStudyStop: 'AA - ----- - ---',
+  withdrawStudyStop: 'AA - ----- - ---',
+
+  readMyDesk: 'AA A AAAAA A AAA',
+  readBranchDesk: 'AA 0 AAA00 0 000',
+  readPoints: 'AA 0 AA00A 0 000',
+  readBranchPoints: 'AA 0 AA000 0 000',
+  readPointsScopes: 'AA A AAAAA A AAA',
+  // The log of the whole bureau goes to an office at its root only; this office stands below it.
+  exportFacts: '-- - ----- - ---',
+
+  readJob: '0A 0 00000 0 000',
+  cancelJob: '0A 0 00000 0 000',
+};
+
+/** They end sessions of whoever asks; that everybody may do them to himself alone is shown in `src/server/access`. */
+const OWN_SESSIONS = ['signOut', 'changePassword', 'endMySessions'];
+const requests = allRequests.filter((it) => !OWN_SESSIONS.includes(it.contract.name));
+const SIGNS = new Map([['NotAllowed', '-'], ['NotFound', '0']]);
+
+let bureau: TestBureau;
+let bench: Bench;
+beforeAll(async () => {
+  bureau = await testBureau();
+  bench = benchOf(bureau);
+});
+afterAll(() => bureau.drop());
+
+const rowOf = (asked: Asked): readonly string[] => [...(table[asked.contract.name] ?? '').replaceAll(' ', '')];
+
+async function cell(caller: Caller, contract: Contract, prepared: Awaited<ReturnType<Asked['prepare']>>): Promise<{ sign: string; words: string }> {
+  const { input, ...rest } = prepared;
+  const answer = await caller.request(contract, input, rest);
+  if (answer.ok) return { sign: 'A', words: await answer.text() };
+  const { name } = (await answer.json()) as { name: string };
+  return { sign: SIGNS.get(name) ?? (answer.status < 500 ? 'r' : `${answer.status}`), words: name };
+}
+
+describe('the table of who may do what', () => {
+  it('has a row for every operation, and every row an operation', () => {
+    const named = new Set([...Object.keys(table), ...OWN_SESSIONS]);
+    expect(withoutRow()).toEqual([]);
+    expect(allContracts.map((it) => it.name).filter((it) => !named.has(it)).map((it) => `${it}: say in the table of test/authorization.test.ts who may`)).toEqual([]);
+    expect(Object.keys(table).filter((name) => !allContracts.some((it) => it.name === name))).toEqual([]);
+    expect(requests.filter((it) => rowOf(it).length !== COLUMNS.length).map((it) => `${it.contract.name}: ${rowOf(it).length} columns`)).toEqual([]);
+  });
+});
+
+describe.each(requests.map((it) => [it.contract.name, it] as const))('%s', (_, asked) => {
+  it('is carried out for whom it should be and for nobody else, and a refusal writes nothing', async () => {
+    const expected = rowOf(asked);
+    const refused = await asked.prepare(bench);
+    const before = await footprint(bureau);
+    const found: string[] = [];
+    for (const [at, name] of COLUMNS.entries()) {
+      found[at] = expected[at] === 'A' ? 'A' : (await cell(await bench.session(name), asked.contract, refused)).sign;
+    }
+    expect(await footprint(bureau)).toEqual(before);
+    for (const [at, name] of COLUMNS.entries()) {
+      if (expected[at] === 'A') found[at] = (await cell(await bench.session(name), asked.contract, await asked.prepare(bench))).sign;
+    }
+    expect(Object.fromEntries(COLUMNS.map((name, at) => [name, found[at]]))).toEqual(Object.fromEntries(COLUMNS.map((name, at) => [name, expected[at]])));
+  });
+});
+
+describe('whatever he is asked', () => {
+  const foreign: readonly CastName[] = ['gucheng', 'heqing', 'xitong', 'anquan'];
+  /** Who manages accounts knows names and branches of people, and nothing else of them. */
+  const ofAccounts = ['readAccounts', 'readAccount', 'readAccountCandidates', 'readRights'];
+
+  it('nobody from outside the branch is told of a member of it', async () => {
+    const secrets = [bureau.cast.person.wenlan, '温岚'];
+    const told: string[] = [];
+    for (const asked of requests.filter((it) => it.contract.method === 'GET')) {
+      for (const name of foreign) {
+        if (name === 'anquan' && ofAccounts.includes(asked.contract.name)) continue;
+        const { words } = await cell(await bench.session(name), asked.contract, await asked.prepare(bench));
+        if (secrets.some((it) => words.includes(it))) told.push(`${asked.contract.name} to ${name}`);
+      }
+    }
+    expect(told).toEqual([]);
+  });
+});
+
+describe('every operation that is not open', () => {
+  const closed = allContracts.filter((it) => !it.open);
+  const answersTo = async (caller: Caller, contracts: readonly Contract[]): Promise<string[]> => {
+    const names: string[] = [];
+    for (const contract of contracts) names.push(`${contract.name} ${((await (await caller.request(contract, {})).json()) as { name: string }).name}`);
+    return names;
+  };
+  const all = (contracts: readonly Contract[], name: string): string[] => contracts.map((it) => `${it.name} ${name}`);
+
+  it('is closed to who is not signed in, to a made-up token, and to who has left the bureau', async () => {
+    expect(await answersTo(bureau.as('nobody'), closed)).toEqual(all(closed, 'NotSignedIn'));
+    expect(await answersTo(bureau.withToken('made-up'), closed)).toEqual(all(closed, 'NotSignedIn'));
+    expect(await answersTo(bureau.as('liubo'), closed)).toEqual(all(closed, 'NotSignedIn'));
+  });
+
+  it('is closed from the next request on to whose account was closed', async () => {
+    const { account, caller } = await bench.newAccount();
+    await bureau.as('anquan').call(closeAccount, { account });
+    expect(await answersTo(caller, closed)).toEqual(all(closed, 'NotSignedIn'));
+  });
+
+  it('waits until the first password has been changed', async () => {
+    const { account, caller } = await bench.newAccount();
+    await bureau.within((call) => call.tx.run(sql`UPDATE account SET must_change_password = true WHERE id = ${account}`));
+    const waiting = closed.filter((it) => !it.beforePasswordChange);
+    expect(await answersTo(caller, waiting)).toEqual(all(waiting, 'PasswordMustChange'));
+  });
+
+  it('is closed to a page of another site, if it writes', async () => {
+    const writes = allContracts.filter((it) => it.method !== 'GET');
+    const names: string[] = [];
+    for (const contract of writes) {
+      for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://elsewhere.example', host: 'zhibu.example' }]) {
+        names.push(`${contract.name} ${((await (await bureau.as('luojian').request(contract, {}, { headers })).json()) as { name: string }).name}`);
+      }
+    }
+    expect(names).toEqual(writes.flatMap((it) => Array<string>(3).fill(`${it.name} CrossSite`)));
+  });
+});
