@@ -12,13 +12,13 @@ export function personFaults(row: RosterRow, known: KnownPerson | undefined): Fa
   if (!known.inScope) {
     return [{
       key: 'number', rule: { zh: '该编号的人员在您的管理范围之外。', en: 'The person of this number is outside your organisations.' },
-      suggestion: { zh: '请核对编号;确需转入的,请上级党组织办理组织关系转接。', en: 'Check the number; for a transfer ask the committee above.' },
+      suggestion: { zh: '请核对编号；确需转入的，请上级党组织办理组织关系转接。', en: 'Check the number; for a transfer ask the committee above.' },
     }];
   }
   if (known.name === row.name) return [];
   return [{
     key: 'name', rule: { zh: `该编号在系统中是“${known.name}”。`, en: `In the system this number belongs to "${known.name}".` },
-    suggestion: { zh: '请核对姓名和编号是否错行;确已改名的,请先在其人员页面修改。', en: 'See whether names and numbers slipped a row; if the name was changed, change it on their page first.' },
+    suggestion: { zh: '请核对姓名和编号是否错行；确已改名的，请先在其人员页面修改。', en: 'See whether names and numbers slipped a row; if the name was changed, change it on their page first.' },
   }];
 }
 
@@ -27,7 +27,7 @@ export function crossFaults(row: RosterRow, branch: KnownBranch | undefined, gro
   const first = file.byNumber.get(row.number);
   const faults: Fault[] = [];
   if (first && first !== row) {
-    faults.push({ key: 'number', rule: { zh: `与第 ${first.row} 行的编号重复。`, en: `The same number stands in row ${first.row}.` }, suggestion: { zh: '每人一行,请删去多余的行或改正编号。', en: 'One row for each person: remove one or correct the number.' } });
+    faults.push({ key: 'number', rule: { zh: `与第 ${first.row} 行的编号重复。`, en: `The same number stands in row ${first.row}.` }, suggestion: { zh: '每人一行，请删去多余的行或改正编号。', en: 'One row for each person: remove one or correct the number.' } });
   }
   if (!branch || !row.posts?.includes('secretary')) return faults;
   const other = file.secretaryRows.get(branch.id);
@@ -38,7 +38,7 @@ export function crossFaults(row: RosterRow, branch: KnownBranch | undefined, gro
   if (holder && holder.number !== row.number && !givesUp(file.byNumber.get(holder.number), branch, ground)) {
     faults.push({
       key: 'post', rule: { zh: `该支部书记现为“${holder.name}”。`, en: `The secretary of this branch is "${holder.name}".` },
-      suggestion: { zh: '请在文件中写明其新的职务,或者先在人员页面免去其书记职务。', en: 'State the new post of that person in the file, or end it on their page first.' },
+      suggestion: { zh: '请在文件中写明其新的职务，或者先在人员页面免去其书记职务。', en: 'State the new post of that person in the file, or end it on their page first.' },
     });
   }
   return faults;
@@ -52,14 +52,14 @@ const givesUp = (row: RosterRow | undefined, branch: KnownBranch, ground: Roster
 export function placeFaults(row: RosterRow, branch: KnownBranch | undefined, group: string | null | undefined, placed: MembershipState | null, known: KnownPerson | undefined): Fault[] {
   if (!branch) {
     return [{
-      key: 'branch', rule: { zh: '系统中没有这个党支部,或者不在您的管理范围。', en: 'There is no such branch, or it is outside your organisations.' },
-      suggestion: { zh: '请按“组织机构”中的全称或简称填写;新支部请先建立。', en: 'Write the full or short name as the tree of organisations has it; found a new branch first.' },
+      key: 'branch', rule: { zh: '系统中没有这个党支部，或者不在您的管理范围。', en: 'There is no such branch, or it is outside your organisations.' },
+      suggestion: { zh: '请按“组织机构”中的全称或简称填写；新支部请先建立。', en: 'Write the full or short name as the tree of organisations has it; found a new branch first.' },
     }];
   }
   if (group === undefined) {
     return [{
       key: 'group', rule: { zh: `“${branch.name}”没有这个党小组。`, en: `"${branch.name}" has no such group.` },
-      suggestion: { zh: '请按“组织机构”中的名称填写,新党小组请先建立;不分小组的留空。', en: 'Write the name as the tree of organisations has it, found a new group first; leave it empty where there are none.' },
+      suggestion: { zh: '请按“组织机构”中的名称填写，新党小组请先建立；不分小组的留空。', en: 'Write the name as the tree of organisations has it, found a new group first; leave it empty where there are none.' },
     }];
   }
   return [...postFaults(row, placed), ...laterFaults(known, placed)];
@@ -80,8 +80,8 @@ function laterFaults(known: KnownPerson | undefined, placed: MembershipState | n
   const newest = known?.spells.at(-1);
   if (!newest || !placed || newest.state.from <= placed.from || holdsAlready(known?.spells ?? [], placed)) return [];
   return [{
-    key: 'branch', rule: { zh: `该人员自 ${newest.state.from} 起已有新的组织关系,晚于这份花名册的生效日期。`, en: `A newer membership begins on ${newest.state.from}, after the day of this roster.` },
-    suggestion: { zh: '请更新花名册,或者改用更晚的生效日期。', en: 'Update the roster, or let it hold from a later day.' },
+    key: 'branch', rule: { zh: `该人员自 ${newest.state.from} 起已有新的组织关系，晚于这份花名册的生效日期。`, en: `A newer membership begins on ${newest.state.from}, after the day of this roster.` },
+    suggestion: { zh: '请更新花名册，或者改用更晚的生效日期。', en: 'Update the roster, or let it hold from a later day.' },
   }];
 }
 
@@ -89,7 +89,7 @@ function laterFaults(known: KnownPerson | undefined, placed: MembershipState | n
 export function particularFaults(row: RosterRow, { birthDate, details }: Particulars, today: CivilDate): Fault[] {
   const faults: Fault[] = [];
   for (const key of ['birthDate', 'joinedParty', 'becameFull'] as const) {
-    if ((row[key] ?? '') > today) faults.push({ key, rule: { zh: `日期不能晚于今天(${today})。`, en: `The day cannot lie after today (${today}).` }, suggestion: HERE });
+    if ((row[key] ?? '') > today) faults.push({ key, rule: { zh: `日期不能晚于今天（${today}）。`, en: `The day cannot lie after today (${today}).` }, suggestion: HERE });
   }
   const { joinedParty, becameFull } = details;
   if (birthDate && joinedParty && joinedParty < birthDate) {
@@ -99,7 +99,7 @@ export function particularFaults(row: RosterRow, { birthDate, details }: Particu
     faults.push({ key: 'becameFull', rule: { zh: '转为正式党员日期早于加入党组织日期。', en: 'Full membership begins before joining.' }, suggestion: HERE });
   }
   if (row.becameFull && row.stage === 'probationary') {
-    faults.push({ key: 'becameFull', rule: { zh: '预备党员没有转为正式党员日期。', en: 'A probationary member has not become a full one.' }, suggestion: { zh: '请清空此格,或者把人员类别改为“正式党员”。', en: 'Empty the cell, or make the stage 正式党员.' } });
+    faults.push({ key: 'becameFull', rule: { zh: '预备党员没有转为正式党员日期。', en: 'A probationary member has not become a full one.' }, suggestion: { zh: '请清空此格，或者把人员类别改为“正式党员”。', en: 'Empty the cell, or make the stage 正式党员.' } });
   }
   return faults;
 }

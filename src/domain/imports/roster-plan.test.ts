@@ -11,11 +11,11 @@ type Cells = Readonly<Record<string, string>>;
 const NEWCOMER: Cells = { 姓名: '石磊', 警号: '370001', 人员类别: '正式党员', 所在党支部: '看守所党支部', 人员身份: '民警' };
 const cellsOf = (cells: Cells, titles: readonly string[] = TITLES): string[] => titles.map((it) => cells[it] ?? '');
 
-/** Reads a row; its faults as `column: rule`. */
+/** Reads a row; its faults as `column：rule`. */
 const read = (cells: Cells, titles = TITLES): { row: RosterRow | null; faults: string[] } => {
   const header = readHeader(titles);
   const { row, faults } = readRosterRow(header, 2, cellsOf(cells, titles));
-  return { row, faults: faults.map((it) => problemOf(header, 2, cellsOf(cells, titles), it)).map((it) => `${it.column}:${it.rule.zh}`) };
+  return { row, faults: faults.map((it) => problemOf(header, 2, cellsOf(cells, titles), it)).map((it) => `${it.column}：${it.rule.zh}`) };
 };
 const rowOf = (cells: Cells, row = 2, titles = TITLES): RosterRow => {
   const it = readRosterRow(readHeader(titles), row, cellsOf({ ...NEWCOMER, ...cells }, titles)).row;
@@ -37,8 +37,8 @@ describe('the header', () => {
   });
 
   test('without a needed column is refused by the name of the column, and so is a column twice', () => {
-    expect(refusalOf(['姓名', '警号', '人员类别'])).toContain('缺少:所在党支部、人员身份');
-    expect(refusalOf([...TITLES, '入党时间'])).toContain('重复的列:入党时间');
+    expect(refusalOf(['姓名', '警号', '人员类别'])).toContain('缺少：所在党支部、人员身份');
+    expect(refusalOf([...TITLES, '入党时间'])).toContain('重复的列：入党时间');
   });
 
   test('says which columns are not taken over', () => {
@@ -55,9 +55,9 @@ describe('a row', () => {
 
   test('says of every cell what is wrong, all at once', () => {
     expect(read({ 警号: '11010519491231002X', 人员类别: '党员', 所在党支部: '看守所党支部', 出生日期: '1990-02-30', 联系电话: '打座机', 党内职务: '所长' }).faults).toEqual([
-      '警号:不能用公民身份号码作为编号。', '姓名:此项必填。', '人员类别:只能是:正式党员、预备党员、发展对象、入党积极分子、入党申请人、非党员。', '人员身份:此项必填。',
-      '出生日期:须为存在的日期。', '联系电话:须为电话号码。', '党内职务:只能是:书记、副书记、组织委员、宣传委员、纪检委员、委员、党小组长。']);
-    expect(read({ ...NEWCOMER, 警号: '37 0001' }).faults).toEqual(['警号:由 2 至 20 位数字、字母或短横组成。']);
+      '警号：不能用公民身份号码作为编号。', '姓名：此项必填。', '人员类别：只能是：正式党员、预备党员、发展对象、入党积极分子、入党申请人、非党员。', '人员身份：此项必填。',
+      '出生日期：须为存在的日期。', '联系电话：须为电话号码。', '党内职务：只能是：书记、副书记、组织委员、宣传委员、纪检委员、委员、党小组长。']);
+    expect(read({ ...NEWCOMER, 警号: '37 0001' }).faults).toEqual(['警号：由 2 至 20 位数字、字母或短横组成。']);
   });
 });
 
@@ -140,7 +140,7 @@ describe('the plan', () => {
 
 describe('a faulty row', () => {
   test('names an unknown branch or group', () => {
-    expect(rules(one({ 所在党支部: '无此支部' }))).toEqual(['branch:系统中没有这个党支部,或者不在您的管理范围。']);
+    expect(rules(one({ 所在党支部: '无此支部' }))).toEqual(['branch:系统中没有这个党支部，或者不在您的管理范围。']);
     expect(rules(one({ 党小组: '第九党小组' }))).toEqual(['group:“看守所党支部”没有这个党小组。']);
     expect(one({ 所在党支部: '无此支部' })).toMatchObject({ outcome: 'faulty', moves: { begin: [] } });
   });
@@ -153,14 +153,14 @@ describe('a faulty row', () => {
   });
 
   test('has days in the future or in the wrong order', () => {
-    expect(rules(one({ 加入党组织日期: '2027-01-01' }))).toEqual(['joinedParty:日期不能晚于今天(2026-11-17)。']);
+    expect(rules(one({ 加入党组织日期: '2027-01-01' }))).toEqual(['joinedParty:日期不能晚于今天（2026-11-17）。']);
     expect(rules(one({ 出生日期: '2000-01-01', 加入党组织日期: '1999-12-31' }))).toEqual(['joinedParty:加入党组织日期早于出生日期。']);
     expect(rules(one({ 转为正式党员日期: '2014-07-01' }, withPerson(known({ details: { joinedParty: '2015-07-01' } }))))).toEqual(['becameFull:转为正式党员日期早于加入党组织日期。']);
     expect(rules(one({ 人员类别: '预备党员', 转为正式党员日期: '2016-07-01' }))).toEqual(['becameFull:预备党员没有转为正式党员日期。']);
   });
 
   test('is older than what is on record', () => {
-    expect(rules(one({ 所在党支部: '指挥中心党支部' }, withPerson(known({}, { from: '2026-11-10' }))))).toEqual(['branch:该人员自 2026-11-10 起已有新的组织关系,晚于这份花名册的生效日期。']);
+    expect(rules(one({ 所在党支部: '指挥中心党支部' }, withPerson(known({}, { from: '2026-11-10' }))))).toEqual(['branch:该人员自 2026-11-10 起已有新的组织关系，晚于这份花名册的生效日期。']);
     expect(one({}, withPerson(known({}, { from: '2026-11-10' }))).outcome).toBe('unchanged');
   });
 

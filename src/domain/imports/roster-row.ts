@@ -84,7 +84,7 @@ export function readRosterRow(header: RosterHeader, row: number, cells: readonly
     gender: chosen('gender', GENDERS),
     birthDate: date('birthDate'), joinedParty: date('joinedParty'), becameFull: date('becameFull'),
     ethnicity: free('ethnicity'), education: free('education'), position: free('position'),
-    phone: phone === '' ? null : PHONE_SHAPE.test(phone) ? phone : fault('phone', A_PHONE, { zh: '请只填一个号码,不写文字。', en: 'Enter one number without words.' }),
+    phone: phone === '' ? null : PHONE_SHAPE.test(phone) ? phone : fault('phone', A_PHONE, { zh: '请只填一个号码，不写文字。', en: 'Enter one number without words.' }),
     group: text('group') || null, team: text('team') || null,
     posts: header.at.has('post') ? postsIn(text('post'), fault) : null,
   };
@@ -100,14 +100,14 @@ function numberIn(value: string, fault: Complain): string | null {
       { zh: '请改填警号或单位内部编号。', en: "Enter the police number or the bureau's own number instead." });
   }
   if (NUMBER_SHAPE.test(value)) return value;
-  return fault('number', { zh: '由 2 至 20 位数字、字母或短横组成。', en: '2 to 20 digits, letters or hyphens.' }, { zh: '请核对编号,去掉空格和其他符号。', en: 'Check the number; remove blanks and other signs.' });
+  return fault('number', { zh: '由 2 至 20 位数字、字母或短横组成。', en: '2 to 20 digits, letters or hyphens.' }, { zh: '请核对编号，去掉空格和其他符号。', en: 'Check the number; remove blanks and other signs.' });
 }
 
 function postsIn(value: string, fault: Complain): readonly Post[] | null {
   const names = value.split(/[、,;/\s]+/).filter((it) => it !== '' && it !== '无');
   const posts = names.map((it) => postNames[it] ?? postNames[it.replace(/^(党支部|支部|支委会|党小组|党)/, '')]);
   if (posts.every((it) => it !== undefined)) return [...new Set(posts)];
-  return fault('post', ONE_OF('post'), { zh: '请从模板的下拉列表中选择;兼任的用“、”隔开。行政职务填在“工作岗位”。', en: 'Choose from the list in the template, several separated by 、. Offices outside the Party go under 工作岗位.' });
+  return fault('post', ONE_OF('post'), { zh: '请从模板的下拉列表中选择；兼任的用“、”隔开。行政职务填在“工作岗位”。', en: 'Choose from the list in the template, several separated by 、. Offices outside the Party go under 工作岗位.' });
 }
 
 const MUST_STAND: Words = { zh: '此项必填。', en: 'This must be filled in.' };
@@ -118,7 +118,7 @@ const A_PHONE: Words = { zh: '须为电话号码。', en: 'It must be a phone nu
 const AT_MOST = (length: number): Words => ({ zh: `不超过 ${length} 个字。`, en: `At most ${length} characters.` });
 const ONE_OF = (key: RosterKey): Words => {
   const choice = rosterColumns.find((it) => it.key === key)?.choice ?? [];
-  return { zh: `只能是:${choice.join('、')}。`, en: `One of: ${choice.join(', ')}.` };
+  return { zh: `只能是：${choice.join('、')}。`, en: `One of: ${choice.join(', ')}.` };
 };
 
 /** The fault as the page and the file of faulty rows tell it: with row, title and what stands there. */

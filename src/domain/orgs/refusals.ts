@@ -6,21 +6,21 @@ export const organisationRefusals = {
   ParentUnfit: {
     status: 422,
     say: ({ child, possible }: { child: Words; possible: readonly Words[] }) => ({
-      zh: `${child.zh}不能设在所选组织之下。${child.zh}的上级应为:${possible.map((it) => it.zh).join('、')}。`,
+      zh: `${child.zh}不能设在所选组织之下。${child.zh}的上级应为：${possible.map((it) => it.zh).join('、')}。`,
       en: `An organisation of the kind "${child.en}" cannot hang under the chosen one. It belongs under: ${possible.map((it) => it.en).join(', ')}.`,
     }),
   },
   ChildUnfit: {
     status: 422,
     say: ({ child, name }: { child: Words; name: string }) => ({
-      zh: `下级“${name}”是${child.zh},不能设在改后的类别之下。请先调整它的隶属。`,
+      zh: `下级“${name}”是${child.zh}，不能设在改后的类别之下。请先调整它的隶属。`,
       en: `"${name}" below is a ${child.en} and cannot hang under the new category. Move it first.`,
     }),
   },
   ParentAbsent: {
     status: 422,
     say: ({ day }: { day: CivilDate }) => ({
-      zh: `上级组织在 ${day} 尚未成立或已撤销。请另选上级,或者改日期。`,
+      zh: `上级组织在 ${day} 尚未成立或已撤销。请另选上级，或者改日期。`,
       en: `The organisation above did not exist on ${day}. Choose another one or another day.`,
     }),
   },
@@ -31,14 +31,14 @@ export const organisationRefusals = {
   PlacedLater: {
     status: 422,
     say: ({ from }: { from: CivilDate }) => ({
-      zh: `该组织自 ${from} 起已有新的隶属,调整日期不能早于这一天。`,
+      zh: `该组织自 ${from} 起已有新的隶属，调整日期不能早于这一天。`,
       en: `The organisation has had a newer place since ${from}; the move cannot lie before that day.`,
     }),
   },
   FoundedAfterUse: {
     status: 422,
     say: ({ used }: { used: CivilDate }) => ({
-      zh: `该组织自 ${used} 起已有人员、下级或隶属记录,成立日期不能晚于这一天。`,
+      zh: `该组织自 ${used} 起已有人员、下级或隶属记录，成立日期不能晚于这一天。`,
       en: `People, organisations below or a move are on record from ${used}; the founding day cannot be later.`,
     }),
   },
@@ -52,14 +52,14 @@ export const organisationRefusals = {
   OrganisationNameTaken: {
     status: 409,
     say: ({ name, number }: { name: string; number: string }) => ({
-      zh: `“${name}”已存在(编号 ${number})。名称或简称请有所区别,否则花名册无法对应。`,
+      zh: `“${name}”已存在（编号 ${number}）。名称或简称请有所区别，否则花名册无法对应。`,
       en: `"${name}" exists already (number ${number}). Name or short name must differ, or rosters could not tell them apart.`,
     }),
   },
   OrganisationNotEmpty: {
     status: 422,
     say: ({ people, below }: { people: number; below: number }) => ({
-      zh: `该组织在这一天之后还有 ${people} 人、${below} 个下级组织。请先转出人员、调整或撤销下级,再办理撤销。`,
+      zh: `该组织在这一天之后还有 ${people} 人、${below} 个下级组织。请先转出人员、调整或撤销下级，再办理撤销。`,
       en: `After that day it still has ${people} people and ${below} organisations below. Transfer and move them first, then dissolve it.`,
     }),
   },
@@ -77,7 +77,7 @@ export const organisationRefusals = {
   },
   OrganisationNotDissolved: {
     status: 409,
-    say: () => ({ zh: '该组织没有撤销,不需要恢复。', en: 'The organisation has not been dissolved; there is nothing to undo.' }),
+    say: () => ({ zh: '该组织没有撤销，不需要恢复。', en: 'The organisation has not been dissolved; there is nothing to undo.' }),
   },
 } as const;
 

@@ -5,38 +5,38 @@ export const peopleRefusals = {
   PersonNumberTaken: {
     status: 409,
     say: ({ number }: { number: string }) => ({
-      zh: `警号/内部编号“${number}”已用于另一人。请核对编号;如系同一人,请在其页面上修改。`,
+      zh: `警号/内部编号“${number}”已用于另一人。请核对编号；如系同一人，请在其页面上修改。`,
       en: `The number "${number}" belongs to another person. Check it; if it is the same person, change them on their page.`,
     }),
   },
   PersonDatesReversed: {
     status: 422,
     say: () => ({
-      zh: '日期先后不对:应为出生日期在先,加入党组织日期其次,转为正式党员日期最后。请核对。',
+      zh: '日期先后不对：应为出生日期在先，加入党组织日期其次，转为正式党员日期最后。请核对。',
       en: 'The dates are in the wrong order: birth comes first, then joining the Party, then full membership. Check them.',
     }),
   },
   BranchAbsent: {
     status: 422,
     say: ({ from }: { from: CivilDate }) => ({
-      zh: `所选组织不是党支部,或者在 ${from} 尚未成立、已经撤销。组织关系须落在当时存在的党支部(不含临时党支部)。`,
+      zh: `所选组织不是党支部，或者在 ${from} 尚未成立、已经撤销。组织关系须落在当时存在的党支部（不含临时党支部）。`,
       en: `The chosen organisation is no branch, or did not exist on ${from}. A membership needs a branch of that time; temporary branches do not take memberships.`,
     }),
   },
   GroupElsewhere: {
     status: 422,
-    say: () => ({ zh: '所选党小组不属于该党支部。请在该支部的党小组中选择,或者留空。', en: 'The chosen group is not part of the branch. Choose one of its groups, or none.' }),
+    say: () => ({ zh: '所选党小组不属于该党支部。请在该支部的党小组中选择，或者留空。', en: 'The chosen group is not part of the branch. Choose one of its groups, or none.' }),
   },
   MembershipLater: {
     status: 422,
     say: ({ from }: { from: CivilDate }) => ({
-      zh: `该人员自 ${from} 起已有新的组织关系,转接日期须晚于这一天。原登记有误的,请用“更正”。`,
+      zh: `该人员自 ${from} 起已有新的组织关系，转接日期须晚于这一天。原登记有误的，请用“更正”。`,
       en: `A newer membership of this person begins on ${from}; a transfer must lie after it. If that entry is wrong, correct it.`,
     }),
   },
   MembershipSame: {
     status: 422,
-    say: () => ({ zh: '支部、党小组、人员类别和身份都没有变化,不需要转接。', en: 'Branch, group, stage and kind of staff are all the same; there is nothing to transfer.' }),
+    say: () => ({ zh: '支部、党小组、人员类别和身份都没有变化，不需要转接。', en: 'Branch, group, stage and kind of staff are all the same; there is nothing to transfer.' }),
   },
   MembershipOverlaps: {
     status: 422,
@@ -52,17 +52,17 @@ export const peopleRefusals = {
   MembershipEnded: {
     status: 409,
     say: ({ to }: { to: CivilDate }) => ({
-      zh: `这段组织关系已于 ${to} 结束。日期有误的,请用“更正”。`, en: `This membership ended on ${to}. If the day is wrong, correct it.`,
+      zh: `这段组织关系已于 ${to} 结束。日期有误的，请用“更正”。`, en: `This membership ended on ${to}. If the day is wrong, correct it.`,
     }),
   },
   PostUnfit: {
     status: 422,
-    say: () => ({ zh: '党小组只设党小组长,党小组长也只能在党小组任职。请另选职务或组织。', en: 'A group has a leader and no other post, and only a group has one. Choose another post or organisation.' }),
+    say: () => ({ zh: '党小组只设党小组长，党小组长也只能在党小组任职。请另选职务或组织。', en: 'A group has a leader and no other post, and only a group has one. Choose another post or organisation.' }),
   },
   PostNeedsMembership: {
     status: 422,
     say: ({ from }: { from: CivilDate }) => ({
-      zh: `任职须为该组织的正式党员,而此人在 ${from} 不是。请先办理组织关系转接,或者改日期。`,
+      zh: `任职须为该组织的正式党员，而此人在 ${from} 不是。请先办理组织关系转接，或者改日期。`,
       en: `A post needs a full member of that organisation, which this person was not on ${from}. Transfer them first, or choose another day.`,
     }),
   },
@@ -72,7 +72,7 @@ export const peopleRefusals = {
   },
   PostHeld: {
     status: 409,
-    say: () => ({ zh: '此人已任这一职务,不需要重复登记。', en: 'This person holds that post already.' }),
+    say: () => ({ zh: '此人已任这一职务，不需要重复登记。', en: 'This person holds that post already.' }),
   },
   PostEnded: {
     status: 409,

@@ -55,10 +55,10 @@ function noticesOf({ header }: RosterFile, { plans }: FilePlan): Words[] {
   const moved = plans.filter((it) => it.outcome === 'changed' && it.moves.begin.some((move) => move.kind === 'membership')).length;
   const posts = plans.flatMap((it) => [...it.moves.change, ...it.moves.withdraw]).filter((it) => it.kind === 'post').length;
   return [
-    ...(header.hasIdNumber ? [{ zh: '公民身份号码没有导入:系统以警号(内部编号)对应人员,不保存身份号码。', en: 'ID numbers were not taken over: people are known by their police number, ID numbers are not kept.' }] : []),
-    ...(header.others.length > 0 ? [{ zh: `以下列没有导入:${header.others.join('、')}。`, en: `These columns were not taken over: ${header.others.join(', ')}.` }] : []),
+    ...(header.hasIdNumber ? [{ zh: '公民身份号码没有导入：系统以警号（内部编号）对应人员，不保存身份号码。', en: 'ID numbers were not taken over: people are known by their police number, ID numbers are not kept.' }] : []),
+    ...(header.others.length > 0 ? [{ zh: `以下列没有导入：${header.others.join('、')}。`, en: `These columns were not taken over: ${header.others.join(', ')}.` }] : []),
     ...(moved > 0 ? [{ zh: `${moved} 人的组织关系、党小组、人员类别或身份将变动。`, en: `${moved} people change branch, group, stage or kind of staff.` }] : []),
-    ...(posts > 0 ? [{ zh: `${posts} 项党内职务将免去,文件中没有再列。`, en: `${posts} posts will end, because the file does not list them any more.` }] : []),
-    ...(teams > 0 ? [{ zh: `${teams} 人所填的班组尚未建立,班组没有登记;建立后再导入一次即可。`, en: `${teams} people name a shift team that has not been set up; set it up and import once more.` }] : []),
+    ...(posts > 0 ? [{ zh: `${posts} 项党内职务将免去，文件中没有再列。`, en: `${posts} posts will end, because the file does not list them any more.` }] : []),
+    ...(teams > 0 ? [{ zh: `${teams} 人所填的班组尚未建立，班组没有登记；建立后再导入一次即可。`, en: `${teams} people name a shift team that has not been set up; set it up and import once more.` }] : []),
   ];
 }

@@ -130,7 +130,7 @@ describe('faulty rows', () => {
     const [header, ...rows] = await cellsOf(bytes);
     expect(header).toEqual([...TITLES, '错误原因']);
     expect(rows.map((it) => it.at(-1))).toEqual([
-      expect.stringContaining('所在党支部:系统中没有这个党支部'), expect.stringContaining('警号:与第 2 行的编号重复'), expect.stringContaining('加入党组织日期:日期不能晚于今天')]);
+      expect.stringContaining('所在党支部：系统中没有这个党支部'), expect.stringContaining('警号：与第 2 行的编号重复'), expect.stringContaining('加入党组织日期：日期不能晚于今天')]);
     expect(rows[2]?.[0]).toBe("'=方舟");
 
     const put = (row: readonly string[] | undefined, title: string, value: string): string[] => (row ?? []).map((it, at) => (header?.[at] === title ? value : it));
@@ -142,7 +142,7 @@ describe('faulty rows', () => {
   test('other columns are named, the ID number with its reason', async () => {
     const check = await checkedAs(await sheet([newcomer({ 公民身份号码: '999901199001010014', 家庭住址: '某路 1 号' })], [...TITLES, '公民身份号码', '家庭住址']));
     expect(check.checked?.notices.map((it) => it.zh)).toEqual([
-      '公民身份号码没有导入:系统以警号(内部编号)对应人员,不保存身份号码。', '以下列没有导入:家庭住址。']);
+      '公民身份号码没有导入：系统以警号（内部编号）对应人员，不保存身份号码。', '以下列没有导入：家庭住址。']);
   });
 });
 

@@ -35,7 +35,7 @@ export function rosterTemplate(branches: readonly string[]): Promise<Uint8Array>
       {
         name: '填写说明', columns: [{ width: 18 }, { width: 8 }, { width: 60 }],
         rows: [['列', '必填', '说明'], ...rosterColumns.map((it) => [it.title, it.required ? '是' : '', it.note]),
-          [], ['', '', '公民身份号码等其他列可以保留在文件中,系统不导入。'], ['', '', '空白的格不改动系统中已有的内容(党内职务除外)。']],
+          [], ['', '', '公民身份号码等其他列可以保留在文件中，系统不导入。'], ['', '', '空白的格不改动系统中已有的内容（党内职务除外）。']],
       },
       { name: '代码', hidden: true, rows: Array.from({ length: longest }, (_, row) => choices.map((it) => it.values[row] ?? null)) },
     ],
@@ -51,7 +51,7 @@ export async function faultyRows(file: RosterFile, plan: FilePlan): Promise<Uint
   for (const { row, cells } of file.lines) {
     const faults = plan.faults.get(row);
     if (!faults) continue;
-    const reasons = faults.map((it) => problemOf(file.header, row, cells, it)).map((it) => `${it.column}:${it.rule.zh}${it.suggestion.zh}`);
+    const reasons = faults.map((it) => problemOf(file.header, row, cells, it)).map((it) => `${it.column}：${it.rule.zh}${it.suggestion.zh}`);
     const kept = file.header.titles.map((_, at) => cells[at] ?? '').filter((_, at) => at !== reasonAt);
     writer.addRow([...kept.map(escaped), reasons.join('\n')]);
   }

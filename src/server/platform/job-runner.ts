@@ -153,7 +153,7 @@ async function settleStopped(beside: <T>(work: (tx: Tx) => Promise<T>) => Promis
 const failure = (job: TakenJob): { name: string; words: Words } => ({
   name: 'Fault',
   words: {
-    zh: `办理时系统出现意外,内容未保存。请重新提交;仍不行,请把编号 ${job.id.slice(-8)} 告诉系统管理员。`,
+    zh: `办理时系统出现意外，内容未保存。请重新提交；仍不行，请把编号 ${job.id.slice(-8)} 告诉系统管理员。`,
     en: `Something unexpected happened and nothing was saved. Start again; if it persists, tell the administrator the number ${job.id.slice(-8)}.`,
   },
 });
