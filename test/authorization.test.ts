@@ -118,6 +118,14 @@ const table: Readonly<Record<string, string>> = {
   // The log of the whole bureau goes to an office at its root only; this office stands below it.
   exportFacts: '-- - ----- - ---',
 
+  readRosterTemplate: 'AA - ----- - ---',
+  // Everybody's own imports; most people have none.
+  readRosterImports: 'AA A AAAAA A AAA',
+  checkRoster: 'AA - ----- - ---',
+  readRosterImport: '0A 0 00000 0 000',
+  carryOutRoster: '0A - ----- - ---',
+  readRosterErrors: '0A 0 00000 0 000',
+
   readJob: '0A 0 00000 0 000',
   cancelJob: '0A 0 00000 0 000',
 };

@@ -3,12 +3,15 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import { accessRequests } from './access-requests.ts';
 import { activityRequests } from './activity-requests.ts';
 import type { Asked } from './bench.ts';
+import { importRequests } from './import-requests.ts';
 import { otherRequests } from './other-requests.ts';
 import { rosterRequests } from './roster-requests.ts';
 import { rotaRequests } from './rota-requests.ts';
 
 /** How each operation is asked for so that it is carried out. */
-export const allRequests: readonly Asked[] = [...accessRequests, ...activityRequests, ...rosterRequests, ...rotaRequests, ...otherRequests];
+export const allRequests: readonly Asked[] = [
+  ...accessRequests, ...activityRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...otherRequests,
+];
 
 /** Every operation that the server has. */
 export const allContracts: readonly Contract[] = routes([]).map((it) => it.contract);

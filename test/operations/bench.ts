@@ -103,6 +103,16 @@ export interface Prepared {
   readonly file?: Uint8Array;
 }
 
+/** The same for an operation that is sent a file. */
+export const askingWith = <I extends z.ZodType>(
+  contract: Contract<I>, by: Asked['by'], make: (bench: Bench) => Promise<{ input: z.input<I>; file: Uint8Array }>,
+): Asked => ({
+  contract, by, prepare: async (bench) => {
+    const { input, file } = await make(bench);
+    return { input: input as Record<string, unknown>, file };
+  },
+});
+
 /** One row of the table of operations. `make` builds a request that will be carried out, each time a new one. */
 export const asking = <I extends z.ZodType>(contract: Contract<I>, by: Asked['by'], make: (bench: Bench) => z.input<I> | Promise<z.input<I>>): Asked => ({
   contract, by, prepare: async (bench) => ({ input: (await make(bench)) as Record<string, unknown> }),

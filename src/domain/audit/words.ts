@@ -16,6 +16,7 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   person: { zh: '人员', en: 'Person' },
   job: { zh: '后台任务', en: 'Job' },
   file: { zh: '文件', en: 'File' },
+  import: { zh: '导入', en: 'Import' },
   factLog: { zh: '工作记录', en: 'Fact log' },
   auditTrail: { zh: '操作日志', en: 'Audit trail' },
 };
@@ -38,6 +39,10 @@ export const detailWords: Readonly<Record<string, Words>> = {
   entries: { zh: '条数', en: 'Entries' },
   followed: { zh: '随之修改', en: 'Changed with it' },
   withdrawn: { zh: '撤回', en: 'Withdrawn' },
+  created: { zh: '新增', en: 'Created' },
+  changed: { zh: '变更', en: 'Changed' },
+  unchanged: { zh: '未变', en: 'Unchanged' },
+  leftOut: { zh: '未导入', en: 'Left out' },
   grant: { zh: '授权编号', en: 'Grant' },
   of: { zh: '所属记录', en: 'Belongs to' },
   parent: { zh: '上级', en: 'Parent' },
