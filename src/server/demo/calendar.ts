@@ -40,7 +40,7 @@ export function monthlySessions(branch: DemoOrganisation, groups: readonly strin
   const on = (day: number): CivilDate => weekdayBy(`${month}-${String(Math.min(28, day + offset)).padStart(2, '0')}`);
   const theme: DemoSession = {
     day: on(18), organisation: branch.number, activities: number % 3 === 2 ? ['themePartyDay', 'partyLecture'] : ['themePartyDay'],
-    from: '14:30', to: '16:30', topic: number % 3 === 2 ? '主题党日暨“我来讲党课”' : '主题党日:重温入党誓词、岗位建功', contents: ['theory'],
+    from: '14:30', to: '16:30', topic: number % 3 === 2 ? '主题党日暨“我来讲党课”' : '主题党日：重温入党誓词、岗位建功', contents: ['theory'],
   };
   const committee: DemoSession = {
     day: on(3), organisation: branch.number, activities: ['committeeMeeting'], from: '15:00', to: '16:00', topic: '研究当月党建工作', contents: ['speeches'],
@@ -49,7 +49,7 @@ export function monthlySessions(branch: DemoOrganisation, groups: readonly strin
     day: on(10), organisation: branch.number, activities: ['memberAssembly'], from: '15:00', to: '16:30', topic: '季度党员大会', contents: ['theory'],
   };
   const meetings = groups.map((organisation): DemoSession => (
-    { day: on(5), organisation, activities: ['groupMeeting'], from: '08:30', to: '09:30', topic: '党小组会:学习与谈体会', contents: ['theory'] }));
+    { day: on(5), organisation, activities: ['groupMeeting'], from: '08:30', to: '09:30', topic: '党小组会：学习与谈体会', contents: ['theory'] }));
   const held = (branch.branch?.members ?? 0) >= 7 ? [committee] : [];
   return [...held, theme, ...meetings, ...(number % 3 === 0 ? [assembly] : [])];
 }

@@ -22,10 +22,11 @@ export interface Writer {
 const LATE_SHARE = 0.03;
 
 /**
- * A session with what followed from it: entered by the branch's recorder the next day, confirmed by its secretary the
- * day after, and made up within days by some who missed it. What lies ahead is arranged only.
+ * A session with what followed from it: entered by the branch's recorder the same evening, confirmed by its secretary the
+ * next day, and made up within days by some who missed it. What lies ahead is arranged only.
  */
-export function sessionFacts(writer: Writer, branch: DemoOrganisation, session: DemoSession, arrangement: string | null): readonly DatedFact[] {
+export function sessionFacts(writer: Writer, branch: DemoOrganisation, asked: DemoSession, arrangement: string | null): readonly DatedFact[] {
+  const session = asked.activities.includes('groupMeeting') ? onBestDay(writer, asked) : asked;
   const { staff, year, next } = writer;
   const arranged = arrangedState(idOf(staff.organisation, session.organisation), session, arrangement);
   const text = {
@@ -39,7 +40,7 @@ export function sessionFacts(writer: Writer, branch: DemoOrganisation, session: 
     const planned = addDays(session.day, -10);
     return [{ fact: { kind: 'session', factId, text, state: arranged }, by: recorder, on: planned < year.today ? planned : year.today }];
   }
-  const entered = notAfter(addDays(session.day, next() < LATE_SHARE ? 6 : 1), year.today);
+  const entered = notAfter(addDays(session.day, next() < LATE_SHARE ? 6 : 0), year.today);
   const state = heldState(writer, branch, arranged);
   const confirmed = addDays(entered, 1);
   const secretary = postHolder(staff, branch.number, 'secretary');
@@ -48,6 +49,14 @@ export function sessionFacts(writer: Writer, branch: DemoOrganisation, session: 
     ...(confirmed < year.today ? [{ fact: { kind: 'confirmation', state: { fact: factId, version: 1 } }, by: secretary, on: confirmed } as const] : []),
     ...makeUps(writer, factId, state, recorder),
   ];
+}
+
+/** A group that is a shift team meets after its handover: on the first of three days on which most of it is free. */
+function onBestDay({ staff, reading }: Writer, session: DemoSession): DemoSession {
+  const organisation = idOf(staff.organisation, session.organisation);
+  const days = [0, 1, 2].map((later) => ({ ...session, day: addDays(session.day, later) }));
+  const free = days.map((it) => expectedAt(reading, arrangedState(organisation, it, null)).filter((one) => one.excuse === null).length);
+  return days[free.indexOf(Math.max(...free))] ?? session;
 }
 
 const arrangedState = (organisation: string, session: DemoSession, arrangement: string | null): Session => ({
