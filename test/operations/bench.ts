@@ -26,7 +26,7 @@ export interface Bench {
   /** Somebody new in the detention branch. */
   newPerson(): Promise<string>;
   /** Somebody new there with an account and a session, and the password of the cast. */
-  newAccount(): Promise<{ account: string; person: string; caller: Caller }>;
+  newAccount(): Promise<{ account: string; person: string; token: string; caller: Caller }>;
   /** A new session of somebody of the cast. */
   session(name: CastName): Promise<Caller>;
   /** A session of the detention branch, recorded by its recorder, with the last of its people absent on personal leave. */
@@ -55,11 +55,11 @@ export function benchOf(bureau: TestBureau): Bench {
     number: `T${String(next()).padStart(5, '0')}`, name: '石磊', gender: null, birthDate: null, details: {},
     organisation: on('detention'), group: null, stage: 'full', staffKind: 'officer', from: '2026-01-01',
   })).id;
-  const open = async (account: string): Promise<Caller> => {
+  const open = async (account: string): Promise<string> => {
     const token = randomBytes(32).toString('base64url');
     await bureau.within((call) => call.tx.run(sql`INSERT INTO login_session (token_hash, account_id, created_at, last_seen_at, expires_at)
       VALUES (${tokenHash(token)}, ${account}, ${call.now}, '2099-01-01', '2099-12-31')`));
-    return bureau.withToken(token);
+    return token;
   };
   return {
     bureau, on, next, pastDay, newPerson,
@@ -72,9 +72,10 @@ export function benchOf(bureau: TestBureau): Bench {
       const hash = await (hashed ??= hashPassword(PASSWORD));
       await bureau.within((call) => call.tx.run(sql`INSERT INTO account (id, user_name, person_id, password_hash, must_change_password)
         VALUES (${account}, ${`newcomer${next()}`}, ${person}, ${hash}, false)`));
-      return { account, person, caller: await open(account) };
+      const token = await open(account);
+      return { account, person, token, caller: bureau.withToken(token) };
     },
-    session: async (name) => open(await accountNamed(bureau, name)),
+    session: async (name) => bureau.withToken(await open(await accountNamed(bureau, name))),
     recorded: async () => {
       const day = pastDay();
       const absent = cast.others.at(-1) ?? '';
