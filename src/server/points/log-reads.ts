@@ -2,7 +2,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { LogEntry } from '#domain/facts/fact.ts';
 import { lastEntries, versionsOfAll } from '#server/facts/fact-reads.ts';
 import type { Tx } from '#server/platform/database.ts';
-import { sql } from '#server/platform/sql.ts';
+import { sql, type Sql } from '#server/platform/sql.ts';
 
 /**
  * The part of the log that can change the points of some people between two days: their own spells, the organisations
@@ -10,36 +10,39 @@ import { sql } from '#server/platform/sql.ts';
  * the same values from this part as from the whole (P1).
  */
 export async function logConcerning(tx: Tx, persons: readonly string[], from: CivilDate, to: CivilDate): Promise<LogEntry[]> {
-  const people = [...persons];
-  const organisations = await organisationsAround(tx, people);
-  const last = await lastEntries(tx, sql`(NOT withdrawn OR standing = 'proposed') AND (
-    kind IN ('schemeAdoption')
-    OR (kind = 'studyStop' AND day BETWEEN ${from} AND ${to})
-    OR (kind = 'organisation' AND fact_id = ANY(${organisations}::uuid[]))
-    OR (kind = 'session' AND organisation_id = ANY(${organisations}::uuid[]) AND period BETWEEN ${from.slice(0, 7)} AND ${to.slice(0, 7)})
-    OR (kind NOT IN ('session') AND fact_id IN (SELECT fact_id FROM fact_person WHERE person_id = ANY(${people}::uuid[])))
-    OR (kind = 'session' AND period BETWEEN ${from.slice(0, 7)} AND ${to.slice(0, 7)}
-        AND fact_id IN (SELECT fact_id FROM fact_person WHERE person_id = ANY(${people}::uuid[])))
-    OR (kind = 'shiftTeam' AND fact_id IN (SELECT team_id FROM team_placement WHERE person_id = ANY(${people}::uuid[]))))`);
+  const last = await lastEntries(tx, sql`
+    fact_id = ANY(${factsConcerning(persons, from, to)}) AND (NOT withdrawn OR standing = 'proposed') AND (kind <> 'session' OR ${inPeriods(from, to)})`);
   // Where the last version waits for confirmation, the one before it is still in force: those facts come whole.
   const waiting = new Set(last.filter((it) => it.standing === 'proposed' && it.version > 1).map((it) => it.factId));
-  const whole = waiting.size > 0 ? await versionsOfAll(tx, [...waiting]) : [];
-  const confirmations = await lastEntries(tx, sql`NOT withdrawn AND kind = 'confirmation' AND fact_id IN (
-    SELECT fact_id FROM confirmation WHERE confirmed_id = ANY(${last.map((it) => it.factId)}::uuid[]))`);
-  return [...last.filter((it) => !waiting.has(it.factId)), ...whole, ...confirmations].toSorted((a, b) => a.seq - b.seq);
+  if (waiting.size === 0) return last;
+  return [...last.filter((it) => !waiting.has(it.factId)), ...(await versionsOfAll(tx, [...waiting]))].toSorted((a, b) => a.seq - b.seq);
 }
 
-/** Homes of some people at any time, their groups, and every organisation these ever hung under. */
-async function organisationsAround(tx: Tx, people: readonly string[]): Promise<string[]> {
-  const rows = await tx.many<{ id: string }>(sql`
+const inPeriods = (from: CivilDate, to: CivilDate): Sql => sql`period BETWEEN ${from.slice(0, 7)} AND ${to.slice(0, 7)}`;
+
+/**
+ * `around` is the homes of the people at any time, their groups, and every organisation these ever hung under. What is
+ * found on the way stands in arrays, because few ids are looked up in an index where a join of tables of unknown size
+ * would read every fact of the bureau.
+ */
+function factsConcerning(persons: readonly string[], from: CivilDate, to: CivilDate): Sql {
+  const people = sql`${[...persons]}::uuid[]`;
+  return sql`ARRAY(
     WITH RECURSIVE home AS (
-      SELECT organisation_id AS id FROM membership WHERE person_id = ANY(${[...people]}::uuid[])
-      UNION SELECT group_id FROM membership WHERE person_id = ANY(${[...people]}::uuid[]) AND group_id IS NOT NULL
-      UNION SELECT organisation_id FROM post WHERE person_id = ANY(${[...people]}::uuid[])),
-    up AS (
+      SELECT organisation_id AS id FROM membership WHERE person_id = ANY(${people})
+      UNION SELECT group_id FROM membership WHERE person_id = ANY(${people}) AND group_id IS NOT NULL
+      UNION SELECT organisation_id FROM post WHERE person_id = ANY(${people})),
+    around AS (
       SELECT id FROM home
       UNION
-      SELECT place.parent_id FROM up JOIN organisation_placement place ON place.fact_id = up.id WHERE place.parent_id IS NOT NULL)
-    SELECT id FROM up`);
-  return rows.map((it) => it.id);
+      SELECT place.parent_id FROM around JOIN organisation_placement place ON place.fact_id = around.id WHERE place.parent_id IS NOT NULL),
+    concerning AS (
+      SELECT fact_id FROM fact WHERE kind = 'schemeAdoption'
+      UNION SELECT fact_id FROM fact WHERE kind = 'studyStop' AND day BETWEEN ${from} AND ${to}
+      UNION SELECT id FROM around
+      UNION SELECT fact_id FROM fact WHERE organisation_id = ANY(ARRAY(SELECT id FROM around)) AND kind = 'session' AND ${inPeriods(from, to)}
+      UNION SELECT fact_id FROM fact_person WHERE person_id = ANY(${people})
+      UNION SELECT team_id FROM team_placement WHERE person_id = ANY(${people}))
+    SELECT fact_id FROM concerning
+    UNION SELECT fact_id FROM confirmation WHERE confirmed_id = ANY(ARRAY(SELECT fact_id FROM concerning)))`;
 }
