@@ -48,17 +48,25 @@ function parseJson(text: string): unknown {
   } catch {
     throw refuse('InputUnreadable', {});
   }
-  if (text.includes('\\u0000') || depth(value) > BODY_DEPTH_MAX) throw refuse('InputUnreadable', {});
+  if (text.includes('\\u0000') || isDeeperThan(BODY_DEPTH_MAX, value)) throw refuse('InputUnreadable', {});
   return value;
 }
 
-const depth = (value: unknown): number =>
-  typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depth)) : 0;
+/** Goes no deeper than the limit itself, so that no input can exhaust the stack. */
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((it) => isDeeperThan(levels - 1, it));
+}
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const singleQuery = (context: Context): Record<string, string> => context.req.query();
+/** A text with a NUL in it is one that no database of ours takes. */
+function singleQuery(context: Context): Record<string, string> {
+  const query = context.req.query();
+  if (Object.entries(query).some((it) => it.join('').includes('\0'))) throw refuse('InputUnreadable', {});
+  return query;
+}
 
 /** The input as the contract wants it, or a refusal that names each place. */
 export function checked(schema: z.ZodType, input: unknown): unknown {
