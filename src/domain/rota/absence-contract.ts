@@ -10,7 +10,7 @@ const absence = z.strictObject({
   fact: id, version,
   kind: z.enum(['leave', 'closedDuty', 'secondment']).optional(),
   people: z.array(personCard),
-  /** Persons of other organisations in the same entry. */
+  /** How many more the entry names, who do not belong to the organisation. */
   others: z.number().int(),
   from: civilDate, to: civilDate.nullable(),
   shownAs,
@@ -19,8 +19,9 @@ const absence = z.strictObject({
   /** Where to; null = outside this bureau. */
   seconded: z.strictObject({ id, name: z.string() }).nullable().optional(),
   waiting: z.boolean(),
-  /** Whether the one who asks could confirm it now. */
+  /** Whether the one who asks could confirm it, or amend and withdraw it, now. */
   mayConfirm: z.boolean(),
+  mayChange: z.boolean(),
 });
 export type AbsenceRow = z.output<typeof absence>;
 

@@ -42,8 +42,8 @@ export const listShiftTeams = contract({
   input: z.strictObject({ organisation: id, day: day.optional() }),
   output: z.strictObject({
     items: z.array(shiftTeam),
-    /** Those of the organisation who are in no team that day (常日班). */
-    unplaced: z.array(personCard),
+    /** Everybody of the organisation that day, in a team or not (常日班). */
+    people: z.array(personCard),
   }),
   refusals: [],
 });
@@ -126,7 +126,12 @@ const study = z.strictObject({
 });
 export type StudyRow = z.output<typeof study>;
 
-const rotaPerson = z.strictObject({ person: personCard, team: id.nullable(), cells: z.array(dayCell), studies: z.array(studyCell) });
+const rotaPerson = z.strictObject({
+  person: personCard, team: id.nullable(),
+  /** His own placement in the team waits for another person's confirmation. */
+  waiting: z.boolean(),
+  cells: z.array(dayCell), studies: z.array(studyCell),
+});
 export type RotaPersonRow = z.output<typeof rotaPerson>;
 
 export const readRotaMonth = contract({

@@ -1,10 +1,9 @@
-import { addDays, type CivilDate, isWithin, modulo } from '#domain/calendar/civil-date.ts';
-import { minutesOf, overlap, reachesPastMidnight, spanOf, type TimeSpan } from '#domain/calendar/time-span.ts';
+import { type CivilDate, isWithin } from '#domain/calendar/civil-date.ts';
 import { homeOn } from '#domain/engine/home.ts';
 import type { Reading } from '#domain/engine/reading.ts';
 import { stoodForByAnother } from '#domain/engine/standing.ts';
 import { personIn, type PersonFacts } from '#domain/engine/world.ts';
-import { dutyAtSession, shiftsOn } from './duty-on-sitting.ts';
+import { teamCell, type TeamCell } from './team-cell.ts';
 
 /** What a day is for a person, as the month's rota shows it. */
 export type DayCell =
@@ -12,22 +11,15 @@ export type DayCell =
   | { readonly kind: 'outside' }
   /** On leave, on closed duty, seconded: a word of the scheme. */
   | { readonly kind: 'away'; readonly reason: string }
-  | { readonly kind: 'shift'; readonly turn: 'day' | 'night' | 'round'; readonly from: string; readonly to: string }
-  /** 下夜班休整. */
-  | { readonly kind: 'rest' }
-  | { readonly kind: 'free' };
-
-const outside: DayCell = { kind: 'outside' };
-const free: DayCell = { kind: 'free' };
-const rest: DayCell = { kind: 'rest' };
+  | TeamCell;
 
 /**
- * The cell of one person and day. What takes him away outweighs the shift he would have had; a shift belongs to the day
- * on which it starts; a day without a shift is what noon is, so that a night shift ending at 08:00 leaves a day of rest.
+ * The cell of one person and day. What takes him away outweighs the shift he would have had; what nobody else stands
+ * for yet (A-9) takes nobody away.
  */
 export function dayCell(reading: Reading, organisation: string, person: string, day: CivilDate): DayCell {
   const home = homeOn(reading.world, person, day);
-  if (!home || (home.state.organisation !== organisation && home.state.group !== organisation)) return outside;
+  if (!home || (home.state.organisation !== organisation && home.state.group !== organisation)) return { kind: 'outside' };
   const facts = personIn(reading.world, person);
   const reason = reasonAway(reading, facts, person, day);
   return reason === null ? rotaCell(reading, facts, person, day) : { kind: 'away', reason };
@@ -42,31 +34,11 @@ function reasonAway({ book }: Reading, facts: PersonFacts, person: string, day: 
   return facts.leaves.find(holds)?.state.reason ?? null;
 }
 
-function rotaCell({ world }: Reading, facts: PersonFacts, person: string, day: CivilDate): DayCell {
-  const noon = { day, from: '12:00', to: '12:01' };
-  let cell = free;
-  for (const placement of facts.teams) {
-    const team = world.teams.get(placement.state.team);
-    if (!team || !stoodForByAnother(placement, person)) continue;
-    const starting = (on: CivilDate) => (isWithin(on, placement.state) ? shiftsOn(team.state, on) : []);
-    const running = starting(addDays(day, -1)).find((shift) => overlap(shift, spanOf(day, noon.from, noon.to)));
-    const shift = starting(day)[0] ?? running;
-    if (shift) return shiftCell(shift);
-    if (dutyAtSession(team.state, placement.state, [noon]) === 'postNightRest') cell = rest;
-  }
-  return cell;
-}
-
-/** A turn of this many hours is no night turn any more: it goes round the clock. */
-const ROUND_HOURS = 20;
-
-function shiftCell(shift: TimeSpan): DayCell {
-  const round = minutesOf(shift) >= ROUND_HOURS * 60;
-  const turn = round ? 'round' : reachesPastMidnight(shift) ? 'night' : 'day';
-  return { kind: 'shift', turn, from: clockOf(shift.start), to: clockOf(shift.end) };
-}
-
-function clockOf(minutes: number): string {
-  const minute = modulo(minutes, 24 * 60);
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+/** Of several placements the one with a shift, else one with a rest. */
+function rotaCell({ world }: Reading, facts: PersonFacts, person: string, day: CivilDate): TeamCell {
+  const cells = facts.teams.filter((placement) => stoodForByAnother(placement, person)).flatMap(({ state }) => {
+    const team = world.teams.get(state.team);
+    return team ? [teamCell(team.state, state, day)] : [];
+  });
+  return cells.find((it) => it.kind === 'shift') ?? cells.find((it) => it.kind === 'rest') ?? { kind: 'free' };
 }

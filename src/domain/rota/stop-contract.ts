@@ -22,7 +22,7 @@ export const readStopForm = contract({
   input: z.strictObject({ day: day.optional() }),
   output: z.strictObject({
     scopes: z.array(z.strictObject({ id, number: z.string(), shortName: z.string() })),
-    activities: z.array(label.extend({ weekly: z.boolean() })),
+    activities: z.array(label.extend({ weekday: z.number().int().nullable() })),
   }),
   refusals: [],
 });

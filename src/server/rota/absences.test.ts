@@ -48,7 +48,7 @@ describe('closed duty', () => {
     const persons = [person(5), bureau.cast.person.gucheng];
     const { closedDuty } = await bureau.as('fangmin').call(recordClosedDuty, { organisation: bureau.cast.organisation.organs, persons, ...weeks });
     const seen = (await listed()).find((it) => it.fact === closedDuty);
-    expect(seen).toMatchObject({ people: [{ id: person(5) }], others: 1 });
+    expect(seen).toMatchObject({ people: [{ id: person(5) }], others: 1, mayChange: false });
     expect(await bureau.as('luojian').refusal(amendClosedDuty, { closedDuty, version: 1, persons: [person(5)], ...weeks })).toBe('NotFound');
     expect(await bureau.as('luojian').refusal(withdrawAbsence, { fact: closedDuty, version: 1 })).toBe('NotFound');
     expect(await bureau.as('fangmin').call(amendClosedDuty, { closedDuty, version: 1, persons: [person(5)], ...weeks, to: '2026-11-15' })).toMatchObject({ version: 2 });

@@ -1,3 +1,4 @@
+import { may } from '#domain/access/policy.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { AbsenceRow, OwnLeaveRow } from '#domain/rota/absence-contract.ts';
@@ -10,7 +11,7 @@ import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
 import { schemeOn } from '#server/schemes/scheme-reads.ts';
 import { cardsOf, waits } from './rota-reads.ts';
-import { demandAt, mayConfirm, mayReadReasons } from './rota-rights.ts';
+import { demandAt, lineageOfPerson, mayConfirm, mayReadReasons } from './rota-rights.ts';
 
 interface Label {
   readonly id: string;
@@ -40,18 +41,28 @@ export async function listAbsences(call: Call, input: { organisation: string; fr
   const scheme = await schemeOn(tx, input.to);
   const readsAll = mayReadReasons(call, above);
   const confirms = mayConfirm(call, above);
-  const items = found.map((it): AbsenceRow => {
+  const keepsAll = await Promise.all(found.map((it) => keepsRotaOfAll(call, it)));
+  const items = found.map((it, at): AbsenceRow => {
     const people = it.people.map((id) => cards.get(id)).filter((card): card is PersonCard => card !== undefined);
     const own = call.actor.person !== null && people.length === 1 && people[0]?.id === call.actor.person;
     const reason = reasonOf(scheme, it);
     return {
       fact: it.fact, version: it.version, people, others: it.named - people.length, from: it.state.from, to: it.state.to, waiting: it.waiting,
       shownAs: scheme && reason !== null ? shownAsOf(scheme, reason) : 'other',
-      mayConfirm: it.waiting && confirms && !own && it.recordedBy !== call.actor.person,
+      mayConfirm: it.waiting && confirms && !own && it.recordedBy !== call.actor.person, mayChange: keepsAll[at] ?? false,
       ...(readsAll || own ? { kind: it.kind, ...(reason === null ? {} : { reason }), ...particulars(it, places) } : {}),
     };
   });
   return { items, total: items.length, reasons: scheme ? labelsOf(scheme, items) : [] };
+}
+
+/** Whoever reads this list keeps the rota of its people; an entry that names others asks for theirs as well. */
+async function keepsRotaOfAll(call: Call, { people, named, state }: Found): Promise<boolean> {
+  if (named === people.length || !('persons' in state)) return true;
+  for (const person of state.persons) {
+    if (!may(call.actor, 'enterRota', await lineageOfPerson(call, person, state.from)).allowed) return false;
+  }
+  return true;
 }
 
 /** My own leave with its reasons, the latest first; nobody else's. */

@@ -6,29 +6,25 @@ import { scopesOf } from '#domain/access/policy.ts';
 import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
-import { cardsOf, peopleOf, placementsWhere, teamsOf } from './rota-reads.ts';
+import { peopleOf, placementsWhere, teamsOf } from './rota-reads.ts';
 import { demandAt } from './rota-rights.ts';
 
-/** The teams of an organisation with their people from a day on, and who is in none. */
+/** The teams that an organisation may use, with its own people in them from a day on. */
 export async function listShiftTeams(call: Call, input: { organisation: string; day?: CivilDate | undefined }): Promise<z.output<typeof listContract.output>> {
   const { tx } = call;
   const day = input.day ?? call.today;
   const above = await demandAt(call, 'readRota', input.organisation);
   const teams = await teamsOf(tx, above, day);
-  const placements = await placementsWhere(tx, sql`p.team_id = ANY(${teams.map((it) => it.team)}::uuid[]) AND (p.to_day IS NULL OR p.to_day >= ${day})`);
-  const cards = await cardsOf(tx, placements.map((it) => it.person));
   const people = await peopleOf(tx, input.organisation, day, day);
-  const placedToday = new Set(placements.filter((it) => it.from <= day).map((it) => it.person));
+  const placements = await placementsWhere(tx, sql`p.person_id = ANY(${people.map((it) => it.id)}::uuid[]) AND (p.to_day IS NULL OR p.to_day >= ${day})`);
   return {
     items: teams.map(({ team, version, name, state }) => ({
       team, version, name, known: knownCycleOf(state)?.id ?? null,
       anchor: state.anchor, cycle: state.cycle, restHours: state.restHours, from: state.from, to: state.to,
-      people: placements.filter((it) => it.team === team).flatMap((it) => {
-        const person = cards.get(it.person);
-        return person ? [{ placement: it.factId, version: it.version, person, from: it.from, to: it.to, waiting: it.waiting }] : [];
-      }),
+      people: people.flatMap((person) => placements.filter((it) => it.team === team && it.person === person.id)
+        .map((it) => ({ placement: it.factId, version: it.version, person, from: it.from, to: it.to, waiting: it.waiting }))),
     })),
-    unplaced: people.filter((it) => !placedToday.has(it.id)),
+    people,
   };
 }
 

@@ -32,5 +32,5 @@ export async function readStopForm(call: Call, input: { day?: CivilDate | undefi
   const scopes = await call.tx.many<{ id: string; number: string; shortName: string }>(sql`
     SELECT id, number, short_name AS "shortName" FROM organisation WHERE id = ANY(${below}::uuid[]) AND category <> '699' ORDER BY number`);
   const scheme = await schemeOn(call.tx, day);
-  return { scopes, activities: (scheme?.activities ?? []).map((it) => ({ id: it.id, ...it.label, weekly: it.weekday !== null })) };
+  return { scopes, activities: (scheme?.activities ?? []).map((it) => ({ id: it.id, ...it.label, weekday: it.weekday })) };
 }

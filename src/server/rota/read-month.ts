@@ -26,7 +26,7 @@ export async function readRotaMonth(call: Call, { organisation, month }: { organ
   const legend = legendOf(reading, mayReadReasons(call, above), call.actor.person);
   const rows = people.map((person) => ({
     person,
-    team: lastTeam(placements.filter((it) => it.person === person.id)),
+    ...lastTeam(placements.filter((it) => it.person === person.id)),
     cells: days.map((day) => cellRow(reading, legend, organisation, person.id, day)),
     studies: studies.map(({ study, list }) => studyCell(legend, study, list, person.id)),
   }));
@@ -45,7 +45,10 @@ function daysOf(month: Period): CivilDate[] {
   return days;
 }
 
-const lastTeam = (placements: readonly PlacementRow[]): string | null => placements.at(-1)?.team ?? null;
+const lastTeam = (placements: readonly PlacementRow[]): { team: string | null; waiting: boolean } => {
+  const last = placements.at(-1);
+  return { team: last?.team ?? null, waiting: last?.waiting ?? false };
+};
 
 function cellRow(reading: Reading, legend: Legend, organisation: string, person: string, day: CivilDate): DayCellRow {
   const cell = dayCell(reading, organisation, person, day);

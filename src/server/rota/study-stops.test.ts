@@ -101,6 +101,6 @@ describe('the notices', () => {
     expect((await bureau.as('luojian').call(readStopForm, {})).scopes).toEqual([]);
     const form = await bureau.as('fangmin').call(readStopForm, { day: '2026-11-23' });
     expect(form.scopes.map((it) => it.shortName)).toEqual(['机关党委', '指挥中心党支部', '看守所党支部']);
-    expect(form.activities.filter((it) => it.weekly).map((it) => it.zh)).toEqual(['周一集中学习']);
+    expect(form.activities.filter((it) => it.weekday !== null).map((it) => it.zh)).toEqual(['周一集中学习']);
   });
 });

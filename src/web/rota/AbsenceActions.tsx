@@ -37,10 +37,12 @@ export function AbsenceActions({ row, onTask, onDone }: Properties) {
       {row.mayConfirm ? (
         <Button size="small" type="primary" ghost loading={confirming.isPending} onClick={() => confirming.mutate(read, { onSuccess: () => onDone(t.confirmed(who)) })}>{t.confirm}</Button>
       ) : null}
-      {kind && row.others === 0 ? <Button size="small" onClick={() => onTask({ kind, row })}>{t.amend}</Button> : null}
-      <Popconfirm title={t.sure} okText={t.withdraw} cancelText={t.keep} onConfirm={() => withdrawing.mutate(read, { onSuccess: () => onDone(t.withdrawn(who)) })}>
-        <Button size="small" loading={withdrawing.isPending}>{t.withdraw}</Button>
-      </Popconfirm>
+      {kind && row.mayChange && row.others === 0 ? <Button size="small" onClick={() => onTask({ kind, row })}>{t.amend}</Button> : null}
+      {row.mayChange ? (
+        <Popconfirm title={t.sure} okText={t.withdraw} cancelText={t.keep} onConfirm={() => withdrawing.mutate(read, { onSuccess: () => onDone(t.withdrawn(who)) })}>
+          <Button size="small" loading={withdrawing.isPending}>{t.withdraw}</Button>
+        </Popconfirm>
+      ) : null}
       {error ? <ErrorNote refusal={error.refusal} /> : null}
     </span>
   );

@@ -45,7 +45,7 @@ export function ClosedDutyForm({ organisation, people, row, onDone }: AbsenceFor
     <Form<Fields> layout="vertical" onFinish={send} initialValues={initial}>
       <Form.Item name="persons" label={t.people} rules={[{ required: true, message: t.missing }]}><PeopleField people={people} many /></Form.Item>
       <SpellFields />
-      <Form.Item name="studyAtPost" label={t.study}>
+      <Form.Item name="studyAtPost" label={t.study} required>
         <Radio.Group className="rota-radios"><Radio value>{t.held}</Radio><Radio value={false}>{t.notHeld}</Radio></Radio.Group>
       </Form.Item>
       {error ? <Form.Item><ErrorNote refusal={error.refusal} /></Form.Item> : null}

@@ -1,5 +1,6 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, InputNumber, Select } from 'antd';
+import { Button, InputNumber, Select, TimePicker } from 'antd';
+import dayjs from 'dayjs';
 import type { ShiftTeamRow } from '#domain/rota/contract.ts';
 import { knownCycles } from '#domain/rota/known-cycles.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -81,7 +82,10 @@ function ShiftFields({ shift, onChange, onRemove }: ShiftProperties) {
   const t = useTexts(texts);
   return (
     <span className="cycle-shift">
-      <input type="time" aria-label={t.start} value={shift.start} onChange={(event) => { if (event.target.value) onChange({ ...shift, start: event.target.value }); }} />
+      <TimePicker
+        aria-label={t.start} format="HH:mm" minuteStep={5} needConfirm={false} allowClear={false} value={dayjs(`2026-01-01T${shift.start}`)}
+        onChange={(time) => { if (time) onChange({ ...shift, start: time.format('HH:mm') }); }}
+      />
       <InputNumber aria-label={t.hours} min={1} max={24} precision={0} value={shift.hours} onChange={(hours) => { if (hours) onChange({ ...shift, hours }); }} />
       {t.unit}
       <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t.remove} onClick={onRemove} />

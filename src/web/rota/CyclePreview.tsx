@@ -7,8 +7,8 @@ import { lookOf } from './cell-looks.ts';
 import './month-grid.css';
 
 const texts = defineTexts({
-  zh: { title: '预览', team: '班组', free: '可参学', of: (free: number, all: number) => `${free} / ${all} 次`, hint: (from: string, to: string) => `按周一 ${from}–${to} 集中学习，今后 12 次中可参加的次数` },
-  en: { title: 'Preview', team: 'Team', free: 'Can come', of: (free, all) => `${free} of ${all}`, hint: (from, to) => `How many of the next 12 Monday studies (${from}–${to}) the team can attend` },
+  zh: { title: '预览', team: '班组', free: (free: number, all: number) => `可参学 ${free} / ${all}`, hint: (from: string, to: string) => `可参学：今后 12 次周一集中学习（${from}–${to}）中不值班、不休整的次数。` },
+  en: { title: 'Preview', team: 'Team', free: (free, all) => `can come ${free} / ${all}`, hint: (from, to) => `Can come: of the next 12 Monday studies (${from}–${to}), those on which the team neither works nor rests.` },
 });
 
 const DAYS = 14;
@@ -37,13 +37,12 @@ export function CyclePreview({ teams, from }: Properties) {
             <tr>
               <th scope="col">{t.team}</th>
               {days.map((day) => <th key={day} scope="col" className={weekday(day) === 1 ? 'study' : undefined}>{Number(day.slice(8))}<small>{weekdayOf(day, language)}</small></th>)}
-              <th scope="col" className="sum">{t.free}</th>
             </tr>
           </thead>
           <tbody>
             {teams.map(({ name, team }, row) => (
               <tr key={row}>
-                <th scope="row">{name}</th>
+                <th scope="row">{name}<small>{t.free(canCome(team), STUDIES)}</small></th>
                 {days.map((day) => {
                   const cell = teamCell(team, always, day);
                   const look = lookOf(cell);
@@ -53,7 +52,6 @@ export function CyclePreview({ teams, from }: Properties) {
                     </td>
                   );
                 })}
-                <td className="sum">{t.of(canCome(team), STUDIES)}</td>
               </tr>
             ))}
           </tbody>

@@ -22,7 +22,7 @@ import './rota.css';
 
 const texts = defineTexts({
   zh: {
-    title: '请假登记', record: '登记请假', more: '其他登记', closedDuty: '登记全封闭执勤', secondment: '登记借调', all: '全部', waiting: '待审核',
+    title: '请假登记', record: '登记请假', more: '其他登记', closedDuty: '登记全封闭执勤', secondment: '登记借调', all: '全部', waiting: '待确认',
     name: '姓名', why: '事由', from: '开始', to: '结束', days: '天数', standing: '状态', actions: '办理', open: '未定',
     none: '本月没有请假、执勤和借调登记', noneNext: '登记后，期间的集中学习和会议自动免计或列为应补。', noPlace: '没有可查看的党组织', noPlaceNext: '本人请假请到“我的请假”登记。',
   },

@@ -49,12 +49,12 @@ export function MakeTeamsForm({ organisation, onDone }: { readonly organisation:
   const needed = [{ required: true, message: t.missing }];
   return (
     <Form<Fields> form={form} layout="vertical" onFinish={send} initialValues={{ known: known.id, names: Array.from({ length: NAMES_MAX }, (_, at) => t.usualName(at)), firstDay: today, from: `${today.slice(0, 4)}-01-01` }}>
-      <Form.Item name="known" label={t.cycle}>
+      <Form.Item name="known" label={t.cycle} required>
         <Radio.Group className="cycle-choice">
           {knownCycles.map((it) => <Radio key={it.id} value={it.id}>{say(it.label)}<small>{t.rest(it.restHours)}</small></Radio>)}
         </Radio.Group>
       </Form.Item>
-      <Form.Item label={t.names}>
+      <Form.Item label={t.names} required>
         <div className="team-names">
           {Array.from({ length: known.teams }, (_, at) => (
             <Form.Item key={at} name={['names', at]} rules={[{ ...needed[0], whitespace: true }]} noStyle><Input aria-label={t.name(at + 1)} maxLength={20} /></Form.Item>

@@ -9,12 +9,12 @@ import './month-grid.css';
 
 const texts = defineTexts({
   zh: {
-    title: '值班表', name: '姓名', noTeam: '常日班（不在班组）', people: (count: number) => `${count} 人`, sum: '集中学习', of: (due: number, all: number) => `${due} / ${all}`,
+    title: '值班表', name: '姓名', noTeam: '常日班（不在班组）', people: (count: number) => `${count} 人`, sum: '应到次数', waiting: '待确认', of: (due: number, all: number) => `${due} / ${all}`,
     due: '应', excused: '免', dueLong: '应到', excusedLong: '免计', stopped: '停学', expected: '应到',
     open: (day: string, due: number, all: number) => `${day}，应到 ${due} / ${all}，查看名单`,
   },
   en: {
-    title: 'Rota', name: 'Name', noTeam: 'Days only (in no team)', people: (count) => `${count} people`, sum: 'Studies', of: (due, all) => `${due} / ${all}`,
+    title: 'Rota', name: 'Name', noTeam: 'Days only (in no team)', people: (count) => `${count} people`, sum: 'Expected', waiting: 'to be confirmed', of: (due, all) => `${due} / ${all}`,
     due: 'due', excused: 'off', dueLong: 'expected', excusedLong: 'not counted', stopped: 'Cancelled', expected: 'Expected',
     open: (day, due, all) => `${day}, expected ${due} of ${all}, open the list`,
   },
@@ -74,11 +74,12 @@ function DayHead({ day, today, study }: { readonly day: string; readonly today: 
 
 function PersonLine({ row, month, today }: { readonly row: RotaPersonRow; readonly month: RotaMonth; readonly today: string }) {
   const t = useTexts(texts);
-  const listed = row.studies.filter((it) => it.state !== 'notListed').length;
-  const due = row.studies.filter((it) => it.state === 'expected').length;
+  const held = row.studies.filter((_, at) => !month.studies[at]?.stopped);
+  const listed = held.filter((it) => it.state !== 'notListed').length;
+  const due = held.filter((it) => it.state === 'expected').length;
   return (
     <tr>
-      <th scope="row">{row.person.name}<small>{row.person.number}</small></th>
+      <th scope="row">{row.person.name}<small>{row.waiting ? t.waiting : row.person.number}</small></th>
       {month.days.map((day, at) => {
         const study = month.studies.findIndex((it) => it.day === day);
         const stopped = month.studies[study]?.stopped ?? false;

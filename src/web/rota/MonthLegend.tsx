@@ -17,7 +17,7 @@ export function MonthLegend() {
     <ul className="rota-legend" aria-label={t.legend}>
       {shown.map(({ key, letter, words }) => <li key={key} className={`rota-mark ${key}`}><span aria-hidden="true">{say(letter)}</span> {say(words)}</li>)}
       <li className="rota-verdict"><b>{t.due}</b> {t.dueWords}</li>
-      <li className="rota-verdict"><s>{t.excused}</s> {t.excusedWords}</li>
+      <li className="rota-verdict"><span className="faint">{t.excused}</span> {t.excusedWords}</li>
     </ul>
   );
 }

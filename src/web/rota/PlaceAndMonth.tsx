@@ -14,15 +14,17 @@ const texts = defineTexts({
   },
 });
 
-/** Which organisation and which month, at the head of the pages of this room. */
+/** Which organisation, where there is a choice, and which month, at the head of the pages of this room. */
 export function PlaceAndMonth({ place, withMonth = true }: { readonly place: RotaPlace; readonly withMonth?: boolean }) {
   const { organisation } = useTexts(texts);
   return (
     <div className="rota-place unprinted">
-      <Select
-        className="rota-organisation" aria-label={organisation} value={place.organisation || null} loading={!place.places} showSearch={{ optionFilterProp: 'label' }}
-        options={(place.places ?? []).map((it) => ({ value: it.id, label: it.shortName }))} onChange={(chosen) => place.choose({ organisation: chosen })}
-      />
+      {place.places && place.places.length > 1 ? (
+        <Select
+          className="rota-organisation" aria-label={organisation} value={place.organisation || null} showSearch={{ optionFilterProp: 'label' }}
+          options={place.places.map((it) => ({ value: it.id, label: it.shortName }))} onChange={(chosen) => place.choose({ organisation: chosen })}
+        />
+      ) : null}
       {withMonth ? <MonthSteps month={place.month} onChoose={(month) => place.choose({ month })} /> : null}
     </div>
   );

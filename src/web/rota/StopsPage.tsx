@@ -61,7 +61,7 @@ export function StopsPage() {
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {error ? <ErrorNote refusal={error.refusal} /> : <StopTable rows={list.data?.items} year={year} onYear={(chosen) => change({ year: chosen })} onDone={setDone} />}
       <SideForm title={t.declare} open={open} onClose={() => setOpen(false)}>
-        {form.data ? <StopForm scopes={form.data.scopes} onDone={declared} /> : null}
+        {form.data ? <StopForm choice={form.data} onDone={declared} /> : null}
       </SideForm>
     </>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { StudyRow } from '#domain/rota/contract.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
@@ -14,10 +15,15 @@ export function StudyStrip({ studies, onStudy }: { readonly studies: readonly St
   const say = useWords();
   const { language } = useLanguage();
   const { today } = useWhoAmI();
-  if (studies.length === 0) return null;
+  const strip = useRef<HTMLUListElement>(null);
   const next = studies.find((it) => it.day >= today && !it.stopped);
+  useEffect(() => {
+    const card = strip.current?.querySelector<HTMLElement>('.next');
+    if (card && strip.current) strip.current.scrollLeft = card.offsetLeft - 24;
+  }, [next?.day]);
+  if (studies.length === 0) return null;
   return (
-    <ul className="study-strip" aria-label={t.title}>
+    <ul ref={strip} className="study-strip" aria-label={t.title}>
       {studies.map((study) => (
         <li key={`${study.day} ${study.from}`}>
           <button type="button" className={study === next ? 'study-card next' : 'study-card'} disabled={study.stopped} onClick={() => onStudy(study)} title={study.activities.map(say).join('、')}>

@@ -67,7 +67,7 @@ export function TeamForm({ organisation, kind, team, onDone }: Properties) {
         <Form.Item name="anchor" label={t.anchor} extra={t.anchorHint} rules={needed}><DayField /></Form.Item>
         <Form.Item name="restHours" label={t.rest} rules={needed}><InputNumber min={0} max={48} precision={0} /></Form.Item>
       </div>
-      <Form.Item name="cycle" label={t.cycle}><CycleEditor onRest={(restHours) => form.setFieldsValue({ restHours })} /></Form.Item>
+      <Form.Item name="cycle" label={t.cycle} required><CycleEditor onRest={(restHours) => form.setFieldsValue({ restHours })} /></Form.Item>
       <CyclePreview from={shown.anchor ?? today} teams={[{ name: shown.name || team?.name || '', team: { anchor: shown.anchor ?? today, cycle: shown.cycle, restHours: shown.restHours ?? 0, from: '2000-01-01', to: null } }]} />
       {error ? <Form.Item><ErrorNote refusal={error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={pending}>{kind === 'cycle' ? t.change : t.save}</Button>

@@ -5,11 +5,11 @@ import { classWords } from './cell-looks.ts';
 
 export const absenceTexts = defineTexts({
   zh: {
-    others: (names: string, more: number) => `${names} 等，另有 ${more} 人在其他党组织`, over: '已结束', running: '进行中', ahead: '未开始',
+    others: (names: string, all: number) => `${names}等 ${all} 人`, over: '已结束', running: '进行中', ahead: '未开始',
     atPost: '封闭点组织学习', notAtPost: '封闭点不组织学习', to: (place: string) => `去向：${place}`, outside: '外单位', join: '、', comma: '，',
   },
   en: {
-    others: (names, more) => `${names} and ${more} of other organisations`, over: 'Over', running: 'Now', ahead: 'Ahead',
+    others: (names, all) => `${names} and others, ${all} in all`, over: 'Over', running: 'Now', ahead: 'Ahead',
     atPost: 'study held at the post', notAtPost: 'no study at the post', to: (place) => `to ${place}`, outside: 'outside the bureau', join: ', ', comma: ', ',
   },
 });
@@ -22,7 +22,7 @@ export function standingOf({ from, to }: Pick<AbsenceRow, 'from' | 'to'>, today:
 
 export function whoOf(row: AbsenceRow, t: AbsenceTexts): string {
   const names = row.people.map((it) => it.name).join(t.join);
-  return row.others > 0 ? t.others(names, row.others) : names;
+  return row.others > 0 ? t.others(names, row.people.length + row.others) : names;
 }
 
 /** The reason with its particulars, or its class alone for whoever may not know more. */
