@@ -1,3 +1,4 @@
+import { yearOf, type CivilDate } from '#domain/calendar/civil-date.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import { chance, oneOf } from './chance.ts';
 import type { DemoOrganisation } from './organisation-tree.ts';
@@ -26,8 +27,12 @@ const SECOND = [...'华民平军辉强峰涛波斌磊亮岩松林森宁岚芳敏
 const FEMALE = new Set('岚芳敏洁琴霞丽颖慧彤妍悦琪静雅');
 const COMMITTEE: readonly DemoPost[] = ['secretary', 'deputySecretary', 'organiser', 'publicist', 'disciplineOfficer'];
 
+/** What is drawn for everybody; the rest follows from the place. */
+type Drawn = 'number' | 'name' | 'gender' | 'birthDate' | 'education' | 'joinedParty' | 'becameFull';
+type Make = (it: Omit<DemoPerson, Drawn>) => DemoPerson;
+
 /** The people of all branches, each name once: members first, then the other staff, in the order of the branches. */
-export function demoPeople(organisations: readonly DemoOrganisation[]): readonly DemoPerson[] {
+export function demoPeople(organisations: readonly DemoOrganisation[], firstDay: CivilDate): readonly DemoPerson[] {
   const next = chance(20_261_116);
   const taken = new Set<string>();
   let count = 0;
@@ -37,17 +42,29 @@ export function demoPeople(organisations: readonly DemoOrganisation[]): readonly
       if (!taken.has(name)) return taken.add(name), name;
     }
   };
-  const person = (it: Omit<DemoPerson, 'number' | 'name' | 'gender' | 'birthDate' | 'education'>): DemoPerson => {
+  const make: Make = (it) => {
     const name = invented();
     count += 1;
-    const gender = [...name].some((letter) => FEMALE.has(letter)) ? 'female' : 'male';
-    return { ...it, number: String(900_000 + count), name, gender, birthDate: birthDate(next, it.staffKind), education: next() < 0.8 ? '大学本科' : '大学专科' };
+    const birth = (it.staffKind === 'retired' ? 1938 : 1967) + Math.floor(next() * (it.staffKind === 'retired' ? 22 : 32));
+    return {
+      ...it, number: String(900_000 + count), name, gender: [...name].some((letter) => FEMALE.has(letter)) ? 'female' : 'male',
+      birthDate: `${birth}-${twoDigits(1 + Math.floor(next() * 12))}-${twoDigits(1 + Math.floor(next() * 28))}`,
+      education: next() < 0.8 ? '大学本科' : '大学专科', ...joining(it.stage, birth + 20 + Math.floor(next() * 6), yearOf(firstDay)),
+    };
   };
-  return organisations.flatMap((it) => (it.branch ? peopleOf(it, it.branch, organisations, next, person) : []));
+  return organisations.flatMap((it) => (it.branch ? peopleOf(it, it.branch, organisations, next, make) : []));
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** Whoever is on probation joined in the autumn before the demo's year; the others long ago. */
+function joining(stage: DemoPerson['stage'], year: number, demoYear: number): Pick<DemoPerson, 'joinedParty' | 'becameFull'> {
+  if (stage === 'none') return { joinedParty: null, becameFull: null };
+  if (stage === 'probationary') return { joinedParty: `${demoYear - 1}-12-10`, becameFull: null };
+  return { joinedParty: `${year}-07-01`, becameFull: `${year + 1}-07-01` };
 }
 
 type Branch = NonNullable<DemoOrganisation['branch']>;
-type Make = (it: Omit<DemoPerson, 'number' | 'name' | 'gender' | 'birthDate' | 'education'>) => DemoPerson;
 
 function peopleOf(home: DemoOrganisation, size: Branch, organisations: readonly DemoOrganisation[], next: () => number, make: Make): DemoPerson[] {
   const groups = organisations.filter((it) => it.parent === home.number && it.category === '699').map((it) => it.number);
@@ -57,21 +74,11 @@ function peopleOf(home: DemoOrganisation, size: Branch, organisations: readonly 
   const members = Array.from({ length: size.members }, (_, at): DemoPerson => {
     const staffKind = retired ? 'retired' : at >= committee.length && next() < 0.12 ? 'auxiliary' : 'officer';
     const probationary = !retired && at > 8 && next() < 0.04;
-    const joined = 1988 + Math.floor(next() * 32) - (retired ? 18 : 0);
     const post = committee[at] ?? (at < committee.length + groups.length ? 'groupLeader' : null);
-    return make({
-      stage: probationary ? 'probationary' : 'full', staffKind, branch: home.number, group: groupOf(at), post,
-      joinedParty: probationary ? '2026-03-10' : `${joined}-07-01`, becameFull: probationary ? null : `${joined + 1}-07-01`,
-    });
+    return make({ stage: probationary ? 'probationary' : 'full', staffKind, branch: home.number, group: groupOf(at), post });
   });
   const others = Array.from({ length: size.others }, () => make({
-    stage: 'none', staffKind: next() < 0.75 ? 'auxiliary' : 'civilian', branch: home.number, group: null, post: null, joinedParty: null, becameFull: null,
+    stage: 'none', staffKind: next() < 0.75 ? 'auxiliary' : 'civilian', branch: home.number, group: null, post: null,
   }));
   return [...members, ...others];
-}
-
-function birthDate(next: () => number, staffKind: DemoPerson['staffKind']): string {
-  const [from, span] = staffKind === 'retired' ? [1938, 22] : [1967, 32];
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${from + Math.floor(next() * span)}-${pad(1 + Math.floor(next() * 12))}-${pad(1 + Math.floor(next() * 28))}`;
 }
