@@ -1,4 +1,3 @@
-import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { addDays, monthsTouched } from '#domain/calendar/civil-date.ts';
 import { read } from '#domain/engine/reading.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
@@ -9,16 +8,9 @@ import { isHolidayWeek, mondaysFrom, monthlySessions, studyOn, type DemoSession 
 import { chance } from './chance.ts';
 import { recordDated, type DatedFact } from './dated-facts.ts';
 import { demoOrganisations, type DemoOrganisation } from './organisation-tree.ts';
-import { sessionFacts, type Writer } from './session-facts.ts';
+import { sessionFacts } from './session-facts.ts';
+import type { DemoYear, Writer } from './writer.ts';
 import { idOf, postHolder, type DemoStaff } from './staff.ts';
-
-/** A bureau in the middle of its year: what was held and recorded up to yesterday, and what is arranged until the month's end. */
-export interface DemoYear {
-  readonly first: CivilDate;
-  readonly today: CivilDate;
-  /** Branches that have not yet recorded their last Monday, so that a visitor finds something to do. */
-  readonly behind: readonly string[];
-}
 
 /** How far ahead the branches have arranged their own meetings. */
 const AHEAD_DAYS = 21;

@@ -1,22 +1,14 @@
 import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts';
 import { expectedAt } from '#domain/engine/attendance.ts';
-import type { Reading } from '#domain/engine/reading.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { DemoSession } from './calendar.ts';
 import type { DatedFact } from './dated-facts.ts';
-import type { DemoYear } from './history.ts';
 import type { DemoOrganisation } from './organisation-tree.ts';
-import { idOf, postHolder, type DemoStaff } from './staff.ts';
+import { idOf, postHolder } from './staff.ts';
+import type { Writer } from './writer.ts';
 
 type Session = FactState<'session'>;
-
-export interface Writer {
-  readonly staff: DemoStaff;
-  readonly reading: Reading;
-  readonly next: () => number;
-  readonly year: DemoYear;
-}
 
 /** One session in a while was entered days late, so that a visitor sees the stamp. */
 const LATE_SHARE = 0.03;

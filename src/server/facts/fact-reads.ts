@@ -2,7 +2,7 @@ import type { FactKind } from '#domain/facts/contract.ts';
 import type { LogEntry, LogEntryOf } from '#domain/facts/fact.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql, type Sql } from '#server/platform/sql.ts';
-import type { FactText } from './record-fact.ts';
+import type { FactText } from './fact-text.ts';
 
 const ENTRY = sql`seq, fact_id AS "factId", version, kind, change, state, day, period, recorded_by AS "recordedBy",
   recorded_on AS "recordedOn", standing`;

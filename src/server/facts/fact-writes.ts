@@ -4,7 +4,7 @@ import { bearingsOf } from '#domain/facts/subjects.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { identifier, sql } from '#server/platform/sql.ts';
-import type { FactText } from './record-fact.ts';
+import type { FactText } from './fact-text.ts';
 import { tablesOf, typedRowsOf } from './typed-rows.ts';
 
 /** An entry on its way into the log, which gives it its `seq`, with the free text that stays beside it. */

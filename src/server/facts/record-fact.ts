@@ -7,9 +7,7 @@ import type { Call, Moved } from '#server/platform/call.ts';
 import { newId } from '#server/platform/ids.ts';
 import { appendEntries, type NewEntry } from './fact-writes.ts';
 import { lastEntry } from './fact-reads.ts';
-
-/** Free text that belongs to one version of a fact; never in the log itself, so that it can be blanked. */
-export type FactText = Readonly<Record<string, unknown>>;
+import type { FactText } from './fact-text.ts';
 
 export interface NewFact<K extends FactKind = FactKind> {
   readonly kind: K;
