@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       { plugins: plantedFault(), test: { name: 'unit', include: ['src/{domain,web}/**/*.test.{ts,tsx}'] } },
       { test: { name: 'house', include: ['test/house/*.test.ts', 'test/house.test.ts'] } },
-      { plugins: plantedFault(), test: { name: 'database', include: ['src/server/**/*.test.ts', 'test/*.test.ts'], exclude: ['test/house.test.ts'], ...withDatabase } },
+      { plugins: plantedFault(), test: { name: 'database', include: ['src/server/**/*.test.ts', 'test/*.test.ts', 'test/laws/*.test.ts'], exclude: ['test/house.test.ts'], ...withDatabase } },
       {
         test: {
           name: 'journeys',

@@ -1,9 +1,11 @@
 import { yearOf } from '#domain/calendar/civil-date.ts';
 import { evaluate } from '#domain/engine/evaluate.ts';
 import { ledgerChanges } from '#domain/engine/ledger-diff.ts';
+import type { FactKind } from '#domain/facts/contract.ts';
 import type { LogEntry } from '#domain/facts/fact.ts';
 import { versionsOfAll } from '#server/facts/fact-reads.ts';
 import type { Call, Moved } from '#server/platform/call.ts';
+import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { affectedBy } from './affected.ts';
@@ -13,15 +15,18 @@ import { postEntries } from './post-entries.ts';
 
 /**
  * Brings the ledger of everybody whom some moved facts concern to what the evaluator says (A-1), in the transaction
- * that moved them. Accounts are locked in the order of their ids before the log is read, so that two recordings that
- * meet in one person are evaluated one after the other and no cap is passed at any commit (P4).
+ * that moved them. Two locks keep recordings at one moment from missing each other (P4): first the ground on which it is
+ * asked whom a fact concerns, then the accounts of these people in the order of their ids, so that two recordings that
+ * meet in one person are evaluated one after the other and no cap is passed at any commit. All is read after them.
  */
 export async function postEffects(call: Call, moved: readonly Moved[]): Promise<void> {
   const { tx, today } = call;
+  const cause = moved.at(-1)?.entry;
+  if (!cause) return;
+  await lockGround(tx, moved);
   const schemes = await adoptedSchemes(tx);
   const first = schemes[0];
-  const cause = moved.at(-1)?.entry;
-  if (!first || !cause) return;
+  if (!first) return;
   const { persons, years } = await affectedBy(tx, await statesOf(call, moved), today, yearOf(first.from));
   if (persons.size === 0 || years.size === 0) return;
 
@@ -42,6 +47,18 @@ async function statesOf({ tx }: Call, moved: readonly Moved[]): Promise<readonly
   const amended = moved.filter(({ entry }) => entry.version > 1).map(({ entry }) => entry.factId);
   const fresh = moved.filter(({ entry }) => entry.version === 1).map(({ entry }) => entry);
   return amended.length === 0 ? fresh : [...fresh, ...(await versionsOfAll(tx, amended))];
+}
+
+/** Facts by which others come to concern somebody: where people belong and which scheme holds. */
+const ground: ReadonlySet<FactKind> = new Set(['organisation', 'membership', 'post', 'shiftTeam', 'teamPlacement', 'schemeAdoption']);
+
+/**
+ * Whom a session concerns is asked of memberships that a transfer may be changing unseen at this moment; neither would
+ * meet the other in an account. So what changes the ground goes alone, and everything else goes side by side.
+ */
+async function lockGround(tx: Tx, moved: readonly Moved[]): Promise<void> {
+  const alone = moved.some(({ entry }) => ground.has(entry.kind));
+  await tx.run(alone ? sql`LOCK TABLE points_account IN SHARE ROW EXCLUSIVE MODE` : sql`LOCK TABLE points_account IN ROW EXCLUSIVE MODE`);
 }
 
 async function lockAccounts(call: Call, people: readonly string[]): Promise<void> {
