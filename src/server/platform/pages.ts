@@ -21,8 +21,8 @@ interface Bureaus {
 export function pages(folder: string, bureaus: Bureaus): Hono {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const app = new Hono();
-  app.get('/assets/*', (context) => asset(folder, context));
-  app.get('/icon.svg', (context) => asset(folder, context));
+  app.get('/assets/*', (context) => asset(folder, context, 'public, max-age=31536000, immutable'));
+  app.get('/icon.svg', (context) => asset(folder, context, 'public, max-age=3600'));
   app.get('*', (context) => {
     const segment = context.req.path.split('/')[1] ?? '';
     if (bureaus.single) return html(context, page, '');
@@ -33,13 +33,13 @@ export function pages(folder: string, bureaus: Bureaus): Hono {
   return app;
 }
 
-async function asset(folder: string, context: Context): Promise<Response> {
+async function asset(folder: string, context: Context, cache: string): Promise<Response> {
   const path = normalize(join(folder, decodeURIComponent(context.req.path)));
   const bytes = path.startsWith(folder + sep) ? await readFile(path).catch(() => undefined) : undefined;
   if (!bytes) return context.text('not found', 404);
   return context.body(new Uint8Array(bytes), 200, {
     'content-type': MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': cache,
     'x-content-type-options': 'nosniff',
   });
 }
@@ -49,9 +49,10 @@ function html(context: Context, page: string, base: string): Response {
   return context.body(page.replaceAll('__NONCE__', nonce).replaceAll('__BASE__', base), 200, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
+    // What our pages need and nothing else; antd's styles carry the nonce.
     'content-security-policy': [
-      "default-src 'self'", `script-src 'self' 'nonce-${nonce}'`, `style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'",
-      "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'",
+      "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "img-src 'self'", "font-src 'self'", "connect-src 'self'",
+      "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'",
     ].join('; '),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
