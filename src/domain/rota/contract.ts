@@ -122,6 +122,8 @@ const study = z.strictObject({
   session: id.nullable(), day: civilDate, from: clockTime, to: clockTime, activities: z.array(label),
   /** 停学: everybody is excused by a notice. */
   stopped: z.boolean(),
+  /** 顺延: the day on which it is held instead. */
+  movedTo: civilDate.nullable(),
   expected: z.number().int(), listed: z.number().int(),
 });
 export type StudyRow = z.output<typeof study>;

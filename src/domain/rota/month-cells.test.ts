@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { story, type Story } from '#test/engine-story.ts';
 import { activity, adopted, schemeOf } from '#test/scheme-parts.ts';
 import { dayCell } from './month-cells.ts';
-import { studiesOf } from './month-studies.ts';
+import { movedToOf, studiesOf } from './month-studies.ts';
 
 const schemes = [adopted(schemeOf([], { activities: [activity('mondayStudy', { weekday: 1 }), activity('committeeStudy', { weekday: 2, heldBy: 'committee' })] }))];
 const night = { start: '20:00', hours: 12 };
@@ -70,5 +70,15 @@ describe('The studies of a month', () => {
       ['2026-11-02', null, '19:00'], ['2026-11-09', null, '19:00'], ['2026-11-16', held, '19:30'], ['2026-11-23', null, '19:00'],
       ['2026-11-25', moved, '19:00'], ['2026-11-30', null, '19:00']]);
     expect(studiesOf(reading, told.branchA, '2025-11')).toEqual([]);
+  });
+
+  it('go to the new day that a notice gives them, below its scope alone', () => {
+    const told = story();
+    told.book.record('studyStop', { scope: told.branchA, activities: ['mondayStudy'], day: '2026-11-16', movedTo: '2026-11-18' });
+    const { reading } = told.evaluate(schemes);
+    const days = (organisation: string) => studiesOf(reading, organisation, '2026-11').map((study) => [study.day, movedToOf(reading, study)]);
+    expect(days(told.branchA)).toContainEqual(['2026-11-16', '2026-11-18']);
+    expect(days(told.branchA)).toContainEqual(['2026-11-18', null]);
+    expect(days(told.branchB).flat()).not.toContain('2026-11-18');
   });
 });

@@ -40,7 +40,7 @@ export const declareStudyStop = contract({
   summary: { zh: '发布停学、顺延', en: 'Cancel or postpone study' },
   input: z.strictObject({ organisation: id, activities: z.array(word).min(1).max(6), day, movedTo: day.nullable(), document: z.string().trim().max(100) }),
   output: z.strictObject({
-    stop: id, version,
+    stop: id, version, movedTo: civilDate.nullable(),
     /** Sessions arranged for the day: now cancelled, or moved to the new day. */
     stopped: z.array(place), moved: z.array(place),
     /** Already recorded as held or not held: left as they are. */

@@ -43,7 +43,7 @@ export async function declareStudyStop(call: Call, input: z.output<typeof declar
   const recorded = sessions.filter((it) => it.state.stage !== 'arranged');
   call.audit({ kind: 'studyStop', id: entry.factId, organisation: scope, details: { arranged: arranged.length, moved: movedTo !== null, recorded: recorded.length } });
   return {
-    stop: entry.factId, version: entry.version,
+    stop: entry.factId, version: entry.version, movedTo,
     stopped: movedTo === null ? await placesOf(call, arranged, day) : [],
     moved: movedTo === null ? [] : await placesOf(call, arranged, movedTo),
     recorded: await placesOf(call, recorded, day),

@@ -44,7 +44,7 @@ export async function placePeople(call: Call, input: Placing): Promise<{ placed:
       await amendFact(call, { kind: 'teamPlacement', factId: it.factId, version: it.version, standing, state: { person, team: it.team, from: it.from, to } });
     }
     if (moves.begin && team !== null) begin.push({ kind: 'teamPlacement', standing: own ? 'proposed' : 'counted', state: { person, team, from, to: null } });
-    if (!changesNothing(moves)) call.audit({ kind: 'teamPlacement', id: person, organisation, details: { team, from } });
+    if (!changesNothing(moves)) call.audit({ kind: 'person', id: person, organisation, details: { team, from } });
   }
   await recordFacts(call, begin);
   return { placed: persons.length - unchanged, unchanged, waiting: team !== null && begin.some((it) => it.standing === 'proposed') };

@@ -4,7 +4,7 @@ import type { Reading } from '#domain/engine/reading.ts';
 import type { DayCellRow, RotaMonth, StudyCellRow, StudyRow } from '#domain/rota/contract.ts';
 import { knownCycleOf } from '#domain/rota/known-cycle-of.ts';
 import { dayCell } from '#domain/rota/month-cells.ts';
-import { studiesOf, type Study } from '#domain/rota/month-studies.ts';
+import { movedToOf, studiesOf, type Study } from '#domain/rota/month-studies.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { readingOf } from './expected-reads.ts';
@@ -69,6 +69,7 @@ function studyRow(reading: Reading, legend: Legend, study: Study, list: readonly
     session: study.session, day: study.day, from: sitting?.from ?? '00:00', to: sitting?.to ?? '00:00',
     activities: study.activities.map((id) => legend.activity(id, study.day)),
     stopped: stop !== undefined && list.length > 0 && list.every((it) => it.excuse?.reason === stop),
+    movedTo: movedToOf(reading, study),
     expected: list.filter((it) => !it.excuse).length, listed: list.length,
   };
 }

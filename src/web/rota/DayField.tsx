@@ -19,6 +19,8 @@ export function DayField({ id, value, onChange, placeholder, clearable = false }
     <DatePicker
       {...(id === undefined ? {} : { id })} className="rota-day" value={value ? dayjs(value) : null} allowClear={clearable} inputReadOnly={phone}
       {...(placeholder === undefined ? {} : { placeholder })} onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
+      // Enter takes over the day that was typed; it must not send the whole form besides.
+      onKeyDown={(event) => { if (event.key === 'Enter') event.preventDefault(); }}
     />
   );
 }

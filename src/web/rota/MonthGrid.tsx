@@ -10,12 +10,12 @@ import './month-grid.css';
 const texts = defineTexts({
   zh: {
     title: '值班表', name: '姓名', noTeam: '常日班（不在班组）', people: (count: number) => `${count} 人`, sum: '应到次数', waiting: '待确认', of: (due: number, all: number) => `${due} / ${all}`,
-    due: '应', excused: '免', dueLong: '应到', excusedLong: '免计', stopped: '停学', expected: '应到',
+    due: '应', excused: '免', dueLong: '应到', excusedLong: '免计', stopped: '停学', moved: '顺延', expected: '应到',
     open: (day: string, due: number, all: number) => `${day}，应到 ${due} / ${all}，查看名单`,
   },
   en: {
     title: 'Rota', name: 'Name', noTeam: 'Days only (in no team)', people: (count) => `${count} people`, sum: 'Expected', waiting: 'to be confirmed', of: (due, all) => `${due} / ${all}`,
-    due: 'due', excused: 'off', dueLong: 'expected', excusedLong: 'not counted', stopped: 'Cancelled', expected: 'Expected',
+    due: 'due', excused: 'off', dueLong: 'expected', excusedLong: 'not counted', stopped: 'Cancelled', moved: 'Moved', expected: 'Expected',
     open: (day, due, all) => `${day}, expected ${due} of ${all}, open the list`,
   },
 });
@@ -62,12 +62,12 @@ export function MonthGrid({ month, onStudy }: Properties) {
 
 function DayHead({ day, today, study }: { readonly day: string; readonly today: string; readonly study: StudyRow | undefined }) {
   const { language } = useLanguage();
-  const { stopped } = useTexts(texts);
+  const { stopped, moved } = useTexts(texts);
   const marks = [day === today ? 'today' : '', study ? 'study' : '', weekday(day) > 5 ? 'weekend' : ''].filter(Boolean).join(' ');
   return (
     <th scope="col" className={marks} aria-current={day === today ? 'date' : undefined}>
       <time dateTime={day}>{Number(day.slice(8))}<small>{weekdayOf(day, language)}</small></time>
-      {study ? <small className="study-time">{study.stopped ? stopped : study.from}</small> : null}
+      {study ? <small className="study-time">{study.movedTo ? moved : study.stopped ? stopped : study.from}</small> : null}
     </th>
   );
 }

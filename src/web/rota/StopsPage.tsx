@@ -21,14 +21,16 @@ const texts = defineTexts({
     title: '停学、顺延', declare: '发布停学、顺延', none: '本年没有停学、顺延通知', noneNext: '节假日、重大安保期间，由机关党委一次发布，全部下属支部当日免计。',
     day: '原定日期', what: '活动', scope: '范围', effect: '处理', stopped: '停学', movedTo: (day: string) => `顺延至 ${day}`, document: '文号', actions: '办理', withdraw: '撤回', keep: '取消',
     sure: '撤回后恢复计入应到；顺延的安排中，尚未变动的移回原日期。',
-    doneStopped: (count: number) => `已发布停学，当日免计；已安排的 ${count} 场不再开展。`, doneMoved: (count: number, day: string) => `已发布顺延，${count} 场安排移至 ${day}。`,
+    doneStopped: (count: number) => `已发布停学，当日免计${count > 0 ? `，已安排的 ${count} 场不再开展` : ''}。`,
+    doneMoved: (count: number, day: string) => `已发布顺延，当日免计，改在 ${day} 开展${count > 0 ? `，${count} 场安排已移至该日` : ''}。`,
     recorded: (count: number, names: string) => `以下 ${count} 场已有记录，未作变动：${names}。`, withdrawn: (count: number) => `已撤回${count > 0 ? `，${count} 场安排移回原日期` : ''}。`, join: '、',
   },
   en: {
     title: 'Cancelled and postponed study', declare: 'Cancel or postpone', none: 'No notice this year', noneNext: 'For holidays and large missions the office publishes one notice, and every branch below is excused that day.',
     day: 'Day', what: 'Activity', scope: 'Scope', effect: 'Effect', stopped: 'Cancelled', movedTo: (day) => `Postponed to ${day}`, document: 'Document no.', actions: 'Actions', withdraw: 'Withdraw', keep: 'Keep it',
     sure: 'The day will count again; postponed sessions that nobody has changed since go back to it.',
-    doneStopped: (count) => `Cancelled; the day is not counted, and ${count} arranged sessions are not held.`, doneMoved: (count, day) => `Postponed; ${count} arranged sessions move to ${day}.`,
+    doneStopped: (count) => `Cancelled; the day is not counted${count > 0 ? `, and ${count} arranged sessions are not held` : ''}.`,
+    doneMoved: (count, day) => `Postponed to ${day}; the old day is not counted${count > 0 ? `, and ${count} arranged sessions have moved` : ''}.`,
     recorded: (count, names) => `${count} were recorded already and stay as they are: ${names}.`, withdrawn: (count) => `Withdrawn${count > 0 ? `; ${count} sessions are back on their day` : ''}.`, join: ', ',
   },
 });
@@ -45,9 +47,9 @@ export function StopsPage() {
   const [done, setDone] = useState<string | null>(null);
   const organisation = form.data?.scopes[0]?.id ?? place.organisation;
   const list = useCall(listStudyStops, { organisation, year }, { enabled: form.data !== undefined && organisation !== '', keep: true });
-  const declared = ({ stopped, moved, recorded }: StopDeclared) => {
+  const declared = ({ stopped, moved, movedTo, recorded }: StopDeclared) => {
     setOpen(false);
-    const effect = moved[0] ? t.doneMoved(moved.length, dayText(moved[0].day, language)) : t.doneStopped(stopped.length);
+    const effect = movedTo === null ? t.doneStopped(stopped.length) : t.doneMoved(moved.length, dayText(movedTo, language));
     setDone(effect + (recorded.length > 0 ? t.recorded(recorded.length, recorded.map((it) => it.organisation).join(t.join)) : ''));
   };
   const mayDeclare = (form.data?.scopes.length ?? 0) > 0;

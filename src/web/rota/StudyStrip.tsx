@@ -5,8 +5,8 @@ import { useWhoAmI } from '#web/shell/session.tsx';
 import { shortDayText } from '#web/ui/day-words.ts';
 
 const texts = defineTexts({
-  zh: { title: '本月集中学习应到', expected: '应到', of: (all: number) => ` / ${all}`, excused: (count: number) => `免计 ${count}`, stopped: '停学', next: '最近一次', none: '全员应到' },
-  en: { title: 'Expected at this month’s studies', expected: 'Expected', of: (all) => ` / ${all}`, excused: (count) => `${count} not counted`, stopped: 'Cancelled', next: 'Next', none: 'Everybody' },
+  zh: { title: '本月集中学习应到', expected: '应到', of: (all: number) => ` / ${all}`, excused: (count: number) => `免计 ${count}`, stopped: '停学', moved: (day: string) => `顺延至 ${day}`, next: '最近一次', none: '全员应到' },
+  en: { title: 'Expected at this month’s studies', expected: 'Expected', of: (all) => ` / ${all}`, excused: (count) => `${count} not counted`, stopped: 'Cancelled', moved: (day) => `Moved to ${day}`, next: 'Next', none: 'Everybody' },
 });
 
 /** The studies of the month, each with how many are expected; a click says who and why not. */
@@ -28,7 +28,7 @@ export function StudyStrip({ studies, onStudy }: { readonly studies: readonly St
         <li key={`${study.day} ${study.from}`}>
           <button type="button" className={study === next ? 'study-card next' : 'study-card'} disabled={study.stopped} onClick={() => onStudy(study)} title={study.activities.map(say).join('、')}>
             <span className="study-day">{shortDayText(study.day, language)}{study === next ? <em>{t.next}</em> : null}</span>
-            {study.stopped ? <span className="study-stopped">{t.stopped}</span> : (
+            {study.stopped ? <span className="study-stopped">{study.movedTo ? t.moved(shortDayText(study.movedTo, language)) : t.stopped}</span> : (
               <span className="study-figure">{t.expected} <b>{study.expected}</b>{t.of(study.listed)}</span>
             )}
             <small>{study.from}–{study.to}{study.stopped ? '' : ` · ${study.expected === study.listed ? t.none : t.excused(study.listed - study.expected)}`}</small>
