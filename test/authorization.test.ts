@@ -172,11 +172,11 @@ describe.each(requests.map((it) => [it.contract.name, it] as const))('%s', (_, a
     for (const [at, name] of COLUMNS.entries()) {
       found[at] = expected[at] === 'A' ? 'A' : (await cell(await bench.session(name), asked.contract, refused)).sign;
     }
-    expect(await footprint(bureau)).toEqual(before);
+    expect(await footprint(bureau), 'T8: a request that must be refused wrote something').toEqual(before);
     for (const [at, name] of COLUMNS.entries()) {
       if (expected[at] === 'A') found[at] = (await cell(await bench.session(name), asked.contract, await asked.prepare(bench))).sign;
     }
-    expect(Object.fromEntries(COLUMNS.map((name, at) => [name, found[at]]))).toEqual(Object.fromEntries(COLUMNS.map((name, at) => [name, expected[at]])));
+    expect(Object.fromEntries(COLUMNS.map((name, at) => [name, found[at]])), 'T8: not as the table says').toEqual(Object.fromEntries(COLUMNS.map((name, at) => [name, expected[at]])));
   });
 });
 

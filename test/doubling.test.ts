@@ -60,7 +60,7 @@ describe.each(writes.map((it) => [it.contract.name, it] as const))('%s', (_, ask
     expect(answer).toMatch(/^200 /);
     expect(after).not.toEqual(before);
     for (const again of [1, 2]) expect([again, await bodyOf(await following(first, caller).request(asked.contract, input, options))]).toEqual([again, answer]);
-    expect(await footprint(bureau)).toEqual(after);
+    expect(await footprint(bureau), 'T5: a repeat was carried out again').toEqual(after);
   });
 
   it('ten at once with one key are one effect and one answer', async () => {
@@ -80,9 +80,9 @@ describe.each(writes.map((it) => [it.contract.name, it] as const))('%s', (_, ask
     expect(first.status).toBe(200);
     const after = await footprint(bureau);
     const then = following(first, caller);
-    expect(await nameOf(await then.request(asked.contract, otherInput(input), { ...rest, key }))).toBe('KeyReused');
+    expect(await nameOf(await then.request(asked.contract, otherInput(input), { ...rest, key })), 'T5: one key for two things').toBe('KeyReused');
     for (const wrong of [null, 'short', 'x'.repeat(65), 'sixteen characters']) {
-      expect([wrong, await nameOf(await then.request(asked.contract, input, { ...rest, key: wrong }))]).toEqual([wrong, 'KeyMissing']);
+      expect([wrong, await nameOf(await then.request(asked.contract, input, { ...rest, key: wrong }))], 'T5: a write without a key').toEqual([wrong, 'KeyMissing']);
     }
     expect(await footprint(bureau)).toEqual(after);
   });

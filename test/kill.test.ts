@@ -36,9 +36,9 @@ interface Server {
   kill(): Promise<void>;
 }
 
-async function start(): Promise<Server> {
+async function start(fault: Record<string, string> = {}): Promise<Server> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/killable-server.ts'], {
-    env: { ...process.env, ZHIBU_KILL_URL: bureau.urlAs('app'), ZHIBU_KILL_NOW: NOW }, stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ZHIBU_KILL_URL: bureau.urlAs('app'), ZHIBU_KILL_NOW: NOW, ...fault }, stdio: ['ignore', 'pipe', 'inherit'],
   });
   alive.add(child);
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
@@ -141,4 +141,11 @@ describe('a server killed in the middle of recordings', () => {
     expect(await points.held(), 'the ledger is not what the facts say').toEqual(await points.tried());
     expect(await points.astray()).toEqual([]);
   }, 120_000);
+
+  it('would show a write that is torn in two', async () => {
+    await recordUntilKilled(await start({ ZHIBU_KILL_TORN: 'yes' }), new Map(), 4);
+    await settled();
+    const there = await counts();
+    expect(there?.['claimed']).toBeGreaterThan(there?.['logged'] ?? 0);
+  }, 60_000);
 });

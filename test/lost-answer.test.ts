@@ -48,7 +48,7 @@ describe.each(writes.map((it) => [it.contract.name, it] as const))('%s whose ans
     const again = await whole.request(asked.contract, input, options);
     if (name === ENDS_SESSION) expect(again.status).toBe(401);
     else expect(await again.text()).toBe(lost.body);
-    expect(await footprint(bureau)).toEqual(after);
+    expect(await footprint(bureau), 'T3: the repeat was carried out again').toEqual(after);
     expect(await tracesSince(bureau, mark)).toBe(1);
   });
 });

@@ -1,3 +1,5 @@
+import { accessFaults } from './access-faults.ts';
+
 /**
  * A planted fault: a change of the source that exists only while a test runs, and the test that must catch it. Each
  * stands for the mistake that a law names in brackets; a law whose fault nobody finds is not proved by its test.
@@ -17,6 +19,7 @@ export interface Fault {
 const properties = 'src/domain/engine/properties';
 
 export const faults: readonly Fault[] = [
+  ...accessFaults,
   {
     name: 'trim-at-insert',
     law: 'P4: a limit is taken when a fact comes and never given back when one goes',

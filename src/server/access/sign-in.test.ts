@@ -47,7 +47,7 @@ describe('signing in', () => {
       bureau.setNow(after(second));
       tried.push(`${second} ${await guess('gucheng')}`);
     }
-    expect(tried.filter((it) => it.endsWith('SignInFailed')).map((it) => it.split(' ')[0])).toEqual(['0', '0', '0', '60', '360']);
+    expect(tried.filter((it) => it.endsWith('SignInFailed')).map((it) => it.split(' ')[0]), 'T14: live guesses').toEqual(['0', '0', '0', '60', '360']);
     expect(await guess('gucheng', PASSWORD)).toBe('SignInDelayed');
     bureau.setNow(after(1260));
     await signedIn('gucheng');
