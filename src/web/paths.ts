@@ -18,5 +18,10 @@ export const paths = {
   record: (organisation: string) => `/organisations/${organisation}/record`,
   plan: (organisation: string) => `/organisations/${organisation}/plan`,
   arrange: () => '/arrange',
+  organisations: () => '/organisations',
+  organisation: (organisation: string) => `/organisations/${organisation}`,
+  people: () => '/people',
+  person: (person: string) => `/people/${person}`,
+  rosterImport: () => '/imports/roster',
   branchDesk: () => '/branch',
 } as const;

@@ -7,8 +7,8 @@
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
 import {
-  AppstoreOutlined, CalendarOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, OrderedListOutlined, PauseCircleOutlined,
-  RiseOutlined, ScheduleOutlined, UserOutlined,
+  ApartmentOutlined, AppstoreOutlined, CalendarOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, OrderedListOutlined, PauseCircleOutlined,
+  RiseOutlined, ScheduleOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
 import { anybody, branchPosts, either, office } from './shell/needs.ts';
@@ -82,6 +82,29 @@ export const pages: readonly Page[] = [
     path: paths.studyStops(), title: { zh: '停学、顺延', en: 'Cancelled and postponed study' }, needs: office,
     menu: { group: 'office', icon: PauseCircleOutlined },
     load: async () => (await import('#web/rota/StopsPage.tsx')).StopsPage,
+  },
+  {
+    path: paths.people(), title: { zh: '人员', en: 'People' }, needs: either(branchPosts, office),
+    menu: { group: 'branch', icon: TeamOutlined },
+    load: async () => (await import('#web/people/PeoplePage.tsx')).PeoplePage,
+  },
+  {
+    path: paths.person('$person'), title: { zh: '人员', en: 'Person' }, needs: anybody,
+    load: async () => (await import('#web/people/PersonPage.tsx')).PersonPage,
+  },
+  {
+    path: paths.organisations(), title: { zh: '组织机构', en: 'Organisations' }, needs: anybody,
+    menu: { group: 'office', icon: ApartmentOutlined },
+    load: async () => (await import('#web/orgs/OrganisationsPage.tsx')).OrganisationsPage,
+  },
+  {
+    path: paths.organisation('$organisation'), title: { zh: '组织', en: 'Organisation' }, needs: anybody,
+    load: async () => (await import('#web/orgs/OrganisationPage.tsx')).OrganisationPage,
+  },
+  {
+    path: paths.rosterImport(), title: { zh: '导入花名册', en: 'Import a roster' }, needs: office,
+    menu: { group: 'office', icon: ImportOutlined },
+    load: async () => (await import('#web/imports/RosterImportPage.tsx')).RosterImportPage,
   },
   {
     path: paths.mine(), title: { zh: '我的', en: 'Me' }, needs: anybody,

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import type { readRecordForm as contract, RecordForm } from '#domain/activities/contract.ts';
 import { emptyText } from '#domain/activities/empty-text.ts';
+import { rosterOf } from '#domain/activities/roster.ts';
+import { dayOf } from '#domain/activities/sittings.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { periodOf } from '#domain/calendar/civil-date.ts';
+import { read } from '#domain/engine/reading.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
-import { candidatesOf } from './attendance-reads.ts';
+import { candidatesOf, evaluationOf } from './attendance-reads.ts';
 import { inOrder, organisationCards } from './name-reads.ts';
 import { demandAct } from './rights.ts';
 import { type SessionRow, sessionRow } from './session-reads.ts';
@@ -21,7 +24,7 @@ export async function readRecordForm(call: Call, input: z.output<typeof contract
   const candidates = await candidatesOf(call.tx, input.organisation, day);
   const record = row ? draftOf(row) : emptyDraft(day);
   const usualPlace = await lastPlace(call, input.organisation);
-  const draft = row?.state.stage === 'held' ? record : await withHabits(call, input.organisation, record, usualPlace);
+  const draft = row?.state.stage === 'held' ? record : await withHabits(call, input.organisation, record, usualPlace, candidates);
   const others = [draft.host, draft.minuteTaker, ...draft.speakers, ...draft.exchanges, ...draft.attendees].filter((it) => it !== null);
   const choices = await organisationCards(call.tx, await organisationsFor(call, 'recordSessions'));
   const [organisation = { id: input.organisation, name: '' }] = await organisationCards(call.tx, [input.organisation]);
@@ -55,16 +58,29 @@ const emptyDraft = (day: string): Draft => ({
   attendees: [], lecturer: '', material: '', otherAttendees: '', agenda: [], resolutions: [], discussion: '', marks: [], allPresent: false,
 });
 
-/** The secretary is host, whoever fills in takes the minutes, and the place is where it was last time. */
-async function withHabits(call: Call, organisation: string, draft: Draft, place: string): Promise<Draft> {
+/**
+ * The secretary is host and whoever fills in takes the minutes, unless a register keeps them away: then the deputy is
+ * host, and the minute-taker is left open. The place is where it was last time.
+ */
+async function withHabits(call: Call, organisation: string, draft: Draft, place: string, candidates: readonly string[]): Promise<Draft> {
   const day = draft.sittings[0]?.day ?? call.today;
-  const secretary = await call.tx.many<{ person: string }>(sql`
-    SELECT person_id AS person FROM post WHERE organisation_id = ${organisation} AND post IN ('secretary', 'groupLeader')
-      AND from_day <= ${day} AND (to_day IS NULL OR to_day >= ${day}) ORDER BY from_day DESC LIMIT 1`);
+  const hosts = await call.tx.many<{ person: string }>(sql`
+    SELECT person_id AS person FROM post WHERE organisation_id = ${organisation} AND post IN ('secretary', 'groupLeader', 'deputySecretary')
+      AND from_day <= ${day} AND (to_day IS NULL OR to_day >= ${day}) ORDER BY post = 'deputySecretary', from_day DESC`);
+  const away = draft.sittings.length === 0 ? new Set<string>() : await awayFrom(call, organisation, draft, candidates);
+  const { person } = call.actor;
   return {
-    ...draft, host: draft.host ?? secretary[0]?.person ?? null, minuteTaker: draft.minuteTaker ?? call.actor.person,
+    ...draft, host: draft.host ?? hosts.find((it) => !away.has(it.person))?.person ?? null,
+    minuteTaker: draft.minuteTaker ?? (person === null || away.has(person) ? null : person),
     sittings: draft.sittings.map((it) => ({ ...it, place: it.place || place })),
   };
+}
+
+async function awayFrom(call: Call, organisation: string, { activities, sittings }: Draft, candidates: readonly string[]): Promise<ReadonlySet<string>> {
+  const day = dayOf(sittings);
+  const reading = read(await evaluationOf(call, candidates, [day]));
+  const roster = rosterOf(reading, { organisation, day, activities, sittings });
+  return new Set(roster.filter(({ standing }) => standing !== 'expected').map(({ person }) => person));
 }
 
 async function lastPlace({ tx }: Call, organisation: string): Promise<string> {

@@ -1,18 +1,60 @@
+import { readMyDesk, type MyDesk } from '#domain/boards/contract.ts';
+import { paths } from '#web/paths.ts';
+import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PathLink } from '#web/shell/PathLink.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
+import { ComingCard, ConfirmCard, OwedCard, RecordCard } from './DeskCards.tsx';
+import { MyPoints } from './MyPoints.tsx';
+import './boards.css';
 
 const texts = defineTexts({
-  zh: { title: '待办', none: '目前没有待办事项。', next: '有学习、会议或需要确认的事项时，会按先后列在这里。' },
-  en: { title: 'To do', none: 'Nothing is due right now.', next: 'Studies, meetings and matters to confirm will stand here, soonest first.' },
+  zh: { title: '待办', none: '目前没有待办事项。', next: '有学习、会议或需要确认的事项时，会按先后列在这里。', more: (count: number) => `还有 ${count} 项待记录`, later: '近期安排' },
+  en: { title: 'To do', none: 'Nothing is due right now.', next: 'Studies, meetings and matters to confirm will stand here, soonest first.', more: (count: number) => `${count} more to record`, later: 'Coming up' },
 });
 
+/** 我的待办: what concerns me, soonest first; each card says what, until when, and has one button. */
 export function MyDeskPage() {
-  const { title, none, next } = useTexts(texts);
+  const t = useTexts(texts);
+  const { today, person } = useWhoAmI();
+  const desk = useCall(readMyDesk, {});
   return (
     <>
-      <PageHeader title={title} />
-      <EmptyState title={none} next={next} />
+      <PageHeader title={t.title} />
+      <div className={person === null ? 'desk-columns alone' : 'desk-columns'}>
+        <div className="desk-list">
+          {desk.error ? <ErrorNote refusal={desk.error.refusal} onRetry={() => void desk.refetch()} /> : null}
+          {!desk.data && !desk.error ? <LinesSkeleton count={5} /> : null}
+          {desk.data ? <Cards desk={desk.data} today={today} /> : null}
+        </div>
+        {person === null ? null : <MyPoints person={person.id} />}
+      </div>
+    </>
+  );
+}
+
+/** Today's sessions, what is overdue or has a deadline, then what comes later. */
+function Cards({ desk, today }: { readonly desk: MyDesk; readonly today: string }) {
+  const t = useTexts(texts);
+  const { upcoming, owed, toRecord, toConfirm } = desk;
+  const now = upcoming.filter(({ day }) => day === today);
+  const later = upcoming.filter(({ day }) => day !== today);
+  const due = [...owed].sort((left, right) => (left.until < right.until ? -1 : 1));
+  const more = toRecord.total - toRecord.items.length;
+  if (upcoming.length + owed.length + toRecord.total + toConfirm.total === 0) return <EmptyState title={t.none} next={t.next} />;
+  return (
+    <>
+      {now.map((it) => <ComingCard key={it.session} it={it} today={today} first />)}
+      {toRecord.items.map((it) => <RecordCard key={it.session} it={it} today={today} />)}
+      {more > 0 ? <PathLink to={paths.branchDesk()} className="desk-more">{t.more(more)}</PathLink> : null}
+      {due.map((it) => <OwedCard key={it.session} it={it} today={today} />)}
+      {toConfirm.items.map((it) => <ConfirmCard key={it.fact} it={it} today={today} />)}
+      {later.length > 0 ? <h2 className="desk-heading">{t.later}</h2> : null}
+      {later.map((it) => <ComingCard key={it.session} it={it} today={today} />)}
     </>
   );
 }

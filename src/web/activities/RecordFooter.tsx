@@ -1,0 +1,31 @@
+import { Button } from 'antd';
+import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import type { ListCounts } from './standing-of-person.ts';
+import './activities.css';
+
+const texts = defineTexts({
+  zh: { expected: '应到', present: '实到', excused: '免计', absent: '未到', open: '未标注', submit: '提交', save: '保存修改' },
+  en: { expected: 'Expected', present: 'Present', excused: 'Excused', absent: 'Away', open: 'Not marked', submit: 'Submit', save: 'Save the changes' },
+});
+
+interface Properties {
+  /** Null until the list is there. */
+  readonly counts: ListCounts | null;
+  readonly amending: boolean;
+  readonly busy: boolean;
+  readonly onSubmit: () => void;
+}
+
+/** Stays at the foot of the form: what the list comes to, and the button. */
+export function RecordFooter({ counts, amending, busy, onSubmit }: Properties) {
+  const t = useTexts(texts);
+  const shown = counts === null ? [] : (['expected', 'present', 'excused', 'absent', 'open'] as const).filter((name) => name === 'expected' || name === 'present' || counts[name] > 0);
+  return (
+    <div className="record-footer">
+      <dl className="record-counts" aria-live="polite">
+        {shown.map((name) => <div key={name} className={name}><dt>{t[name]}</dt><dd>{counts?.[name]}</dd></div>)}
+      </dl>
+      <Button type="primary" size="large" loading={busy} disabled={counts === null} onClick={onSubmit}>{amending ? t.save : t.submit}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { withdrawConfirmation } from '#domain/activities/contract.ts';
+import type { SessionRecord } from '#domain/activities/record-contract.ts';
+import { useWrite } from '#web/shell/calling.ts';
+import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { Section } from './Section.tsx';
+import './session-page.css';
+
+const texts = defineTexts({
+  zh: {
+    title: '办理情况', recorded: (by: string, on: string) => `${by} 于 ${on} 填报`, somebody: '系统', late: (days: number) => `补录 ${days} 天`, confirmed: (by: string, on: string) => `${by} 于 ${on} 审核`,
+    earlier: (version: number) => `审核的是第 ${version} 版，之后有修改，须重新审核`, takeBack: '撤回审核', waits: '待另一人审核', counts: '计入积分', persons: (count: number) => `${count} 人`, waiting: (count: number) => `待确认 ${count} 人`, versions: '修改经过',
+    version: (version: number) => `第 ${version} 版`, arranged: '安排', held: '记录', notHeld: '说明未开展', amended: '修改', withdrawn: '撤回', changed: (what: string) => `改：${what}`,
+  },
+  en: {
+    title: 'Progress', recorded: (by: string, on: string) => `Filled in by ${by} on ${on}`, somebody: 'the system', late: (days: number) => `${days} days late`, confirmed: (by: string, on: string) => `Confirmed by ${by} on ${on}`,
+    earlier: (version: number) => `Version ${version} was confirmed and has been amended since; it is to be confirmed again`, takeBack: 'Take back', waits: 'Waits for another to confirm', counts: 'Counts for points', persons: (count: number) => `${count}`, waiting: (count: number) => `${count} to be confirmed`, versions: 'History',
+    version: (version: number) => `Version ${version}`, arranged: 'arranged', held: 'recorded', notHeld: 'not held', amended: 'amended', withdrawn: 'withdrawn', changed: (what: string) => `changed: ${what}`,
+  },
+});
+
+/** Who filled it in, who stands for it, what it counts toward, and how it came to be. */
+export function SessionStanding({ record }: { readonly record: SessionRecord }) {
+  const t = useTexts(texts);
+  const say = useWords();
+  const { language } = useLanguage();
+  const taking = useWrite(withdrawConfirmation);
+  const { recorded, confirmations, effects, versions } = record;
+  const stepOf = ({ change, stage, version }: SessionRecord['versions'][number]): string => {
+    if (change === 'withdrawn') return t.withdrawn;
+    const before = versions.find((it) => it.version === version - 1);
+    return before?.stage === stage ? t.amended : t[stage];
+  };
+  return (
+    <Section title={t.title}>
+      {recorded ? <p>{t.recorded(recorded.by ?? t.somebody, recorded.on)}{recorded.lateDays > 0 ? <span className="session-late"> {t.late(recorded.lateDays)}</span> : null}</p> : null}
+      {record.status === 'toConfirm' ? <p className="activity-hint">{record.may.confirm.why ? say(record.may.confirm.why) : t.waits}</p> : null}
+      {confirmations.map(({ id, version, by, on, mine }) => (
+        <p key={id}>
+          {t.confirmed(by ?? t.somebody, on)}{' '}
+          {version < record.version && record.status !== 'withdrawn' ? <span className="session-late">{t.earlier(version)}</span> : null}
+          {mine && record.status !== 'withdrawn' ? <button type="button" className="text-button" disabled={taking.isPending} onClick={() => taking.mutate({ confirmation: id })}>{t.takeBack}</button> : null}
+        </p>
+      ))}
+      {taking.error ? <ErrorNote refusal={taking.error.refusal} /> : null}
+      {effects.length > 0 ? (
+        <>
+          <h3 className="minutes-head">{t.counts}</h3>
+          <ul className="effects">
+            {effects.map(({ rule, label, persons, proposed }) => (
+              <li key={rule}><span>{say(label)}</span><span>{[persons > 0 ? t.persons(persons) : null, proposed > 0 ? t.waiting(proposed) : null].filter((it) => it !== null).join(' · ')}</span></li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <h3 className="minutes-head">{t.versions}</h3>
+      <ol className="versions">
+        {versions.map((it) => (
+          <li key={it.version}>
+            <b>{t.version(it.version)}</b> {it.on} {it.by ?? t.somebody} {stepOf(it)}
+            {it.changed.length > 0 && stepOf(it) === t.amended ? <span className="versions-changed">{t.changed(it.changed.map(say).join(language === 'zh' ? '、' : ', '))}</span> : null}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

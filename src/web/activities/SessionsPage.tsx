@@ -1,0 +1,111 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
+import { listSessions, readActivityWords, sessionStatus, type SessionLine } from '#domain/activities/contract.ts';
+import { sessionStatusWords } from '#domain/activities/status-words.ts';
+import { addMonths, firstOfMonth, lastOfMonth } from '#domain/calendar/civil-date.ts';
+import { paths } from '#web/paths.ts';
+import { useAddress, useTableView } from '#web/shell/address.ts';
+import { useCall } from '#web/shell/calling.ts';
+import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { branchPosts } from '#web/shell/needs.ts';
+import { PathLink } from '#web/shell/PathLink.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
+import { DataTable, type Column } from '#web/ui/DataTable.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
+import { dayText } from '#web/ui/day-words.ts';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { SessionCard } from './SessionCard.tsx';
+import { SessionTag } from './SessionTag.tsx';
+import './activities.css';
+import './sessions.css';
+
+const texts = defineTexts({
+  zh: {
+    title: '活动', before: '上个月', after: '下个月', month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`, record: '记一次活动',
+    day: '时间', activity: '活动', topic: '主题', organisation: '开展单位', place: '地点', status: '状态', present: '实到', late: '补录',
+    days: (days: number) => `${days} 天`, sittings: (count: number) => `共 ${count} 场`, anyOrganisation: '全部单位', anyActivity: '全部活动', anyStatus: '全部状态',
+    empty: '本月没有符合条件的活动', next: '可换一个月份，或放宽筛选条件。', noTopic: '（未填主题）',
+  },
+  en: {
+    title: 'Sessions', before: 'Previous month', after: 'Next month', month: (month) => `${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`, record: 'Record a session',
+    day: 'When', activity: 'Activity', topic: 'Topic', organisation: 'Held by', place: 'Place', status: 'Status', present: 'Present', late: 'Entered late',
+    days: (days) => (days === 1 ? '1 day' : `${days} days`), sittings: (count) => `${count} sittings`, anyOrganisation: 'Everybody', anyActivity: 'All activities', anyStatus: 'Any status',
+    empty: 'No such session this month', next: 'Choose another month, or fewer conditions.', noTopic: '(no topic)',
+  },
+});
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** The calendar of sessions as a list by day; month and filters stand in the address. */
+export function SessionsPage() {
+  const t = useTexts(texts);
+  const say = useWords();
+  const who = useWhoAmI();
+  const [asked, ask] = useAddress({ month: who.today.slice(0, 7), organisation: '', activity: '', status: '' });
+  const [view, setView] = useTableView();
+  const filter = (change: Partial<typeof asked>) => { ask(change); setView({ page: 1 }); };
+  const status = sessionStatus.options.find((it) => it === asked.status);
+  const sessions = useCall(listSessions, {
+    from: firstOfMonth(asked.month), to: lastOfMonth(asked.month), page: view.page, size: view.size,
+    ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(asked.activity === '' ? {} : { activity: asked.activity }), ...(status ? { status } : {}),
+  }, { keep: true });
+  const words = useCall(readActivityWords, { day: firstOfMonth(asked.month) });
+  const columns = useColumns();
+  if (sessions.error) return <ErrorNote refusal={sessions.error.refusal} onRetry={() => void sessions.refetch()} />;
+  const { data } = sessions;
+  const branch = who.grants.find((grant) => branchPosts({ ...who, grants: [grant] }))?.organisation;
+  return (
+    <>
+      <PageHeader
+        title={t.title} count={data?.total}
+        beside={(
+          <span className="month-steps">
+            <Button icon={<LeftOutlined />} aria-label={t.before} onClick={() => filter({ month: addMonths(asked.month, -1) })} />
+            <b aria-live="polite">{t.month(asked.month)}</b>
+            <Button icon={<RightOutlined />} aria-label={t.after} onClick={() => filter({ month: addMonths(asked.month, 1) })} />
+          </span>
+        )}
+        actions={branch === undefined ? null : <PathLink to={paths.record(branch)} className="link-button main">{t.record}</PathLink>}
+      />
+      <DataTable
+        name="sessions" title={t.title} rows={data?.items} rowKey={(row) => row.session} columns={columns} view={view} onView={setView} count={data?.total}
+        empty={{ title: t.empty, next: t.next }} card={(row) => <SessionCard line={row} />}
+        filters={(
+          <>
+            {(data?.organisations.length ?? 0) > 1 ? (
+              <Select
+                className="session-filter wide" aria-label={t.organisation} value={asked.organisation} showSearch={{ optionFilterProp: 'label' }} onChange={(organisation) => filter({ organisation })}
+                options={[{ value: '', label: t.anyOrganisation }, ...(data?.organisations ?? []).map((it) => ({ value: it.id, label: it.name }))]}
+              />
+            ) : null}
+            <Select
+              className="session-filter" aria-label={t.activity} value={asked.activity} onChange={(activity) => filter({ activity })}
+              options={[{ value: '', label: t.anyActivity }, ...(words.data?.activities ?? []).map((it) => ({ value: it.id, label: say(it.label) }))]}
+            />
+            <Select
+              className="session-filter" aria-label={t.status} value={asked.status} onChange={(chosen) => filter({ status: chosen })}
+              options={[{ value: '', label: t.anyStatus }, ...sessionStatus.options.filter((it) => it !== 'withdrawn').map((it) => ({ value: it, label: say(sessionStatusWords[it]) }))]}
+            />
+          </>
+        )}
+      />
+    </>
+  );
+}
+
+function useColumns(): readonly [Column<SessionLine>, ...Column<SessionLine>[]] {
+  const t = useTexts(texts);
+  const say = useWords();
+  const { language } = useLanguage();
+  const activities = (row: SessionLine): string => row.activities.map(({ label }) => say(label)).join(language === 'zh' ? '、' : ', ');
+  return [
+    { key: 'day', title: t.day, text: (row) => `${dayText(row.day, language)} ${row.from}–${row.to}`, cell: (row) => <DateText day={row.day} hours={`${row.from}–${row.to}`} /> },
+    { key: 'activity', title: t.activity, text: activities, cell: (row) => <PathLink to={paths.session(row.session)}>{activities(row)}</PathLink> },
+    { key: 'topic', title: t.topic, text: (row) => row.topic || t.noTopic },
+    { key: 'organisation', title: t.organisation, text: (row) => row.organisation.name },
+    { key: 'place', title: t.place, text: (row) => [row.place, row.sittings > 1 ? t.sittings(row.sittings) : ''].filter((it) => it !== '').join(' · ') },
+    { key: 'status', title: t.status, text: (row) => say(sessionStatusWords[row.status]), cell: (row) => <SessionTag status={row.status} /> },
+    { key: 'present', title: t.present, figures: true, text: (row) => row.present ?? '' },
+    { key: 'late', title: t.late, figures: true, text: (row) => (row.lateDays ? t.days(row.lateDays) : '') },
+  ];
+}
