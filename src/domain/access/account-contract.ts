@@ -77,8 +77,10 @@ export const readAccount = contract({
 export const readAccountCandidates = contract({
   name: 'readAccountCandidates', method: 'GET', path: '/account-candidates',
   summary: { zh: '查找待开通人员', en: 'People without an account' },
-  input: z.strictObject({ search }),
-  output: z.strictObject({ items: z.array(z.strictObject({ id, number: z.string(), name: z.string(), branch: ref })) }),
+  /** Everybody with the home in `organisation` or below it. */
+  input: z.strictObject({ search, organisation: id.optional() }),
+  /** The first hundred by number, and how many there are. */
+  output: z.strictObject({ items: z.array(z.strictObject({ id, number: z.string(), name: z.string(), branch: ref })), total: z.number().int() }),
   refusals: [],
 });
 

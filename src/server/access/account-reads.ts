@@ -10,7 +10,7 @@ import { joined, sql, type Sql } from '#server/platform/sql.ts';
 import { idleSince } from './access-reads.ts';
 import { belongsOf, grantsOf, rootLineage, standingOf, type GrantRow } from './grant-reads.ts';
 
-const CANDIDATES_MOST = 20;
+const CANDIDATES_MOST = 100;
 
 export interface Candidate {
   readonly id: string;
@@ -142,16 +142,21 @@ export async function delayOf(tx: Tx, userName: string, now: Date): Promise<Date
   return row?.delayed_until ?? null;
 }
 
-/** People within reach with a home today and no account yet; a page of them, because one types to find one. */
-export async function peopleWithoutAccount(tx: Tx, search: string | undefined, reach: Reach, today: CivilDate): Promise<Candidate[]> {
+/** People with a home today in one of the organisations (null: anywhere) and no account yet, by number. */
+export async function peopleWithoutAccount(
+  tx: Tx, search: string | undefined, organisations: readonly string[] | null, today: CivilDate,
+): Promise<{ items: Candidate[]; total: number }> {
   const pattern = patternOf(search);
-  const within = reach.everything ? sql`true` : sql`o.id = ANY(${[...reach.organisations]}::uuid[])`;
-  const rows = await tx.many<{ id: string; number: string; name: string; branch_id: string; branch_name: string }>(sql`
-    SELECT p.id, p.number, p.name, o.id AS branch_id, o.short_name AS branch_name
+  const within = organisations === null ? sql`true` : sql`(m.organisation_id = ANY(${[...organisations]}::uuid[]) OR m.group_id = ANY(${[...organisations]}::uuid[]))`;
+  const rows = await tx.many<{ id: string; number: string; name: string; branch_id: string; branch_name: string; total: number }>(sql`
+    SELECT p.id, p.number, p.name, o.id AS branch_id, o.short_name AS branch_name, count(*) OVER () AS total
     FROM person p JOIN membership m ON m.person_id = p.id AND m.from_day <= ${today} AND (m.to_day IS NULL OR m.to_day >= ${today})
     JOIN organisation o ON o.id = m.organisation_id
     WHERE ${within} AND (lower(p.name_key) LIKE ${pattern} OR lower(p.number) LIKE ${pattern})
       AND NOT EXISTS (SELECT FROM account a WHERE a.person_id = p.id)
     ORDER BY p.number COLLATE "C" LIMIT ${CANDIDATES_MOST}`);
-  return rows.map((it) => ({ id: it.id, number: it.number, name: it.name, branch: { id: it.branch_id, name: it.branch_name } }));
+  return {
+    items: rows.map((it) => ({ id: it.id, number: it.number, name: it.name, branch: { id: it.branch_id, name: it.branch_name } })),
+    total: rows[0]?.total ?? 0,
+  };
 }

@@ -85,6 +85,13 @@ describe('opening an account', () => {
     expect(await accountOf('020000')).toMatchObject({ state: 'active' });
   });
 
+  it('offers people of one branch or group, and how many there are', async () => {
+    const inBranch = async (organisation: keyof typeof bureau.cast.organisation): Promise<number> =>
+      (await anquan().call(readAccountCandidates, { organisation: bureau.cast.organisation[organisation] })).total;
+    expect([await inBranch('bureau'), await inBranch('groupC'), await inBranch('command')]).toEqual([await inBranch('detention'), 5, 0]);
+    expect((await anquan().call(readAccountCandidates, { organisation: STRANGER })).items).toEqual([]);
+  });
+
   it('keeps the first password in no answer, no log and no table', async () => {
     const person = bureau.cast.others[1] ?? '';
     const canary = 'canary-0f-first-2';

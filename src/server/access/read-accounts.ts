@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AccountPage, readAccountCandidates, readAccounts } from '#domain/access/account-contract.ts';
 import type { GrantStanding } from '#domain/access/grant-standing.ts';
 import { demand, scopesOf } from '#domain/access/policy.ts';
+import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { accountById, delayOf, listAccounts, peopleWithoutAccount, reachOf, sessionsOf } from './account-reads.ts';
 import { demandAccount } from './demand-account.ts';
@@ -17,9 +18,13 @@ export async function listed(call: Call, input: z.output<typeof readAccounts.inp
 }
 
 /** People within reach who have no account yet. */
-export async function candidates(call: Call, input: { search?: string | undefined }): Promise<z.output<typeof readAccountCandidates.output>> {
+export async function candidates(call: Call, input: z.output<typeof readAccountCandidates.input>): Promise<z.output<typeof readAccountCandidates.output>> {
   demandAnywhere(call);
-  return { items: await peopleWithoutAccount(call.tx, input.search, await reachOf(call.tx, call.actor, call.today), call.today) };
+  const { tx, actor, today } = call;
+  const reach = await reachOf(tx, actor, today);
+  const asked = input.organisation === undefined ? null : await subtree(tx, [input.organisation], today);
+  const within = reach.everything ? asked : asked === null ? reach.organisations : asked.filter((it) => reach.organisations.includes(it));
+  return peopleWithoutAccount(tx, input.search, within, today);
 }
 
 const ORDER: readonly GrantStanding[] = ['inForce', 'later', 'suspended', 'over'];
