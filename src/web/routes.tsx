@@ -94,7 +94,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.organisations(), title: { zh: '组织机构', en: 'Organisations' }, needs: anybody,
-    menu: { group: 'office', icon: ApartmentOutlined },
+    menu: { group: 'branch', icon: ApartmentOutlined },
     load: async () => (await import('#web/orgs/OrganisationsPage.tsx')).OrganisationsPage,
   },
   {

@@ -21,6 +21,7 @@ export async function readRoster(job: Job, bytes: Uint8Array): Promise<RosterFil
   const above: SheetRow[] = [];
   const lines: SheetRow[] = [];
   let header: RosterHeader | undefined;
+  await job.progress(READING, 0, null);
   for await (const batch of readSheet(bytes, job.signal)) {
     for (const line of batch) {
       if (header) lines.push(line);

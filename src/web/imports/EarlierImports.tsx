@@ -1,0 +1,52 @@
+import type { RosterImport } from '#domain/imports/contract.ts';
+import { useTableView } from '#web/shell/address.ts';
+import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
+import { DataTable, type Column } from '#web/ui/DataTable.tsx';
+import { isUnderWay } from './JobBar.tsx';
+
+const texts = defineTexts({
+  zh: {
+    title: '以前的导入', file: '文件', when: '上传时间', from: '生效日期', state: '状态', none: '还没有导入过', noneNext: '下载模板，填好后在上面上传。',
+    underWay: '办理中', checked: '已检查，未导入', faulty: (count: number) => `有 ${count} 行需改正`, done: (created: number, changed: number) => `已导入：新增 ${created}，变动 ${changed}`, stopped: '未完成',
+  },
+  en: {
+    title: 'Earlier imports', file: 'File', when: 'Sent', from: 'Holds from', state: 'State', none: 'Nothing has been imported yet', noneNext: 'Fill in the template and upload it above.',
+    underWay: 'Under way', checked: 'Checked, not imported', faulty: (count) => `${count} rows to correct`, done: (created, changed) => `Imported: ${created} new, ${changed} changed`, stopped: 'Not finished',
+  },
+});
+
+interface Properties {
+  readonly items: readonly RosterImport[];
+  readonly onChoose: (id: string) => void;
+}
+
+/** What one has imported before; each leads to its result. */
+export function EarlierImports({ items, onChoose }: Properties) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const [view, setView] = useTableView(20);
+  const sent = (it: RosterImport) => new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(it.check.createdAt));
+  const state = ({ check, carryOut, checked, outcome }: RosterImport): string => {
+    if (isUnderWay(check) || isUnderWay(carryOut)) return t.underWay;
+    if (outcome) return t.done(outcome.created, outcome.changed);
+    if (carryOut || !checked) return t.stopped;
+    return checked.faulty > 0 ? t.faulty(checked.faulty) : t.checked;
+  };
+  const open = (it: RosterImport) => <button type="button" className="plain-button import-open" onClick={() => onChoose(it.id)}>{it.fileName}</button>;
+  const columns: readonly [Column<RosterImport>, ...Column<RosterImport>[]] = [
+    { key: 'file', title: t.file, text: (it) => it.fileName, cell: open },
+    { key: 'when', title: t.when, text: sent },
+    { key: 'from', title: t.from, text: (it) => it.from },
+    { key: 'state', title: t.state, text: state },
+  ];
+  if (items.length === 0) return null;
+  return (
+    <section className="room-section">
+      <h2>{t.title}</h2>
+      <DataTable
+        name="roster-imports" title={t.title} rows={items} rowKey={(it) => it.id} columns={columns} view={view} onView={setView} empty={{ title: t.none, next: t.noneNext }}
+        card={(it) => <div className="problem-card"><p>{open(it)}</p><p>{state(it)}</p><p className="room-hint">{sent(it)}</p></div>}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+import { Button, Steps } from 'antd';
+import { readRosterImport, readRosterImports, type RosterImport } from '#domain/imports/contract.ts';
+import { useAddress } from '#web/shell/address.ts';
+import { useCall } from '#web/shell/calling.ts';
+import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
+import { CheckStep } from './CheckStep.tsx';
+import { EarlierImports } from './EarlierImports.tsx';
+import { isUnderWay } from './JobBar.tsx';
+import { ResultStep } from './ResultStep.tsx';
+import { UploadStep } from './UploadStep.tsx';
+import '#web/ui/room.css';
+import './imports.css';
+
+const texts = defineTexts({
+  zh: { title: '导入花名册', upload: '上传', check: '检查', result: '结果', anew: '导入另一份', file: (name: string, from: string) => `${name} · 自 ${from} 起` },
+  en: { title: 'Import a roster', upload: 'Upload', check: 'Check', result: 'Result', anew: 'Import another one', file: (name, from) => `${name} · from ${from}` },
+});
+
+const ASK_AGAIN_MS = 1_000;
+
+/** From a file to people: upload, check, carry out. The work goes on in the server; this page only watches. */
+export function RosterImportPage() {
+  const t = useTexts(texts);
+  const [{ import: chosen }, change] = useAddress({ import: '' });
+  const all = useCall(readRosterImports, {});
+  // Whoever comes back finds the import that is under way.
+  const id = chosen || all.data?.items.find(isMoving)?.id || '';
+  const one = useCall(readRosterImport, { import: id }, { enabled: id !== '' && id !== NEW, keep: true });
+  const shown = id === '' || id === NEW ? undefined : one.data;
+  const moving = shown !== undefined && isMoving(shown);
+  const { refetch } = one;
+  useEffect(() => {
+    if (!moving) return undefined;
+    const timer = setInterval(() => void refetch(), ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [moving, refetch]);
+  const error = all.error ?? (id === NEW ? null : one.error);
+  const begin = () => change({ import: NEW });
+  return (
+    <>
+      <PageHeader
+        title={t.title} beside={shown ? <span className="page-aside">{t.file(shown.fileName, shown.from)}</span> : undefined}
+        actions={shown && !moving ? <Button onClick={begin}>{t.anew}</Button> : undefined}
+      />
+      <Steps className="import-steps" size="small" current={stepOf(shown)} items={[{ title: t.upload }, { title: t.check }, { title: t.result }]} responsive={false} />
+      {error ? <ErrorNote refusal={error.refusal} /> : null}
+      {id !== '' && id !== NEW && !shown && !error ? <LinesSkeleton count={5} /> : null}
+      {shown === undefined ? (id === '' || id === NEW) && all.data ? <UploadStep onSent={(it) => change({ import: it })} /> : null : stepOf(shown) === 1
+        ? <CheckStep roster={shown} onAnew={begin} /> : <ResultStep roster={shown} onAnew={begin} />}
+      {shown === undefined && all.data ? <EarlierImports items={all.data.items} onChoose={(it) => change({ import: it })} /> : null}
+    </>
+  );
+}
+
+/** In the address: the upload is wanted although another import is under way. */
+const NEW = 'new';
+
+const isMoving = ({ check, carryOut }: RosterImport): boolean => isUnderWay(check) || isUnderWay(carryOut);
+const stepOf = (roster: RosterImport | undefined): number => (roster === undefined ? 0 : roster.carryOut === null ? 1 : 2);

@@ -1,0 +1,67 @@
+import { DownOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { isGroup } from '#domain/orgs/categories.ts';
+import { restoreOrganisation, type OrganisationNode } from '#domain/orgs/contract.ts';
+import { useWrite } from '#web/shell/calling.ts';
+import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
+import { ChangeForm } from './ChangeForm.tsx';
+import { DissolveForm } from './DissolveForm.tsx';
+import { FoundForm } from './FoundForm.tsx';
+import { MoveForm } from './MoveForm.tsx';
+
+const texts = defineTexts({
+  zh: {
+    change: '修改', more: '更多', move: '调整隶属', dissolve: '撤销', restore: '恢复', below: '新建下级',
+    changed: '已保存。', moved: (parent: string, from: string) => `自 ${from} 起隶属${parent}，此前的统计不变。`, dissolved: (day: string) => `已撤销，${day} 为最后一日。办错了可点“恢复”。`,
+    restored: '已恢复，如同没有撤销。', founded: (name: string, day: string) => `已在其下建立“${name}”，自 ${day} 起。`,
+  },
+  en: {
+    change: 'Edit', more: 'More', move: 'Move', dissolve: 'Dissolve', restore: 'Undo the dissolution', below: 'New organisation below',
+    changed: 'Saved.', moved: (parent, from) => `From ${from} it belongs under ${parent}; earlier figures stay.`, dissolved: (day) => `Dissolved; ${day} is its last day. Use “Undo” if that was a mistake.`,
+    restored: 'Restored, as if it had never been dissolved.', founded: (name, day) => `“${name}” has been founded below it, from ${day}.`,
+  },
+});
+
+type Task = 'change' | 'move' | 'dissolve' | 'found';
+
+interface Properties {
+  readonly organisation: OrganisationNode;
+  readonly nodes: readonly OrganisationNode[];
+  readonly onDone: (said: string) => void;
+}
+
+/** What may be done to an organisation, each in a form beside the page. */
+export function OrganisationActions({ organisation, nodes, onDone }: Properties) {
+  const t = useTexts(texts);
+  const [task, setTask] = useState<Task | null>(null);
+  const restoring = useWrite(restoreOrganisation);
+  const said = (words: string) => { setTask(null); onDone(words); };
+  if (organisation.dissolved !== null) {
+    return (
+      <>
+        {restoring.error ? <ErrorNote refusal={restoring.error.refusal} /> : null}
+        <Button loading={restoring.isPending} onClick={() => restoring.mutate({ organisation: organisation.id, version: organisation.version }, { onSuccess: () => said(t.restored) })}>{t.restore}</Button>
+      </>
+    );
+  }
+  const others = organisation.parent === null ? [] : [{ key: 'move', label: t.move }, { key: 'dissolve', label: t.dissolve }];
+  const titles: Readonly<Record<Task, string>> = { change: t.change, move: t.move, dissolve: t.dissolve, found: t.below };
+  return (
+    <>
+      {others.length === 0 ? null : (
+        <Dropdown menu={{ items: others, onClick: ({ key }) => setTask(key === 'move' ? 'move' : 'dissolve') }} trigger={['click']}><Button>{t.more} <DownOutlined /></Button></Dropdown>
+      )}
+      {isGroup(organisation.category) ? null : <Button icon={<PlusOutlined />} onClick={() => setTask('found')}>{t.below}</Button>}
+      <Button onClick={() => setTask('change')}>{t.change}</Button>
+      <SideForm title={task === null ? '' : `${titles[task]} · ${organisation.shortName}`} open={task !== null} onClose={() => setTask(null)}>
+        {task === 'change' ? <ChangeForm organisation={organisation} above={nodes.find((it) => it.id === organisation.parent)} onDone={() => said(t.changed)} /> : null}
+        {task === 'move' ? <MoveForm organisation={organisation} nodes={nodes} onDone={(parent, from) => said(t.moved(parent, from))} /> : null}
+        {task === 'dissolve' ? <DissolveForm organisation={organisation} onDone={(day) => said(t.dissolved(day))} /> : null}
+        {task === 'found' ? <FoundForm nodes={nodes} parent={organisation.id} onDone={(name, day) => said(t.founded(name, day))} /> : null}
+      </SideForm>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { categoryLabels } from '#domain/orgs/categories.ts';
+import { readOrganisation, readOrganisations } from '#domain/orgs/contract.ts';
+import { useAddress, useField } from '#web/shell/address.ts';
+import { useCall } from '#web/shell/calling.ts';
+import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { paths } from '#web/paths.ts';
+import { PathLink } from '#web/shell/PathLink.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
+import { DayField } from '#web/ui/DayField.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { PageSkeleton } from '#web/ui/Skeletons.tsx';
+import { SuccessNote } from '#web/ui/SuccessNote.tsx';
+import { organisationTexts } from './organisation-texts.ts';
+import { OrganisationActions } from './OrganisationActions.tsx';
+import { OrganisationPeople } from './OrganisationPeople.tsx';
+import '#web/ui/room.css';
+import './orgs.css';
+
+const texts = defineTexts({
+  zh: { below: '下级组织', places: '隶属变动', since: '起', none: '无', count: (members: number, people: number) => `党员 ${members} 人，在册 ${people} 人` },
+  en: { below: 'Organisations below', places: 'Where it belonged', since: 'from', none: 'None', count: (members, people) => `${members} members, ${people} on the roster` },
+});
+
+/** One organisation on a day: what it is, who holds its posts, who belongs to it. */
+export function OrganisationPage() {
+  const t = useTexts(texts);
+  const words = useTexts(organisationTexts);
+  const say = useWords();
+  const { today } = useWhoAmI();
+  const id = useField('organisation');
+  const [{ day }, change] = useAddress({ day: today });
+  const [done, setDone] = useState<string | null>(null);
+  const page = useCall(readOrganisation, { organisation: id, day }, { keep: true });
+  const tree = useCall(readOrganisations, { day }, { keep: true });
+  if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
+  if (!page.data || !tree.data) return <PageSkeleton />;
+  const { organisation, placements, posts } = page.data;
+  const above = tree.data.items.find((it) => it.id === organisation.parent);
+  const below = tree.data.items.filter((it) => it.parent === organisation.id);
+  const kept = day === today ? {} : { day };
+  return (
+    <>
+      <PageHeader
+        title={organisation.shortName} beside={<span className="page-aside">{say(categoryLabels[organisation.category])}　{organisation.number}</span>}
+        actions={organisation.editable && day === today ? <OrganisationActions organisation={organisation} nodes={tree.data.items} onDone={setDone} /> : undefined}
+      />
+      {done === null ? null : <SuccessNote>{done}</SuccessNote>}
+      <div className="room-bar unprinted"><label className="room-day">{words.day} <DayField value={day} latest={today} onChange={(chosen) => change({ day: chosen ?? today })} /></label></div>
+      <dl className="room-facts">
+        <div><dt>{words.fullName}</dt><dd>{organisation.name}</dd></div>
+        <div><dt>{words.parent}</dt><dd>{above ? <PathLink to={paths.organisation(above.id)} search={kept}>{above.shortName}</PathLink> : t.none}</dd></div>
+        <div><dt>{words.founded}</dt><dd>{organisation.founded}</dd></div>
+        {organisation.dissolved === null ? null : <div><dt>{words.dissolved}</dt><dd>{organisation.dissolved}</dd></div>}
+        {organisation.members === undefined ? null : <div><dt>{words.people}</dt><dd>{t.count(organisation.members, organisation.people ?? 0)}</dd></div>}
+      </dl>
+      {below.length === 0 ? null : (
+        <section className="room-section">
+          <h2>{t.below}</h2>
+          <ul className="room-links">{below.map((it) => <li key={it.id}><PathLink to={paths.organisation(it.id)} search={kept}>{it.shortName}</PathLink></li>)}</ul>
+        </section>
+      )}
+      {posts === undefined ? null : <OrganisationPeople organisation={organisation} posts={posts} day={day} />}
+      {placements.length < 2 ? null : (
+        <section className="room-section">
+          <h2>{t.places}</h2>
+          <ul className="room-lines">{placements.toReversed().map((it) => <li key={it.from}><DateText day={it.from} /> {t.since}　{it.parentName ?? t.none}</li>)}</ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, Select } from 'antd';
+import { categoryLabels } from '#domain/orgs/categories.ts';
+import type { OrganisationNode } from '#domain/orgs/contract.ts';
+import { staffKindLabels, stageLabels } from '#domain/people/labels.ts';
+import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { SearchField } from '#web/ui/SearchField.tsx';
+import { personTexts } from './person-texts.ts';
+
+const texts = defineTexts({
+  zh: { search: '姓名、编号或拼音首字母', everywhere: '全部组织', everyStage: '全部类别', members: '全部党员', everyKind: '全部身份', clear: '清空筛选' },
+  en: { search: 'Name, number or initials', everywhere: 'All organisations', everyStage: 'Any stage', members: 'All members', everyKind: 'Any kind of staff', clear: 'Clear' },
+});
+
+export interface Asked {
+  readonly q: string;
+  readonly organisation: string;
+  readonly stage: string;
+  readonly staffKind: string;
+}
+
+interface Properties {
+  readonly asked: Asked;
+  readonly onAsk: (change: Partial<Asked>) => void;
+  readonly nodes: readonly OrganisationNode[];
+}
+
+const NOTHING: Asked = { q: '', organisation: '', stage: '', staffKind: '' };
+
+/** Only organisations whose people one may see are offered. */
+export function PeopleFilters({ asked, onAsk, nodes }: Properties) {
+  const t = useTexts(texts);
+  const words = useTexts(personTexts);
+  const say = useWords();
+  const places = nodes.filter((it) => it.people !== undefined);
+  const labelled = (labels: Readonly<Record<string, { zh: string; en: string }>>) => Object.entries(labels).map(([value, label]) => ({ value, label: say(label) }));
+  const asksNothing = Object.entries(NOTHING).every(([name, value]) => asked[name as keyof Asked] === value);
+  return (
+    <>
+      <SearchField value={asked.q} onSearch={(q) => onAsk({ q })} placeholder={t.search} />
+      {places.length < 2 ? null : (
+        <Select
+          className="people-filter wide" aria-label={words.branch} value={asked.organisation} showSearch={{ optionFilterProp: 'find' }} onChange={(organisation) => onAsk({ organisation })}
+          options={[{ value: '', label: t.everywhere, find: '' }, ...places.map((it) => ({ value: it.id, label: `${it.shortName}${it.category === '699' ? `（${say(categoryLabels[it.category])}）` : ''}`, find: `${it.number} ${it.name} ${it.shortName}` }))]}
+        />
+      )}
+      <Select className="people-filter" aria-label={words.stage} value={asked.stage} onChange={(stage) => onAsk({ stage })} options={[{ value: '', label: t.everyStage }, { value: 'member', label: t.members }, ...labelled(stageLabels)]} />
+      <Select className="people-filter" aria-label={words.staffKind} value={asked.staffKind} onChange={(staffKind) => onAsk({ staffKind })} options={[{ value: '', label: t.everyKind }, ...labelled(staffKindLabels)]} />
+      {asksNothing ? null : <Button type="link" onClick={() => onAsk(NOTHING)}>{t.clear}</Button>}
+    </>
+  );
+}

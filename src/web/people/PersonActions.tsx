@@ -1,0 +1,57 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import type { z } from 'zod';
+import type { MembershipSpell, PersonPage, postSpell } from '#domain/people/contract.ts';
+import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
+import { AppointForm } from './AppointForm.tsx';
+import { ChangeForm } from './ChangeForm.tsx';
+import { CorrectForm } from './CorrectForm.tsx';
+import { EndForm } from './EndForm.tsx';
+import { EndPostForm } from './EndPostForm.tsx';
+import { TransferForm } from './TransferForm.tsx';
+
+const texts = defineTexts({
+  zh: { change: '修改信息', transfer: '转接组织关系', appoint: '任党内职务', more: '更多', correct: '更正组织关系', end: '结束组织关系', endPost: '免党内职务' },
+  en: { change: 'Edit particulars', transfer: 'Transfer', appoint: 'Appoint to a post', more: 'More', correct: 'Correct the membership', end: 'End the membership', endPost: 'End the post' },
+});
+
+export type PersonTask =
+  | { readonly kind: 'change' | 'transfer' | 'appoint' }
+  | { readonly kind: 'correct' | 'end'; readonly spell: MembershipSpell }
+  | { readonly kind: 'endPost'; readonly post: z.output<typeof postSpell> };
+
+interface Properties {
+  readonly person: PersonPage;
+  readonly task: PersonTask | null;
+  /** Null closes the form. */
+  readonly onTask: (task: PersonTask | null) => void;
+  readonly onBegin: (task: PersonTask) => void;
+  readonly onDone: (said: string) => void;
+}
+
+/** What may be done about a person, each in a form beside the page. */
+export function PersonActions({ person, task, onTask, onBegin, onDone }: Properties) {
+  const t = useTexts(texts);
+  const others = [{ key: 'change', label: t.change }, { key: 'appoint', label: t.appoint }];
+  return (
+    <>
+      <Dropdown menu={{ items: others, onClick: ({ key }) => onBegin({ kind: key === 'change' ? 'change' : 'appoint' }) }} trigger={['click']}><Button>{t.more} <DownOutlined /></Button></Dropdown>
+      <Button type="primary" onClick={() => onBegin({ kind: 'transfer' })}>{t.transfer}</Button>
+      <SideForm title={task === null ? '' : `${t[task.kind]} · ${person.name}`} open={task !== null} onClose={() => onTask(null)}>
+        {task === null ? null : <TaskForm person={person} task={task} onDone={onDone} />}
+      </SideForm>
+    </>
+  );
+}
+
+function TaskForm({ person, task, onDone }: { readonly person: PersonPage; readonly task: PersonTask; readonly onDone: (said: string) => void }) {
+  switch (task.kind) {
+    case 'change': return <ChangeForm person={person} onDone={onDone} />;
+    case 'transfer': return <TransferForm person={person} onDone={onDone} />;
+    case 'appoint': return <AppointForm person={person} onDone={onDone} />;
+    case 'correct': return <CorrectForm spell={task.spell} onDone={onDone} />;
+    case 'end': return <EndForm spell={task.spell} onDone={onDone} />;
+    case 'endPost': return <EndPostForm post={task.post} onDone={onDone} />;
+  }
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { readPerson, type PersonPage as Person } from '#domain/people/contract.ts';
+import { genderLabels } from '#domain/people/labels.ts';
+import { paths } from '#web/paths.ts';
+import { useField } from '#web/shell/address.ts';
+import { useCall } from '#web/shell/calling.ts';
+import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PathLink } from '#web/shell/PathLink.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { PageSkeleton } from '#web/ui/Skeletons.tsx';
+import { SuccessNote } from '#web/ui/SuccessNote.tsx';
+import { PersonActions, type PersonTask } from './PersonActions.tsx';
+import { PersonPosts } from './PersonPosts.tsx';
+import { PersonSpells } from './PersonSpells.tsx';
+import { personTexts } from './person-texts.ts';
+import '#web/ui/room.css';
+import './people.css';
+
+const texts = defineTexts({
+  zh: { points: '积分', teams: '班组', unknown: '未填' },
+  en: { points: 'Points', teams: 'Shift teams', unknown: 'not given' },
+});
+
+/** Everything on file about one person. */
+export function PersonPage() {
+  const t = useTexts(texts);
+  const words = useTexts(personTexts);
+  const page = useCall(readPerson, { person: useField('person') });
+  const [task, setTask] = useState<PersonTask | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
+  if (!page.data) return <PageSkeleton />;
+  const person = page.data;
+  const begin = (next: PersonTask) => { setDone(null); setTask(next); };
+  return (
+    <>
+      <PageHeader
+        title={person.name} beside={<span className="page-aside">{person.number}</span>}
+        actions={(
+          <>
+            <PathLink to={paths.points(person.id)} className="link-button">{t.points}</PathLink>
+            {person.editable ? <PersonActions person={person} task={task} onTask={setTask} onBegin={begin} onDone={(said) => { setTask(null); setDone(said); }} /> : null}
+          </>
+        )}
+      />
+      {done === null ? null : <SuccessNote>{done}</SuccessNote>}
+      <Particulars person={person} />
+      <PersonSpells person={person} onTask={begin} />
+      <PersonPosts person={person} onTask={begin} onDone={setDone} />
+      {person.teams.length === 0 ? null : (
+        <section className="room-section">
+          <h2>{t.teams}</h2>
+          <ul className="room-lines">{person.teams.map((it) => <li key={it.id}><b>{it.team.name}</b>　{words.days(it.from, it.to)}</li>)}</ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Particulars({ person }: { readonly person: Person }) {
+  const { unknown } = useTexts(texts);
+  const t = useTexts(personTexts);
+  const say = useWords();
+  const { gender, birthDate, details } = person;
+  const text = (it: string | null | undefined) => it || <span className="faint">{unknown}</span>;
+  return (
+    <dl className="room-facts">
+      <div><dt>{t.gender}</dt><dd>{text(gender ? say(genderLabels[gender]) : undefined)}</dd></div>
+      <div><dt>{t.birthDate}</dt><dd>{text(birthDate)}</dd></div>
+      <div><dt>{t.ethnicity}</dt><dd>{text(details.ethnicity)}</dd></div>
+      <div><dt>{t.education}</dt><dd>{text(details.education)}</dd></div>
+      <div><dt>{t.joinedParty}</dt><dd>{text(details.joinedParty)}</dd></div>
+      <div><dt>{t.becameFull}</dt><dd>{text(details.becameFull)}</dd></div>
+      <div><dt>{t.position}</dt><dd>{text(details.position)}</dd></div>
+      <div><dt>{t.phone}</dt><dd>{text(details.phone)}</dd></div>
+    </dl>
+  );
+}
