@@ -7,9 +7,10 @@ import type { FactText } from './fact-text.ts';
 const ENTRY = sql`seq, fact_id AS "factId", version, kind, change, state, day, period, recorded_by AS "recordedBy",
   recorded_on AS "recordedOn", standing`;
 /** The last state looks like the entry that made it. */
-const LAST = sql`seq, fact_id AS "factId", version, kind,
+const last = (state: Sql): Sql => sql`seq, fact_id AS "factId", version, kind,
   CASE WHEN withdrawn THEN 'withdrawn' WHEN version = 1 THEN 'recorded' ELSE 'amended' END AS change,
-  state, day, period, recorded_by AS "recordedBy", recorded_on AS "recordedOn", standing`;
+  ${state} AS state, day, period, recorded_by AS "recordedBy", recorded_on AS "recordedOn", standing`;
+const LAST = last(sql`state`);
 
 /** The last state of a fact, locked against a simultaneous amendment. */
 export const lastEntry = (tx: Tx, factId: string): Promise<LogEntry | undefined> =>
@@ -19,9 +20,12 @@ export const lastEntry = (tx: Tx, factId: string): Promise<LogEntry | undefined>
 export const factOf = <K extends FactKind>(tx: Tx, kind: K, factId: string): Promise<LogEntryOf<K> | undefined> =>
   tx.one<LogEntryOf<K>>(sql`SELECT ${LAST} FROM fact WHERE fact_id = ${factId} AND kind = ${kind} AND NOT withdrawn`);
 
-/** Last states that meet a condition on the `fact` table, in the order of the log. */
-export const lastEntries = (tx: Tx, condition: Sql): Promise<LogEntry[]> =>
-  tx.many<LogEntry>(sql`SELECT ${LAST} FROM fact WHERE ${condition} ORDER BY seq`);
+/**
+ * Last states that meet a condition on the `fact` table, in the order of the log.
+ * @param state how much of the state is wanted, where that is not all of it.
+ */
+export const lastEntries = (tx: Tx, condition: Sql, state: Sql = sql`state`): Promise<LogEntry[]> =>
+  tx.many<LogEntry>(sql`SELECT ${last(state)} FROM fact WHERE ${condition} ORDER BY seq`);
 
 /** The whole log up to a sequence number, in order: what the evaluator and an export read. */
 export const wholeLog = (tx: Tx, upToSeq = Number.MAX_SAFE_INTEGER): Promise<LogEntry[]> =>

@@ -7,18 +7,27 @@ import { sql, type Sql } from '#server/platform/sql.ts';
 /**
  * The part of the log that can change the points of some people between two days: their own spells, the organisations
  * they were at home in and everything above, the sessions held there, and what refers to these. The evaluator gives
- * the same values from this part as from the whole (P1).
+ * the same values from this part as from the whole (P1). Of others than these people a session may leave the marks out.
  */
 export async function logConcerning(tx: Tx, persons: readonly string[], from: CivilDate, to: CivilDate): Promise<LogEntry[]> {
-  const last = await lastEntries(tx, sql`
-    fact_id = ANY(${factsConcerning(persons, from, to)}) AND (NOT withdrawn OR standing = 'proposed') AND (kind <> 'session' OR ${inPeriods(from, to)})`);
+  const condition = sql`
+    fact_id = ANY(${factsConcerning(persons, from, to)}) AND (NOT withdrawn OR standing = 'proposed') AND (kind <> 'session' OR ${inPeriods(from, to)})`;
+  const last = await lastEntries(tx, condition, persons.length > FEW ? undefined : withMarksOf(persons));
   // Where the last version waits for confirmation, the one before it is still in force: those facts come whole.
   const waiting = new Set(last.filter((it) => it.standing === 'proposed' && it.version > 1).map((it) => it.factId));
   if (waiting.size === 0) return last;
   return [...last.filter((it) => !waiting.has(it.factId)), ...(await versionsOfAll(tx, [...waiting]))].toSorted((a, b) => a.seq - b.seq);
 }
 
-const inPeriods = (from: CivilDate, to: CivilDate): Sql => sql`period BETWEEN ${from.slice(0, 7)} AND ${to.slice(0, 7)}`;
+/** Up to so many people their own marks are sought out in each session; beyond, seeking costs more than reading all. */
+const FEW = 5;
+
+/** The marks of a whole branch are nine tenths of a session. */
+const withMarksOf = (persons: readonly string[]): Sql => sql`
+  CASE WHEN kind = 'session' THEN state || jsonb_build_object('marks', (
+    SELECT coalesce(jsonb_agg(mark), '[]') FROM jsonb_array_elements(state->'marks') AS mark WHERE mark->>'person' = ANY(${[...persons]}))) ELSE state END`;
+
+const inPeriods = (from: CivilDate, to: CivilDate): Sql => sql`(period BETWEEN ${from.slice(0, 7)} AND ${to.slice(0, 7)} OR (standing = 'proposed' AND version > 1))`;
 
 /**
  * `around` is the homes of the people at any time, their groups, and every organisation these ever hung under. What is
