@@ -4,9 +4,9 @@ import { bearingsOf } from '#domain/facts/subjects.ts';
 import { versionsOfAll } from '#server/facts/fact-reads.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
-import { subtree } from '#server/orgs/organisation-reads.ts';
+import { yearsReached } from './year-reach.ts';
 
-/** Whose points a fact can change, and in which years. */
+/** Whose points a fact can change, and in which years: perhaps too many, never too few. */
 export interface Affected {
   readonly persons: ReadonlySet<string>;
   readonly years: ReadonlySet<number>;
@@ -19,7 +19,8 @@ export async function affectedBy(tx: Tx, states: readonly LogEntry[], today: Civ
   for (const entry of states) {
     const reach = await reachOf(tx, entry);
     reach.forEach((it) => persons.add(it));
-    if (reach.length > 0) yearsOf(entry, today).filter((it) => it >= firstYear).forEach((it) => years.add(it));
+    const { from, to } = spanOf(entry, today);
+    if (reach.length > 0) yearsReached(from > `${firstYear}-01-01` ? from : `${firstYear}-01-01`, to).filter((it) => it >= firstYear).forEach((it) => years.add(it));
   }
   return { persons, years };
 }
@@ -28,16 +29,15 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<readonly string[]> {
   const named = (): readonly string[] => bearingsOf(entry.kind, entry.state as never, entry.recordedOn, entry.period).persons;
   switch (entry.kind) {
     case 'session':
-      if (entry.state.stage !== 'held') return [];
-      return [...named(), ...(await membersBelow(tx, entry.state.organisation, entry.state.day)), ...(await postHolders(tx, entry.state.organisation))];
+      return entry.state.stage === 'held' ? [...named(), ...(await peopleBelow(tx, entry.state.organisation, entry.state.day))] : [];
     case 'membership': case 'leave': case 'closedDuty': case 'secondment': case 'post': case 'makeUp': case 'teamPlacement':
       return named();
     case 'shiftTeam':
       return ids(await tx.many(sql`SELECT person_id AS id FROM team_placement WHERE team_id = ${entry.factId}`));
     case 'studyStop':
-      return membersBelow(tx, entry.state.scope, entry.state.day);
+      return peopleBelow(tx, entry.state.scope, entry.state.day);
     case 'organisation':
-      return entry.version === 1 ? [] : membersEver(tx, entry.factId);
+      return entry.version === 1 ? [] : peopleBelow(tx, entry.factId, null);
     case 'confirmation':
       return reachOfAll(tx, await versionsOfAll(tx, [entry.state.fact]));
     case 'schemeAdoption':
@@ -53,36 +53,32 @@ async function reachOfAll(tx: Tx, entries: readonly LogEntry[]): Promise<readonl
   return reaches.flat();
 }
 
-async function membersBelow(tx: Tx, organisation: string, day: CivilDate): Promise<readonly string[]> {
-  const below = await subtree(tx, [organisation], day);
-  return ids(await tx.many(sql`SELECT DISTINCT person_id AS id FROM membership
-    WHERE (organisation_id = ANY(${[...below]}::uuid[]) OR group_id = ANY(${[...below]}::uuid[]))
-      AND from_day <= ${day} AND (to_day IS NULL OR to_day >= ${day})`));
-}
-
-/** Whoever sits on the committee is expected at its meetings, wherever he is at home. */
-const postHolders = async (tx: Tx, organisation: string): Promise<readonly string[]> =>
-  ids(await tx.many(sql`SELECT DISTINCT person_id AS id FROM post WHERE organisation_id = ${organisation}`));
-
-/** Moving an organisation in the tree concerns everybody who was ever at home below it. */
-async function membersEver(tx: Tx, organisation: string): Promise<readonly string[]> {
+/**
+ * Whoever is at home below an organisation on a day, or ever, and whoever sits on a committee there: he is expected at
+ * its meetings wherever he is at home. Below is what ever hung there; the evaluator knows the day.
+ */
+async function peopleBelow(tx: Tx, organisation: string, day: CivilDate | null): Promise<readonly string[]> {
+  const then = day === null ? sql`true` : sql`from_day <= ${day} AND (to_day IS NULL OR to_day >= ${day})`;
   return ids(await tx.many(sql`
-    WITH RECURSIVE below AS (SELECT ${organisation}::uuid AS id UNION SELECT place.fact_id FROM organisation_placement place JOIN below ON place.parent_id = below.id)
-    SELECT DISTINCT person_id AS id FROM membership JOIN below ON membership.organisation_id = below.id`));
+    WITH RECURSIVE below AS (
+      SELECT ${organisation}::uuid AS id
+      UNION SELECT place.fact_id FROM organisation_placement place JOIN below ON place.parent_id = below.id)
+    SELECT person_id AS id FROM membership
+      WHERE (organisation_id = ANY(ARRAY(SELECT id FROM below)) OR group_id = ANY(ARRAY(SELECT id FROM below))) AND ${then}
+    UNION SELECT person_id FROM post WHERE organisation_id = ANY(ARRAY(SELECT id FROM below)) AND ${then}`));
 }
 
 const ids = (rows: readonly { id: string }[]): readonly string[] => rows.map((it) => it.id);
 
-/** A spell reaches from its first day to its last, an open one to today; anything else concerns the year of its period. */
-function yearsOf(entry: LogEntry, today: CivilDate): readonly number[] {
-  const year = (day: string): number => Number(day.slice(0, 4));
+/** From the first day to the last on which the fact may matter; an open spell and a change of the tree matter until today. */
+function spanOf(entry: LogEntry, today: CivilDate): { readonly from: CivilDate; readonly to: CivilDate } {
+  const { kind, day, period } = entry;
+  if (kind === 'confirmation' || kind === 'organisation') return { from: '1900-01-01', to: today };
   const state: object = entry.state;
-  if (!('from' in state) || typeof state.from !== 'string') {
-    return entry.kind === 'confirmation' || entry.kind === 'organisation' ? span(1900, year(today)) : [year(entry.period)];
+  if ('from' in state && typeof state.from === 'string') {
+    const to = 'to' in state && typeof state.to === 'string' ? state.to : today;
+    return { from: state.from, to: to < today ? to : today };
   }
-  const to = 'to' in state && typeof state.to === 'string' ? state.to : today;
-  return span(year(state.from), Math.min(year(to), year(today)));
+  const [first = day, last = day] = [day, `${period}-01`].toSorted();
+  return { from: first, to: last };
 }
-
-const span = (from: number, to: number): readonly number[] =>
-  Array.from({ length: Math.max(0, to - Math.max(from, to - 60) + 1) }, (_, at) => Math.max(from, to - 60) + at);

@@ -10,8 +10,8 @@ import { sql } from '#server/platform/sql.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { affectedBy } from './affected.ts';
 import { ledgerOf } from './ledger-reads.ts';
-import { logConcerning } from './log-reads.ts';
 import { postEntries } from './post-entries.ts';
+import { logOfYears } from './year-reach.ts';
 
 /**
  * Brings the ledger of everybody whom some moved facts concern to what the evaluator says (A-1), in the transaction
@@ -33,7 +33,7 @@ export async function postEffects(call: Call, moved: readonly Moved[]): Promise<
   const people = [...persons].sort();
   await lockAccounts(call, people);
   const sorted = [...years].sort();
-  const log = await logConcerning(tx, people, `${sorted[0]}-01-01`, `${sorted.at(-1)}-12-31`);
+  const log = await logOfYears(tx, people, sorted[0] ?? 0, sorted.at(-1) ?? 0);
   const { values } = evaluate({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: today }, only: people });
   const desired = values.filter((it) => years.has(Number(it.window.slice(0, 4))));
   const changes = ledgerChanges(await ledgerOf(tx, people, sorted), desired, cause.factId);

@@ -5,8 +5,8 @@ import type { readBranchPoints as contract } from '#domain/points/contract.ts';
 import { lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
-import { logConcerning } from './log-reads.ts';
 import { branchesAmong, lastSeq, membersAt, namesOf } from './points-reads.ts';
+import { logOfYears } from './year-reach.ts';
 
 type Output = z.output<typeof contract.output>;
 
@@ -19,7 +19,7 @@ export async function readBranchPoints(call: Call, input: z.output<typeof contra
   const members = await membersAt(tx, await subtree(tx, [organisation], today), today);
   const asOf = { seq: await lastSeq(tx), day: today };
   const persons = members.map((it) => it.id);
-  const log = await logConcerning(tx, persons, `${year}-01-01`, `${year}-12-31`);
+  const log = await logOfYears(tx, persons, year, year);
   const evaluation = evaluate({ schemes: await adoptedSchemes(tx), log, upTo: { seq: asOf.seq, date: today }, only: persons });
   const totals = new Map(evaluation.totals.filter((it) => it.year === year).map((it) => [it.person, it]));
   const points = evaluation.reading.book.forWindow(String(year))?.scheme.points;

@@ -9,8 +9,8 @@ import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { groundsNames } from './grounds-names.ts';
-import { logConcerning } from './log-reads.ts';
 import { cardsOf, lastSeq, namesOf } from './points-reads.ts';
+import { logOfYears } from './year-reach.ts';
 
 /** One member's points of a year with the whole tree of grounds: his own, or those of people one answers for. */
 export async function readPoints(call: Call, input: z.output<typeof contract.input>): Promise<PointsOfPerson> {
@@ -26,7 +26,7 @@ export async function readPoints(call: Call, input: z.output<typeof contract.inp
   const year = input.year ?? Number(day.slice(0, 4));
   const asOf = { seq: await lastSeq(tx), day };
   const schemes = await adoptedSchemes(tx);
-  const log = await logConcerning(tx, [input.person], `${year}-01-01`, `${year}-12-31`);
+  const log = await logOfYears(tx, [input.person], year, year);
   const evaluation = evaluate({ schemes, log, upTo: { seq: asOf.seq, date: day }, only: [input.person] });
   const total = evaluation.totals.find((it) => it.person === input.person && it.year === year);
   const whole = explain(evaluation.reading, input.person, year);
