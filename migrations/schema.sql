@@ -265,6 +265,7 @@ CREATE TABLE make_up (
   CONSTRAINT make_up_pkey PRIMARY KEY (fact_id),
   CONSTRAINT make_up_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE INDEX make_up_of_person ON make_up USING btree (person_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON make_up TO zhibu_app;
 
 CREATE TABLE membership (
@@ -279,6 +280,7 @@ CREATE TABLE membership (
   CONSTRAINT membership_pkey PRIMARY KEY (fact_id),
   CONSTRAINT membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE INDEX membership_of_group ON membership USING btree (group_id, from_day) WHERE (group_id IS NOT NULL);
 CREATE INDEX membership_of_organisation ON membership USING btree (organisation_id, from_day);
 CREATE INDEX membership_of_person ON membership USING btree (person_id, from_day);
 GRANT DELETE, INSERT, SELECT, UPDATE ON membership TO zhibu_app;
@@ -313,6 +315,7 @@ CREATE TABLE organisation_placement (
   from_day date NOT NULL,
   CONSTRAINT organisation_placement_pkey PRIMARY KEY (fact_id, from_day)
 );
+CREATE INDEX organisation_placement_below ON organisation_placement USING btree (parent_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON organisation_placement TO zhibu_app;
 
 CREATE TABLE person (
@@ -463,5 +466,6 @@ CREATE TABLE team_placement (
   CONSTRAINT team_placement_pkey PRIMARY KEY (fact_id),
   CONSTRAINT team_placement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE INDEX team_placement_of_person ON team_placement USING btree (person_id);
 CREATE INDEX team_placement_of_team ON team_placement USING btree (team_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON team_placement TO zhibu_app;
