@@ -13,10 +13,11 @@ import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { ArrangedList } from './ArrangedList.tsx';
 import { ArrangeForm } from './ArrangeForm.tsx';
 import './arrange.css';
+import './sessions.css';
 
 const texts = defineTexts({
   zh: { title: '安排本月学习', before: '上个月', after: '下个月', month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`, scope: '安排范围' },
-  en: { title: 'Arrange the month', before: 'Previous month', after: 'Next month', month: (month) => month, scope: 'Scope' },
+  en: { title: 'Arrange the month', before: 'Previous month', after: 'Next month', month: (month) => `${Number(month.slice(5))}/${month.slice(0, 4)}`, scope: 'Scope' },
 });
 
 /** 月度学习安排: what the scheme proposes, what the office adds, and what is arranged already. */

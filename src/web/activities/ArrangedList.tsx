@@ -46,8 +46,12 @@ export function ArrangedList({ month, words }: { readonly month: ArrangementMont
             <span className="arranged-what"><b>{it.named.map(({ label }) => say(label)).join(language === 'zh' ? '、' : ', ')}</b> {it.topic}{it.lecturer === '' ? '' : ` · ${t.lecturer(it.lecturer)}`}{it.place === '' ? '' : ` · ${it.place}`}</span>
             <span className="arranged-progress">{t.progress(it.recorded, it.sessions)}</span>
             <span className="arranged-buttons">
-              <Button size="small" onClick={() => setAsked({ it, what: 'change' })}>{t.change}</Button>
-              <Button size="small" onClick={() => setAsked({ it, what: 'withdraw' })}>{t.withdraw}</Button>
+              {it.recorded < it.sessions ? (
+                <>
+                  <Button size="small" onClick={() => setAsked({ it, what: 'change' })}>{t.change}</Button>
+                  <Button size="small" onClick={() => setAsked({ it, what: 'withdraw' })}>{t.withdraw}</Button>
+                </>
+              ) : null}
             </span>
           </li>
         ))}

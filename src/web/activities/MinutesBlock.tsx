@@ -46,7 +46,7 @@ export function MinutesBlock({ draft, change, entitled, present }: Properties) {
       {resolutions.map((resolution, at) => (
         <div key={at} className="minutes-resolution">
           <div className="minutes-row">
-            <Input.TextArea aria-label={t.resolution(at + 1)} placeholder={t.resolution(at + 1)} value={resolution.text} maxLength={1000} autoSize={{ minRows: 1, maxRows: 6 }} onChange={(event) => setResolution(at, { text: event.target.value })} />
+            <Input.TextArea aria-label={t.resolution(at + 1)} placeholder={t.resolution(at + 1)} value={resolution.text} maxLength={1000} rows={1} className="grows" onChange={(event) => setResolution(at, { text: event.target.value })} />
             <Checkbox
               checked={resolution.vote !== null}
               onChange={(event) => setResolution(at, { vote: event.target.checked ? { entitled, present, yes: present, no: 0, abstained: 0 } : null })}
@@ -61,7 +61,7 @@ export function MinutesBlock({ draft, change, entitled, present }: Properties) {
         <Button disabled={resolutions.length >= 40} onClick={() => change({ resolutions: [...resolutions, { text: '', vote: null }] })}>{t.addResolution}</Button>
       </div>
       <Field label={t.discussion} note={t.optional} wide>
-        {(id) => <Input.TextArea id={id} value={draft.discussion} maxLength={4000} autoSize={{ minRows: 2, maxRows: 12 }} onChange={(event) => change({ discussion: event.target.value })} />}
+        {(id) => <Input.TextArea id={id} value={draft.discussion} maxLength={4000} rows={2} className="grows" onChange={(event) => change({ discussion: event.target.value })} />}
       </Field>
     </Section>
   );

@@ -30,7 +30,7 @@ function Reason({ what, label, button, busy, refusal, onSend }: Omit<Properties,
     <div className="drawer-form">
       <p>{what}</p>
       <NonClassifiedNotice />
-      <Field label={label} wide>{(id) => <Input.TextArea id={id} autoFocus value={reason} maxLength={500} autoSize={{ minRows: 3, maxRows: 8 }} onChange={(event) => setReason(event.target.value)} />}</Field>
+      <Field label={label} wide>{(id) => <Input.TextArea id={id} autoFocus value={reason} maxLength={500} rows={3} className="grows" onChange={(event) => setReason(event.target.value)} />}</Field>
       {refusal ? <ErrorNote refusal={refusal} /> : null}
       <Button type="primary" disabled={reason.trim() === ''} loading={busy} onClick={() => onSend(reason)}>{button}</Button>
     </div>

@@ -15,7 +15,7 @@ const texts = defineTexts({
   en: {
     saved: 'Submitted.', counts: ({ expected, present, excused }: SessionSaved) => `${expected} expected, ${present} present, ${excused} not counted`,
     owing: ({ owing }: SessionSaved) => (owing === null ? '' : `, ${owing.persons} to make up (until ${owing.until})`),
-    late: (days: number) => `entered ${days} days late`, effect: (persons: number, label: string) => `counts for ${persons} under “${label}”`, waits: (persons: number) => `${persons} to be confirmed`,
+    late: (days: number) => (days === 1 ? 'entered 1 day late' : `entered ${days} days late`), effect: (persons: number, label: string) => `counts for ${persons} under “${label}”`, waits: (persons: number) => `${persons} to be confirmed`,
     next: 'The secretary or the deputy confirms it next.', open: 'Open the record', desk: 'Back to the branch desk', none: 'no points',
   },
 });

@@ -13,7 +13,7 @@ const texts = defineTexts({
     version: (version: number) => `第 ${version} 版`, arranged: '安排', held: '记录', notHeld: '说明未开展', amended: '修改', withdrawn: '撤回', changed: (what: string) => `改：${what}`,
   },
   en: {
-    title: 'Progress', recorded: (by: string, on: string) => `Filled in by ${by} on ${on}`, somebody: 'the system', late: (days: number) => `${days} days late`, confirmed: (by: string, on: string) => `Confirmed by ${by} on ${on}`,
+    title: 'Progress', recorded: (by: string, on: string) => `Filled in by ${by} on ${on}`, somebody: 'the system', late: (days: number) => (days === 1 ? '1 day late' : `${days} days late`), confirmed: (by: string, on: string) => `Confirmed by ${by} on ${on}`,
     earlier: (version: number) => `Version ${version} was confirmed and has been amended since; it is to be confirmed again`, takeBack: 'Take back', waits: 'Waits for another to confirm', counts: 'Counts for points', persons: (count: number) => `${count}`, waiting: (count: number) => `${count} to be confirmed`, versions: 'History',
     version: (version: number) => `Version ${version}`, arranged: 'arranged', held: 'recorded', notHeld: 'not held', amended: 'amended', withdrawn: 'withdrawn', changed: (what: string) => `changed: ${what}`,
   },

@@ -51,8 +51,9 @@ function Cards({ desk, today }: { readonly desk: MyDesk; readonly today: string 
       {now.map((it) => <ComingCard key={it.session} it={it} today={today} first />)}
       {toRecord.items.map((it) => <RecordCard key={it.session} it={it} today={today} />)}
       {more > 0 ? <PathLink to={paths.branchDesk()} className="desk-more">{t.more(more)}</PathLink> : null}
-      {due.map((it) => <OwedCard key={it.session} it={it} today={today} />)}
+      {due.filter(({ required }) => required).map((it) => <OwedCard key={it.session} it={it} today={today} />)}
       {toConfirm.items.map((it) => <ConfirmCard key={it.fact} it={it} today={today} />)}
+      {due.filter(({ required }) => !required).map((it) => <OwedCard key={it.session} it={it} today={today} />)}
       {later.length > 0 ? <h2 className="desk-heading">{t.later}</h2> : null}
       {later.map((it) => <ComingCard key={it.session} it={it} today={today} />)}
     </>
