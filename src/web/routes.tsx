@@ -7,11 +7,11 @@
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
 import {
-  ApartmentOutlined, AppstoreOutlined, CalendarOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, OrderedListOutlined, PauseCircleOutlined,
-  RiseOutlined, ScheduleOutlined, TeamOutlined, UserOutlined,
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, CalendarOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, OrderedListOutlined, PauseCircleOutlined,
+  RiseOutlined, SafetyOutlined, ScheduleOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
-import { anybody, branchPosts, either, office } from './shell/needs.ts';
+import { anybody, branchPosts, either, holding, office } from './shell/needs.ts';
 import type { Page } from './shell/page-table.ts';
 
 export const pages: readonly Page[] = [
@@ -105,6 +105,24 @@ export const pages: readonly Page[] = [
     path: paths.rosterImport(), title: { zh: '导入花名册', en: 'Import a roster' }, needs: office,
     menu: { group: 'office', icon: ImportOutlined },
     load: async () => (await import('#web/imports/RosterImportPage.tsx')).RosterImportPage,
+  },
+  {
+    path: paths.accounts(), title: { zh: '账号与职责', en: 'Accounts and roles' }, needs: holding('securityAdministrator'),
+    menu: { group: 'administration', icon: SafetyOutlined },
+    load: async () => (await import('#web/access/AccountsPage.tsx')).AccountsPage,
+  },
+  {
+    path: paths.account('$account'), title: { zh: '账号', en: 'Account' }, needs: holding('securityAdministrator'),
+    load: async () => (await import('#web/access/AccountPage.tsx')).AccountPage,
+  },
+  {
+    path: paths.audit(), title: { zh: '操作日志', en: 'Audit trail' }, needs: holding('auditAdministrator'),
+    menu: { group: 'administration', icon: AuditOutlined },
+    load: async () => (await import('#web/audit/AuditPage.tsx')).AuditPage,
+  },
+  {
+    path: paths.mySessions(), title: { zh: '我的登录', en: 'My sessions' }, needs: anybody,
+    load: async () => (await import('#web/access/MySessionsPage.tsx')).MySessionsPage,
   },
   {
     path: paths.mine(), title: { zh: '我的', en: 'Me' }, needs: anybody,

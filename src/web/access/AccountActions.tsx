@@ -1,0 +1,65 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { closeAccount, reopenAccount, type AccountGrant, type AccountPage } from '#domain/access/account-contract.ts';
+import { useWrite } from '#web/shell/calling.ts';
+import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
+import { EndGrantForm } from './EndGrantForm.tsx';
+import { GrantForm } from './GrantForm.tsx';
+import { ResetForm } from './ResetForm.tsx';
+
+const texts = defineTexts({
+  zh: {
+    grant: '授予职责', endGrant: '终止职责', reset: '重置密码', close: '停用账号', reopen: '恢复账号', more: '更多',
+    closed: '账号已停用,所有登录已退出。需要时可以恢复。', reopened: '账号已恢复,未终止的职责重新生效。',
+  },
+  en: {
+    grant: 'Grant a role', endGrant: 'End a role', reset: 'Reset the password', close: 'Close the account', reopen: 'Reopen the account', more: 'More',
+    closed: 'The account is closed and signed out everywhere. It can be reopened.', reopened: 'The account is open again; roles that were not ended hold again.',
+  },
+});
+
+export type AccountTask = { readonly kind: 'grant' | 'reset' } | { readonly kind: 'endGrant'; readonly grant: AccountGrant };
+
+interface Properties {
+  readonly page: AccountPage;
+  readonly task: AccountTask | null;
+  /** Null closes the form. */
+  readonly onTask: (task: AccountTask | null) => void;
+  readonly onBegin: (task: AccountTask) => void;
+  readonly onDone: (said: string | null) => void;
+}
+
+/** What may be done about an account; roles and passwords in a form beside the page, closing at once, because it can be undone. */
+export function AccountActions({ page, task, onTask, onBegin, onDone }: Properties) {
+  const t = useTexts(texts);
+  const closing = useWrite(closeAccount);
+  const reopening = useWrite(reopenAccount);
+  const { account } = page;
+  const closed = account.state === 'closed';
+  const turn = closed ? reopening : closing;
+  const others = [{ key: 'reset', label: t.reset, disabled: closed }, { key: 'turn', label: closed ? t.reopen : t.close }];
+  const choose = (key: string) => {
+    if (key === 'reset') onBegin({ kind: 'reset' });
+    else turn.mutate({ account: account.id }, { onSuccess: () => onDone(closed ? t.reopened : t.closed) });
+  };
+  return (
+    <>
+      {turn.error ? <ErrorNote refusal={turn.error.refusal} /> : null}
+      <Dropdown menu={{ items: others, onClick: ({ key }) => choose(key) }} trigger={['click']}><Button loading={turn.isPending}>{t.more} <DownOutlined /></Button></Dropdown>
+      <Button type="primary" disabled={closed} onClick={() => onBegin({ kind: 'grant' })}>{t.grant}</Button>
+      <SideForm title={task === null ? '' : `${t[task.kind]} · ${account.person?.name ?? account.userName}`} open={task !== null} onClose={() => onTask(null)}>
+        {task === null ? null : <TaskForm page={page} task={task} onDone={onDone} />}
+      </SideForm>
+    </>
+  );
+}
+
+function TaskForm({ page, task, onDone }: { readonly page: AccountPage; readonly task: AccountTask; readonly onDone: (said: string | null) => void }) {
+  switch (task.kind) {
+    case 'grant': return <GrantForm account={page.account} onDone={onDone} />;
+    case 'reset': return <ResetForm account={page.account} onDone={() => onDone(null)} />;
+    case 'endGrant': return <EndGrantForm grant={task.grant} onDone={onDone} />;
+  }
+}

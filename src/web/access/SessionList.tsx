@@ -1,0 +1,31 @@
+import { Button } from 'antd';
+import type { LoginSession } from '#domain/access/account-contract.ts';
+import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { minuteText } from '#web/ui/instant-text.ts';
+
+const texts = defineTexts({
+  zh: { opened: (at: string) => `${at} 登录`, seen: (at: string) => `最近使用 ${at}`, until: (at: string) => `最迟 ${at} 失效`, here: '当前浏览器', end: '退出' },
+  en: { opened: (at: string) => `Signed in ${at}`, seen: (at: string) => `last used ${at}`, until: (at: string) => `ends ${at} at the latest`, here: 'this browser', end: 'End' },
+});
+
+interface Properties {
+  readonly sessions: readonly LoginSession[];
+  readonly ending: boolean;
+  /** Left out where the current one is the only one. */
+  readonly onEnd: (session: string) => void;
+}
+
+/** Where an account is signed in, the last used first. */
+export function SessionList({ sessions, ending, onEnd }: Properties) {
+  const t = useTexts(texts);
+  return (
+    <ul className="session-lines">
+      {sessions.map((it) => (
+        <li key={it.session}>
+          <span><b>{t.opened(minuteText(it.openedAt))}</b> <span className="faint">{t.seen(minuteText(it.lastSeenAt))} · {t.until(minuteText(it.expiresAt))}</span></span>
+          {it.current ? <span className="faint">{t.here}</span> : <Button size="small" disabled={ending} onClick={() => onEnd(it.session)}>{t.end}</Button>}
+        </li>
+      ))}
+    </ul>
+  );
+}

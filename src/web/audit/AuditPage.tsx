@@ -1,0 +1,97 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { exportAuditTrail, readAuditTrail, type AuditEntry } from '#domain/audit/contract.ts';
+import { detailText, detailWords } from '#domain/audit/words.ts';
+import { useAddress, useTableView } from '#web/shell/address.ts';
+import { useCall, useDownload } from '#web/shell/calling.ts';
+import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { DataTable, type Column } from '#web/ui/DataTable.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { instantText } from '#web/ui/instant-text.ts';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { AuditFilters, NOTHING_ASKED, type AskedTrail } from './AuditFilters.tsx';
+import '#web/ui/room.css';
+import './audit.css';
+
+const texts = defineTexts({
+  zh: {
+    title: '操作日志', save: '导出全部结果', none: '没有符合条件的记录', next: '请放宽筛选条件。', at: '时间', operation: '操作', who: '账号', subject: '对象', organisation: '党组织', details: '具体',
+    system: '系统或未登录', only: (label: string) => `只看“${label}”的记录`, hint: '日志只能查看和导出,任何人不能修改或清空;查看和导出本身也记入日志。',
+  },
+  en: {
+    title: 'Audit trail', save: 'Export all that match', none: 'No entry matches', next: 'Ask for less.', at: 'Time', operation: 'Operation', who: 'Account', subject: 'Concerning', organisation: 'Organisation', details: 'Particulars',
+    system: 'the system, or nobody signed in', only: (label) => `Only entries about ${label}`, hint: 'The trail can be read and exported; nobody can change or empty it. Reading and exporting are entries themselves.',
+  },
+});
+
+/** Who did what to what and when, newest first; filters stand in the address. */
+export function AuditPage() {
+  const t = useTexts(texts);
+  const [asked, ask] = useAddress({ ...NOTHING_ASKED });
+  const [view, setView] = useTableView();
+  const filter = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
+  const trail = useCall(readAuditTrail, { ...filter, page: view.page, size: view.size }, { keep: true });
+  const saving = useDownload(exportAuditTrail);
+  const change = (it: Partial<AskedTrail>) => ask({ ...it, page: '1' } as Partial<typeof asked>);
+  const columns = useColumns((subject) => change({ subject }));
+  return (
+    <>
+      <PageHeader
+        title={t.title} count={trail.data?.total}
+        actions={<Button icon={<DownloadOutlined />} loading={saving.isPending} onClick={() => saving.mutate(filter)}>{t.save}</Button>}
+      />
+      {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
+      <p className="room-hint">{t.hint}</p>
+      {trail.error ? <ErrorNote refusal={trail.error.refusal} onRetry={() => void trail.refetch()} /> : null}
+      <DataTable
+        name="audit" title={t.title} rows={trail.error ? [] : trail.data?.items} rowKey={(row) => String(row.id)} columns={columns} view={view} onView={setView} count={trail.data?.total}
+        empty={{ title: t.none, next: t.next }} card={(row) => <AuditCard row={row} />}
+        filters={<AuditFilters asked={asked} onAsk={change} operations={trail.data?.operations ?? []} />}
+      />
+    </>
+  );
+}
+
+function useColumns(onSubject: (subject: string) => void): readonly [Column<AuditEntry>, ...Column<AuditEntry>[]] {
+  const t = useTexts(texts);
+  const say = useWords();
+  const { who, subject, details } = useEntryTexts();
+  return [
+    { key: 'at', title: t.at, text: (row) => instantText(row.at), cell: (row) => <span className="audit-at" title={`${row.id} · ${row.requestId}`}>{instantText(row.at)}</span> },
+    { key: 'operation', title: t.operation, text: (row) => say(row.words), cell: (row) => <span title={row.operation}>{say(row.words)}</span> },
+    { key: 'who', title: t.who, text: who, cell: (row) => (row.who ? who(row) : <span className="faint">{who(row)}</span>) },
+    {
+      key: 'subject', title: t.subject, text: subject,
+      cell: (row) => (row.subject ? <button type="button" className="plain-link" title={t.only(subject(row))} onClick={() => onSubject(row.subject?.id ?? '')}>{subject(row)}</button> : null),
+    },
+    { key: 'organisation', title: t.organisation, text: (row) => row.organisation?.name ?? '' },
+    { key: 'details', title: t.details, text: details, cell: (row) => <span className="audit-details">{details(row)}</span> },
+  ];
+}
+
+/** An entry's parts in words; ids are shortened, since they are for comparing, not for reading. */
+function useEntryTexts() {
+  const t = useTexts(texts);
+  const say = useWords();
+  const { language } = useLanguage();
+  return {
+    who: ({ who }: AuditEntry) => (who ? [who.userName, who.name].filter(Boolean).join(' ') : t.system),
+    subject: ({ subject }: AuditEntry) => (subject ? `${say(subject.words)} ${subject.label ?? shortId(subject.id)}`.trim() : ''),
+    details: ({ details }: AuditEntry) => Object.entries(details)
+      .map(([name, value]) => `${detailWords[name] ? say(detailWords[name]) : name} ${shortId(detailText(name, value, language))}`).join(language === 'zh' ? ';' : '; '),
+  };
+}
+
+const shortId = (text: string): string => text.replace(/\b[0-9a-f]{8}-[0-9a-f-]{15}-([0-9a-f]{4})[0-9a-f]{8}\b/g, '…$1').replace(/^all$/, '');
+
+function AuditCard({ row }: { readonly row: AuditEntry }) {
+  const say = useWords();
+  const { who, subject, details } = useEntryTexts();
+  return (
+    <div className="audit-card">
+      <span><b>{say(row.words)}</b> <small>{instantText(row.at)}</small></span>
+      <small>{[who(row), subject(row), row.organisation?.name].filter(Boolean).join(' · ')}</small>
+      {Object.keys(row.details).length === 0 ? null : <small>{details(row)}</small>}
+    </div>
+  );
+}
