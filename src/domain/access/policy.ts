@@ -21,7 +21,7 @@ export function may(actor: Actor, act: ActName, lineage: readonly string[]): Per
   return {
     allowed: false,
     words: {
-      zh: `您在此党组织没有“${zh}”的权限,可由${who.map((it) => it.zh).join('、')}办理。`,
+      zh: `您在此党组织没有“${zh}”的权限，可由${who.map((it) => it.zh).join('、')}办理。`,
       en: `You may not ${en} here. It can be done by: ${who.map((it) => it.en).join(', ')}.`,
     },
   };

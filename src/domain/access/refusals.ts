@@ -9,18 +9,18 @@ export const accessRefusals = {
   SignInDelayed: {
     status: 429,
     say: ({ seconds }: { seconds: number }) => ({
-      zh: `连续输错次数较多,请在 ${seconds} 秒后再试;忘记密码请联系安全管理员重置。`,
+      zh: `连续输错次数较多，请在 ${seconds} 秒后再试；忘记密码请联系安全管理员重置。`,
       en: `Too many wrong tries. Try again in ${seconds} seconds; if the password is forgotten, ask the security administrator to reset it.`,
     }),
   },
   SignInCrowded: {
     status: 503,
-    say: () => ({ zh: '登录人数较多,请稍候几秒再试。', en: 'Many people are signing in just now. Try again in a few seconds.' }),
+    say: () => ({ zh: '登录人数较多，请稍候几秒再试。', en: 'Many people are signing in just now. Try again in a few seconds.' }),
   },
   AccountClosed: {
     status: 403,
     say: () => ({
-      zh: '账号已停用,或组织关系已不在本单位,不能登录。如有疑问,请联系安全管理员。',
+      zh: '账号已停用，或组织关系已不在本单位，不能登录。如有疑问，请联系安全管理员。',
       en: 'The account is closed, or its holder no longer belongs to the bureau. Ask the security administrator if this is wrong.',
     }),
   },
@@ -31,7 +31,7 @@ export const accessRefusals = {
   PasswordWeak: {
     status: 422,
     say: ({ least }: { least: number }) => ({
-      zh: `新密码至少 ${least} 位,并含字母、数字、符号中的两类,且不含用户名。`,
+      zh: `新密码至少 ${least} 位，并含字母、数字、符号中的两类，且不含用户名。`,
       en: `The new password needs at least ${least} characters, two kinds out of letters, digits and symbols, and must not contain the user name.`,
     }),
   },
@@ -42,35 +42,35 @@ export const accessRefusals = {
   GrantBeyondOwn: {
     status: 403,
     say: () => ({
-      zh: '超出您的授权范围:只能在本人负责的党组织及其下级办理,且对方在范围之外没有其他职责。请由上级的安全管理员办理。',
+      zh: '超出您的授权范围：只能在本人负责的党组织及其下级办理，且对方在范围之外没有其他职责。请由上级的安全管理员办理。',
       en: 'This goes beyond your own scope: you act on your organisation and those below it, for people who hold no role outside of it. Ask the security administrator above.',
     }),
   },
   GrantToSelf: {
     status: 403,
-    say: () => ({ zh: '不能给自己授予或终止职责,请由另一名安全管理员办理。', en: 'Nobody grants or ends roles of his own. Ask another security administrator.' }),
+    say: () => ({ zh: '不能给自己授予或终止职责，请由另一名安全管理员办理。', en: 'Nobody grants or ends roles of his own. Ask another security administrator.' }),
   },
   GrantWithoutPerson: {
     status: 422,
     say: () => ({
-      zh: '管理员专用账号没有对应人员,不能担任业务职责。请选择本人的账号。',
+      zh: '管理员专用账号没有对应人员，不能担任业务职责。请选择本人的账号。',
       en: 'An account without a person can hold no role of the work. Choose the account of a person.',
     }),
   },
   GrantWithoutHome: {
     status: 422,
     say: ({ role }: { role: Words }) => ({
-      zh: `“${role.zh}”只能由组织关系在该党组织或其下级的人员担任。请先办理组织关系,或选择其他党组织。`,
+      zh: `“${role.zh}”只能由组织关系在该党组织或其下级的人员担任。请先办理组织关系，或选择其他党组织。`,
       en: `“${role.en}” can be held only by somebody who belongs to this organisation or one below it. Move the membership first, or choose another organisation.`,
     }),
   },
   GrantHeld: {
     status: 409,
-    say: () => ({ zh: '该人员在此期间已有同一职责,无需重复授予。', en: 'The person already holds this role here for some of this time.' }),
+    say: () => ({ zh: '该人员在此期间已有同一职责，无需重复授予。', en: 'The person already holds this role here for some of this time.' }),
   },
   GrantDates: {
     status: 422,
-    say: () => ({ zh: '起止日期不能早于今天,终止日期不能早于起始日期,也不能晚于原定的终止日期。', en: 'No day may lie before today, the last not before the first, nor after the last day as granted.' }),
+    say: () => ({ zh: '起止日期不能早于今天，终止日期不能早于起始日期，也不能晚于原定的终止日期。', en: 'No day may lie before today, the last not before the first, nor after the last day as granted.' }),
   },
   GrantEnded: {
     status: 409,
@@ -89,12 +89,12 @@ export const accessRefusals = {
   },
   AccountStateUnchanged: {
     status: 409,
-    say: () => ({ zh: '账号已经是这个状态,请刷新页面。', en: 'The account is in this state already. Refresh the page.' }),
+    say: () => ({ zh: '账号已经是这个状态，请刷新页面。', en: 'The account is in this state already. Refresh the page.' }),
   },
   AdministratorsApart: {
     status: 422,
     say: () => ({
-      zh: '系统、安全、审计管理员相互独立,且不得兼任业务职责。请换一个账号授权。',
+      zh: '系统、安全、审计管理员相互独立，且不得兼任业务职责。请换一个账号授权。',
       en: 'The system, security and audit administrators are separate people and hold no other role. Choose another account.',
     }),
   },

@@ -52,16 +52,17 @@ export async function countEntries(tx: Tx, filter: AuditFilter): Promise<number>
   return row?.total ?? 0;
 }
 
-/** Newest first. @param operations what the operations of the API are called. */
+/** Newest first. Who signs in was nobody before he did; the entry is told as his. @param operations what the operations of the API are called. */
 export async function entriesOf(
   tx: Tx, filter: AuditFilter, operations: Readonly<Record<string, Words>>, limit: number, offset: number,
 ): Promise<AuditEntry[]> {
   const rows = await tx.many<AuditRow>(sql`
-    SELECT e.id, e.at, e.operation, e.account_id, a.user_name, p.name, e.subject_kind, e.subject_id,
+    SELECT e.id, e.at, e.operation, a.id AS account_id, a.user_name, p.name, e.subject_kind, e.subject_id,
       coalesce(theirs.user_name, concerned.number || ' ' || concerned.name) AS label,
       o.id AS organisation_id, o.short_name AS organisation_name, e.details, e.request_id
     FROM audit_entry e
-    LEFT JOIN account a ON a.id = e.account_id LEFT JOIN person p ON p.id = e.person_id
+    LEFT JOIN account a ON a.id = coalesce(e.account_id, CASE WHEN e.operation = 'signIn' THEN e.subject_id::uuid END)
+    LEFT JOIN person p ON p.id = a.person_id
     LEFT JOIN account theirs ON e.subject_kind = 'account' AND theirs.id::text = e.subject_id
     LEFT JOIN person concerned ON e.subject_kind = 'person' AND concerned.id::text = e.subject_id
     LEFT JOIN organisation o ON o.id = e.organisation_id

@@ -8,6 +8,7 @@ import { civilDay } from '#server/platform/clock.ts';
 import { withConnection } from '#server/platform/connection.ts';
 import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
+import { PASSWORD } from '#test/cast.ts';
 
 let bureau: TestBureau;
 beforeAll(async () => {
@@ -29,6 +30,9 @@ describe('the audit trail', () => {
     expect(total).toBeGreaterThanOrEqual(items.length);
     expect(items.find((it) => it.operation === 'resetPassword')).toMatchObject({
       words: { zh: '重置密码' }, who: { userName: 'anquan', name: null }, subject: { kind: 'account', words: { zh: '账号' }, label: 'wenlan' } });
+    await bureau.as('nobody').call(signIn, { userName: 'luojian', password: PASSWORD });
+    const { items: [entered] } = await shenji().call(readAuditTrail, { operation: 'signIn' });
+    expect(entered).toMatchObject({ words: { zh: '登录' }, who: { userName: 'luojian', name: '罗建' } });
     expect(items.find((it) => it.operation === 'wrongPassword')).toMatchObject({ words: { zh: '密码错误' }, who: null, details: { tries: 1 } });
   });
 
@@ -69,7 +73,7 @@ describe('the audit trail', () => {
     const file = await shenji().request(exportAuditTrail, { operation: 'resetPassword' });
     const { sheets } = await readXlsx(await file.arrayBuffer());
     const rows = sheets[0]?.rows ?? [];
-    expect(String(rows[0]?.[0])).toBe('操作日志 操作:重置密码 共 1 条');
+    expect(String(rows[0]?.[0])).toBe('操作日志 操作：重置密码 共 1 条');
     expect(rows[1]?.slice(0, 4)).toEqual(['序号', '时间', '操作', '账号']);
     expect(rows[2]?.slice(2, 7)).toEqual(['重置密码', 'anquan', '', '账号', 'wenlan']);
     expect(rows.length).toBe(3);

@@ -31,14 +31,14 @@ export async function exportTrail(call: Call, input: AuditFilter, operations: Op
 function titleOf(filter: AuditFilter, operations: Operations, count: number): string {
   const { operation, who, subject, from, to } = filter;
   const parts = [
-    operation && `操作:${operations[operation]?.zh ?? operation}`, who && `人员或账号:${who}`, subject && `对象:${subject}`,
-    (from ?? to) && `日期:${from ?? ''} 至 ${to ?? ''}`,
+    operation && `操作：${operations[operation]?.zh ?? operation}`, who && `人员或账号：${who}`, subject && `对象：${subject}`,
+    (from ?? to) && `日期：${from ?? ''} 至 ${to ?? ''}`,
   ].filter((it) => it !== undefined && it !== '');
-  return `操作日志 ${parts.length > 0 ? parts.join(';') : '全部'} 共 ${count} 条`;
+  return `操作日志 ${parts.length > 0 ? parts.join('；') : '全部'} 共 ${count} 条`;
 }
 
 const rowOf = (it: AuditEntry): (string | number)[] => [
   it.id, inShanghai.format(new Date(it.at)), it.words.zh, it.who?.userName ?? '', it.who?.name ?? '',
   it.subject?.words.zh ?? '', it.subject?.label ?? it.subject?.id ?? '', it.organisation?.name ?? '',
-  Object.entries(it.details).map(([name, value]) => `${detailWords[name]?.zh ?? name}:${detailText(name, value, 'zh')}`).join(';'), it.requestId,
+  Object.entries(it.details).map(([name, value]) => `${detailWords[name]?.zh ?? name}：${detailText(name, value, 'zh')}`).join('；'), it.requestId,
 ];

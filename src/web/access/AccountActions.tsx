@@ -12,7 +12,7 @@ import { ResetForm } from './ResetForm.tsx';
 const texts = defineTexts({
   zh: {
     grant: '授予职责', endGrant: '终止职责', reset: '重置密码', close: '停用账号', reopen: '恢复账号', more: '更多',
-    closed: '账号已停用,所有登录已退出。需要时可以恢复。', reopened: '账号已恢复,未终止的职责重新生效。',
+    closed: '账号已停用，所有登录已退出。需要时可以恢复。', reopened: '账号已恢复，未终止的职责重新生效。',
   },
   en: {
     grant: 'Grant a role', endGrant: 'End a role', reset: 'Reset the password', close: 'Close the account', reopen: 'Reopen the account', more: 'More',

@@ -8,8 +8,8 @@ import { accessTexts } from './access-texts.ts';
 
 const texts = defineTexts({
   zh: {
-    title: '职责', none: '没有职责:登录后只能看到与本人有关的内容。', end: '终止',
-    suspended: '组织关系已不在该组织,暂不生效;转回后自动恢复。',
+    title: '职责', none: '没有职责：登录后只能看到与本人有关的内容。', end: '终止',
+    suspended: '组织关系已不在该组织，暂不生效；转回后自动恢复。',
     given: (by: string | null, at: string) => (by === null ? `建立单位时授予` : `${by} 于 ${at} 授予`), ended: (by: string | null, at: string) => `${by ?? ''} 于 ${at} 终止`,
   },
   en: {

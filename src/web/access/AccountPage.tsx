@@ -21,8 +21,8 @@ import './accounts.css';
 
 const texts = defineTexts({
   zh: {
-    back: '账号与职责', created: '开通时间', delayed: (until: string) => `连续输错密码,${until} 前不能登录;重置密码即可解除。`,
-    departed: '组织关系已不在本单位,账号打不开任何内容;如已调离,请停用。', own: '这是您本人的账号,只能由另一名安全管理员办理。', none: '无',
+    back: '账号与职责', created: '开通时间', delayed: (until: string) => `连续输错密码，${until} 前不能登录；重置密码即可解除。`,
+    departed: '组织关系已不在本单位，账号打不开任何内容；如已调离，请停用。', own: '这是您本人的账号，只能由另一名安全管理员办理。', none: '无',
   },
   en: {
     back: 'Accounts and roles', created: 'Opened', delayed: (until) => `Too many wrong passwords: not tried before ${until}. Resetting the password lifts this.`,
@@ -54,8 +54,8 @@ export function AccountPage() {
       {account.state === 'departed' ? <p className="room-hint">{t.departed}</p> : null}
       {delayedUntil ? <p className="room-hint">{t.delayed(minuteText(delayedUntil))}</p> : null}
       <dl className="room-facts">
-        <div><dt>{words.userName}</dt><dd className="mono">{account.userName}</dd></div>
-        <div><dt>{words.person}</dt><dd>{account.person ? `${account.person.name}(${account.person.number})` : words.nobody}</dd></div>
+        <div><dt>{words.userName}</dt><dd>{account.userName}</dd></div>
+        <div><dt>{words.person}</dt><dd>{account.person ? `${account.person.name} ${account.person.number}` : words.nobody}</dd></div>
         <div><dt>{words.branch}</dt><dd>{account.branch ? <PathLink to={paths.organisation(account.branch.id)}>{account.branch.name}</PathLink> : t.none}</dd></div>
         <div><dt>{t.created}</dt><dd>{minuteText(createdAt)}</dd></div>
       </dl>

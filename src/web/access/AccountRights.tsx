@@ -10,7 +10,7 @@ import { OrganisationField } from './OrganisationField.tsx';
 import { accessTexts } from './access-texts.ts';
 
 const texts = defineTexts({
-  zh: { title: '权限依据', where: '对哪个党组织', choose: '选择一个党组织,看此账号对它能做什么、依据哪一项职责。', nothing: '对此党组织没有任何权限。', not: '不能:' },
+  zh: { title: '权限依据', where: '对哪个党组织', choose: '选择一个党组织，看此账号对它能做什么、依据哪一项职责。', nothing: '对此党组织没有任何权限。', not: '不能：' },
   en: { title: 'Why may he', where: 'To which organisation', choose: 'Choose an organisation to see what the account may do to it, and by which role.', nothing: 'Nothing may be done to this organisation.', not: 'Not:' },
 });
 

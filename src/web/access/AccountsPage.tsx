@@ -21,7 +21,7 @@ import '#web/ui/room.css';
 import './accounts.css';
 
 const texts = defineTexts({
-  zh: { title: '账号与职责', open: '开通账号', none: '没有符合条件的账号', next: '请放宽筛选条件,或为人员开通账号。', noRole: '无职责' },
+  zh: { title: '账号与职责', open: '开通账号', none: '没有符合条件的账号', next: '请放宽筛选条件，或为人员开通账号。', noRole: '无职责' },
   en: { title: 'Accounts and roles', open: 'Open accounts', none: 'No account matches', next: 'Ask for less, or open accounts for people.', noRole: 'no role' },
 });
 

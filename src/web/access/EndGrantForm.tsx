@@ -11,7 +11,7 @@ import { accessTexts } from './access-texts.ts';
 
 const texts = defineTexts({
   zh: {
-    when: '何时终止', atOnce: '立即(对方下一次操作即失效)', onDay: '到某日为止', last: '最后一天', end: '终止',
+    when: '何时终止', atOnce: '立即（对方下一次操作即失效）', onDay: '到某日为止', last: '最后一天', end: '终止',
     ended: (role: string) => `“${role}”已终止。`, endsOn: (role: string, last: string) => `“${role}”到 ${last} 为止。`,
   },
   en: {

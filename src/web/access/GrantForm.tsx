@@ -13,9 +13,9 @@ import { accessTexts } from './access-texts.ts';
 
 const texts = defineTexts({
   zh: {
-    role: '职责', inBranch: '支部职责(须组织关系在该组织或其下级)', above: '机关与领导', administrators: '管理员(不得兼任其他职责)',
+    role: '职责', inBranch: '支部职责（须组织关系在该组织或其下级）', above: '机关与领导', administrators: '管理员（不得兼任其他职责）',
     where: '在哪个党组织', scope: '权限及于该组织和它的全部下级。', open: '不填为长期', grant: '授予',
-    done: (role: string, organisation: string, from: string) => `已授予“${role}”(${organisation}),自 ${from} 起;对方下一次操作即生效。`,
+    done: (role: string, organisation: string, from: string) => `已授予“${role}”（${organisation}），自 ${from} 起；对方下一次操作即生效。`,
   },
   en: {
     role: 'Role', inBranch: 'In a branch (held by somebody who belongs there)', above: 'Office and leaders', administrators: 'Administrators (with no other role)',

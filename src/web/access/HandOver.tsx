@@ -6,7 +6,7 @@ import './accounts.css';
 
 const texts = defineTexts({
   zh: {
-    once: '初始密码只在这里显示一次,请打印或抄录后交给本人;首次登录须修改。', userName: '用户名', password: '初始密码', print: '打印', done: '已交接,关闭',
+    once: '初始密码只在这里显示一次，请打印或抄录后交给本人；首次登录须修改。', userName: '用户名', password: '初始密码', print: '打印', done: '已交接，关闭',
     slip: (bureau: string) => `${bureau} · 支部 登录凭条`, change: '首次登录须修改密码。', failed: '未开通',
   },
   en: {

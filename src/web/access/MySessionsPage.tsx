@@ -13,7 +13,7 @@ import './accounts.css';
 
 const texts = defineTexts({
   zh: {
-    title: '我的登录', hint: '看到不认识的登录,请先退出它,再修改密码。两小时不用自动退出,最长十二小时。', others: '退出其他登录', ended: (count: number) => `已退出 ${count} 处登录。`,
+    title: '我的登录', hint: '看到不认识的登录，请先退出它，再修改密码。两小时不用自动退出，最长十二小时。', others: '退出其他登录', ended: (count: number) => `已退出 ${count} 处登录。`,
   },
   en: {
     title: 'My sessions', hint: 'If there is one you do not know, end it and change your password. A session ends after two idle hours, and after twelve in any case.', others: 'End the others',

@@ -10,7 +10,7 @@ import { HandOver } from './HandOver.tsx';
 import { randomBelow } from './random-below.ts';
 
 const texts = defineTexts({
-  zh: { follows: '原密码立即失效,所有登录退出,本人凭新的初始密码登录后须修改。请当面核实本人身份。', reset: '重置密码' },
+  zh: { follows: '原密码立即失效，所有登录退出，本人凭新的初始密码登录后须修改。请当面核实本人身份。', reset: '重置密码' },
   en: { follows: 'The old password ends at once, with every session. The owner signs in with the new first password and must change it. Make sure it is really he who asks.', reset: 'Reset the password' },
 });
 

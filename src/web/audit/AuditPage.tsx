@@ -16,7 +16,7 @@ import './audit.css';
 const texts = defineTexts({
   zh: {
     title: '操作日志', save: '导出全部结果', none: '没有符合条件的记录', next: '请放宽筛选条件。', at: '时间', operation: '操作', who: '账号', subject: '对象', organisation: '党组织', details: '具体',
-    system: '系统或未登录', only: (label: string) => `只看“${label}”的记录`, hint: '日志只能查看和导出,任何人不能修改或清空;查看和导出本身也记入日志。',
+    system: '系统或未登录', only: (label: string) => `只看“${label}”的记录`, hint: '日志只能查看和导出，任何人不能修改或清空；查看和导出本身也记入日志。',
   },
   en: {
     title: 'Audit trail', save: 'Export all that match', none: 'No entry matches', next: 'Ask for less.', at: 'Time', operation: 'Operation', who: 'Account', subject: 'Concerning', organisation: 'Organisation', details: 'Particulars',
@@ -78,11 +78,12 @@ function useEntryTexts() {
     who: ({ who }: AuditEntry) => (who ? [who.userName, who.name].filter(Boolean).join(' ') : t.system),
     subject: ({ subject }: AuditEntry) => (subject ? `${say(subject.words)} ${subject.label ?? shortId(subject.id)}`.trim() : ''),
     details: ({ details }: AuditEntry) => Object.entries(details)
-      .map(([name, value]) => `${detailWords[name] ? say(detailWords[name]) : name} ${shortId(detailText(name, value, language))}`).join(language === 'zh' ? ';' : '; '),
+      .map(([name, value]) => `${detailWords[name] ? say(detailWords[name]) : name} ${shortId(detailText(name, value, language))}`).join(language === 'zh' ? '；' : '; '),
   };
 }
 
-const shortId = (text: string): string => text.replace(/\b[0-9a-f]{8}-[0-9a-f-]{15}-([0-9a-f]{4})[0-9a-f]{8}\b/g, '…$1').replace(/^all$/, '');
+/** `all` stands for no thing in particular. */
+const shortId = (text: string): string => (text === 'all' ? '' : text.replace(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{4}([0-9a-f]{8})$/, '…$2'));
 
 function AuditCard({ row }: { readonly row: AuditEntry }) {
   const say = useWords();
