@@ -5,11 +5,12 @@ import type { LogEntry } from '#domain/facts/fact.ts';
 import { reactions } from '#server/app.ts';
 import { versionsOf, wholeLog } from '#server/facts/fact-reads.ts';
 import { appendEntries } from '#server/facts/fact-writes.ts';
+import { typedTables } from '#server/facts/typed-rows.ts';
 import type { Call } from '#server/platform/call.ts';
 import { withConnection } from '#server/platform/connection.ts';
 import type { Database } from '#server/platform/database.ts';
 import { perform } from '#server/platform/perform.ts';
-import { sql } from '#server/platform/sql.ts';
+import { identifier, sql } from '#server/platform/sql.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { founder } from '#test/cast.ts';
 import type { TestDatabase } from '#test/database.ts';
@@ -31,6 +32,8 @@ export interface ToldBureau {
   held(): Promise<Net[]>;
   /** What the evaluator says of the whole log from an empty start. */
   tried(): Promise<Net[]>;
+  /** Every table that follows from the log, row by row (A-2). */
+  derived(): Promise<Record<string, unknown[]>>;
   /** Standings that are not the sum of their rows of the ledger, and sums without a standing. */
   astray(): Promise<unknown[]>;
 }
@@ -65,6 +68,14 @@ export function toldBureau(source: TestDatabase, today: CivilDate, database: Dat
     tried: () => within(async ({ tx }) => {
       const { values } = evaluate({ schemes: await adoptedSchemes(tx), log: await wholeLog(tx), upTo: { seq: Number.MAX_SAFE_INTEGER, date: today } });
       return sorted(values.map((it) => ({ key: [it.person, it.kind, it.of, it.part, it.window, it.fact ?? ''].join(' '), value: it.value })));
+    }),
+    derived: () => within(async ({ tx }) => {
+      const tables: [string, unknown[]][] = [];
+      for (const table of [...new Set(typedTables), 'fact', 'fact_person', 'standing']) {
+        const rows = await tx.many<{ row: unknown }>(sql`SELECT to_jsonb(t) AS row FROM ${identifier(table)} t ORDER BY t::text`);
+        tables.push([table, rows.map((it) => it.row)]);
+      }
+      return Object.fromEntries(tables);
     }),
     astray: () => within(({ tx }) => tx.many(sql`
       SELECT person_id, part, year, summed.value AS summed, standing.value AS standing

@@ -24,7 +24,9 @@ export async function rebuild(tx: Tx): Promise<number> {
     await writeLastStates(tx, some);
     await writeTypedRows(tx, some);
   }
-  await writeNamed(tx, log.filter((entry) => last.get(entry.factId)?.standing === 'proposed'));
+  // Where a version waits, whom the one in force names stays named, and whom those waiting after it name.
+  const inForce = new Map(log.filter((it) => it.standing === 'counted').map((it) => [it.factId, it.version]));
+  await writeNamed(tx, log.filter((it) => last.get(it.factId)?.standing === 'proposed' && it.version >= (inForce.get(it.factId) ?? 0)));
   await tx.run(sql`DELETE FROM standing`);
   await tx.run(rawSql(`INSERT INTO standing (person_id, part, year, value)
     SELECT person_id, part, left(window_key, 4)::int, sum(value) FROM ledger_entry GROUP BY 1, 2, 3`));
