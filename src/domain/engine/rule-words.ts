@@ -32,7 +32,7 @@ export function ruleWords({ value }: PointsRule, how: How): Words {
     case 'noBasis': {
       const missing = missingWords[how.missing](formatHundredths(value.full));
       const none = value.kind === 'share' ? { zh: '应到为 0', en: 'nothing was expected' } : { zh: '没有党员月份', en: 'no month of membership' };
-      return { zh: `${none.zh},依据不足,${missing.zh}`, en: `no basis: ${none.en}; ${missing.en}` };
+      return { zh: `${none.zh}，依据不足，${missing.zh}`, en: `no basis: ${none.en}; ${missing.en}` };
     }
     default: return { zh: '', en: '' };
   }
@@ -42,8 +42,8 @@ export function ruleWords({ value }: PointsRule, how: How): Words {
 export function limitWords({ bound, value, per }: Limit, before: Hundredths): Words {
   const at = formatHundredths(value);
   return bound === 'ceiling'
-    ? { zh: `${perWords[per].zh}最多 ${at} 分,上限前 ${formatHundredths(before)}`, en: `at most ${at} ${perWords[per].en}; ${formatHundredths(before)} before the limit` }
-    : { zh: `${perWords[per].zh}最少 ${at} 分,补足前 ${formatHundredths(before)}`, en: `at least ${at} ${perWords[per].en}; ${formatHundredths(before)} before it` };
+    ? { zh: `${perWords[per].zh}最多 ${at} 分，上限前 ${formatHundredths(before)}`, en: `at most ${at} ${perWords[per].en}; ${formatHundredths(before)} before the limit` }
+    : { zh: `${perWords[per].zh}最少 ${at} 分，补足前 ${formatHundredths(before)}`, en: `at least ${at} ${perWords[per].en}; ${formatHundredths(before)} before it` };
 }
 
 export function monthWords(period: Period): Words {
@@ -54,7 +54,7 @@ function shareWords(full: Hundredths, { raised, creditHundredths, madeUp, expect
   const mark = markWords(full, raised);
   const came = `${trimmed(creditHundredths - madeUp * 100)} + ${madeUp}`;
   return {
-    zh: `${mark} ×(实到 + 补学)÷ 应到 = ${mark} ×(${came})÷ ${expected}`,
+    zh: `${mark} ×（实到 + 补学）÷ 应到 = ${mark} ×（${came}）÷ ${expected}`,
     en: `${mark} × (present + made up) ÷ expected = ${mark} × (${came}) ÷ ${expected}`,
   };
 }
@@ -64,7 +64,7 @@ function hoursWords(full: Hundredths, { raised, minutes, targetMinutes, months }
   const done = hours(minutes);
   const target = months === 12 ? hours(targetMinutes) : `${hours(targetMinutes)} × ${months} ÷ 12`;
   if (minutes * 12 >= targetMinutes * months) {
-    return { zh: `${done} 学时 ≥ ${target} 学时,得满分 ${mark}`, en: `${done} hours ≥ ${target} hours: the full ${mark}` };
+    return { zh: `${done} 学时 ≥ ${target} 学时，得满分 ${mark}`, en: `${done} hours ≥ ${target} hours: the full ${mark}` };
   }
   const divisor = months === 12 ? target : `(${target})`;
   const divisorZh = months === 12 ? ` ${target}` : `(${target})`;

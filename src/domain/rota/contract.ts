@@ -138,7 +138,7 @@ export type RotaPersonRow = z.output<typeof rotaPerson>;
 
 export const readRotaMonth = contract({
   name: 'readRotaMonth', method: 'GET', path: '/organisations/:organisation/rota/:month',
-  summary: { zh: '值班表(按月)', en: 'The rota of a month' },
+  summary: { zh: '值班表（按月）', en: 'The rota of a month' },
   input: z.strictObject({ organisation: id, month: period.refine((it) => it >= '2000-01' && it <= '2100-12') }),
   output: z.strictObject({
     days: z.array(civilDate),
@@ -154,7 +154,7 @@ export type RotaMonth = z.output<typeof readRotaMonth.output>;
 
 export const readExpectation = contract({
   name: 'readExpectation', method: 'GET', path: '/organisations/:organisation/expectation',
-  summary: { zh: '应到名单(会前)', en: 'Who is expected at a session to come' },
+  summary: { zh: '应到名单（会前）', en: 'Who is expected at a session to come' },
   input: z.strictObject({
     organisation: id, day, from: clockTime, to: clockTime,
     /** Ids of activities with a comma between them. */

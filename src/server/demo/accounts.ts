@@ -25,7 +25,7 @@ const samples: readonly Sample[] = [
   { userName: 'ganshi', zh: '机关党委 党务干部', en: 'Party-affairs officer of the organs committee', of: { branch: 'A102', post: 'organiser' }, role: 'partyAffairsOfficer', on: 'A' },
   { userName: 'fushuji', zh: '机关党委 专职副书记', en: 'Full-time deputy secretary', of: { branch: 'A102', post: 'deputySecretary' }, role: 'organsDeputy', on: 'A' },
   { userName: 'shuji', zh: '看守所党支部 书记', en: 'Secretary, detention centre branch', of: { branch: JAIL, post: 'secretary' }, role: 'secretary', on: JAIL },
-  { userName: 'neiqin', zh: '看守所党支部 记录员(内勤)', en: 'Recorder, detention centre branch', of: { branch: JAIL, post: 'publicist' }, role: 'recorder', on: JAIL },
+  { userName: 'neiqin', zh: '看守所党支部 记录员（内勤）', en: 'Recorder, detention centre branch', of: { branch: JAIL, post: 'publicist' }, role: 'recorder', on: JAIL },
   { userName: 'dangyuan', zh: '看守所党支部 党员', en: 'Member, detention centre branch', of: { branch: JAIL, post: null }, role: null, on: JAIL },
   { userName: 'jiwei', zh: '机关纪委', en: 'Discipline commission', of: { branch: 'A102', post: 'disciplineOfficer' }, role: 'organsDiscipline', on: 'A2' },
   { userName: 'juling', zh: '局领导', en: 'Bureau leader', of: { branch: 'A101', post: 'secretary' }, role: 'bureauLeader', on: 'A' },

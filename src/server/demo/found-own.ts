@@ -23,9 +23,9 @@ interface First {
 /** Whom an empty bureau begins with: three administrators who exclude each other, and the office that fills it in. */
 const first: readonly First[] = [
   { userName: 'xitong', role: 'systemAdministrator', zh: '系统管理员', en: 'System administrator' },
-  { userName: 'anquan', role: 'securityAdministrator', zh: '安全管理员(建账号、授职责)', en: 'Security administrator (accounts and roles)' },
+  { userName: 'anquan', role: 'securityAdministrator', zh: '安全管理员（建账号、授职责）', en: 'Security administrator (accounts and roles)' },
   { userName: 'shenji', role: 'auditAdministrator', zh: '审计管理员', en: 'Audit administrator' },
-  { userName: 'dangwu', role: 'partyAffairsOfficer', zh: '党务干部(建组织、导花名册)', en: 'Party-affairs officer (organisations and roster)' },
+  { userName: 'dangwu', role: 'partyAffairsOfficer', zh: '党务干部（建组织、导花名册）', en: 'Party-affairs officer (organisations and roster)' },
 ];
 
 /**

@@ -78,7 +78,7 @@ export function shownUrl(url: string): string {
 export async function reachable(url: string): Promise<void> {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
     throw new StartRefusal({
-      zh: 'DATABASE_URL 的写法不对，应为 postgres://账号:口令@主机:端口/库名，口令中的特殊字符须按网址转义。',
+      zh: 'DATABASE_URL 的写法不对，应为 postgres://账号：口令@主机：端口/库名，口令中的特殊字符须按网址转义。',
       en: 'DATABASE_URL is not written as postgres://login:password@host:port/database, with special characters of the password escaped as in web addresses.',
     });
   }

@@ -7,7 +7,7 @@ export function problem(context: Context, refusal: Refusal | undefined, requestI
   const shown: Refusal = refusal ?? {
     name: 'Fault', status: 503, places: [],
     words: {
-      zh: `系统出现意外,内容未保存。请稍后重试,并把编号 ${requestId.slice(0, 8)} 告知系统管理员。`,
+      zh: `系统出现意外，内容未保存。请稍后重试，并把编号 ${requestId.slice(0, 8)} 告知系统管理员。`,
       en: `Something unexpected happened and nothing was saved. Try again, and tell the administrator the number ${requestId.slice(0, 8)}.`,
     },
   };

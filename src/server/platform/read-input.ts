@@ -85,8 +85,8 @@ function wordsZh(issue: z.core.$ZodIssue): string {
     case 'too_small': return `不能少于 ${String(issue.minimum)}`;
     case 'too_big': return `不能超过 ${String(issue.maximum)}`;
     case 'invalid_format': return '格式不正确';
-    case 'unrecognized_keys': return `多出了不认识的项:${issue.keys.join('、')}`;
-    case 'invalid_value': return `只能是:${issue.values.map(String).join('、')}`;
+    case 'unrecognized_keys': return `多出了不认识的项：${issue.keys.join('、')}`;
+    case 'invalid_value': return `只能是：${issue.values.map(String).join('、')}`;
     default: return '内容不符合要求';
   }
 }

@@ -17,7 +17,7 @@ import './points.css';
 const texts = defineTexts({
   zh: {
     title: '党员积分', name: '姓名', number: '编号', total: '合计', waiting: '待确认', branch: '党支部', choose: '选择党支部',
-    year: (year: number, day: string) => `${year}年 · 截至 ${day} · 按编号排列,不排名`,
+    year: (year: number, day: string) => `${year}年 · 截至 ${day} · 按编号排列，不排名`,
     empty: '该党组织没有党员', next: '请选择其他党支部。', probationary: '预备党员', noBasis: '依据不足',
   },
   en: {

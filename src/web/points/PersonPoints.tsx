@@ -15,7 +15,7 @@ const texts = defineTexts({
   zh: {
     of: (name: string) => `${name}的积分`, year: (year: number) => `${year}年`, total: '合计', asOf: (day: string) => `截至 ${day}`,
     open: '点按分值查看依据', waiting: (value: string) => `待确认 ${value}`, waitingWhy: '本人主讲、发言等须由他人审核后计入。',
-    empty: '本年度没有积分', next: '本年度未启用考核方案,或本人不在考核范围内。',
+    empty: '本年度没有积分', next: '本年度未启用考核方案，或本人不在考核范围内。',
   },
   en: {
     of: (name: string) => `Points of ${name}`, year: (year: number) => `${year}`, total: 'Total', asOf: (day: string) => `as of ${day}`,
