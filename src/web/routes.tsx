@@ -11,7 +11,7 @@ import {
   RiseOutlined, SafetyOutlined, ScheduleOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
-import { anybody, branchPosts, either, holding, office } from './shell/needs.ts';
+import { aPerson, anybody, branchPosts, either, holding, office } from './shell/needs.ts';
 import type { Page } from './shell/page-table.ts';
 
 export const pages: readonly Page[] = [
@@ -27,7 +27,7 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/boards/BranchDeskPage.tsx')).BranchDeskPage,
   },
   {
-    path: paths.sessions(), title: { zh: '活动', en: 'Sessions' }, needs: anybody,
+    path: paths.sessions(), title: { zh: '活动', en: 'Sessions' }, needs: aPerson,
     menu: { group: 'desk', icon: CalendarOutlined },
     bottom: { label: { zh: '活动', en: 'Sessions' }, icon: CalendarOutlined },
     load: async () => (await import('#web/activities/SessionsPage.tsx')).SessionsPage,
@@ -50,7 +50,7 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/activities/ArrangePage.tsx')).ArrangePage,
   },
   {
-    path: paths.myPoints(), title: { zh: '我的积分', en: 'My points' }, needs: anybody,
+    path: paths.myPoints(), title: { zh: '我的积分', en: 'My points' }, needs: aPerson,
     menu: { group: 'desk', icon: RiseOutlined },
     load: async () => (await import('#web/points/MyPointsPage.tsx')).MyPointsPage,
   },
@@ -64,7 +64,7 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/points/PersonPointsPage.tsx')).PersonPointsPage,
   },
   {
-    path: paths.myLeave(), title: { zh: '我的请假', en: 'My leave' }, needs: anybody,
+    path: paths.myLeave(), title: { zh: '我的请假', en: 'My leave' }, needs: aPerson,
     menu: { group: 'desk', icon: FieldTimeOutlined },
     load: async () => (await import('#web/rota/MyLeavePage.tsx')).MyLeavePage,
   },

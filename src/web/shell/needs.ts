@@ -9,6 +9,9 @@ export type Needs = (who: WhoAmI) => boolean;
 
 export const anybody: Needs = () => true;
 
+/** Accounts of administrators have no person, so no points, no leave and no meetings. */
+export const aPerson: Needs = (who) => who.person !== null;
+
 /** Holds one of the roles today, on whatever subtree. */
 export const holding = (...roles: readonly Role[]): Needs => (who) =>
   who.grants.some((grant) =>
