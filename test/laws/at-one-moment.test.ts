@@ -159,6 +159,6 @@ describe('what two transactions do at one moment is what they do one after the o
     const held = await bureau.held();
     expect(held, 'P4: the ledger is not what the whole log says').toEqual(await bureau.tried());
     expect(held).not.toEqual([]);
-    expect(await bureau.astray()).toEqual([]);
+    expect(await bureau.astray(), 'P13: standings are not the sums of their rows').toEqual([]);
   });
 });
