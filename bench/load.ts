@@ -14,15 +14,20 @@ export interface Volley {
   readonly perSecond: number;
   /** Milliseconds, in the order of the answers. */
   readonly latencies: readonly number[];
+  /** Milliseconds that the server and its database worked for all of it. */
+  readonly cpuMs: number;
 }
 
 /** One server under fire over sockets that stay open; anything but 200 ends the bench. */
 export class Target {
   readonly #port: number;
+  readonly #cpuTime: () => number;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-  constructor(port: number) {
+  /** @param cpuTime milliseconds of processor that the server and its database have used so far. */
+  constructor(port: number, cpuTime: () => number) {
     this.#port = port;
+    this.#cpuTime = cpuTime;
   }
 
   close(): void {
@@ -51,6 +56,7 @@ export class Target {
   /** Each connection sends its next request when it has the answer to the one before, until the time is over. */
   async fire(connections: number, windowMs: number, next: () => Shot): Promise<Volley> {
     const latencies: number[] = [];
+    const before = this.#cpuTime();
     const begun = performance.now();
     await Promise.all(Array.from({ length: connections }, async () => {
       while (performance.now() - begun < windowMs) {
@@ -60,6 +66,7 @@ export class Target {
         latencies.push(performance.now() - sent);
       }
     }));
-    return { answered: latencies.length, perSecond: (latencies.length * 1000) / (performance.now() - begun), latencies };
+    const perSecond = (latencies.length * 1000) / (performance.now() - begun);
+    return { answered: latencies.length, perSecond, latencies, cpuMs: this.#cpuTime() - before };
   }
 }

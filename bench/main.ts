@@ -1,98 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { withConnection } from '#server/platform/connection.ts';
-import { openDatabase } from '#server/platform/database.ts';
-import { startEmbedded } from '#server/platform/embedded-postgres.ts';
-import { openInstallation } from '#server/platform/installation.ts';
-import { BUREAU, type BenchBureau, writeBureau } from './bureau.ts';
-import { checkLists, checkPoints, checkWrites, type Counts, countsOf } from './checks.ts';
-import { writeFloor } from './floor-rows.ts';
-import { type Missed, writeHistory } from './history.ts';
-import { Target } from './load.ts';
-import { tableOf, writeReport } from './report.ts';
-import { type Cell, type CellResult, runRounds } from './rounds.ts';
-import { type Scale, scales } from './scale.ts';
-import { startServer } from './server-process.ts';
-import { worksOf } from './works.ts';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { checkoutFolder } from '#server/platform/data-folder.ts';
 
 // `npm run bench`: our server beside a floor of plain SQL, on the same rows of one database, by turns.
 //   --full    1,000,000 entries of 100,000 members instead of 100,000 of 10,000
 //   --small   a few hundred members, to see that the bench works; writes no report
+// What is measured is compiled as it is for an office: a loader that keeps the names of functions costs a tenth.
 
-const { values: options } = parseArgs({ options: { full: { type: 'boolean' }, small: { type: 'boolean' } } });
-const scale: Scale = options.full ? scales.full : options.small ? scales.small : scales.default;
-
-const home = mkdtempSync(join(tmpdir(), `zhibu-bench-${process.pid}-`));
-const server = await startEmbedded({ home });
-try {
-  await bench(server.ownerUrl, server.programs.version);
-} finally {
-  await server.stop();
-  rmSync(home, { recursive: true, force: true });
-}
-
-async function bench(ownerUrl: string, postgres: string): Promise<void> {
-  const installation = await openInstallation({ ownerUrl, secret: 'bench' });
-  await installation.createBureau(BUREAU, { zh: '示例市公安局', en: 'Sample bureau' }, 'own');
-  const { bureau, missed } = await timed('rows written', () => writeRows(installation.appUrl, ownerUrl));
-  const before = await withConnection(ownerUrl, countsOf);
-  const servers = [await startServer('serve-floor.ts', ownerUrl), await startServer('serve-product.ts', installation.appUrl)] as const;
-  const [floor, product] = [new Target(servers[0].port), new Target(servers[1].port)];
-  try {
-    const both = { product, floor, ownerUrl };
-    const checks = [await timed('lists compared', () => checkLists(both, bureau)), await timed('points compared', () => checkPoints(both, bureau))];
-    const results = await timed('measured', () => runRounds(cellsOf(bureau, missed), both, scale));
-    checks.push(await timed('writes compared', () => checkWrites(ownerUrl, before, answeredIn(results))));
-    console.log(`${tableOf(results)}\n\n${checks.map((it) => `Checked: ${it}.`).join('\n')}`);
-    if (scale !== scales.small) writeReport({ ...scale, scale: scale.name, size: sizeOf(bureau, before), postgres, results, checks });
-  } finally {
-    for (const it of [floor, product]) it.close();
-    for (const it of servers) await it.stop();
-  }
-}
-
-async function writeRows(appUrl: string, ownerUrl: string): Promise<{ bureau: BenchBureau; missed: readonly Missed[] }> {
-  const database = openDatabase(appUrl);
-  try {
-    const bureau = await timed('bureau founded', () => writeBureau(database, scale));
-    const missed = await timed('year recorded', () => writeHistory(database, bureau));
-    await timed('floor filled', () => writeFloor(ownerUrl));
-    return { bureau, missed };
-  } finally {
-    await database.end();
-  }
-}
-
-/** The bars of the design; the lists' is meant for 32 connections, Monday evening. */
-function cellsOf(bureau: BenchBureau, missed: readonly Missed[]): readonly Cell[] {
-  const { list, points, post, record } = worksOf(bureau, missed);
-  return [
-    { work: list, connections: 1, bar: null },
-    { work: list, connections: 32, bar: { throughput: 1, p99: 1.2 } },
-    { work: points, connections: 1, bar: { throughput: 5 } },
-    { work: post, connections: 1, bar: { throughput: 0.65, p99: 1.5 } },
-    { work: post, connections: 32, bar: { throughput: 0.65, p99: 1.5 } },
-    { work: record, connections: 1, bar: { throughput: 0.5 } },
-    { work: record, connections: 32, bar: { throughput: 0.5 } },
-  ];
-}
-
-function answeredIn(results: readonly CellResult[]): Parameters<typeof checkWrites>[2] {
-  const sum = (side: 'product' | 'floor', name: RegExp): number =>
-    results.filter((it) => name.test(it.cell.work.name)).reduce((total, it) => total + it[side].answered, 0);
-  const of = (side: 'product' | 'floor') => ({ post: sum(side, /^post/), record: sum(side, /^record/) });
-  return { product: of('product'), floor: of('floor') };
-}
-
-const sizeOf = ({ committees, generals, branches }: BenchBureau, { sessions, entries }: Counts): Record<string, number> => ({
-  organisations: 1 + committees.length + generals.length + branches.length, members: branches.reduce((sum, it) => sum + it.members.length, 0), sessions, entries,
+const folder = join(checkoutFolder(), 'dist', 'bench');
+rmSync(folder, { recursive: true, force: true });
+await build({
+  absWorkingDir: checkoutFolder(),
+  entryPoints: ['run', 'serve-floor', 'serve-product'].map((name) => `bench/${name}.ts`),
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  sourcemap: true,
+  logLevel: 'warning',
 });
-
-async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
-  const begun = performance.now();
-  const result = await work();
-  process.stderr.write(`${what} (${((performance.now() - begun) / 1000).toFixed(1)} s)\n`);
-  return result;
-}
+await import(pathToFileURL(join(folder, 'run.mjs')).href);

@@ -33,10 +33,10 @@ function verdict({ cell: { bar }, ratio, p99Ratio }: CellResult): string {
 
 /** Works as rows of a table in Markdown, the same on the terminal and on the page. */
 export function tableOf(results: readonly CellResult[]): string {
-  const head = ['work', 'connections', 'floor /s', 'ours /s', 'ours ÷ floor (min / median / max)', 'p50 ms (floor → ours)', 'p99 ms (floor → ours)', 'p50, p99 as a multiple', 'bar'];
+  const head = ['work', 'connections', 'floor /s', 'ours /s', 'ours ÷ floor (min / median / max)', 'p50 ms (floor → ours)', 'p99 ms (floor → ours)', 'p50, p99 as a multiple', 'CPU ms per request (floor → ours)', 'bar'];
   const rows = results.map((it) => [
     it.cell.work.name, String(it.cell.connections), short(it.floor.perSecond), short(it.product.perSecond), spread(it.ratio),
-    `${short(it.floor.p50)} → ${short(it.product.p50)}`, `${short(it.floor.p99)} → ${short(it.product.p99)}`, `${two(it.p50Ratio)}, ${two(it.p99Ratio)}`, verdict(it),
+    `${short(it.floor.p50)} → ${short(it.product.p50)}`, `${short(it.floor.p99)} → ${short(it.product.p99)}`, `${two(it.p50Ratio)}, ${two(it.p99Ratio)}`, `${short(it.floor.cpuMs)} → ${short(it.product.cpuMs)}`, verdict(it),
   ]);
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -21,6 +21,8 @@ interface SideResult {
   readonly p50: number;
   readonly p99: number;
   readonly answered: number;
+  /** Milliseconds of processor for one request, of the server and its database together. */
+  readonly cpuMs: number;
 }
 
 export interface CellResult {
@@ -55,6 +57,7 @@ export async function runRounds(cells: readonly Cell[], targets: Targets, { roun
         if (!warming) {
           heard.rates.push(volley.perSecond);
           heard.latencies.push(...volley.latencies);
+          heard.cpuMs += volley.cpuMs;
         }
       }
     }
@@ -70,11 +73,13 @@ export async function runRounds(cells: readonly Cell[], targets: Targets, { roun
 
 interface Tape {
   answered: number;
+  cpuMs: number;
   readonly rates: number[];
   readonly latencies: number[];
 }
 
-const tape = (): Tape => ({ answered: 0, rates: [], latencies: [] });
+const tape = (): Tape => ({ answered: 0, cpuMs: 0, rates: [], latencies: [] });
 
-const resultOf = ({ rates, latencies, answered }: Tape): SideResult =>
-  ({ perSecond: spreadOf(rates).median, p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99), answered });
+const resultOf = ({ rates, latencies, answered, cpuMs }: Tape): SideResult => ({
+  perSecond: spreadOf(rates).median, p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99), answered, cpuMs: cpuMs / latencies.length,
+});

@@ -9,18 +9,20 @@ const KEPT_MS = 120_000;
 /** A server in a process of its own, as it would run; it ends with us. */
 export interface ServerProcess {
   readonly port: number;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
-/** @param file of this folder; it must call {@link announced}. */
-export async function startServer(file: string, databaseUrl: string): Promise<ServerProcess> {
-  const child = fork(join(import.meta.dirname, file), { env: { ...process.env, BENCH_URL: databaseUrl } });
+/** @param name of a program of this folder, compiled; it must call {@link announced}. */
+export async function startServer(name: string, databaseUrl: string): Promise<ServerProcess> {
+  const child = fork(join(import.meta.dirname, `${name}.mjs`), { execArgv: [], env: { ...process.env, BENCH_URL: databaseUrl } });
   const port = await Promise.race([
     once(child, 'message').then(([port]) => Number(port)),
-    once(child, 'exit').then((): number => { throw new Error(`${file} did not start`); }),
+    once(child, 'exit').then((): number => { throw new Error(`${name} did not start`); }),
   ]);
   return {
     port,
+    pid: child.pid ?? 0,
     stop: async () => {
       child.kill();
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
