@@ -261,7 +261,7 @@ export type RecordForm = z.output<typeof readRecordForm.output>;
 /** For 主持, 主讲 and 列席: anybody on the roster of the bureau by name, number or initials. */
 export const findPersons = contract({
   name: 'findPersons', method: 'GET', path: '/organisations/:organisation/persons-to-name',
-  summary: { zh: '查找人员(用于填写主讲、列席)', en: 'Find persons to name in a record' },
+  summary: { zh: '查找人员（用于填写主讲、列席）', en: 'Find persons to name in a record' },
   input: z.strictObject({ organisation: id, q: z.string().trim().min(1).max(40) }),
   output: z.strictObject({ items: z.array(personCard.extend({ home: z.string().nullable() })) }),
   refusals: [],

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import type { ListCounts } from './standing-of-person.ts';
 import './activities.css';
@@ -14,14 +15,17 @@ interface Properties {
   readonly amending: boolean;
   readonly busy: boolean;
   readonly onSubmit: () => void;
+  /** Why it was not accepted: stands where the thumb is. */
+  readonly children: ReactNode;
 }
 
 /** Stays at the foot of the form: what the list comes to, and the button. */
-export function RecordFooter({ counts, amending, busy, onSubmit }: Properties) {
+export function RecordFooter({ counts, amending, busy, onSubmit, children }: Properties) {
   const t = useTexts(texts);
   const shown = counts === null ? [] : (['expected', 'present', 'excused', 'absent', 'open'] as const).filter((name) => name === 'expected' || name === 'present' || counts[name] > 0);
   return (
     <div className="record-footer">
+      {children}
       <dl className="record-counts" aria-live="polite">
         {shown.map((name) => <div key={name} className={name}><dt>{t[name]}</dt><dd>{counts?.[name]}</dd></div>)}
       </dl>

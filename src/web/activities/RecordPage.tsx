@@ -78,8 +78,9 @@ function FilledForm({ form, onSaved }: { readonly form: RecordForm; readonly onS
       <RosterBlock words={words.data} roster={roster} error={error} ready={ready} self={form.self} draft={draft} change={change} />
       <PartsBlock form={form} draft={draft} change={change} standings={standings} />
       <MinutesBlock draft={draft} change={change} entitled={counts ? counts.expected + counts.excused : 0} present={counts?.present ?? 0} />
-      {submit.error ? <RecordRefusal refusal={submit.error.refusal} session={form.session} /> : null}
-      <RecordFooter counts={counts} amending={form.recorded} busy={submit.busy} onSubmit={() => submit.send(draft)} />
+      <RecordFooter counts={counts} amending={form.recorded} busy={submit.busy} onSubmit={() => submit.send(draft)}>
+        {submit.refusal ? <RecordRefusal refusal={submit.refusal} session={form.session} /> : null}
+      </RecordFooter>
     </div>
   );
 }

@@ -19,13 +19,13 @@ const texts = defineTexts({
   zh: {
     title: '到会情况', all: '全部实到', undo: '取消“全部实到”', hint: '点姓名记为实到，点“…”选择请假、值班等。已知值班、请假、借调的人员已自动免计。',
     done: '已记“全部实到”：未另行标注的人员均为实到。', choose: '选好活动和时间后，这里列出应到人员。', nobody: '当日没有应到人员', check: '请核对日期，或检查花名册。',
-    stopped: '当日已通知停学，全体免计。', noGroup: '未编组',
+    stopped: '当日已通知停学，全体免计。', noGroup: '未编组', sitting: (at: number) => `场次 ${at}`,
     duty: '勤务', leave: '请假', other: '其他', absent: '缺席',
   },
   en: {
     title: 'Who was there', all: 'Everybody present', undo: 'Take back “everybody present”', hint: 'Tap a name for “was there”; the dots hold leave, duty and the rest. Whoever a register accounts for is excused already.',
     done: '“Everybody present” is noted: whoever is not marked otherwise was there.', choose: 'Choose the activity and the time; those expected will stand here.', nobody: 'Nobody is expected that day', check: 'Check the date, or the roster.',
-    stopped: 'Study was cancelled that day; everybody is excused.', noGroup: 'Without a group',
+    stopped: 'Study was cancelled that day; everybody is excused.', noGroup: 'Without a group', sitting: (at: number) => `no. ${at}`,
     duty: 'Duty', leave: 'Leave', other: 'Other', absent: 'Absent',
   },
 });
@@ -88,7 +88,7 @@ function PersonGrid({ words, items, self, draft, change }: { readonly items: rea
               return (
                 <PersonCell
                   key={item.person.id} item={item} standing={standing} reason={reasonOf(item, mark)}
-                  sitting={draft.sittings.length > 1 && (standing === 'present' || standing === 'late') ? `${(mark?.sitting ?? 0) + 1}` : null}
+                  sitting={draft.sittings.length > 1 && (standing === 'present' || standing === 'late') ? t.sitting((mark?.sitting ?? 0) + 1) : null}
                   onPresent={() => put(item.person.id, { mark: 'present', reason: null, sitting: 0 })} onMenu={() => { setAsked(item); setOpen(true); }}
                 />
               );
