@@ -61,9 +61,12 @@ async function lockGround(tx: Tx, moved: readonly Moved[]): Promise<void> {
   await tx.run(alone ? sql`LOCK TABLE points_account IN SHARE ROW EXCLUSIVE MODE` : sql`LOCK TABLE points_account IN ROW EXCLUSIVE MODE`);
 }
 
-async function lockAccounts(call: Call, people: readonly string[]): Promise<void> {
-  await call.tx.run(sql`INSERT INTO points_account (person_id) SELECT unnest(${[...people]}::uuid[]) ON CONFLICT DO NOTHING`);
-  await call.tx.run(sql`SELECT 1 FROM points_account WHERE person_id = ANY(${[...people]}::uuid[]) ORDER BY person_id FOR UPDATE`);
+/** Nearly always everybody has an account and one statement is enough; whoever has none yet gets one first. */
+async function lockAccounts({ tx }: Call, people: readonly string[]): Promise<void> {
+  const lock = sql`SELECT 1 FROM points_account WHERE person_id = ANY(${[...people]}::uuid[]) ORDER BY person_id FOR UPDATE`;
+  if ((await tx.run(lock)) === people.length) return;
+  await tx.run(sql`INSERT INTO points_account (person_id) SELECT unnest(${[...people]}::uuid[]) ON CONFLICT DO NOTHING`);
+  await tx.run(lock);
 }
 
 /** A month's row belongs to that month; a year's share moves in the period of the fact that moved it. */
