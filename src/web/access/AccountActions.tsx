@@ -1,5 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { closeAccount, reopenAccount, type AccountGrant, type AccountPage } from '#domain/access/account-contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
@@ -36,6 +37,7 @@ export function AccountActions({ page, task, onTask, onBegin, onDone }: Properti
   const t = useTexts(texts);
   const closing = useWrite(closeAccount);
   const reopening = useWrite(reopenAccount);
+  const [handing, setHanding] = useState(false);
   const { account } = page;
   const closed = account.state === 'closed';
   const turn = closed ? reopening : closing;
@@ -49,17 +51,22 @@ export function AccountActions({ page, task, onTask, onBegin, onDone }: Properti
       {turn.error ? <ErrorNote refusal={turn.error.refusal} /> : null}
       <Dropdown menu={{ items: others, onClick: ({ key }) => choose(key) }} trigger={['click']}><Button loading={turn.isPending}>{t.more} <DownOutlined /></Button></Dropdown>
       <Button type="primary" disabled={closed} onClick={() => onBegin({ kind: 'grant' })}>{t.grant}</Button>
-      <SideForm title={task === null ? '' : `${t[task.kind]} · ${account.person?.name ?? account.userName}`} open={task !== null} onClose={() => onTask(null)}>
-        {task === null ? null : <TaskForm page={page} task={task} onDone={onDone} />}
+      <SideForm title={task === null ? '' : `${t[task.kind]} · ${account.person?.name ?? account.userName}`} open={task !== null} onClose={() => { if (!handing) onTask(null); }}>
+        {task === null ? null : <TaskForm page={page} task={task} onHanding={() => setHanding(true)} onDone={(said) => { setHanding(false); onDone(said); }} />}
       </SideForm>
     </>
   );
 }
 
-function TaskForm({ page, task, onDone }: { readonly page: AccountPage; readonly task: AccountTask; readonly onDone: (said: string | null) => void }) {
+interface TaskProperties extends Pick<Properties, 'page' | 'onDone'> {
+  readonly task: AccountTask;
+  readonly onHanding: () => void;
+}
+
+function TaskForm({ page, task, onHanding, onDone }: TaskProperties) {
   switch (task.kind) {
     case 'grant': return <GrantForm account={page.account} onDone={onDone} />;
-    case 'reset': return <ResetForm account={page.account} onDone={() => onDone(null)} />;
+    case 'reset': return <ResetForm account={page.account} onHanding={onHanding} onDone={() => onDone(null)} />;
     case 'endGrant': return <EndGrantForm grant={task.grant} onDone={onDone} />;
   }
 }

@@ -31,6 +31,7 @@ export function AccountsPage() {
   const [asked, ask] = useAddress({ q: '', role: '', state: '' });
   const [view, setView] = useTableView();
   const [opening, setOpening] = useState(false);
+  const [handing, setHanding] = useState(false);
   const wantedRole = role.safeParse(asked.role).data;
   const state = accountState.safeParse(asked.state).data;
   const accounts = useCall(readAccounts, {
@@ -49,7 +50,9 @@ export function AccountsPage() {
         empty={{ title: t.none, next: t.next }} card={(row) => <AccountCard row={row} />}
         filters={<AccountFilters asked={asked} onAsk={(change) => ask({ ...change, page: '1' } as Partial<typeof asked>)} />}
       />
-      <SideForm title={t.open} open={opening} onClose={() => setOpening(false)}><OpenAccounts onDone={() => setOpening(false)} /></SideForm>
+      <SideForm title={t.open} open={opening} onClose={() => { if (!handing) setOpening(false); }}>
+        <OpenAccounts onHanding={() => setHanding(true)} onDone={() => { setHanding(false); setOpening(false); }} />
+      </SideForm>
     </>
   );
 }

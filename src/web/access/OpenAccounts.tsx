@@ -29,8 +29,14 @@ const texts = defineTexts({
   },
 });
 
+interface Properties {
+  /** First passwords are about to be shown: the form must not be lost by a click beside it. */
+  readonly onHanding: () => void;
+  readonly onDone: () => void;
+}
+
 /** Opens accounts for people of a branch, as many as one ticks, and hands their first passwords over once. */
-export function OpenAccounts({ onDone }: { readonly onDone: () => void }) {
+export function OpenAccounts({ onHanding, onDone }: Properties) {
   const t = useTexts(texts);
   const who = useWhoAmI();
   const [organisation, setOrganisation] = useState('');
@@ -64,7 +70,7 @@ export function OpenAccounts({ onDone }: { readonly onDone: () => void }) {
         ))}
       </ul>
       <div className="side-foot">
-        <Button type="primary" disabled={ticked.length === 0} loading={opening.running} onClick={() => void opening.open(ticked)}>
+        <Button type="primary" disabled={ticked.length === 0} loading={opening.running} onClick={() => { onHanding(); void opening.open(ticked); }}>
           {opening.running ? t.opening(opening.opened.length, ticked.length) : t.open(ticked.length)}
         </Button>
       </div>

@@ -14,8 +14,15 @@ const texts = defineTexts({
   en: { follows: 'The old password ends at once, with every session. The owner signs in with the new first password and must change it. Make sure it is really he who asks.', reset: 'Reset the password' },
 });
 
+interface Properties {
+  readonly account: AccountRow;
+  /** The first password is about to be shown: the form must not be lost by a click beside it. */
+  readonly onHanding: () => void;
+  readonly onDone: () => void;
+}
+
 /** Gives an account a first password again and shows it once. */
-export function ResetForm({ account, onDone }: { readonly account: AccountRow; readonly onDone: () => void }) {
+export function ResetForm({ account, onHanding, onDone }: Properties) {
   const t = useTexts(texts);
   const { bureau } = useWhoAmI();
   const resetting = useWrite(resetPassword);
@@ -26,7 +33,7 @@ export function ResetForm({ account, onDone }: { readonly account: AccountRow; r
     <>
       <p className="room-hint">{t.follows}</p>
       {resetting.error ? <ErrorNote refusal={resetting.error.refusal} /> : null}
-      <div className="side-foot"><Button type="primary" loading={resetting.isPending} onClick={() => resetting.mutate({ account: account.id, firstPassword: password })}>{t.reset}</Button></div>
+      <div className="side-foot"><Button type="primary" loading={resetting.isPending} onClick={() => resetting.mutate({ account: account.id, firstPassword: password }, { onSuccess: onHanding })}>{t.reset}</Button></div>
     </>
   );
 }
