@@ -38,7 +38,7 @@ function exampleSheets(): Sheets {
     ],
     补学: [
       ['姓名', '活动编号', '日期', '方式'],
-      ...mondays.filter(({ number }) => cells.get(number) === '事假(经批准)').map(({ number, day }) => ['王建国', number, addDays(day, 9), '自学']),
+      ...mondays.filter(({ number }) => cells.get(number) === '事假（经批准）').map(({ number, day }) => ['王建国', number, addDays(day, 9), '自学']),
     ],
   };
 }
@@ -53,7 +53,7 @@ function mondayCells(mondays: readonly Named[]): [string, string][] {
   const byRegister = (day: string): boolean => (day >= '2026-03-02' && day <= '2026-04-12') || (day >= '2026-06-01' && day <= '2026-06-28');
   const open = mondays.filter(({ day }) => !byRegister(day));
   return open.map(({ number }, index): [string, string] =>
-    [number, index < 10 ? '值班备勤' : index < 16 ? '事假(经批准)' : index < 18 ? '×' : '√']);
+    [number, index < 10 ? '值班备勤' : index < 16 ? '事假（经批准）' : index < 18 ? '×' : '√']);
 }
 
 function lifeSessions(): (Named & { activity: string })[] {

@@ -39,7 +39,7 @@ it('applies the ceilings of the rule from the month to the year', () => {
 
 it('says it in both languages, and nothing of a rule that pays by share', () => {
   const [said] = reachWarnings(scheme(rule()), [oneInThree], 2026);
-  expect(said?.zh).toBe('“周一集中学习”按次计分,2026 年:常日班 52 次、最高 104.00 分;一班 34 次、最高 68.00 分。');
+  expect(said?.zh).toBe('“周一集中学习”按次计分，2026 年：常日班 52 次、最高 104.00 分；一班 34 次、最高 68.00 分。');
   expect(said?.en).toContain('一班: 34 sessions, at most 68.00');
   const share: PointsRule = { ...rule(), value: { kind: 'share', full: 1600 } };
   expect(reachWarnings(scheme(share), [oneInThree], 2026)).toEqual([]);

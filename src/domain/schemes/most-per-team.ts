@@ -64,9 +64,9 @@ export function reachWarnings(scheme: Scheme, teams: readonly NamedTeam[], year:
   return rules.flatMap((rule) => {
     const reaches = mostPerTeam(rule, scheme, teams, year);
     if (reaches.length === 0) return [];
-    const zh = reaches.map(({ team, sessions, most }) => `${team ?? '常日班'} ${sessions} 次、最高 ${formatHundredths(most)} 分`).join(';');
+    const zh = reaches.map(({ team, sessions, most }) => `${team ?? '常日班'} ${sessions} 次、最高 ${formatHundredths(most)} 分`).join('；');
     const en = reaches.map(({ team, sessions, most }) => `${team ?? 'office hours'}: ${sessions} sessions, at most ${formatHundredths(most)}`).join('; ');
-    return [{ zh: `“${rule.label.zh}”按次计分,${year} 年:${zh}。`, en: `“${rule.label.en}” pays by the session. In ${year}: ${en}.` }];
+    return [{ zh: `“${rule.label.zh}”按次计分，${year} 年：${zh}。`, en: `“${rule.label.en}” pays by the session. In ${year}: ${en}.` }];
   });
 }
 

@@ -25,13 +25,13 @@ const heldByWords: Readonly<Record<Activity['heldBy'], Words>> = {
 export function activityCard(activity: Activity): Words {
   const day = activity.weekday === null ? { zh: '', en: '' } : weekdayWords[activity.weekday - 1] ?? { zh: '', en: '' };
   const except = activity.exceptStaff.map((kind) => staffWords[kind]);
-  const exceptZh = except.length === 0 ? '' : `(${except.map(({ zh }) => zh).join('、')}除外)`;
+  const exceptZh = except.length === 0 ? '' : `（${except.map(({ zh }) => zh).join('、')}除外）`;
   const exceptEn = except.length === 0 ? '' : ` except ${except.map(({ en }) => en).join(', ')}`;
   const makeUp = activity.makeUpDays === null
     ? { zh: '不补学', en: 'no making up' }
     : { zh: `${activity.makeUpDays} 天内可补学`, en: `may be made up within ${activity.makeUpDays} days` };
   return {
-    zh: `${activity.label.zh}:${day.zh}${activity.from}–${activity.to},${heldByWords[activity.heldBy].zh},${audienceWords[activity.audience].zh}${exceptZh},${makeUp.zh}。${cited(activity.clause, '(', ')')}`,
+    zh: `${activity.label.zh}：${day.zh}${activity.from}–${activity.to}，${heldByWords[activity.heldBy].zh}，${audienceWords[activity.audience].zh}${exceptZh}，${makeUp.zh}。${cited(activity.clause, '（', '）')}`,
     en: `${activity.label.en}: ${day.en === '' ? '' : `${day.en} `}${activity.from}–${activity.to}, ${heldByWords[activity.heldBy].en}, ${audienceWords[activity.audience].en}${exceptEn}, ${makeUp.en}.${cited(activity.clause, ' (', ')')}`,
   };
 }
@@ -44,7 +44,7 @@ export function excuseCard(excuse: ExcuseReason): Words {
     no: { zh: '不补学', en: 'need not be made up' },
   }[excuse.makeUp];
   return {
-    zh: `${excuse.label.zh}:${excuse.exempts ? '免计' : '不免计'},${makeUp.zh}。`,
+    zh: `${excuse.label.zh}：${excuse.exempts ? '免计' : '不免计'}，${makeUp.zh}。`,
     en: `${excuse.label.en}: ${excuse.exempts ? 'not counted as expected' : 'counted as expected'}, ${makeUp.en}.`,
   };
 }

@@ -21,7 +21,7 @@ export async function checkCommand(options: Options, terminal: Terminal): Promis
     ...reachWarnings(scheme.read.scheme, facts === null ? [] : teamsIn(facts.read), year).map((words) => inLanguage(words, language)),
   ];
   terminal.out([
-    ...warnings.map((warning) => `${inLanguage(says.warning, language)}: ${warning}`),
+    ...warnings.map((warning) => `${inLanguage(says.warning, language)}${warning}`),
     inLanguage(says.fine(label, version, scheme.read.takesEffect), language), '',
   ].join('\n'));
   return 0;

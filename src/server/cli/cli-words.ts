@@ -4,14 +4,14 @@ import type { Words } from '#domain/words/words.ts';
 export const usage: Words = {
   zh: `用法:
   npm run zhibu -- scheme check 方案.yaml [--facts 记录文件] [--lang zh|en]
-      检查考核方案,列出全部问题(行、列)。给出记录文件时,另说明各班组按次计分最高可得多少。
+      检查考核方案，列出全部问题（行、列）。给出记录文件时，另说明各班组按次计分最高可得多少。
   npm run zhibu -- scheme try 方案.yaml --facts 记录文件 [--at 日期] [--why 姓名] [--json] [--lang zh|en]
-      用记录文件试算,列出每人得分。不保存任何内容。
-      --at    截至日期,如 2026-12-31;不写为今天,记录全在往年的为该年 12 月 31 日
-      --why   列出此人每一分的依据(姓名、编号或代号)
+      用记录文件试算，列出每人得分。不保存任何内容。
+      --at    截至日期，如 2026-12-31；不写为今天，记录全在往年的为该年 12 月 31 日
+      --why   列出此人每一分的依据（姓名、编号或代号）
       --json  以 JSON 输出合计与依据
-  记录文件:.xlsx、.yaml 或系统导出的 .jsonl。格式见 docs/scheme.md。
-退出码:0 正常,1 有问题,2 用法有误。
+  记录文件：.xlsx、.yaml 或系统导出的 .jsonl。格式见 docs/scheme.md。
+退出码：0 正常，1 有问题，2 用法有误。
 `,
   en: `Usage:
   npm run zhibu -- scheme check SCHEME.yaml [--facts FACTS] [--lang zh|en]
@@ -30,30 +30,33 @@ Exit codes: 0 fine, 1 problems, 2 wrong usage.
 export const says = {
   unknownCommand: (written: string): Words => ({ zh: `没有“${written}”这个命令。`, en: `There is no command “${written}”.` }),
   noFile: (name: string): Words => ({ zh: `找不到文件 ${name}。`, en: `There is no file ${name}.` }),
-  tooLargeFile: (name: string, megabytes: number): Words => ({ zh: `文件 ${name} 超过 ${megabytes} MB,不予读取。`, en: `The file ${name} has more than ${megabytes} MB and is not read.` }),
+  tooLargeFile: (name: string, megabytes: number): Words => ({ zh: `文件 ${name} 超过 ${megabytes} MB，不予读取。`, en: `The file ${name} has more than ${megabytes} MB and is not read.` }),
   schemeMissing: { zh: '请写明方案文件。', en: 'Name the scheme file.' },
   factsMissing: { zh: '请用 --facts 写明记录文件。', en: 'Name the facts file with --facts.' },
-  wrongDate: (written: string): Words => ({ zh: `--at “${written}”不是日期,请写成 2026-12-31。`, en: `--at “${written}” is not a date. Write it as 2026-12-31.` }),
-  wrongLanguage: (written: string): Words => ({ zh: `--lang 只能是 zh 或 en,不能是“${written}”。`, en: `--lang is zh or en, not “${written}”.` }),
-  wrongOption: (message: string): Words => ({ zh: `选项有误:${message}`, en: `Wrong option: ${message}` }),
+  wrongDate: (written: string): Words => ({ zh: `--at “${written}”不是日期，请写成 2026-12-31。`, en: `--at “${written}” is not a date. Write it as 2026-12-31.` }),
+  wrongLanguage: (written: string): Words => ({ zh: `--lang 只能是 zh 或 en，不能是“${written}”。`, en: `--lang is zh or en, not “${written}”.` }),
+  wrongOption: (message: string): Words => ({ zh: `选项有误：${message}`, en: `Wrong option: ${message}` }),
   noPerson: (written: string, nearest: string | null): Words => ({
-    zh: `记录文件里没有“${written}”${nearest === null ? '' : `,是否应为“${nearest}”`}。`,
+    zh: `记录文件里没有“${written}”${nearest === null ? '' : `，是否应为“${nearest}”`}。`,
     en: `There is nobody called “${written}” in the facts.${nearest === null ? '' : ` Did you mean “${nearest}”?`}`,
   }),
-  severalPersons: (written: string): Words => ({ zh: `有几个人都叫“${written}”,请改写编号。`, en: `Several persons are called “${written}”. Write the number instead.` }),
+  severalPersons: (written: string): Words => ({ zh: `有几个人都叫“${written}”，请改写编号。`, en: `Several persons are called “${written}”. Write the number instead.` }),
   problems: (count: number): Words => ({ zh: `共 ${count} 个问题。`, en: count === 1 ? '1 problem.' : `${count} problems.` }),
   fine: (label: Words, version: number, takesEffect: string): Words => ({
-    zh: `${label.zh} 第 ${version} 版,自 ${takesEffect} 起施行:没有问题。`, en: `${label.en}, version ${version}, in force from ${takesEffect}: no problems.`,
+    zh: `${label.zh}第 ${version} 版，自 ${takesEffect} 起施行：没有问题。`, en: `${label.en}, version ${version}, in force from ${takesEffect}: no problems.`,
   }),
-  warning: { zh: '提醒', en: 'warning' },
+  /** What stands before a warning. */
+  warning: { zh: '提醒：', en: 'warning: ' },
   upTo: (label: Words, version: number, date: string): Words => ({
-    zh: `${label.zh} 第 ${version} 版,截至 ${date}(试算,不保存)`, en: `${label.en}, version ${version}, up to ${date} (a trial, nothing is stored)`,
+    zh: `${label.zh}第 ${version} 版，截至 ${date}（试算，不保存）`, en: `${label.en}, version ${version}, up to ${date} (a trial, nothing is stored)`,
   }),
   person: { zh: '姓名', en: 'Person' },
   year: { zh: '年度', en: 'Year' },
   total: { zh: '合计', en: 'Total' },
   proposed: { zh: '待确认', en: 'To be confirmed' },
   noBasis: { zh: '依据不足', en: 'no basis' },
-  gap: { zh: '缺项', en: 'gap' },
+  gaps: (labels: readonly Words[]): Words => ({
+    zh: `（缺项：${labels.map(({ zh }) => zh).join('、')}）`, en: ` (gap: ${labels.map(({ en }) => en).join(', ')})`,
+  }),
   nobody: { zh: '没有可计分的人员。', en: 'There is nobody whose points could be counted.' },
 } as const;

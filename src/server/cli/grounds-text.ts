@@ -25,19 +25,19 @@ function howWords(how: How, scheme: Scheme): Words {
       const { zh, en } = fullWords(how);
       const numerator = how.creditHundredths === (how.present + how.madeUp) * 100 ? `(${how.present} + ${how.madeUp})` : formatHundredths(how.creditHundredths);
       return {
-        zh: `${zh} ×(实到 + 补学)÷ 应到 = ${numerator} ÷ ${how.expected},免计 ${how.excused}`,
+        zh: `${zh} ×（实到 + 补学）÷ 应到 = ${numerator} ÷ ${how.expected}，免计 ${how.excused}`,
         en: `${en} × (present + made up) ÷ expected = ${numerator} ÷ ${how.expected}, excused ${how.excused}`,
       };
     }
     case 'hours': {
       const { zh, en } = fullWords(how);
       const target = `${how.targetMinutes}${how.months === 12 ? '' : ` × ${how.months}/12`}`;
-      return { zh: `${zh} × 学时 ${how.minutes} 分钟 ÷ ${target} 分钟,最多 1`, en: `${en} × ${how.minutes} minutes of study ÷ ${target} minutes, at most 1` };
+      return { zh: `${zh} × 学时 ${how.minutes} 分钟 ÷ ${target} 分钟，最多 1`, en: `${en} × ${how.minutes} minutes of study ÷ ${target} minutes, at most 1` };
     }
     case 'limit': {
       const { before, at, window, bound } = how;
       const bounds = { ceiling: { zh: '封顶', en: 'ceiling' }, floor: { zh: '保底', en: 'floor' } }[bound];
-      return { zh: `${window} ${bounds.zh} ${formatHundredths(at)},原为 ${formatHundredths(before)}`, en: `${bounds.en} ${formatHundredths(at)} in ${window}, before ${formatHundredths(before)}` };
+      return { zh: `${window} ${bounds.zh} ${formatHundredths(at)}，原为 ${formatHundredths(before)}`, en: `${bounds.en} ${formatHundredths(at)} in ${window}, before ${formatHundredths(before)}` };
     }
     case 'each': return { zh: `每次 ${formatHundredths(how.each)} × ${how.times}`, en: `${formatHundredths(how.each)} each × ${how.times}` };
     case 'noBasis': return noBasisWords[how.missing];
@@ -57,9 +57,9 @@ function fullWords({ full, raisedFrom, raised }: Extract<How, { kind: 'share' | 
 }
 
 const noBasisWords: Readonly<Record<'required' | 'renormalise' | 'zero', Words>> = {
-  required: { zh: '全年无应到,缺项', en: 'nothing was expected: a gap' },
-  renormalise: { zh: '全年无应到,分值分给同级各项', en: 'nothing was expected: the mark goes to the others' },
-  zero: { zh: '全年无应到,计零分', en: 'nothing was expected: counts zero' },
+  required: { zh: '全年无应到，缺项', en: 'nothing was expected: a gap' },
+  renormalise: { zh: '全年无应到，分值分给同级各项', en: 'nothing was expected: the mark goes to the others' },
+  zero: { zh: '全年无应到，计零分', en: 'nothing was expected: counts zero' },
 };
 
 const statusWords: Readonly<Record<FactLeaf['status'], Words>> = {
@@ -73,6 +73,6 @@ function factWords({ status, reason, minutes }: FactLeaf, scheme: Scheme): Words
   const label = reason === null ? null : scheme.excuses.find(({ id }) => id === reason)?.label ?? { zh: reason, en: reason };
   const hours = minutes === null ? nothing : { zh: ` ${minutes} 分钟`, en: ` ${minutes} minutes` };
   return {
-    zh: `${said.zh}${label === null ? '' : `(${label.zh})`}${hours.zh}`, en: `${said.en}${label === null ? '' : ` (${label.en})`}${hours.en}`,
+    zh: `${said.zh}${label === null ? '' : `（${label.zh}）`}${hours.zh}`, en: `${said.en}${label === null ? '' : ` (${label.en})`}${hours.en}`,
   };
 }

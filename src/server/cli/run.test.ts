@@ -153,6 +153,6 @@ points:
 `);
     const { code, out } = await ran(['scheme', 'check', file('per-session.yaml'), '--facts', file('teams.yaml')]);
     expect(code).toBe(0);
-    expect(out).toContain('提醒: “周一集中学习”按次计分,2026 年:常日班 52 次、最高 104.00 分;一班 34 次、最高 68.00 分。');
+    expect(out).toContain('提醒：“周一集中学习”按次计分，2026 年：常日班 52 次、最高 104.00 分；一班 34 次、最高 68.00 分。');
   });
 });

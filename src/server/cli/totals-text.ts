@@ -30,8 +30,8 @@ const figure = (value: Hundredths | null, language: Language): string =>
 function gapsText({ gaps }: PersonTotal, parts: readonly PointsNode[], language: Language): string {
   if (gaps.length === 0) return '';
   const all = parts.flatMap(withDescendants);
-  const labels = gaps.map((gap) => all.find(({ id }) => id === gap)).map((node, index) => (node === undefined ? gaps[index] ?? '' : inLanguage(node.label, language)));
-  return `(${inLanguage(says.gap, language)}: ${labels.join('、')})`;
+  const labels = gaps.map((gap) => all.find(({ id }) => id === gap)?.label ?? { zh: gap, en: gap });
+  return inLanguage(says.gaps(labels), language);
 }
 
 const withDescendants = (node: PointsNode): PointsNode[] => [node, ...(node.kind === 'part' ? node.children.flatMap(withDescendants) : [])];

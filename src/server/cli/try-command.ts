@@ -47,7 +47,7 @@ export async function tryCommand(options: Options, terminal: Terminal): Promise<
   const why = person === null ? null : explain(evaluation.reading, person, yearOf(date));
   terminal.out([
     inLanguage(says.upTo(scheme.label, scheme.version, date), language),
-    ...warnings.map((words) => `${inLanguage(says.warning, language)}: ${inLanguage(words, language)}`),
+    ...warnings.map((words) => `${inLanguage(says.warning, language)}${inLanguage(words, language)}`),
     '', totalsText(totals, scheme, facts.names, language), '',
     ...(why === null ? [] : [groundsText(why, scheme, language), '']),
   ].join('\n'));

@@ -36,7 +36,7 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('scheme check', () => {
   it('finds nothing wrong with the sample and says so in the language that is asked for', async () => {
     expect(await zhibu('scheme', 'check', sample)).toEqual({
-      code: 0, out: '党员积分管理办法(示例) 第 1 版,自 2026-01-01 起施行:没有问题。\n', error: '',
+      code: 0, out: '党员积分管理办法（示例）第 1 版，自 2026-01-01 起施行：没有问题。\n', error: '',
     });
     expect((await zhibu('scheme', 'check', sample, '--lang', 'en')).out).toBe("Members' points (sample), version 1, in force from 2026-01-01: no problems.\n");
   });
@@ -45,9 +45,9 @@ describe('scheme check', () => {
     const { code, out, error } = await zhibu('scheme', 'check', file('bad.yaml'));
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(error.split('\n')).toEqual([
-      `${file('bad.yaml')}:1:1: version 缺少 version(版本),请补写。`,
-      `${file('bad.yaml')}:2:1: versoin 此处没有“versoin”这个词,是否应为 version(版本)?`,
-      `${file('bad.yaml')}:4:14: takesEffect 版本须自某月1日起施行,现为 2026-01-15。`,
+      `${file('bad.yaml')}:1:1: version 缺少 version（版本），请补写。`,
+      `${file('bad.yaml')}:2:1: versoin 此处没有“versoin”这个词，是否应为 version（版本）？`,
+      `${file('bad.yaml')}:4:14: takesEffect 版本须自某月1日起施行，现为 2026-01-15。`,
       '共 3 个问题。', '',
     ]);
   });
@@ -58,7 +58,7 @@ describe('scheme try', () => {
     const [yaml, xlsx] = await Promise.all(['facts.yaml', 'facts.xlsx'].map((name) =>
       zhibu('scheme', 'try', sample, '--facts', file(name), '--at', '2026-12-31')));
     expect(yaml).toEqual({ code: 0, error: '', out: [
-      '党员积分管理办法(示例) 第 1 版,截至 2026-12-31(试算,不保存)', '',
+      '党员积分管理办法（示例）第 1 版，截至 2026-12-31（试算，不保存）', '',
       '姓名    参加学习教育   合计', '王建国         36.46  36.46', '李春梅         36.00  36.00', '',
     ].join('\n') });
     expect(xlsx).toEqual(yaml);
@@ -67,12 +67,12 @@ describe('scheme try', () => {
   it('says of one person why, down to each evening', async () => {
     const { code, out } = await zhibu('scheme', 'try', sample, '--facts', file('facts.xlsx'), '--at', '2026-12-31', '--why', '007');
     expect(code).toBe(0);
-    expect(out).toContain('周一集中学习  14.86  满分 16.00 ×(实到 + 补学)÷ 应到 = (20 + 6) ÷ 28,免计 20  第九条第一项');
-    expect(out).toContain('三会一课、主题党日、组织生活会  11.60  满分 12.00 ×(实到 + 补学)÷ 应到 = (29 + 0) ÷ 30,免计 0  第九条第二项');
+    expect(out).toContain('周一集中学习  14.86  满分 16.00 ×（实到 + 补学）÷ 应到 = (20 + 6) ÷ 28，免计 20  第九条第一项');
+    expect(out).toContain('三会一课、主题党日、组织生活会  11.60  满分 12.00 ×（实到 + 补学）÷ 应到 = (29 + 0) ÷ 30，免计 0  第九条第二项');
     expect(out).toMatch(/年度学时 {2}8\.00/);
     expect(out).toContain('讲党课、授课  2.00  每次 2.00 × 1  第九条第四项');
-    expect(out).toContain('03-02 周一集中学习  免计(全封闭执勤)');
-    expect(out).toContain('01-05 周一集中学习  免计(值班备勤)');
+    expect(out).toContain('03-02 周一集中学习  免计（全封闭执勤）');
+    expect(out).toContain('01-05 周一集中学习  免计（值班备勤）');
   });
 });
 

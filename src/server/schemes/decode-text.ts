@@ -7,7 +7,7 @@ export function decodeText(bytes: Uint8Array): string | Problem {
   } catch {
     return {
       line: 1, column: 1, path: '',
-      words: { zh: '文件不是 UTF-8 编码,请用记事本“另存为”,编码选 UTF-8。', en: 'The file is not in UTF-8. Save it again with the encoding UTF-8.' },
+      words: { zh: '文件不是 UTF-8 编码，请用记事本“另存为”，编码选 UTF-8。', en: 'The file is not in UTF-8. Save it again with the encoding UTF-8.' },
     };
   }
 }

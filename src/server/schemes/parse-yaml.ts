@@ -89,7 +89,7 @@ function position(lines: LineCounter, offset: number): Position {
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-const noAlias: Words = { zh: '不能用“*”引用别处,请把内容写全。', en: 'Aliases (“*”) are not possible; write it out.' };
+const noAlias: Words = { zh: '不能用“*”引用别处，请把内容写全。', en: 'Aliases (“*”) are not possible; write it out.' };
 const notPlain: Words = { zh: '这里的写法认不出来。', en: 'This cannot be read.' };
 const tooDeep: Words = { zh: `层次超过 ${depthMax} 层。`, en: `More than ${depthMax} levels deep.` };
 
@@ -99,7 +99,7 @@ const tooLong = (): ReadYaml => ({
   positions: { word: () => ({ line: 1, column: 1 }), value: () => ({ line: 1, column: 1 }) },
   problems: [{
     line: 1, column: 1, path: '',
-    words: { zh: `文件超过 ${textCharactersMax} 字,不予读取。`, en: `The file has more than ${textCharactersMax} characters and is not read.` },
+    words: { zh: `文件超过 ${textCharactersMax} 字，不予读取。`, en: `The file has more than ${textCharactersMax} characters and is not read.` },
   }],
 });
 

@@ -112,7 +112,7 @@ describe('a facts file', () => {
   });
 
   it('writes down what stands in each cell of the attendance grid', async () => {
-    const people = ['√', '迟到', '×', '值班备勤', '事假(经批准)', ''];
+    const people = ['√', '迟到', '×', '值班备勤', '事假（经批准）', ''];
     const { log } = await factsOf(fromYaml(office({
       人员: [['姓名', '党支部'], ...people.map((_, index) => [`人员${index}`, '11'])],
       考勤: [['姓名', 'S1'], ...people.map((cell, index) => [`人员${index}`, cell])],
@@ -135,8 +135,8 @@ describe('a facts file with errors', () => {
   }
   const leave = (...rows: readonly (readonly string[])[]): Sheets => office({ 请假: [['姓名', '事由', '起', '止'], ...rows] });
   const cases: readonly Case[] = [
-    { what: 'an unknown table', sheets: office({ 考勒: [['姓名'], ['王建国']] }), at: '考勒', zh: /是否应为 考勤/, en: /Did you mean 考勤\(attendance\)/ },
-    { what: 'an unknown column', sheets: office({ 请假: [['姓名', '事油', '起', '止'], ['王建国', '病假', '2026-01-01', '2026-01-02']] }), at: '请假!B1', zh: /是否应为 事由/, en: /Did you mean 事由\(reason\)/ },
+    { what: 'an unknown table', sheets: office({ 考勒: [['姓名'], ['王建国']] }), at: '考勒', zh: /是否应为 考勤/, en: /Did you mean 考勤 \(attendance\)/ },
+    { what: 'an unknown column', sheets: office({ 请假: [['姓名', '事油', '起', '止'], ['王建国', '病假', '2026-01-01', '2026-01-02']] }), at: '请假!B1', zh: /是否应为 事由/, en: /Did you mean 事由 \(reason\)/ },
     { what: 'a missing cell', sheets: leave(['王建国', '', '2026-01-01', '2026-01-02']), at: '请假!2', zh: /缺少“事由”/, en: /“reason” is missing/ },
     { what: 'an unknown person', sheets: leave(['王建囯', '病假', '2026-01-01', '2026-01-02']), at: '请假!A2', zh: /是否应为“王建国”/, en: /Did you mean “王建国”/ },
     { what: 'an unknown reason', sheets: leave(['王建国', '生病', '2026-01-01', '2026-01-02']), at: '请假!B2', zh: /没有“生病”/, en: /no “生病” in excuses/ },

@@ -27,7 +27,7 @@ function jsonIn(line: string): unknown {
 const wrongLine = (line: number, path: string): Problem => ({
   line, column: 1, path,
   words: {
-    zh: `这一行不是导出的工作记录${path === '' ? '' : `(${path} 有误)`}。请使用系统导出的文件,不要手工改动。`,
+    zh: `这一行不是导出的工作记录${path === '' ? '' : `（${path} 有误）`}。请使用系统导出的文件，不要手工改动。`,
     en: `This line is not an exported record${path === '' ? '' : ` (${path} is wrong)`}. Use the file as it was exported.`,
   },
 });

@@ -16,7 +16,7 @@ export async function readXlsxTables(bytes: Uint8Array): Promise<TablesOrProblem
     return { tables: told.map(({ name, rows }) => tableOf(name, rows)) };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return { problems: [{ line: 1, column: 1, path: '', words: { zh: `Excel 文件无法读取:${reason}`, en: `The Excel file cannot be read: ${reason}` } }] };
+    return { problems: [{ line: 1, column: 1, path: '', words: { zh: `Excel 文件无法读取：${reason}`, en: `The Excel file cannot be read: ${reason}` } }] };
   }
 }
 

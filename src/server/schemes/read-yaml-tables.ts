@@ -20,10 +20,10 @@ export function readYamlTables(text: string): TablesOrProblems {
   return found.length > 0 ? { problems: found } : { tables };
 }
 
-const notTables: Words = { zh: '应写“表名:”,其下每行一条记录。', en: 'Write “table:” and below it one row for each record.' };
-const notRows: Words = { zh: '此处应是列表,每条记录以“- ”开头。', en: 'This must be a list; each record begins with “- ”.' };
+const notTables: Words = { zh: '应写“表名:”，其下每行一条记录。', en: 'Write “table:” and below it one row for each record.' };
+const notRows: Words = { zh: '此处应是列表，每条记录以“- ”开头。', en: 'This must be a list; each record begins with “- ”.' };
 const notRow: Words = { zh: '每条记录应写成“列名: 内容”。', en: 'Write each record as “column: content”.' };
-const notText: Words = { zh: '此处应写文字;几个名字写成 [甲, 乙]。', en: 'This must be a text, or several names as [one, other].' };
+const notText: Words = { zh: '此处应写文字；几个名字写成 [甲, 乙]。', en: 'This must be a text, or several names as [one, other].' };
 
 const problemAt = (positions: Positions, path: Path, words: Words): Problem => ({ ...positions.value(path), path: pathText(path), words });
 

@@ -11,8 +11,8 @@ export const workbookLimits = { inflatedBytes: 50 * 1024 * 1024, entries: 2_000,
 export function workbookRefusal(bytes: Uint8Array, limits: Readonly<Record<keyof typeof workbookLimits, number>> = workbookLimits): Words | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = entriesOf(file, limits.entries);
-  if (entries === 'notAnArchive') return { zh: '不是有效的 Excel(xlsx)文件,或文件已损坏。', en: 'Not a valid Excel (xlsx) file, or it is damaged.' };
-  if (entries === 'tooMany') return { zh: `文件内部超过 ${limits.entries} 个部分,不予读取。`, en: `The file holds more than ${limits.entries} parts and is not read.` };
+  if (entries === 'notAnArchive') return { zh: '不是有效的 Excel（xlsx）文件，或文件已损坏。', en: 'Not a valid Excel (xlsx) file, or it is damaged.' };
+  if (entries === 'tooMany') return { zh: `文件内部超过 ${limits.entries} 个部分，不予读取。`, en: `The file holds more than ${limits.entries} parts and is not read.` };
   let left: number = limits.inflatedBytes;
   let rows = 0;
   for (const entry of entries) {
@@ -20,14 +20,14 @@ export function workbookRefusal(bytes: Uint8Array, limits: Readonly<Record<keyof
     if (content === null) return tooBig(limits.inflatedBytes);
     left -= content.length;
     if (entry.name.startsWith('xl/worksheets/')) rows += occurrencesOf('<row', content);
-    if (rows > limits.rows) return { zh: `超过 ${limits.rows} 行,请分成几个文件。`, en: `More than ${limits.rows} rows. Split it into several files.` };
+    if (rows > limits.rows) return { zh: `超过 ${limits.rows} 行，请分成几个文件。`, en: `More than ${limits.rows} rows. Split it into several files.` };
   }
   return null;
 }
 
 const tooBig = (bytes: number): Words => {
   const megabytes = Math.floor(bytes / 1024 / 1024);
-  return { zh: `解压后超过 ${megabytes} MB 或已损坏,不予读取。`, en: `More than ${megabytes} MB when unpacked, or damaged; it is not read.` };
+  return { zh: `解压后超过 ${megabytes} MB 或已损坏，不予读取。`, en: `More than ${megabytes} MB when unpacked, or damaged; it is not read.` };
 };
 
 interface Entry {

@@ -1,4 +1,5 @@
 import { nearestWord } from '#domain/schemes/format/nearest-word.ts';
+import type { Words } from '#domain/words/words.ts';
 
 /** What one column is called: its identifier and the heading that offices write. */
 interface Column {
@@ -89,12 +90,12 @@ export function columnCalled(table: TableId, name: string): string | null {
 export const columnsOf = (table: TableId): { readonly id: string; readonly zh: string; readonly required: boolean }[] =>
   Object.entries(factTables[table].columns).map(([id, column]: [string, Column]) => ({ id, ...column }));
 
-/** The Chinese name of the table or column that somebody may have meant. */
-export const nearestTable = (name: string): string | null => nearestCalled(name, tableIds.map((id) => ({ id, zh: factTables[id].zh })));
-export const nearestColumn = (table: TableId, name: string): string | null => nearestCalled(name, columnsOf(table));
+/** The table or column that somebody may have meant, by its Chinese name and its identifier. */
+export const nearestTable = (name: string): Words | null => nearestCalled(name, tableIds.map((id) => ({ id, zh: factTables[id].zh })));
+export const nearestColumn = (table: TableId, name: string): Words | null => nearestCalled(name, columnsOf(table));
 
-function nearestCalled(name: string, known: readonly { readonly id: string; readonly zh: string }[]): string | null {
+function nearestCalled(name: string, known: readonly { readonly id: string; readonly zh: string }[]): Words | null {
   const id = nearestWord(name, known.map((each) => ({ word: each.id, names: [each.zh] })));
   const meant = known.find((each) => each.id === id);
-  return meant === undefined ? null : `${meant.zh}(${meant.id})`;
+  return meant === undefined ? null : { zh: `${meant.zh}（${meant.id}）`, en: `${meant.zh} (${meant.id})` };
 }

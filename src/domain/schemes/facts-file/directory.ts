@@ -41,12 +41,12 @@ export class Directory {
   #unknown(name: string): Words {
     const nearest = nearestWord(name, [...this.#ids.keys()].map((word) => ({ word, names: [] })));
     return {
-      zh: `找不到${this.#kind.zh}“${name}”${nearest === null ? '' : `,是否应为“${nearest}”`}。`,
+      zh: `找不到${this.#kind.zh}“${name}”${nearest === null ? '' : `，是否应为“${nearest}”`}。`,
       en: `There is no ${this.#kind.en} “${name}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`}`,
     };
   }
 
   #ambiguous(name: string): Words {
-    return { zh: `有几个${this.#kind.zh}都叫“${name}”,请改写编号。`, en: `Several of the kind ${this.#kind.en} are called “${name}”. Write the number instead.` };
+    return { zh: `有几个${this.#kind.zh}都叫“${name}”，请改写编号。`, en: `Several of the kind ${this.#kind.en} are called “${name}”. Write the number instead.` };
   }
 }

@@ -54,7 +54,7 @@ function goesBeyond({ kind, state }: Draft, row: RowReader<TableId>): boolean {
   if (issue === undefined) return false;
   const field = String(issue.path[0] ?? '');
   row.refuse(row.row.fields.get(field) ?? row.row, {
-    zh: `内容超出允许范围(${field}),请检查这一行。`, en: `Outside of what a record may hold (${field}). Check this row.`,
+    zh: `内容超出允许范围（${field}），请检查这一行。`, en: `Outside of what a record may hold (${field}). Check this row.`,
   });
   return true;
 }

@@ -33,15 +33,15 @@ function withColumns(table: Table, id: TableId, report: Report): Table {
 function unknownTable(name: string): Words {
   const nearest = nearestTable(name);
   return {
-    zh: `没有叫“${name}”的表${nearest === null ? '' : `,是否应为 ${nearest}`}。可用:${tableIds.map((id) => factTables[id].zh).join('、')}。`,
-    en: `There is no table “${name}”.${nearest === null ? '' : ` Did you mean ${nearest}?`} Known: ${tableIds.join(', ')}.`,
+    zh: `没有叫“${name}”的表${nearest === null ? '' : `，是否应为 ${nearest.zh}`}。可用：${tableIds.map((id) => factTables[id].zh).join('、')}。`,
+    en: `There is no table “${name}”.${nearest === null ? '' : ` Did you mean ${nearest.en}?`} Known: ${tableIds.join(', ')}.`,
   };
 }
 
 function unknownColumn(table: TableId, name: string): Words {
   const nearest = nearestColumn(table, name);
   return {
-    zh: `“${factTables[table].zh}”里没有“${name}”这一列${nearest === null ? '' : `,是否应为 ${nearest}`}。可用:${columnsOf(table).map(({ zh }) => zh).join('、')}。`,
-    en: `“${table}” has no column “${name}”.${nearest === null ? '' : ` Did you mean ${nearest}?`} Known: ${columnsOf(table).map(({ id }) => id).join(', ')}.`,
+    zh: `“${factTables[table].zh}”里没有“${name}”这一列${nearest === null ? '' : `，是否应为 ${nearest.zh}`}。可用：${columnsOf(table).map(({ zh }) => zh).join('、')}。`,
+    en: `“${table}” has no column “${name}”.${nearest === null ? '' : ` Did you mean ${nearest.en}?`} Known: ${columnsOf(table).map(({ id }) => id).join(', ')}.`,
   };
 }

@@ -98,7 +98,7 @@ function cycleIn(field: Field | null, row: RowReader<'shiftTeams'>): FactState<'
       const shift = /^(\d{2}:\d{2})\+(\d{1,2})$/.exec(written.trim());
       if (shift !== null) return [{ start: shift[1] ?? '', hours: Number(shift[2]) }];
       row.refuse(field, {
-        zh: `看不懂周期里的“${written.trim()}”。每天写成“08:00+12”(开始时间+小时数)或“休”,各天之间用“|”隔开;也可写 ${knownCycles.map(({ label }) => label.zh).join('、')}。`,
+        zh: `看不懂周期里的“${written.trim()}”。每天写成“08:00+12”（开始时间+小时数）或“休”，各天之间用“|”隔开；也可写 ${knownCycles.map(({ label }) => label.zh).join('、')}。`,
         en: `“${written.trim()}” in the cycle cannot be read. Write each day as “08:00+12” (beginning and hours) or “off”, with “|” between days.`,
       });
       return [];

@@ -48,7 +48,7 @@ export class RowReader<T extends TableId> implements Refusing {
     if (field === null) return null;
     const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(field.text);
     const date = parts === null ? null : parseCivilDate(`${parts[1]}-${two(parts[2])}-${two(parts[3])}`);
-    return date ?? this.refuse(field, { zh: `“${field.text}”不是日期,请写成 2026-11-16。`, en: `“${field.text}” is not a date. Write it as 2026-11-16.` });
+    return date ?? this.refuse(field, { zh: `“${field.text}”不是日期，请写成 2026-11-16。`, en: `“${field.text}” is not a date. Write it as 2026-11-16.` });
   }
 
   /** A span in which the end does not lie before the beginning. */
@@ -68,7 +68,7 @@ export class RowReader<T extends TableId> implements Refusing {
     const parts = /^(\d{1,2})[::](\d{2})(?::00)?$/.exec(field.text);
     const time = parts === null ? '' : `${two(parts[1])}:${parts[2]}`;
     if (/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return time;
-    return this.refuse(field, { zh: `“${field.text}”不是时间,请写成 19:00。`, en: `“${field.text}” is not a time. Write it as 19:00.` });
+    return this.refuse(field, { zh: `“${field.text}”不是时间，请写成 19:00。`, en: `“${field.text}” is not a time. Write it as 19:00.` });
   }
 
   whole(column: ColumnOf<T>, max: number): number {
@@ -89,7 +89,7 @@ export class RowReader<T extends TableId> implements Refusing {
     const nearest = nearestWord(field.text, words.map((word) => ({ word, names: choices[word] })));
     const meant = words.find((word) => word === nearest);
     this.refuse(field, {
-      zh: `不能写“${field.text}”${meant === undefined ? '' : `,是否应为 ${choices[meant][0] ?? meant}`}。可以写:${known.join('、')}。`,
+      zh: `不能写“${field.text}”${meant === undefined ? '' : `，是否应为 ${choices[meant][0] ?? meant}`}。可以写：${known.join('、')}。`,
       en: `“${field.text}” is not possible here.${meant === undefined ? '' : ` Did you mean “${meant}”?`} Possible: ${words.join(', ')}.`,
     });
     return otherwise;

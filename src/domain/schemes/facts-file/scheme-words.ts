@@ -13,7 +13,7 @@ export function wordOfScheme(scheme: Scheme, list: ListOfScheme, field: Field, w
   const nearest = nearestWord(field.text, all.map(({ id, label }) => ({ word: id, names: [label.zh, label.en] })));
   const meant = all.find(({ id }) => id === nearest);
   return where.refuse(field, {
-    zh: `方案的${listNames[list]}(${list})里没有“${field.text}”${meant === undefined ? '' : `,是否应为“${meant.label.zh}”`}。`,
+    zh: `方案的${listNames[list]}（${list}）里没有“${field.text}”${meant === undefined ? '' : `，是否应为“${meant.label.zh}”`}。`,
     en: `There is no “${field.text}” in ${list} of the scheme.${meant === undefined ? '' : ` Did you mean “${meant.label.en}”?`}`,
   });
 }

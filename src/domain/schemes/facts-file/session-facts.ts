@@ -47,7 +47,7 @@ function periodIn(row: RowReader<'sessions'>): string | null {
   const parts = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(field.text);
   const month = Number(parts?.[2]);
   if (parts !== null && month >= 1 && month <= 12) return `${parts[1]}-${String(month).padStart(2, '0')}`;
-  return row.refuse(field, { zh: `“${field.text}”不是月份,请写成 2026-11。`, en: `“${field.text}” is not a month. Write it as 2026-11.` });
+  return row.refuse(field, { zh: `“${field.text}”不是月份，请写成 2026-11。`, en: `“${field.text}” is not a month. Write it as 2026-11.` });
 }
 
 const ways: Choices<FactState<'makeUp'>['way']> = {

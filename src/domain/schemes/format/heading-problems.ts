@@ -7,7 +7,7 @@ export function findHeadingProblems(file: unknown, find: Finder): void {
   const takesEffect = fieldOf(file, 'takesEffect');
   if (typeof takesEffect === 'string' && /^\d{4}-\d\d-\d\d$/.test(takesEffect) && !takesEffect.endsWith('-01')) {
     find.atValue(['takesEffect'], {
-      zh: `版本须自某月1日起施行,现为 ${takesEffect}。`, en: `A version takes effect on the first day of a month, not on ${takesEffect}.`,
+      zh: `版本须自某月1日起施行，现为 ${takesEffect}。`, en: `A version takes effect on the first day of a month, not on ${takesEffect}.`,
     });
   }
   itemsOf(fieldOf(file, 'activities')).forEach((raw, index) => {
@@ -17,7 +17,7 @@ export function findHeadingProblems(file: unknown, find: Finder): void {
       zh: `结束时间 ${activity.to} 应晚于开始时间 ${activity.from}。`, en: `It ends at ${activity.to}, which is not after ${activity.from}.`,
     });
     if (activity.makeUpDays !== undefined && activity.clause === undefined) find.atValue(['activities', index, 'makeUpDays'], {
-      zh: '写了补学天数就要写明条款(clause)。', en: 'A number of days needs its clause.',
+      zh: '写了补学天数就要写明条款（clause）。', en: 'A number of days needs its clause.',
     });
   });
 }

@@ -14,7 +14,7 @@ export function findLimitProblems(node: RawNode, find: Finder): void {
   findCrossed(limits, path, find);
   if (limits.length > 0 && node.rule !== null && node.rule.value.kind !== 'fixed') {
     find.atWord(path, {
-      zh: '按参学率或按学时计分的细则以满分为上限,不能再写封顶保底(limits)。', en: 'A share or hours rule is bounded by its full mark; it takes no limits.',
+      zh: '按参学率或按学时计分的细则以满分为上限，不能再写封顶保底（limits）。', en: 'A share or hours rule is bounded by its full mark; it takes no limits.',
     });
   }
   if (node.part !== null && hasYearlyRule(node)) findShortWindows(limits, path, find);
@@ -26,7 +26,7 @@ function findUnnested(limits: readonly LimitInFile[], path: Path, find: Finder):
   limits.forEach(({ per }, index) => {
     if (per === 'week' || per === 'day') return;
     find.atValue([...path, index, 'per'], {
-      zh: '同一处既按周又按月、季、半年或年限制:一周可能跨两个月,限额无法嵌套。请去掉其中一个。',
+      zh: '同一处既按周又按月、季、半年或年限制：一周可能跨两个月，限额无法嵌套。请去掉其中一个。',
       en: 'One list limits by week and by a longer window: a week may lie in two months, so they do not nest. Leave one out.',
     });
   });
@@ -36,7 +36,7 @@ function findRepeated(limits: readonly LimitInFile[], path: Path, find: Finder):
   const seen = new Set<string>();
   limits.forEach((limit, index) => {
     if (seen.has(named(limit))) {
-      find.atValue([...path, index], { zh: '同一周期的同一种限制写了两次,请只留一个。', en: 'The same limit stands twice for the same window. Keep one.' });
+      find.atValue([...path, index], { zh: '同一周期的同一种限制写了两次，请只留一个。', en: 'The same limit stands twice for the same window. Keep one.' });
     }
     seen.add(named(limit));
   });
@@ -60,7 +60,7 @@ function findShortWindows(limits: readonly LimitInFile[], path: Path, find: Find
   limits.forEach(({ per }, index) => {
     if (per === 'year') return;
     find.atValue([...path, index, 'per'], {
-      zh: '其下有按年累计的细则(share、hours),此处只能按年(year)限制。', en: 'There is a share or hours rule below, counted by the year; only a limit per year is possible here.',
+      zh: '其下有按年累计的细则（share、hours），此处只能按年（year）限制。', en: 'There is a share or hours rule below, counted by the year; only a limit per year is possible here.',
     });
   });
 }

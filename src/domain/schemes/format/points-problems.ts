@@ -21,7 +21,7 @@ export function findPointsProblems(file: unknown, find: Finder): void {
 function findCombinedTotal({ part, path }: RawNode, find: Finder): void {
   if (part?.combine === undefined || part.combine === 'sum') return;
   find.atValue([...path, 'combine'], {
-    zh: '最上一级的各项总是各算各的,请删去 combine 或写 sum。', en: 'What stands directly below the total always pays each for itself. Remove combine or write sum.',
+    zh: '最上一级的各项总是各算各的，请删去 combine 或写 sum。', en: 'What stands directly below the total always pays each for itself. Remove combine or write sum.',
   });
 }
 
@@ -29,11 +29,11 @@ function findCombinedTotal({ part, path }: RawNode, find: Finder): void {
 function findMissingClause({ part, path }: RawNode, find: Finder): void {
   if (part === null || part.clause !== undefined) return;
   if (part.full !== undefined) {
-    find.atValue([...path, 'full'], { zh: '写了满分就要写明条款(clause)。', en: 'A full mark needs its clause.' });
+    find.atValue([...path, 'full'], { zh: '写了满分就要写明条款（clause）。', en: 'A full mark needs its clause.' });
   }
   part.limits?.forEach((limit, index) => {
     if (limit.clause !== undefined) return;
-    find.atValue([...path, 'limits', index, 'value'], { zh: '写了限额就要写明条款(clause)。', en: 'A limit needs its clause.' });
+    find.atValue([...path, 'limits', index, 'value'], { zh: '写了限额就要写明条款（clause）。', en: 'A limit needs its clause.' });
   });
 }
 
@@ -42,7 +42,7 @@ function findMissingBehaviour(node: RawNode, find: Finder): void {
   if (node.part === null) return;
   if (node.part.missing === 'renormalise' && node.children.filter(isShared).length < 2) {
     find.atValue([...node.path, 'missing'], {
-      zh: '没有可以分摊的同级:renormalise 要求下级至少有两条按参学率或按学时计分的细则(share、hours)。请改为 zero 或 required。',
+      zh: '没有可以分摊的同级：renormalise 要求下级至少有两条按参学率或按学时计分的细则（share、hours）。请改为 zero 或 required。',
       en: 'There is nobody to take the mark: renormalise needs at least two share or hours rules directly below. Use zero or required.',
     });
   }
@@ -50,7 +50,7 @@ function findMissingBehaviour(node: RawNode, find: Finder): void {
   const hasShare = withDescendants(node).some(({ raw }) => fieldOf(fieldOf(raw, 'value'), 'kind') === 'share');
   if (!hasShare) return;
   find.atValue([...node.path, 'missing'], {
-    zh: '其下有按参学率计分的细则,请写明全年应到为 0 时怎么办(missing):renormalise 分摊给同级、zero 计零、required 缺项。',
+    zh: '其下有按参学率计分的细则，请写明全年应到为 0 时怎么办（missing）：renormalise 分摊给同级、zero 计零、required 缺项。',
     en: 'There is a share below. Say what becomes of it when nothing was expected (missing): renormalise, zero or required.',
   });
 }
@@ -65,7 +65,7 @@ function findSumProblem(node: RawNode, find: Finder): void {
   const unknown = node.children.find((_, index) => marks[index] === null);
   if (unknown !== undefined && !isCapped(node)) {
     if (unknown.rule !== null || unknown.part !== null) find.atValue(unknown.path, {
-      zh: '上级写了满分,这里却看不出最多多少分:请写满分(full),或写每年封顶(limits: ceiling, per: year)。',
+      zh: '上级写了满分，这里却看不出最多多少分：请写满分（full），或写每年封顶（limits: ceiling, per: year）。',
       en: 'The part above has a full mark, but nothing here says how much this can reach: give it a full mark or a yearly ceiling.',
     });
     return;
@@ -98,10 +98,10 @@ function findSessionValue({ rule, path }: RawNode, find: Finder): void {
   const forAttendance = rule.match.part === 'attendance';
   const said = rule.value.perSession === true;
   if (forAttendance && !said) find.atValue([...path, 'value'], {
-    zh: '参加活动按次计分对轮班人员不公,一般应按参学率(kind: share)。确需按次,请写 perSession: true。',
+    zh: '参加活动按次计分对轮班人员不公，一般应按参学率（kind: share）。确需按次，请写 perSession: true。',
     en: 'Paying attendance by the session is unfair to shift workers; use kind: share. If it must be, write perSession: true.',
   });
   if (!forAttendance && rule.value.perSession !== undefined) find.atWord([...path, 'value', 'perSession'], {
-    zh: 'perSession 只用于参加(part: attendance)的细则,请删去。', en: 'perSession belongs to rules about attendance only. Remove it.',
+    zh: 'perSession 只用于参加（part: attendance）的细则，请删去。', en: 'perSession belongs to rules about attendance only. Remove it.',
   });
 }

@@ -32,7 +32,7 @@ const idsOf = (file: unknown, list: string): WrittenId[] =>
 function findDuplicates(ids: readonly WrittenId[], find: Finder): void {
   const seen = new Set<string>();
   for (const { id, path } of ids) {
-    if (seen.has(id)) find.atValue(path, { zh: `代号“${id}”前面已经用过,请换一个。`, en: `The id “${id}” is already taken above. Choose another.` });
+    if (seen.has(id)) find.atValue(path, { zh: `代号“${id}”前面已经用过，请换一个。`, en: `The id “${id}” is already taken above. Choose another.` });
     seen.add(id);
   }
 }
@@ -43,7 +43,7 @@ function findSharedRegisters(file: unknown, find: Finder): void {
   itemsOf(fieldOf(file, 'excuses')).forEach((excuse, index) => {
     const register = textOf(fieldOf(excuse, 'broughtBy'));
     if (register !== null && seen.has(register)) {
-      find.atValue(['excuses', index, 'broughtBy'], { zh: `“${register}”前面已由另一种事由认定,只能写一处。`, en: `“${register}” already brings another reason above. Write it once.` });
+      find.atValue(['excuses', index, 'broughtBy'], { zh: `“${register}”前面已由另一种事由认定，只能写一处。`, en: `“${register}” already brings another reason above. Write it once.` });
     }
     if (register !== null) seen.add(register);
   });
@@ -71,8 +71,8 @@ function unknownName(written: string, list: string, known: readonly Candidate[])
   const en = `There is no “${written}” in ${list}`;
   const nearest = nearestWord(written, known);
   return nearest === null
-    ? { zh: `${zh},请先在 ${list} 里写明,或改用已有的:${ids.join('、')}。`, en: `${en}. Describe it there first, or use one of: ${ids.join(', ')}.` }
-    : { zh: `${zh},是否应为 ${nearest}?`, en: `${en}. Did you mean “${nearest}”?` };
+    ? { zh: `${zh}，请先在 ${list} 里写明，或改用已有的：${ids.join('、')}。`, en: `${en}. Describe it there first, or use one of: ${ids.join(', ')}.` }
+    : { zh: `${zh}，是否应为 ${nearest}？`, en: `${en}. Did you mean “${nearest}”?` };
 }
 
 /** An empty list of activities asks for any activity; without activities at all the rule could never find a fact. */
@@ -80,6 +80,6 @@ function findNothingToMatch(node: RawNode, file: unknown, find: Finder): void {
   const activities = fieldOf(fieldOf(node.raw, 'match'), 'activities');
   if (itemsOf(activities).length > 0 || itemsOf(fieldOf(file, 'activities')).length > 0) return;
   find.atValue([...node.path, 'match'], {
-    zh: '方案没有写任何活动(activities),这条细则永远找不到记录。', en: 'The scheme names no activities, so this rule can never find a record.',
+    zh: '方案没有写任何活动（activities），这条细则永远找不到记录。', en: 'The scheme names no activities, so this rule can never find a record.',
   });
 }

@@ -36,10 +36,10 @@ const namesIn = (names: Readonly<Record<string, string>>, word: string): string[
   return name === undefined ? [] : [name];
 };
 
-/** A word together with its Chinese name, as messages show it: `share(按参学率)`. */
+/** A word together with its Chinese name, as messages show it: `share（按参学率）`. */
 export const shownWord = (word: string): string => shown(word, wordNames[word]);
 export const shownAnswer = (word: string): string => shown(word, answerNames[word]);
-const shown = (word: string, name: string | undefined): string => (name === undefined ? word : `${word}(${name})`);
+const shown = (word: string, name: string | undefined): string => (name === undefined ? word : `${word}（${name}）`);
 
 interface Shape {
   readonly shape: Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ export function findWarnings(file: SchemeFile, find: Finder): void {
   for (const { rule, path } of points === null ? [] : withDescendants(points)) {
     if (rule === null || rule.value.kind !== 'fixed' || rule.value.perSession !== true) continue;
     find.atValue([...path, 'value'], {
-      zh: `“${rule.label.zh}”按次计分且有班次人员的,轮班人员最高得分低于常日班人员;建议改为按参学率(kind: share)。`,
+      zh: `“${rule.label.zh}”按次计分且有班次人员的，轮班人员最高得分低于常日班人员；建议改为按参学率（kind: share）。`,
       en: `“${rule.label.en ?? rule.label.zh}” pays by the session: whoever works in shifts can reach less than an office worker. Consider kind: share.`,
     });
   }
