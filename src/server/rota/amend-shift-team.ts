@@ -40,12 +40,14 @@ export async function changeCycle(call: Call, input: z.output<typeof changeContr
   await amendFact(call, { kind: 'shiftTeam', factId: team, version, state: { ...old, to: addDays(from, -1) } });
   const begun = await recordFact(call, { kind: 'shiftTeam', state, ...(text ? { text } : {}) });
   const people = await placementsWhere(call.tx, sql`p.team_id = ${team} AND (p.to_day IS NULL OR p.to_day >= ${from})`);
+  // Also the end of one's own is proposed, else he alone would stand for what it has excused so far (A-9).
+  const standingOf = (person: string): 'proposed' | 'counted' => (person === call.actor.person ? 'proposed' : 'counted');
   for (const it of people) {
     if (it.from >= from) await withdrawFact(call, it);
-    else await amendFact(call, { kind: 'teamPlacement', factId: it.factId, version: it.version, state: { person: it.person, team, from: it.from, to: addDays(from, -1) } });
+    else await amendFact(call, { kind: 'teamPlacement', factId: it.factId, version: it.version, standing: standingOf(it.person), state: { person: it.person, team, from: it.from, to: addDays(from, -1) } });
   }
   await recordFacts(call, people.map((it) => ({
-    kind: 'teamPlacement', standing: it.person === call.actor.person ? 'proposed' : 'counted',
+    kind: 'teamPlacement', standing: standingOf(it.person),
     state: { person: it.person, team: begun.factId, from: it.from > from ? it.from : from, to: it.to },
   })));
   call.audit({ kind: 'shiftTeam', id: team, organisation: old.organisation });

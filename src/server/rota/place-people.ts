@@ -34,20 +34,22 @@ export async function placePeople(call: Call, input: Placing): Promise<{ placed:
   const placements = await placementsWhere(call.tx, sql`p.person_id = ANY(${persons}::uuid[])`);
   const begin: AnyNewFact[] = [];
   let unchanged = 0;
+  let waiting = false;
   for (const person of persons) {
     const own = person === call.actor.person;
     const moves = movesInto(team, from, placements.filter((it) => it.person === person));
     if (changesNothing(moves)) unchanged += 1;
     for (const it of moves.withdraw) await withdrawFact(call, it);
     for (const { placement: it, to } of moves.end) {
-      const standing = own && to === null ? 'proposed' : 'counted';
-      await amendFact(call, { kind: 'teamPlacement', factId: it.factId, version: it.version, standing, state: { person, team: it.team, from: it.from, to } });
+      // Cutting his own short would make him the only one to stand for what it has excused so far.
+      await amendFact(call, { kind: 'teamPlacement', factId: it.factId, version: it.version, standing: own ? 'proposed' : 'counted', state: { person, team: it.team, from: it.from, to } });
     }
     if (moves.begin && team !== null) begin.push({ kind: 'teamPlacement', standing: own ? 'proposed' : 'counted', state: { person, team, from, to: null } });
+    waiting ||= own && (moves.begin || moves.end.length > 0);
     if (!changesNothing(moves)) call.audit({ kind: 'person', id: person, organisation, details: { team, from } });
   }
   await recordFacts(call, begin);
-  return { placed: persons.length - unchanged, unchanged, waiting: team !== null && begin.some((it) => it.standing === 'proposed') };
+  return { placed: persons.length - unchanged, unchanged, waiting };
 }
 
 async function demandTeamInForce(call: Call, team: string, above: readonly string[], day: CivilDate): Promise<void> {
