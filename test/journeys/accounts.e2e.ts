@@ -66,7 +66,7 @@ describe('the audit administrator', () => {
     await page.getByRole('link', { name: '操作日志' }).click();
     await page.getByRole('row', { name: /授予职责 anquan 账号 020000/ }).waitFor();
     await page.getByPlaceholder('用户名、姓名或拼音首字母').fill('020000');
-    await page.waitForURL(/\?who=020000$/);
+    await page.waitForURL(/\?who=020000/);
     await page.reload();
     await page.getByRole('row', { name: /终止职责 anquan 账号 020000 .*职责 记录员/ }).waitFor();
     expect(await page.getByRole('row', { name: /查看操作日志/ }).count()).toBe(0);
