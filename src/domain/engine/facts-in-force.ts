@@ -39,15 +39,20 @@ function versionsOf(entries: readonly LogEntry[], confirmations: Confirmations):
     const counted = counts(entry, confirmations) ? entry : null;
     const before = facts.get(entry.factId);
     if (!before) {
-      facts.set(entry.factId, { latest: entry, counted, enteredOn: entry.recordedOn });
+      facts.set(entry.factId, { latest: entry, counted, enteredOn: isAnnouncement(entry) ? LATER : entry.recordedOn });
       continue;
     }
     if (entry.version > before.latest.version) before.latest = entry;
     if (counted && counted.version > (before.counted?.version ?? 0)) before.counted = counted;
-    if (entry.recordedOn < before.enteredOn) before.enteredOn = entry.recordedOn;
+    if (entry.recordedOn < before.enteredOn && !isAnnouncement(entry)) before.enteredOn = entry.recordedOn;
   }
   return facts.values();
 }
+
+/** A session is entered when it is recorded, not when it was arranged. */
+const isAnnouncement = (entry: LogEntry): boolean => entry.kind === 'session' && entry.state.stage === 'arranged';
+/** Later than any day: until the first record is found. */
+const LATER = '9999-12-31';
 
 function latestConfirmations(entries: readonly LogEntry[]) {
   const latest = new Map<string, Extract<LogEntry, { kind: 'confirmation' }>>();

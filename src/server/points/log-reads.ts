@@ -8,15 +8,16 @@ import { sql, type Sql } from '#server/platform/sql.ts';
  * The part of the log that can change the points of some people between two days: their own spells, the organisations
  * they were at home in and everything above, the sessions held there, and what refers to these. The evaluator gives
  * the same values from this part as from the whole (P1). Of others than these people a session may leave the marks out.
+ * @param versions `all` also tells since when a fact is known: what was entered late stays late after an amendment.
  */
-export async function logConcerning(tx: Tx, persons: readonly string[], from: CivilDate, to: CivilDate): Promise<LogEntry[]> {
+export async function logConcerning(tx: Tx, persons: readonly string[], from: CivilDate, to: CivilDate, versions: 'last' | 'all' = 'last'): Promise<LogEntry[]> {
   const condition = sql`
     fact_id = ANY(${factsConcerning(persons, from, to)}) AND (NOT withdrawn OR standing = 'proposed') AND (kind <> 'session' OR ${inPeriods(from, to)})`;
   const last = await lastEntries(tx, condition, persons.length > FEW ? undefined : withMarksOf(persons));
   // Where the last version waits for confirmation, the one before it is still in force: those facts come whole.
-  const waiting = new Set(last.filter((it) => it.standing === 'proposed' && it.version > 1).map((it) => it.factId));
-  if (waiting.size === 0) return last;
-  return [...last.filter((it) => !waiting.has(it.factId)), ...(await versionsOfAll(tx, [...waiting]))].toSorted((a, b) => a.seq - b.seq);
+  const whole = new Set(last.filter((it) => it.version > 1 && (it.standing === 'proposed' || versions === 'all')).map((it) => it.factId));
+  if (whole.size === 0) return last;
+  return [...last.filter((it) => !whole.has(it.factId)), ...(await versionsOfAll(tx, [...whole]))].toSorted((a, b) => a.seq - b.seq);
 }
 
 /** Up to so many people their own marks are sought out in each session; beyond, seeking costs more than reading all. */

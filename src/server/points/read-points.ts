@@ -26,7 +26,7 @@ export async function readPoints(call: Call, input: z.output<typeof contract.inp
   const year = input.year ?? Number(day.slice(0, 4));
   const asOf = { seq: await lastSeq(tx), day };
   const schemes = await adoptedSchemes(tx);
-  const log = await logOfYears(tx, [input.person], year, year);
+  const log = await logOfYears(tx, [input.person], year, year, 'all');
   const evaluation = evaluate({ schemes, log, upTo: { seq: asOf.seq, date: day }, only: [input.person] });
   const total = evaluation.totals.find((it) => it.person === input.person && it.year === year);
   const whole = explain(evaluation.reading, input.person, year);

@@ -21,5 +21,5 @@ export function yearsReached(from: CivilDate, to: CivilDate): readonly number[] 
  * The part of the log that can change the points of some people in some years, with what lies beside these years and
  * yet counts in them: whatever happened on the days of their sessions, and the days of their weeks.
  */
-export const logOfYears = (tx: Tx, persons: readonly string[], first: number, last: number): Promise<LogEntry[]> =>
-  logConcerning(tx, persons, firstOfMonth(addMonths(`${first}-01`, -WEEK_BEFORE)), lastOfMonth(addMonths(`${last}-12`, APART)));
+export const logOfYears = (tx: Tx, persons: readonly string[], first: number, last: number, versions: 'last' | 'all' = 'last'): Promise<LogEntry[]> =>
+  logConcerning(tx, persons, firstOfMonth(addMonths(`${first}-01`, -WEEK_BEFORE)), lastOfMonth(addMonths(`${last}-12`, APART)), versions);
