@@ -18,6 +18,8 @@ export async function openSession(call: Call, proven: { readonly id: string; rea
   if (unchanged.length === 0) throw refuseAccess('SignInFailed', {});
   const token = randomBytes(32).toString('base64url');
   const expires = new Date(call.now.getTime() + LIFE_HOURS * 3_600_000);
+  // Swept here, because nothing else would ever ask for them again.
+  await call.tx.run(sql`DELETE FROM login_session WHERE expires_at < ${call.now}`);
   await call.tx.run(sql`INSERT INTO login_session (token_hash, account_id, created_at, last_seen_at, expires_at)
     VALUES (${tokenHash(token)}, ${proven.id}, ${call.now}, ${call.now}, ${expires})`);
   call.answer.sessionToken = token;

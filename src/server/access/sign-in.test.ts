@@ -129,6 +129,14 @@ describe('a session', () => {
     expect(await read(busy)).toBe(401);
   });
 
+  it('that has ended leaves no row once somebody signs in', async () => {
+    await signedIn('wenlan');
+    bureau.setNow(after(13 * 3600));
+    await signedIn('wenlan');
+    const left = await bureau.within(({ tx }) => tx.many(sql`SELECT token_hash FROM login_session WHERE expires_at < ${after(13 * 3600)}`));
+    expect(left).toEqual([]);
+  });
+
   it('goes on under a new token when its password changes, and all others end', async () => {
     const here = await signedIn('zhengqi');
     const elsewhere = await signedIn('zhengqi');

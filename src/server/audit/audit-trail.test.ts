@@ -80,6 +80,13 @@ describe('the audit trail', () => {
     expect((await shenji().call(readAuditTrail, { operation: 'exportAuditTrail' })).items[0]).toMatchObject({ details: { operation: 'resetPassword', entries: 1 } });
   });
 
+  it('leaves as text where a name looks like a formula', async () => {
+    await withConnection(bureau.ownerUrl, (client) => client.query(`UPDATE bureau_alpha.account SET user_name = '=HYPERLINK("x")' WHERE user_name = 'wenlan'`));
+    const { sheets } = await readXlsx(await (await shenji().request(exportAuditTrail, { operation: 'resetPassword' })).arrayBuffer());
+    expect(sheets[0]?.rows[2]?.[6]).toBe(`'=HYPERLINK("x")`);
+    await withConnection(bureau.ownerUrl, (client) => client.query(`UPDATE bureau_alpha.account SET user_name = 'wenlan' WHERE user_name LIKE '=%'`));
+  });
+
   it('is read by the audit administrator and nobody else', async () => {
     for (const name of ['anquan', 'xitong', 'shenyi', 'luojian', 'wenlan'] as const) {
       expect([await bureau.as(name).refusal(readAuditTrail, {}), name]).toEqual([name === 'wenlan' ? 'NotSignedIn' : 'NotAllowed', name]);

@@ -2,6 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { AuditEntry } from '#domain/audit/contract.ts';
 import { refuseAudit } from '#domain/audit/refusals.ts';
 import { detailText, detailWords } from '#domain/audit/words.ts';
+import { escaped } from '#domain/imports/cell-text.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
 import { countEntries, entriesOf, type AuditFilter } from './audit-reads.ts';
 import { asked, demandTrail, type Operations } from './read-audit-trail.ts';
@@ -20,7 +21,7 @@ export async function exportTrail(call: Call, input: AuditFilter, operations: Op
   const entries = await entriesOf(call.tx, input, operations, ROWS_MOST, 0);
   call.audit({ kind: 'auditTrail', id: 'all', details: { ...asked(input), entries: entries.length } });
   const bytes = await writeXlsx({ sheets: [{
-    name: '操作日志', columns: widths.map((width) => ({ width })), rows: [[titleOf(input, operations, entries.length)], columns, ...entries.map(rowOf)],
+    name: '操作日志', columns: widths.map((width) => ({ width })), rows: [[escaped(titleOf(input, operations, entries.length))], columns, ...entries.map(rowOf)],
   }] });
   return {
     fileName: `操作日志-${call.today}.xlsx`, bytes,
@@ -37,8 +38,9 @@ function titleOf(filter: AuditFilter, operations: Operations, count: number): st
   return `操作日志 ${parts.length > 0 ? parts.join('；') : '全部'} 共 ${count} 条`;
 }
 
-const rowOf = (it: AuditEntry): (string | number)[] => [
-  it.id, inShanghai.format(new Date(it.at)), it.words.zh, it.who?.userName ?? '', it.who?.name ?? '',
+/** A name that a spreadsheet could take for a formula leaves as text (T11). */
+const rowOf = (it: AuditEntry): (string | number)[] => [it.id, ...[
+  inShanghai.format(new Date(it.at)), it.words.zh, it.who?.userName ?? '', it.who?.name ?? '',
   it.subject?.words.zh ?? '', it.subject?.label ?? it.subject?.id ?? '', it.organisation?.name ?? '',
   Object.entries(it.details).map(([name, value]) => `${detailWords[name]?.zh ?? name}：${detailText(name, value, 'zh')}`).join('；'), it.requestId,
-];
+].map(escaped)];
