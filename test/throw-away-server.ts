@@ -7,7 +7,8 @@ import { isAlive } from '#server/platform/postgres-cluster.ts';
 const PREFIX = 'zhibu-test-';
 
 /** Nothing here needs to outlive the run, so nothing is flushed; the kill tests use servers with real settings. */
-const LOSABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100', shared_buffers: '64MB' };
+// A vacuum worker is a superuser's and cannot be put out by the owner who drops a test's database: none runs.
+const LOSABLE = { autovacuum: 'off', fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100', shared_buffers: '64MB' };
 
 export interface ThrowAwayServer {
   readonly ownerUrl: string;
