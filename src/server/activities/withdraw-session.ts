@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { emptyText } from '#domain/activities/empty-text.ts';
 import type { withdrawSession as contract } from '#domain/activities/contract.ts';
 import { textOf } from '#server/facts/fact-reads.ts';
-import { amendFact, withdrawFact } from '#server/facts/record-fact.ts';
+import { withdrawFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
 import { demandAct } from './rights.ts';
 import { demandVersion } from './session-entry.ts';
@@ -12,10 +12,8 @@ export async function withdrawSession(call: Call, input: z.output<typeof contrac
   const { session, version, reason } = input;
   const { state } = await demandVersion(call, { session, version });
   await demandAct(call, state.stage === 'arranged' ? 'planSessions' : 'recordSessions', state.organisation, state.day);
-  // The reason belongs to a version of its own: a withdrawal carries no text.
   const text = { ...emptyText, ...(await textOf(call.tx, session, version)), reason };
-  const explained = await amendFact(call, { kind: 'session', factId: session, version, state, text });
-  await withdrawFact(call, { factId: session, version: explained.version });
-  call.audit({ kind: 'session', id: session, organisation: state.organisation, details: { version: explained.version + 1 } });
+  const withdrawn = await withdrawFact(call, { factId: session, version, text });
+  call.audit({ kind: 'session', id: session, organisation: state.organisation, details: { version: withdrawn.version } });
   return {};
 }

@@ -47,11 +47,11 @@ export async function amendFact(call: Call, amendment: AnyAmendment): Promise<Lo
   return only(await append(call, [entry], new Map([[amendment.factId, before]])));
 }
 
-/** The fact no longer holds; its history stays. @throws FactChanged, FactWithdrawn. */
-export async function withdrawFact(call: Call, read: { factId: string; version: number }): Promise<LogEntry> {
+/** The fact no longer holds; its history stays, with the reason in the text if there is one. @throws FactChanged, FactWithdrawn. */
+export async function withdrawFact(call: Call, read: { factId: string; version: number; text?: FactText }): Promise<LogEntry> {
   const before = await currentEntry(call, read);
   const entry: LogEntry = { ...before, version: read.version + 1, change: 'withdrawn', recordedBy: call.actor.person, recordedOn: call.today, standing: 'counted' };
-  return only(await append(call, [{ entry, text: undefined }], new Map([[read.factId, before]])));
+  return only(await append(call, [{ entry, text: read.text }], new Map([[read.factId, before]])));
 }
 
 async function currentEntry(call: Call, read: { factId: string; version: number }): Promise<LogEntry> {
