@@ -92,7 +92,7 @@ export interface Raised {
 
 export interface RuleCard {
   readonly id: string;
-  /** The rule in words of an office. */
+  /** The rule in words of an office, without the numbers of any one person. */
   readonly words: Words;
   readonly clause: string | null;
   readonly scheme: string;

@@ -62,15 +62,15 @@ describe('The worked example', () => {
     expect([grounds.value, at(grounds, 'study').full]).toEqual([3646, 4000]);
   });
 
-  it('says each rule as an office writes the sum', () => {
+  it('says each rule in general words', () => {
     const { told, person } = workedExample();
     const grounds = at(groundsOf(told, person), 'study');
     const words = (...ids: string[]) => at(grounds, ...ids).rule?.words;
     expect(words('mondayShare')).toEqual({
-      zh: '16.00 ×（实到 + 补学）÷ 应到 = 16.00 ×（20 + 6）÷ 28',
-      en: '16.00 × (present + made up) ÷ expected = 16.00 × (20 + 6) ÷ 28',
+      zh: '16.00 ×（实到 + 补学）÷ 应到',
+      en: '16.00 × (present + made up) ÷ expected',
     });
-    expect(words('studyHours')?.zh).toBe('41 学时 ≥ 32 学时，得满分 8.00');
+    expect(words('studyHours')?.zh).toBe('8.00 × 学时 ÷ 目标学时，最多 8.00');
     expect(words('teaching', 'lecture')?.zh).toBe('每次 2.00 分');
   });
 
@@ -94,7 +94,7 @@ describe('Grounds', () => {
     const teaching = at(groundsOf(told, person), 'study', 'teaching');
     expect(at(teaching, 'lecture')).toMatchObject({ value: 1000, how: { kind: 'each', each: 200, times: 5 } });
     expect(at(teaching, 'teachingYear 2026')).toMatchObject({
-      value: -600, how: { kind: 'limit', bound: 'ceiling', before: 1000, at: 400 }, label: { zh: '每年最多 4.00 分，上限前 10.00' },
+      value: -600, how: { kind: 'limit', bound: 'ceiling', before: 1000, at: 400 }, label: { zh: '每年最多 4.00 分' },
     });
   });
 
@@ -117,17 +117,19 @@ describe('Grounds', () => {
     const monday = at(groundsOf(told, person), 'study', 'mondayShare');
     expect(monday.how).toEqual({ kind: 'noBasis', missing: 'renormalise' });
     expect(at(monday, 'mondayShare 2026-11').children.map(({ how }) => how.kind === 'fact' && [how.fact.factId, how.fact.status])).toEqual([[session, 'proposed']]);
-    expect(monday.rule?.words.zh).toBe('应到为 0，依据不足，分值 16.00 按比例分给同级各项');
+    expect(monday.rule?.words.zh).toBe('16.00 ×（实到 + 补学）÷ 应到；应到为 0 的，分值按比例分给同级各项');
   });
 
-  it('write the mark that siblings without a basis gave as the exact product', () => {
+  it('keep the mark that siblings without a basis gave as the exact ratio, beside the rule with its own mark', () => {
     const told = story();
     const person = told.member(told.branchA, { from: '2026-11-01' });
     told.held(told.branchA, '2026-11-16', { late: [person] });
     told.held(told.branchA, '2026-11-23', { present: [person] });
     const grounds = at(groundsOf(told, person), 'study');
-    expect(at(grounds, 'mondayShare').rule?.words.zh).toBe('16.00 × 36.00 ÷ 24.00 ×（实到 + 补学）÷ 应到 = 16.00 × 36.00 ÷ 24.00 ×（1.5 + 0）÷ 2');
-    expect(at(grounds, 'studyHours').rule?.words.zh).toBe('8.00 × 36.00 ÷ 24.00 × 学时 ÷ 目标学时 = 8.00 × 36.00 ÷ 24.00 × 3 ÷(32 × 2 ÷ 12)');
+    const raised = { all: 3600, present: 2400 };
+    expect(at(grounds, 'mondayShare').how).toMatchObject({ kind: 'share', raisedFrom: 1600, raised, creditHundredths: 150, expected: 2 });
+    expect(at(grounds, 'mondayShare').rule?.words.zh).toBe('16.00 ×（实到 + 补学）÷ 应到');
+    expect(at(grounds, 'studyHours').how).toMatchObject({ kind: 'hours', raisedFrom: 800, raised, minutes: 180, months: 2 });
     expect([at(grounds, 'mondayShare').value, at(grounds, 'studyHours').value]).toEqual([1800, 675]);
   });
 

@@ -135,7 +135,7 @@ function limitRows(explaining: Explaining, path: readonly string[]): Grounds[] {
 }
 
 function limitRow({ book }: Reading, { limit, window, before, value }: LimitValue): Grounds {
-  const words = limitWords(limit, before);
+  const words = limitWords(limit);
   const version = book.forWindow(window);
   return {
     id: `${limit.id} ${window}`, label: words, value, full: null,

@@ -1,10 +1,10 @@
-import type { FactLeaf, Grounds, How } from '#domain/engine/evaluation.ts';
+import type { FactLeaf, Grounds, How, RuleCard } from '#domain/engine/evaluation.ts';
 import { formatHundredths } from '#domain/points/hundredths.ts';
 import type { Scheme } from '#domain/schemes/scheme.ts';
 import { inLanguage, type Language, type Words } from '#domain/words/words.ts';
 import { says } from './cli-words.ts';
 
-/** The grounds of a number, one line for each step, children indented below what they make. */
+/** The grounds of a number: a line for each step and one for its rule, children indented below what they make. */
 export function groundsText(grounds: Grounds, scheme: Scheme, language: Language): string {
   return linesOf(grounds, scheme, language, '').join('\n');
 }
@@ -12,8 +12,19 @@ export function groundsText(grounds: Grounds, scheme: Scheme, language: Language
 function linesOf(grounds: Grounds, scheme: Scheme, language: Language, indent: string): string[] {
   const { label, value, how, rule, children } = grounds;
   const figure = value === null ? (how.kind === 'fact' || how.kind === 'window' ? '' : inLanguage(says.noBasis, language)) : formatHundredths(value);
-  const said = [inLanguage(label, language), figure, inLanguage(howWords(how, scheme), language), rule?.clause ?? ''].filter((text) => text !== '');
-  return [indent + said.join('  '), ...children.flatMap((child) => linesOf(child, scheme, language, `${indent}  `))];
+  const said = [inLanguage(label, language), figure, inLanguage(howWords(how, scheme), language)].filter((text) => text !== '');
+  const below = `${indent}  `;
+  return [
+    indent + said.join('  '),
+    ...(rule === null ? [] : [below + inLanguage(ruleWords(rule, scheme), language)]),
+    ...children.flatMap((child) => linesOf(child, scheme, language, below)),
+  ];
+}
+
+/** The rule, its clause, and the version of the scheme in which it stands. */
+function ruleWords({ words, clause, version }: RuleCard, { label }: Scheme): Words {
+  const line = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' · ');
+  return { zh: line(`规则：${words.zh}`, clause, `${label.zh}第 ${version} 版`), en: line(`Rule: ${words.en}`, clause, `${label.en} version ${version}`) };
 }
 
 const nothing: Words = { zh: '', en: '' };
@@ -21,14 +32,7 @@ const nothing: Words = { zh: '', en: '' };
 function howWords(how: How, scheme: Scheme): Words {
   switch (how.kind) {
     case 'sum': return nothing;
-    case 'share': {
-      const { zh, en } = fullWords(how);
-      const numerator = how.creditHundredths === (how.present + how.madeUp) * 100 ? `(${how.present} + ${how.madeUp})` : formatHundredths(how.creditHundredths);
-      return {
-        zh: `${zh} ×（实到 + 补学）÷ 应到 = ${numerator} ÷ ${how.expected}，免计 ${how.excused}`,
-        en: `${en} × (present + made up) ÷ expected = ${numerator} ÷ ${how.expected}, excused ${how.excused}`,
-      };
-    }
+    case 'share': return shareWords(how);
     case 'hours': {
       const { zh, en } = fullWords(how);
       const target = `${how.targetMinutes}${how.months === 12 ? '' : ` × ${how.months}/12`}`;
@@ -39,7 +43,7 @@ function howWords(how: How, scheme: Scheme): Words {
       const bounds = { ceiling: { zh: '封顶', en: 'ceiling' }, floor: { zh: '保底', en: 'floor' } }[bound];
       return { zh: `${window} ${bounds.zh} ${formatHundredths(at)}，原为 ${formatHundredths(before)}`, en: `${bounds.en} ${formatHundredths(at)} in ${window}, before ${formatHundredths(before)}` };
     }
-    case 'each': return { zh: `每次 ${formatHundredths(how.each)} × ${how.times}`, en: `${formatHundredths(how.each)} each × ${how.times}` };
+    case 'each': return { zh: `${formatHundredths(how.each)} × ${how.times} 次`, en: `${formatHundredths(how.each)} × ${how.times}` };
     case 'noBasis': return noBasisWords[how.missing];
     case 'window': return {
       zh: `应到 ${how.expected} 实到 ${how.present} 补学 ${how.madeUp} 免计 ${how.excused}`,
@@ -47,6 +51,17 @@ function howWords(how: How, scheme: Scheme): Words {
     };
     case 'fact': return factWords(how.fact, scheme);
   }
+}
+
+function shareWords(how: Extract<How, { kind: 'share' }>): Words {
+  const { present, madeUp, expected, excused, creditHundredths } = how;
+  const { zh, en } = fullWords(how);
+  const whole = creditHundredths === (present + madeUp) * 100;
+  const credit = formatHundredths(creditHundredths);
+  const came = whole
+    ? { zh: `（实到 ${present} + 补学 ${madeUp}）`, en: `(present ${present} + made up ${madeUp})` }
+    : { zh: ` 折算 ${credit}（实到 ${present} + 补学 ${madeUp}，迟到早退折半）`, en: `credit ${credit} (present ${present} + made up ${madeUp}, late or left early counts half)` };
+  return { zh: `${zh} ×${came.zh}÷ 应到 ${expected}，免计 ${excused}`, en: `${en} × ${came.en} ÷ expected ${expected}, excused ${excused}` };
 }
 
 /** The full mark; where siblings without a basis gave theirs, the exact ratio, from which the value can be worked out. */

@@ -67,10 +67,15 @@ describe('scheme try', () => {
   it('says of one person why, down to each evening', async () => {
     const { code, out } = await zhibu('scheme', 'try', sample, '--facts', file('facts.xlsx'), '--at', '2026-12-31', '--why', '007');
     expect(code).toBe(0);
-    expect(out).toContain('周一集中学习  14.86  满分 16.00 ×（实到 + 补学）÷ 应到 = (20 + 6) ÷ 28，免计 20  第九条第一项');
-    expect(out).toContain('三会一课、主题党日、组织生活会  11.60  满分 12.00 ×（实到 + 补学）÷ 应到 = (29 + 0) ÷ 30，免计 0  第九条第二项');
+    expect(out).toContain([
+      '    周一集中学习  14.86  满分 16.00 ×（实到 20 + 补学 6）÷ 应到 28，免计 20',
+      '      规则：16.00 ×（实到 + 补学）÷ 应到 · 第九条第一项 · 党员积分管理办法（示例）第 1 版', '',
+    ].join('\n'));
+    expect(out).toContain('三会一课、主题党日、组织生活会  11.60  满分 12.00 ×（实到 29 + 补学 0）÷ 应到 30，免计 0\n');
     expect(out).toMatch(/年度学时 {2}8\.00/);
-    expect(out).toContain('讲党课、授课  2.00  每次 2.00 × 1  第九条第四项');
+    expect(out).toContain('规则：8.00 × 学时 ÷ 目标学时，最多 8.00 · 第九条第三项');
+    expect(out).toContain('讲党课、授课  2.00  2.00 × 1 次\n');
+    expect(out).toContain('规则：每次 2.00 分 · 第九条第四项');
     expect(out).toContain('03-02 周一集中学习  免计（全封闭执勤）');
     expect(out).toContain('01-05 周一集中学习  免计（值班备勤）');
   });

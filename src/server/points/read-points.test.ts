@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Grounds, FactLeaf } from '#domain/engine/evaluation.ts';
+import type { Grounds, FactLeaf, RuleCard } from '#domain/engine/evaluation.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import { readBranchPoints, readPoints } from '#domain/points/contract.ts';
 import { amendFact, recordFact } from '#server/facts/record-fact.ts';
@@ -17,6 +17,7 @@ function study(over: Partial<FactState<'session'>>): FactState<'session'> {
   };
 }
 
+const rules = ({ rule, children }: Grounds): RuleCard[] => [...(rule === null ? [] : [rule]), ...children.flatMap(rules)];
 const leaves = ({ how, children }: Grounds): FactLeaf[] => [...(how.kind === 'fact' ? [how.fact] : []), ...children.flatMap(leaves)];
 
 describe('the points of a member', () => {
@@ -49,6 +50,13 @@ describe('the points of a member', () => {
     expect(await seenBy('tangyue')).toMatchObject({ reason: 'sickLeave', reasonClass: 'leave' });
     expect(await seenBy('luojian')).toMatchObject({ reason: 'sickLeave', reasonClass: 'leave' });
     expect(await seenBy('shenyi')).toMatchObject({ reason: null, reasonClass: 'leave', because: [] });
+  });
+
+  it('call the scheme of their rules by its label', async () => {
+    const { wenlan } = bureau.cast.person;
+    const { grounds, names } = await bureau.as('wenlan').call(readPoints, { person: wenlan });
+    const schemes = new Set((grounds ? rules(grounds) : []).map(({ scheme }) => scheme));
+    expect([...schemes].map((id) => names[id]?.zh)).toEqual(['党员积分管理办法（示例）']);
   });
 
   it('are listed by number, never by points', async () => {

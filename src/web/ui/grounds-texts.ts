@@ -13,7 +13,7 @@ export const groundsTexts = defineTexts({
     title: '依据', noBasis: '依据不足', close: '关闭', export: '导出', print: '打印', unfoldAll: '全部展开', foldAll: '全部收起',
     fetchFailed: '依据没有取到。',
     rule: (words: string, clause: string | null, scheme: string, version: number) =>
-      [`规则：${words}`, clause, `${scheme} 第 ${version} 版`].filter(Boolean).join(' · '),
+      [`规则：${words}`, clause, `${scheme}第 ${version} 版`].filter(Boolean).join(' · '),
     sum: (terms: string, value: string) => `${terms} = ${value}`,
     share: (full: string, { present, madeUp, expected }: Counts, value: string) =>
       `${full} ×（实到 ${present} + 补学 ${madeUp}）÷ 应到 ${expected} = ${value}`,

@@ -17,6 +17,11 @@ const leaf = (status: FactLeaf['status'], value: number): Grounds => grounds({ k
 const zh = (it: Grounds): readonly string[] => workings(it, groundsTexts.zh);
 const en = (it: Grounds): readonly string[] => workings(it, groundsTexts.en);
 
+it('the line of a rule names its clause and the scheme by its label', () => {
+  expect(groundsTexts.zh.rule('16.00 ×（实到 + 补学）÷ 应到', '第九条第一项', '党员积分管理办法（示例）', 1))
+    .toBe('规则：16.00 ×（实到 + 补学）÷ 应到 · 第九条第一项 · 党员积分管理办法（示例）第 1 版');
+});
+
 describe('the workings of a figure', () => {
   it('write a share out so that it can be worked out again', () => {
     expect(zh(grounds(share, 1486))).toEqual(['16.00 ×（实到 20 + 补学 6）÷ 应到 28 = 14.86']);
