@@ -1,3 +1,4 @@
+import type { Database } from '#server/platform/database.ts';
 import { sql, joined, identifier, rawSql } from '#server/platform/sql.ts';
 import type { TestBureau } from '#test/app.ts';
 
@@ -5,18 +6,18 @@ import type { TestBureau } from '#test/app.ts';
 const TOUCHED_BY_ASKING = ['idempotency', 'login_session', 'sign_in_tries', 'migration'];
 
 /** What stands in each table, as count and newest writing transaction: equal before and after means that nothing was written. */
-export async function footprint(bureau: TestBureau): Promise<Record<string, string>> {
-  return bureau.within(async ({ tx }) => {
-    const tables = await tx.many<{ name: string }>(sql`
-      SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
-        AND c.relname <> ALL(${TOUCHED_BY_ASKING}) AND has_table_privilege(c.oid, 'SELECT')`);
-    const counts = tables.map(({ name }) => sql`
-      SELECT ${name} AS name, count(*) || ' rows, last by ' || coalesce(max(xmin::text::bigint), 0) AS stands
-      FROM ${identifier(name)} ${rawSql(name === 'audit_entry' ? "WHERE operation <> 'test'" : '')}`);
-    const rows = await tx.many<{ name: string; stands: string }>(joined(counts, ' UNION ALL '));
-    return Object.fromEntries(rows.map((it) => [it.name, it.stands]));
-  });
-}
+export const footprint = (bureau: TestBureau): Promise<Record<string, string>> => footprintOf(bureau.database, 'alpha');
+
+export const footprintOf = (database: Database, code: string): Promise<Record<string, string>> => database.withBureau(code, {}, async (tx) => {
+  const tables = await tx.many<{ name: string }>(sql`
+    SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
+      AND c.relname <> ALL(${TOUCHED_BY_ASKING}) AND has_table_privilege(c.oid, 'SELECT')`);
+  const counts = tables.map(({ name }) => sql`
+    SELECT ${name} AS name, count(*) || ' rows, last by ' || coalesce(max(xmin::text::bigint), 0) AS stands
+    FROM ${identifier(name)} ${rawSql(name === 'audit_entry' ? "WHERE operation <> 'test'" : '')}`);
+  const rows = await tx.many<{ name: string; stands: string }>(joined(counts, ' UNION ALL '));
+  return Object.fromEntries(rows.map((it) => [it.name, it.stands]));
+});
 
 /** How many requests left a trace since the entry of that number. */
 export const tracesSince = (bureau: TestBureau, entry: number): Promise<number> => bureau.within(async ({ tx }) =>

@@ -1,4 +1,5 @@
 import * as boards from '#domain/boards/contract.ts';
+import * as monthBoard from '#domain/boards/month-contract.ts';
 import * as jobs from '#domain/jobs/contract.ts';
 import * as points from '#domain/points/contract.ts';
 import { enqueue } from '#server/platform/jobs.ts';
@@ -13,6 +14,8 @@ const job = async (bench: Bench): Promise<{ job: string }> => {
 export const otherRequests: readonly Asked[] = [
   asking(boards.readMyDesk, 'newcomer', () => ({})),
   asking(boards.readBranchDesk, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(monthBoard.readMonthBoard, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(monthBoard.readMonthGrounds, 'luojian', (bench) => ({ organisation: bench.on('detention'), period: '2026-11' })),
   asking(jobs.readJob, 'fangmin', job),
   asking(jobs.cancelJob, 'fangmin', job),
   asking(points.readPoints, 'luojian', (bench) => ({ person: bench.person('wenlan') })),
