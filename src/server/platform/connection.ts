@@ -29,7 +29,7 @@ export async function underLock<T>(client: pg.Client, lock: number, work: () => 
 
 /** One transaction in which unqualified names mean this schema. */
 export async function inSchema<T>(client: pg.Client, schema: string, work: () => Promise<T>): Promise<T> {
-  await client.query(`BEGIN; SET LOCAL search_path = ${identifier(schema).text}`);
+  await client.query(`BEGIN; SET LOCAL search_path = ${identifier(schema).text}, pg_temp`);
   try {
     const result = await work();
     await client.query('COMMIT');

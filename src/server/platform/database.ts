@@ -144,9 +144,12 @@ function oneTransaction(pool: pg.Pool, begin: Sql): OneTransaction {
   };
 }
 
-/** `SET LOCAL` with literals, not `set_config()`: Citus carries only the former to the node (design 5). */
+/**
+ * `SET LOCAL` with literals, not `set_config()`: Citus carries only the former to the node (design 5). Temporary tables
+ * are named last, because unnamed they come first and could stand before ours (T9).
+ */
 function opening(schema: string, acting: Acting): Sql {
-  const begin = sql`BEGIN; SET LOCAL search_path = ${identifier(schema)}`;
+  const begin = sql`BEGIN; SET LOCAL search_path = ${identifier(schema)}, pg_temp`;
   const account = sql`; SET LOCAL zhibu.account = ${literal(acting.accountId ?? '')}`;
   return rawSql(`${begin.text}${account.text}; SET LOCAL zhibu.request = ${literal(acting.requestId ?? '').text}`);
 }
