@@ -85,7 +85,7 @@ describe('founding', () => {
   test('the sentence names who could do it', async () => {
     const answer = await bureau.as('luojian').request(orgs.foundOrganisation, newBranch('B298'));
     expect(answer.status).toBe(403);
-    expect(await answer.json()).toMatchObject({ words: { zh: '您在此党组织没有“维护组织机构”的权限,可由机关党委书记、专职副书记、党务干部办理。' } });
+    expect(await answer.json()).toMatchObject({ words: { zh: '您在此党组织没有“维护组织机构”的权限，可由机关党委书记、专职副书记、党务干部办理。' } });
   });
 });
 

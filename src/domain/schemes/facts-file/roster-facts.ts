@@ -92,9 +92,9 @@ export function readShiftTeams(rows: readonly Row[], drafts: FactDrafts, report:
 /** `08:00+24 | 休 | 休`: the days of the cycle between bars, each with its shifts as beginning and hours. */
 function cycleIn(field: Field | null, row: RowReader<'shiftTeams'>): FactState<'shiftTeam'>['cycle'] {
   if (field === null) return [];
-  return field.text.split(/[||]/).map((day) => day.trim()).map((day) => {
+  return field.text.split(/[|｜]/).map((day) => day.trim()).map((day) => {
     if (/^(休|休息|off|-|)$/i.test(day)) return [];
-    return day.split(/[、,,]/).flatMap((written) => {
+    return day.split(/[、,，]/).flatMap((written) => {
       const shift = /^(\d{2}:\d{2})\+(\d{1,2})$/.exec(written.trim());
       if (shift !== null) return [{ start: shift[1] ?? '', hours: Number(shift[2]) }];
       row.refuse(field, {

@@ -103,7 +103,7 @@ export class RowReader<T extends TableId> implements Refusing {
   several(column: ColumnOf<T>): Field[] {
     const field = this.field(column);
     if (field === null) return [];
-    return field.text.split(/[、,,;;\n]/).map((text) => text.trim()).filter((text) => text !== '').map((text) => ({ ...field, text }));
+    return field.text.split(/[、,，;；\n]/).map((text) => text.trim()).filter((text) => text !== '').map((text) => ({ ...field, text }));
   }
 }
 
