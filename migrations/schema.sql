@@ -73,6 +73,26 @@ CREATE INDEX audit_entry_by_time ON audit_entry USING btree (at);
 GRANT INSERT (account_id, details, operation, organisation_id, person_id, request_id, subject_id, subject_kind), SELECT ON audit_entry TO zhibu_app;
 GRANT SELECT ON audit_entry TO zhibu_auditor;
 
+CREATE TABLE branch_month (
+  organisation_id uuid NOT NULL,
+  period text NOT NULL,
+  activity text NOT NULL,
+  arranged integer NOT NULL,
+  held integer NOT NULL,
+  not_held integer NOT NULL,
+  stopped integer NOT NULL,
+  to_confirm integer NOT NULL,
+  late integer NOT NULL,
+  to_record_from text[] NOT NULL,
+  expected integer NOT NULL,
+  present integer NOT NULL,
+  made_up integer NOT NULL,
+  excused integer NOT NULL,
+  absent integer NOT NULL,
+  CONSTRAINT branch_month_pkey PRIMARY KEY (organisation_id, period, activity)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON branch_month TO zhibu_app;
+
 CREATE TABLE closed_duty (
   fact_id uuid NOT NULL,
   person_id uuid NOT NULL,
@@ -352,6 +372,15 @@ CREATE TABLE post (
 CREATE INDEX post_of_organisation ON post USING btree (organisation_id, from_day);
 CREATE INDEX post_of_person ON post USING btree (person_id, from_day);
 GRANT DELETE, INSERT, SELECT, UPDATE ON post TO zhibu_app;
+
+CREATE TABLE projection_due (
+  seq bigint NOT NULL,
+  organisation_id uuid,
+  period text
+);
+CREATE INDEX projection_due_in_turn ON projection_due USING btree (seq);
+CREATE INDEX projection_due_of_month ON projection_due USING btree (organisation_id, period);
+GRANT DELETE, INSERT, SELECT, UPDATE ON projection_due TO zhibu_app;
 
 CREATE TABLE role_grant (
   id uuid NOT NULL,
