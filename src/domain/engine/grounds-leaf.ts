@@ -34,7 +34,8 @@ function leafOf(reading: Reading, session: Session, within: string, value: numbe
   };
 }
 
-function sessionLeaf(session: Session): Pick<
+/** What every leaf says of the session behind it, whatever the session counted as. */
+export function sessionLeaf(session: Session): Pick<
   FactLeaf, 'factId' | 'version' | 'kind' | 'day' | 'period' | 'activities' | 'recordedBy' | 'recordedOn' | 'lateDays' | 'confirmedBy'
 > {
   const { factId, version, kind, day, period, recordedBy, recordedOn, enteredOn, confirmedBy } = session;
@@ -47,7 +48,7 @@ function sessionLeaf(session: Session): Pick<
 }
 
 /** '11-16 周一集中学习、主题党日'; the year stands there only where the day lies in another year than the period. */
-function sessionWords({ book }: Reading, { day, period, state }: Session): Words {
+export function sessionWords({ book }: Reading, { day, period, state }: Session): Words {
   const date = yearOf(day) === yearOf(period) ? day.slice(5) : day;
   const labels = state.activities.map((id) => book.on(day)?.activities.get(id)?.label ?? { zh: id, en: id });
   return { zh: `${date} ${labels.map(({ zh }) => zh).join('、')}`, en: `${date} ${labels.map(({ en }) => en).join(', ')}` };
