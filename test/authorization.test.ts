@@ -112,6 +112,8 @@ const table: Readonly<Record<string, string>> = {
 
   readMyDesk: 'AA A AAAAA A AAA',
   readBranchDesk: 'AA 0 AAA00 0 000',
+  readMonthBoard: 'AA 0 AAA00 0 000',
+  readMonthGrounds: 'AA 0 AAA00 0 000',
   readPoints: 'AA 0 AA00A 0 000',
   readBranchPoints: 'AA 0 AA000 0 000',
   readPointsScopes: 'AA A AAAAA A AAA',

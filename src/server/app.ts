@@ -11,6 +11,7 @@ import { postEffects } from './points/post-effects.ts';
 import { pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
 import { activityRoutes } from './activities/routes.ts';
+import { markDue } from './boards/mark-due.ts';
 import { boardRoutes } from './boards/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { importJobs, importRoutes } from './imports/routes.ts';
@@ -66,7 +67,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
 }
 
 /** In the order in which they run. */
-export const reactions: readonly Reaction[] = [postEffects];
+export const reactions: readonly Reaction[] = [postEffects, markDue];
 
 /** The long work that the one job runner of a process does. */
 export const jobKinds: readonly JobKind[] = [...importJobs];

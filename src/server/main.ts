@@ -6,6 +6,7 @@ import pino from 'pino';
 import { createApp, jobKinds, reactions } from './app.ts';
 import { accountActs } from './access/access-reads.ts';
 import type { BureauCard, SampleAccount } from './access/routes.ts';
+import { openProjector } from './boards/projector.ts';
 import { systemClock } from './platform/clock.ts';
 import { checkoutFolder, openDataFolder } from './platform/data-folder.ts';
 import { findDatabase } from './platform/database-source.ts';
@@ -35,12 +36,15 @@ async function start(): Promise<void> {
   });
   const server = await listening(app, listen);
   sayWhereWeAre(listen.url, folder.path, source.words, bureaus, firstAccounts);
-  const jobs = openJobRunner({ database, bureaus: bureaus.map((it) => it.bureau.code), kinds: jobKinds, clock: systemClock, log, reactions, accountActs });
+  const codes = bureaus.map((it) => it.bureau.code);
+  const jobs = openJobRunner({ database, bureaus: codes, kinds: jobKinds, clock: systemClock, log, reactions, accountActs });
   jobs.start();
+  const boards = openProjector({ database, bureaus: codes, onFault: (bureau, fault) => log.error({ bureau, err: fault }, 'boards cannot be brought up to date') });
+  boards.start();
   let leaving: Promise<void> | undefined;
   const leave = (): void => void (leaving ??= (async () => {
     await new Promise((done) => server.close(done));
-    await jobs.stop();
+    await Promise.all([jobs.stop(), boards.stop()]);
     await database.end();
     await source.leave();
     process.exit(0);
@@ -54,7 +58,7 @@ function listening(app: Hono, { host, port, url, tls }: ListenChoice): Promise<S
   return new Promise((done, fail) => {
     const server = serve({ fetch: app.fetch, hostname: host, port, ...tls }, () => done(server));
     server.once('error', (fault) => fail(faultCode(fault) === 'EADDRINUSE' ? new StartRefusal({
-      zh: `${url} 已被占用:可能已有一个支部系统在运行。请先停止它,或用 PORT 指定其他端口。`,
+      zh: `${url} 已被占用：可能已有一个支部系统在运行。请先停止它，或用 PORT 指定其他端口。`,
       en: `${url} is in use: perhaps Zhibu is running already. Stop it first, or choose another port with PORT.`,
     }) : fault));
   });
@@ -65,7 +69,7 @@ function sayWhereWeAre(url: string, folder: string, source: Words, bureaus: read
   const lines = [
     '', `支部 Zhibu   ${url}`, `数据目录 Data folder   ${folder}`, `${source.zh} / ${source.en}`,
     ...bureaus.flatMap(({ bureau, samples }) => ['', `${bureau.zh} / ${bureau.en}${bureaus.length > 1 ? `   ${url}/${bureau.code}/` : ''}`, ...samples.map(row)]),
-    ...(first.length === 0 ? [] : ['', '初始密码(只显示这一次,首次登录须修改) / First passwords (shown this once, to be changed at once)', ...first.map(row)]), '',
+    ...(first.length === 0 ? [] : ['', '初始密码（只显示这一次，首次登录须修改） / First passwords (shown this once, to be changed at once)', ...first.map(row)]), '',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -21,10 +21,13 @@ export interface SessionRow {
   readonly recordedOn: CivilDate | null;
 }
 
+/** A transaction and the moment at which one asks. */
+type Asking = Pick<Call, 'tx' | 'now' | 'today'>;
+
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** '19:05' on the wall of an office. */
-export const wallClock = (call: Call): string => clock.format(call.now);
+export const wallClock = (call: Pick<Call, 'now'>): string => clock.format(call.now);
 
 interface Span {
   readonly from: CivilDate;
@@ -55,7 +58,7 @@ const statusAt = (today: CivilDate, time: string): Sql => sql`CASE
   ELSE 'arranged' END`;
 
 /** Sessions of a span of days, withdrawn ones too, that meet a condition on `line` (columns of `fact`, and `status`), by day. */
-async function rowsOf(call: Call, span: Span, condition: Sql, rows: Rows): Promise<{ items: SessionRow[]; total: number }> {
+async function rowsOf(call: Asking, span: Span, condition: Sql, rows: Rows): Promise<{ items: SessionRow[]; total: number }> {
   const stops = JSON.stringify(await stopsBetween(call.tx, span));
   const order = rows.newestFirst ? sql`day DESC, starts DESC, organisation_number` : sql`day, starts, organisation_number`;
   const found = await call.tx.many<SessionRow & { total: number }>(sql`
@@ -74,7 +77,7 @@ async function rowsOf(call: Call, span: Span, condition: Sql, rows: Rows): Promi
 }
 
 /** Sessions that stand, by day. */
-export const sessionRows = (call: Call, span: Span, condition: Sql, rows: Rows): Promise<{ items: SessionRow[]; total: number }> =>
+export const sessionRows = (call: Asking, span: Span, condition: Sql, rows: Rows): Promise<{ items: SessionRow[]; total: number }> =>
   rowsOf(call, span, sql`NOT withdrawn AND (${condition})`, rows);
 
 /** One session, withdrawn or not; undefined when there is none. */

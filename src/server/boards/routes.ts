@@ -1,6 +1,14 @@
 import { readBranchDesk, readMyDesk } from '#domain/boards/contract.ts';
+import { readMonthBoard, readMonthGrounds } from '#domain/boards/month-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { readBranchDesk as readBranch } from './read-branch-desk.ts';
+import { readMonthBoard as readBoard } from './read-month-board.ts';
+import { readMonthGrounds as readGrounds } from './read-month-grounds.ts';
 import { readMyDesk as readMine } from './read-my-desk.ts';
 
-export const boardRoutes: readonly Route[] = [route(readMyDesk, readMine), route(readBranchDesk, readBranch)];
+export const boardRoutes: readonly Route[] = [
+  route(readMyDesk, readMine),
+  route(readBranchDesk, readBranch),
+  route(readMonthBoard, readBoard),
+  route(readMonthGrounds, readGrounds),
+];
