@@ -87,6 +87,15 @@ export const faults: readonly Fault[] = [
     message: 'P10: one part paid twice for one fact',
   },
   {
+    name: 'projection-increments',
+    law: 'P13: the board adds what it counts to what it had',
+    file: 'src/server/boards/project-months.ts',
+    find: ' held = excluded.held,',
+    replace: ' held = branch_month.held + excluded.held,',
+    test: { file: 'test/laws/replay.test.ts', name: 'P13: everything due, fed twice, is fed once' },
+    message: 'P13: fed twice is not fed once',
+  },
+  {
     name: 'reverse-all',
     law: 'P14: an amendment takes back every value and posts it anew',
     file: 'src/domain/engine/ledger-diff.ts',
