@@ -38,7 +38,7 @@ interface Server {
 
 async function start(fault: Record<string, string> = {}): Promise<Server> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/killable-server.ts'], {
-    env: { ...process.env, ZHIBU_KILL_URL: bureau.urlAs('app'), ZHIBU_KILL_NOW: NOW, ...fault }, stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ZHIBU_KILL_URL: bureau.urlAs('app'), ZHIBU_KILL_NOW: NOW, ...fault }, stdio: ['pipe', 'pipe', 'inherit'],
   });
   alive.add(child);
   const [line] = (await once(child.stdout, 'data')) as [Buffer];

@@ -20,3 +20,5 @@ const app = createApp({
   log: pino({ level: 'silent' }), secret: 'test', secureCookies: false, webFolder: null,
 });
 serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => void process.stdout.write(`${port}\n`));
+// A test that is stopped leaves no server behind.
+process.stdin.on('end', () => process.exit()).resume();
