@@ -1,3 +1,5 @@
+import { databaseFaults } from './database-faults.ts';
+
 import { accessFaults } from './access-faults.ts';
 
 /**
@@ -125,4 +127,5 @@ export const faults: readonly Fault[] = [
     test: { file: `${properties}/diligence.test.ts`, name: 'P18: the same diligence earns the same points under any shift pattern' },
     message: 'P18: same diligence, not the same points',
   },
+  ...databaseFaults,
 ];

@@ -45,17 +45,16 @@ async function tokenFor(asked: Asked): Promise<(way?: Way) => Caller> {
 }
 
 const kept = (key: string): Promise<unknown[]> => bureau.within(({ tx }) => tx.many(sql`SELECT 1 FROM idempotency WHERE key = ${key}`));
-const moving = new Set<string>();
 
 describe('a write that fails at its very end', () => {
-  it.each(writes.map((it) => [it.contract.name, it] as const))('leaves nothing of %s, and the same intention can be carried out later', async (name, asked) => {
+  it.each(writes.map((it) => [it.contract.name, it] as const))('leaves nothing of %s, and the same intention can be carried out later', async (_, asked) => {
     const { input, ...rest } = await asked.prepare(bench);
     const as = await tokenFor(asked);
     const options = { ...rest, key: randomUUID() };
     const before = await footprint(bureau);
     const fallen = await as(serverWith(falling)).request(asked.contract, input, options);
-    if (fallen.status === 200) return;
-    moving.add(name);
+    // What moves no fact is heard of by no room.
+    if (fallen.status === 200) return expect((await footprint(bureau))['fact_log'], 'P13: a fact stays although a room fell down').toBe(before['fact_log']);
     expect(fallen.status).toBe(500);
     expect(await footprint(bureau), 'P13: something was left of a write that failed').toEqual(before);
     expect(await kept(options.key), 'P13: the answer of a write that failed was kept').toEqual([]);
@@ -64,6 +63,4 @@ describe('a write that fails at its very end', () => {
     expect((await as().request(asked.contract, input, options)).status).toBe(200);
     expect(await footprint(bureau)).not.toEqual(before);
   });
-
-  it('was every write that moves a fact', () => expect(moving.size).toBeGreaterThan(35));
 });

@@ -34,3 +34,16 @@ it('P2: everything but the log can be dropped and comes back equal', async () =>
   expect(facts).toBeGreaterThan(30);
   expect(await picture()).toEqual(before);
 });
+
+it('P2: while an amendment waits, a rebuild names whom the versions name that may be in force, and nobody else', async () => {
+  const { wenlan, zhengqi, tangyue } = bureau.cast.person;
+  const duty = (persons: string[]) => ({ persons, from: '2026-10-05', to: '2026-10-11', studyAtPost: false });
+  await bureau.within(async (call) => {
+    const { factId } = await recordFact(call, { kind: 'closedDuty', state: duty([wenlan]) });
+    await amendFact(call, { kind: 'closedDuty', factId, version: 1, state: duty([zhengqi]) });
+    await amendFact(call, { kind: 'closedDuty', factId, version: 2, state: duty([tangyue]), standing: 'proposed' });
+  });
+  const before = await picture();
+  await bureau.within((call) => rebuild(call.tx));
+  expect(await picture(), 'P2: a table did not come back').toEqual(before);
+});
