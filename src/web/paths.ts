@@ -28,4 +28,5 @@ export const paths = {
   person: (person: string) => `/people/${person}`,
   rosterImport: () => '/imports/roster',
   branchDesk: () => '/branch',
+  monthBoard: () => '/month-board',
 } as const;

@@ -8,7 +8,7 @@
  */
 import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, CalendarOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, OrderedListOutlined, PauseCircleOutlined,
-  RiseOutlined, SafetyOutlined, ScheduleOutlined, TeamOutlined, UserOutlined,
+  RiseOutlined, SafetyOutlined, ScheduleOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
 import { aPerson, anybody, branchPosts, either, holding, office } from './shell/needs.ts';
@@ -43,6 +43,11 @@ export const pages: readonly Page[] = [
   {
     path: paths.plan('$organisation'), title: { zh: '安排本支部活动', en: 'Plan a session' }, needs: anybody,
     load: async () => (await import('#web/activities/PlanPage.tsx')).PlanPage,
+  },
+  {
+    path: paths.monthBoard(), title: { zh: '开展情况', en: 'Month board' }, needs: either(office, holding('bureauLeader')),
+    menu: { group: 'office', icon: TableOutlined },
+    load: async () => (await import('#web/boards/MonthBoardPage.tsx')).MonthBoardPage,
   },
   {
     path: paths.arrange(), title: { zh: '安排本月学习', en: 'Arrange the month' }, needs: office,
