@@ -17,10 +17,11 @@ export async function readBranchPoints(call: Call, input: z.output<typeof contra
   demandOrHide(actor, 'readPoints', await lineage(tx, organisation, today));
   const year = input.year ?? Number(today.slice(0, 4));
   const members = await membersAt(tx, await subtree(tx, [organisation], today), today);
+  // The log is read after this and may know of more, never of less: what was amended in between is read in its new state.
   const asOf = { seq: await lastSeq(tx), day: today };
   const persons = members.map((it) => it.id);
   const log = await logOfYears(tx, persons, year, year);
-  const evaluation = evaluate({ schemes: await adoptedSchemes(tx), log, upTo: { seq: asOf.seq, date: today }, only: persons });
+  const evaluation = evaluate({ schemes: await adoptedSchemes(tx), log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: today }, only: persons });
   const totals = new Map(evaluation.totals.filter((it) => it.year === year).map((it) => [it.person, it]));
   const points = evaluation.reading.book.forWindow(String(year))?.scheme.points;
   return {

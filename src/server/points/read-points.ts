@@ -24,10 +24,11 @@ export async function readPoints(call: Call, input: z.output<typeof contract.inp
   if (!card) throw refuse('NotFound', {});
 
   const year = input.year ?? Number(day.slice(0, 4));
+  // The log is read after this and may know of more, never of less: what was amended in between is read in its new state.
   const asOf = { seq: await lastSeq(tx), day };
   const schemes = await adoptedSchemes(tx);
   const log = await logOfYears(tx, [input.person], year, year, 'all');
-  const evaluation = evaluate({ schemes, log, upTo: { seq: asOf.seq, date: day }, only: [input.person] });
+  const evaluation = evaluate({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: day }, only: [input.person] });
   const total = evaluation.totals.find((it) => it.person === input.person && it.year === year);
   const whole = explain(evaluation.reading, input.person, year);
   const grounds = whole && !own && !may(actor, 'readReasons', above).allowed ? withholdReasons(whole) : whole;
