@@ -12,9 +12,13 @@ type Counts = Pick<Tally, 'expected' | 'present' | 'madeUp' | 'excused'>;
 const WHOLE = 10_000;
 const WHOLE_PERSON = 100;
 
-/** What one session adds to the share: its counts, and the session itself, which one may open to see the names. */
-export function sessionGrounds(reading: Reading, session: Session, { expected, present, madeUp, excused }: Counts): Grounds {
-  const label = sessionWords(reading, session);
+/**
+ * What one session adds to the share: its counts, and the session itself, which one may open to see the names.
+ * @param group the Party group that held it; null where the branch did.
+ */
+export function sessionGrounds(reading: Reading, session: Session, { expected, present, madeUp, excused }: Counts, group: string | null): Grounds {
+  const { zh, en } = sessionWords(reading, session);
+  const label = group === null ? { zh, en } : { zh: `${zh} · ${group}`, en: `${en} · ${group}` };
   const fact = { ...sessionLeaf(session), status: 'counted', reason: null, reasonClass: null, because: [], minutes: null } as const;
   return {
     ...window(session.factId, label, session.day, { expected, present, madeUp, excused }),

@@ -62,8 +62,8 @@ const PATIENCE_MS = 1_000;
 const LOOK_EVERY_MS = 20;
 
 /** Whoever has just recorded something finds it on the board: he waits a little for it. */
-export async function awaitOwn(call: Call, organisations: readonly string[], period: Period): Promise<void> {
-  const until = performance.now() + PATIENCE_MS;
+export async function awaitOwn(call: Call, organisations: readonly string[], period: Period, patienceMs = PATIENCE_MS): Promise<void> {
+  const until = performance.now() + patienceMs;
   while (await ownIsDue(call, organisations, period) && performance.now() < until) await pause(LOOK_EVERY_MS);
 }
 

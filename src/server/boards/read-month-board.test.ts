@@ -7,13 +7,16 @@ import { recordFact } from '#server/facts/record-fact.ts';
 import { lastSeq } from '#server/points/points-reads.ts';
 import { sessionState } from '#test/engine-story.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
-import { recordOf } from '#test/operations/bench.ts';
+import { accountNamed, recordOf } from '#test/operations/bench.ts';
+import { awaitOwn } from './board-reads.ts';
 import { openProjector } from './projector.ts';
 import { projectDue } from './project-months.ts';
 
 let bureau: TestBureau;
 const project = (): Promise<void> => projectDue(bureau.database, 'alpha');
 const november = { period: '2026-11' };
+/** Longer than any machine needs; a test asks whether one waits, not how long. */
+const PATIENT_MS = 25_000;
 
 /** Three Mondays of November for two branches; the detention branch held the first, and a group of it a lecture. */
 beforeAll(async () => {
@@ -91,10 +94,14 @@ describe('the month board', () => {
     expect([now.asOf, now.total.toConfirm]).toMatchObject([{ seq: known, behind: false }, 1]);
   });
 
-  it('shows whoever has just recorded what he recorded', async () => {
+  it('waits for what the reader has just recorded', async () => {
     const projector = openProjector({ database: bureau.database, bureaus: ['alpha'], onFault: (_, fault) => expect.fail(String(fault)) });
+    const { detention } = bureau.cast.organisation;
+    const account = await accountNamed(bureau, 'jiping');
+    await bureau.as('jiping').call(recordSession, recordOf(detention, '2026-11-12', { activities: ['themePartyDay'] }));
+    const waited = bureau.within((call) => awaitOwn({ ...call, actor: { ...call.actor, account } }, [detention], '2026-11', PATIENT_MS));
     projector.start();
-    await bureau.as('jiping').call(recordSession, recordOf(bureau.cast.organisation.detention, '2026-11-12', { activities: ['themePartyDay'] }));
+    await waited;
     const board = await bureau.as('jiping').call(readMonthBoard, november);
     expect(board.activities.map(({ id }) => id)).toContain('themePartyDay');
     await projector.stop();

@@ -3,7 +3,7 @@ import type { readMonthGrounds as contract } from '#domain/boards/month-contract
 import { branchGrounds, rateGrounds, sessionGrounds } from '#domain/boards/month-grounds.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import type { Session } from '#domain/engine/world.ts';
-import { isBranch } from '#domain/orgs/categories.ts';
+import { isBranch, isGroup } from '#domain/orgs/categories.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Call } from '#server/platform/call.ts';
 import { namesOf } from '#server/points/points-reads.ts';
@@ -18,12 +18,13 @@ type Output = z.output<typeof contract.output>;
 export async function readMonthGrounds(call: Call, { organisation, period }: z.output<typeof contract.input>): Promise<Output> {
   const { tx } = call;
   const all = await organisationsIn(tx, await boardRoots(call, organisation, period), period);
+  const groups = new Map(all.filter(({ category }) => isGroup(category)).map(({ id, name }) => [id, name]));
   const sessions: Session[] = [];
   const children = new Map<string, Grounds[]>();
   for (const { id } of branchesAmong(all)) {
     const { held, reading } = await monthOfBranch(tx, id, period);
     sessions.push(...held.map(({ session }) => session));
-    children.set(id, held.map(({ session, tally }) => sessionGrounds(reading, session, tally)));
+    children.set(id, held.map(({ session, tally }) => sessionGrounds(reading, session, tally, groups.get(session.state.organisation) ?? null)));
   }
   const root = all.find(({ id }) => id === organisation);
   const below = branchesAmong(all).map(({ id, name }) => branchGrounds(id, name, period, children.get(id) ?? []));
