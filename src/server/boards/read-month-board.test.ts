@@ -93,17 +93,31 @@ describe('the month board', () => {
     const now = await bureau.as('fangmin').call(readMonthBoard, november);
     expect([now.asOf, now.total.toConfirm]).toMatchObject([{ seq: known, behind: false }, 1]);
   });
+});
 
-  it('waits for what the reader has just recorded', async () => {
-    const projector = openProjector({ database: bureau.database, bureaus: ['alpha'], onFault: (_, fault) => expect.fail(String(fault)) });
+describe('whoever has just recorded', () => {
+  /** The recorder records one more session, and waits for it as his next read would. */
+  const recordedAndAwaited = async (day: string, activity: string, start: () => void): Promise<readonly string[]> => {
     const { detention } = bureau.cast.organisation;
     const account = await accountNamed(bureau, 'jiping');
-    await bureau.as('jiping').call(recordSession, recordOf(detention, '2026-11-12', { activities: ['themePartyDay'] }));
+    await bureau.as('jiping').call(recordSession, recordOf(detention, day, { activities: [activity] }));
     const waited = bureau.within((call) => awaitOwn({ ...call, actor: { ...call.actor, account } }, [detention], '2026-11', PATIENT_MS));
-    projector.start();
+    start();
     await waited;
-    const board = await bureau.as('jiping').call(readMonthBoard, november);
-    expect(board.activities.map(({ id }) => id)).toContain('themePartyDay');
+    return (await bureau.as('jiping').call(readMonthBoard, november)).activities.map(({ id }) => id);
+  };
+
+  it('waits for it', async () => {
+    const projector = openProjector({ database: bureau.database, bureaus: ['alpha'], onFault: (_, fault) => expect.fail(String(fault)) });
+    expect(await recordedAndAwaited('2026-11-12', 'themePartyDay', projector.start)).toContain('themePartyDay');
+    await projector.stop();
+  });
+
+  it('finds it although another bureau cannot be worked off, which is told', async () => {
+    const told: string[] = [];
+    const projector = openProjector({ database: bureau.database, bureaus: ['nowhere', 'alpha'], onFault: (code) => void told.push(code) });
+    expect(await recordedAndAwaited('2026-11-13', 'warningEducation', projector.start)).toContain('warningEducation');
+    expect(told).toEqual(['nowhere']);
     await projector.stop();
   });
 });
