@@ -8,6 +8,7 @@ import { structureOf } from './organisation-reads.ts';
  * together, and two organisations could take the same number.
  */
 export async function lockedStructure(tx: Tx): Promise<Structure> {
-  await tx.many(sql`SELECT fact_id FROM fact WHERE kind = 'organisation' ORDER BY seq LIMIT 1 FOR UPDATE`);
+  // By the id, which stays; the sequence of a fact is that of its last version, so the first of them changes.
+  await tx.many(sql`SELECT fact_id FROM fact WHERE kind = 'organisation' ORDER BY fact_id LIMIT 1 FOR UPDATE`);
   return structureOf(tx);
 }
