@@ -8,7 +8,7 @@ import type { Refusal } from '#domain/contracts/refusal.ts';
 import { createApp, reactions } from '#server/app.ts';
 import type { Call } from '#server/platform/call.ts';
 import { perform } from '#server/platform/perform.ts';
-import { adoptScheme } from '#server/schemes/adopt-scheme.ts';
+import { putIntoForce } from '#server/schemes/put-into-force.ts';
 import { founder, writeCast, type Cast, type CastName } from './cast.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
@@ -49,8 +49,8 @@ export interface TestBureau extends TestDatabase {
 /** Tuesday morning after a Monday study. */
 export const NOW = '2026-11-17T09:00:00+08:00';
 
-/** The real app over a database of its own: bureau `alpha` with the cast and the sample scheme in force since January. */
-export async function testBureau(webFolder: string | null = null): Promise<TestBureau> {
+/** The real app over a database of its own: bureau `alpha` with the cast and, unless told otherwise, the sample scheme in force since January. */
+export async function testBureau(webFolder: string | null = null, scheme: 'sample' | 'none' = 'sample'): Promise<TestBureau> {
   const source = await testDatabase();
   let now = new Date(NOW);
   const bureau = { code: 'alpha', zh: '示例市公安局', en: 'Sample bureau', kind: 'own' as const };
@@ -63,7 +63,7 @@ export async function testBureau(webFolder: string | null = null): Promise<TestB
   }, work);
   const cast = await within(async (call) => {
     const written = await writeCast(call);
-    await adoptScheme(call, { text: readFileSync('schemes/dezhou.yaml', 'utf8'), from: '2026-01-01' });
+    if (scheme === 'sample') await putIntoForce(call, { text: readFileSync('schemes/dezhou.yaml', 'utf8'), from: '2026-01-01' });
     return written;
   }, '2026-01-01T08:00:00+08:00');
   return {

@@ -120,6 +120,13 @@ const table: Readonly<Record<string, string>> = {
   // The log of the whole bureau goes to an office at its root only; this office stands below it.
   exportFacts: '-- - ----- - ---',
 
+  // One scheme for the whole bureau: every post may read it; an office at the root adopts it.
+  readSchemes: 'AA A AAAA- A ---',
+  readSchemeText: 'AA A AAAA- A ---',
+  readSampleScheme: 'AA A AAAA- A ---',
+  checkScheme: 'AA A AAAA- A ---',
+  adoptScheme: '-- - ----- - ---',
+
   readRosterTemplate: 'AA - ----- - ---',
   // Everybody's own imports; most people have none.
   readRosterImports: 'AA A AAAAA A AAA',

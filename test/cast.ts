@@ -52,9 +52,12 @@ const people = {
   liubo: { name: '柳波', home: 'detention', role: 'recorder', on: 'detention', left: '2026-06-30' },
 } as const satisfies Record<string, Member>;
 
-const administrators = { xitong: 'systemAdministrator', anquan: 'securityAdministrator', shenji: 'auditAdministrator' } as const satisfies Record<string, Role>;
+/** Accounts without a person, on the root, as a bureau of one's own begins. */
+const firstAccounts = {
+  xitong: 'systemAdministrator', anquan: 'securityAdministrator', shenji: 'auditAdministrator', dangwu: 'organsDeputy',
+} as const satisfies Record<string, Role>;
 
-export type CastName = keyof typeof people | keyof typeof administrators;
+export type CastName = keyof typeof people | keyof typeof firstAccounts;
 
 export interface Cast {
   readonly organisation: Readonly<Record<CastOrganisation, string>>;
@@ -118,7 +121,7 @@ async function writeAccounts(call: Call, organisation: Cast['organisation'], per
   const hash = await hashed;
   const named = Object.entries<Member>(people).map(([user, it]) => ({
     user, person: person[user as keyof typeof people], role: it.role, on: it.on ? organisation[it.on] : undefined }));
-  const apart = Object.entries(administrators).map(([user, role]) => ({ user, person: null, role, on: organisation.bureau }));
+  const apart = Object.entries(firstAccounts).map(([user, role]) => ({ user, person: null, role, on: organisation.bureau }));
   const tokens: [string, string][] = [];
   for (const it of [...named, ...apart]) {
     const account = newId();

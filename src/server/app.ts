@@ -19,6 +19,7 @@ import { jobRoutes } from './jobs/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
+import { schemeRoutes } from './schemes/routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -62,6 +63,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...peopleRoutes,
     ...pointsRoutes,
     ...rotaRoutes,
+    ...schemeRoutes,
   ];
   return all;
 }

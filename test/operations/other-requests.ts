@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import * as boards from '#domain/boards/contract.ts';
 import * as monthBoard from '#domain/boards/month-contract.ts';
 import * as jobs from '#domain/jobs/contract.ts';
 import * as points from '#domain/points/contract.ts';
+import * as schemes from '#domain/schemes/contract.ts';
 import { enqueue } from '#server/platform/jobs.ts';
 import { accountNamed, asking, type Asked, type Bench } from './bench.ts';
 
@@ -10,6 +12,9 @@ const job = async (bench: Bench): Promise<{ job: string }> => {
   const account = await accountNamed(bench.bureau, 'fangmin');
   return { job: await bench.bureau.within((call) => enqueue({ ...call, actor: { ...call.actor, account } }, 'nothingToDo', {})) };
 };
+
+const sample = readFileSync('schemes/dezhou.yaml', 'utf8');
+const nextVersion = (bench: Bench): string => sample.replace('version: 1\n', `version: ${1 + bench.next()}\n`);
 
 export const otherRequests: readonly Asked[] = [
   asking(boards.readMyDesk, 'newcomer', () => ({})),
@@ -22,4 +27,12 @@ export const otherRequests: readonly Asked[] = [
   asking(points.readBranchPoints, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(points.readPointsScopes, 'luojian', () => ({})),
   asking(points.exportFacts, 'fangmin', () => ({})),
+  asking(schemes.readSchemes, 'dangwu', () => ({})),
+  asking(schemes.readSchemeText, 'dangwu', async (bench) => {
+    const { items } = await bench.as('dangwu').call(schemes.readSchemes, {});
+    return { hash: items[0]?.hash ?? '' };
+  }),
+  asking(schemes.readSampleScheme, 'dangwu', () => ({})),
+  asking(schemes.checkScheme, 'dangwu', () => ({ text: sample })),
+  asking(schemes.adoptScheme, 'dangwu', (bench) => ({ text: nextVersion(bench), from: '2026-01-01' })),
 ];

@@ -21,7 +21,7 @@ export const arrangementRow = z.strictObject({
 });
 export type ArrangementRow = z.output<typeof arrangementRow>;
 
-const arrangeRefusals = ['ActivityUnknown', 'ContentUnknown', 'HoldersMixed', 'HeldByNobody', 'ArrangedAlready'] as const;
+const arrangeRefusals = ['SchemeMissing', 'ActivityUnknown', 'ContentUnknown', 'HoldersMixed', 'HeldByNobody', 'ArrangedAlready'] as const;
 const read = { arrangement: id, version: z.number().int().min(1) } as const;
 
 /** 安排本月学习: what the desk proposes for a month, and what is arranged already. */
@@ -42,7 +42,7 @@ export const readArrangementMonth = contract({
     /** Who would hold a session, by who holds the activity. */
     holders: z.strictObject({ branch: z.array(organisationCard), group: z.array(organisationCard), committee: z.array(organisationCard) }),
   }),
-  refusals: [],
+  refusals: ['SchemeMissing'],
 });
 export type ArrangementMonth = z.output<typeof readArrangementMonth.output>;
 

@@ -120,7 +120,7 @@ export const readRoster = contract({
     /** Study was stopped for all of them. */
     stopped: z.boolean(),
   }),
-  refusals: ['ActivityUnknown'],
+  refusals: ['SchemeMissing', 'ActivityUnknown'],
 });
 export type Roster = z.output<typeof readRoster.output>;
 export type RosterItem = Roster['items'][number];
@@ -176,7 +176,7 @@ export const sessionSaved = z.strictObject({
 export type SessionSaved = z.output<typeof sessionSaved>;
 
 const recordRefusals = [
-  'ActivityUnknown', 'ContentUnknown', 'ReasonUnknown', 'FutureDay', 'SittingsOverlap', 'SessionOverlaps', 'PeriodNotAllowed',
+  'SchemeMissing', 'ActivityUnknown', 'ContentUnknown', 'ReasonUnknown', 'FutureDay', 'SittingsOverlap', 'SessionOverlaps', 'PeriodNotAllowed',
   'PeriodReasonMissing', 'NotOfThisSession', 'PersonTwice', 'PersonUnknown', 'NotMarked', 'ReasonMissing', 'SelfExcused', 'SittingMissing', 'VoteSumsWrong',
   'OrganisationHoldsNot',
 ] as const;
@@ -254,7 +254,7 @@ export const readRecordForm = contract({
     /** Who fills in: he cannot excuse himself. */
     self: id.nullable(),
   }),
-  refusals: [],
+  refusals: ['SchemeMissing'],
 });
 export type RecordForm = z.output<typeof readRecordForm.output>;
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { FactState } from '#domain/facts/contract.ts';
+import { refuseScheme } from '#domain/schemes/refusals.ts';
 import type { Scheme } from '#domain/schemes/scheme.ts';
 import type { SessionRecordInput, SessionText } from './contract.ts';
 import { excusesHimself, filledIn, type Mark, markedTwice, notMarked, notOnRoster } from './marks.ts';
@@ -24,11 +25,12 @@ export interface Recording {
   readonly nameOf: (person: string) => string;
 }
 
-/** The words that a record or an arrangement uses must be in the scheme. @throws ActivityUnknown, ContentUnknown. */
+/** The words that a record or an arrangement uses must be in the scheme. @throws SchemeMissing, ActivityUnknown, ContentUnknown. */
 export function demandWords(scheme: Scheme | null, activities: readonly string[], contents: readonly string[]): void {
-  const unknown = activities.find((word) => !scheme?.activities.some(({ id }) => id === word));
+  if (scheme === null) throw refuseScheme('SchemeMissing', {});
+  const unknown = activities.find((word) => !scheme.activities.some(({ id }) => id === word));
   if (unknown !== undefined) throw refuseActivity('ActivityUnknown', { word: unknown });
-  const content = contents.find((word) => !scheme?.contents.some(({ id }) => id === word));
+  const content = contents.find((word) => !scheme.contents.some(({ id }) => id === word));
   if (content !== undefined) throw refuseActivity('ContentUnknown', { word: content });
 }
 

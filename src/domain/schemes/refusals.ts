@@ -1,3 +1,4 @@
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { refusing } from '#domain/contracts/refusal.ts';
 
 export const schemeRefusals = {
@@ -10,14 +11,28 @@ export const schemeRefusals = {
   },
   SchemeVersionTaken: {
     status: 409,
-    say: ({ version }: { version: number }) => ({
-      zh: `第 ${version} 版已启用过，内容不同。请把新方案的版本号加一。`,
-      en: `Version ${version} is already in force with other content. Give the new scheme the next version number.`,
+    say: ({ version, latest }: { version: number; latest: number }) => ({
+      zh: `本方案已启用到第 ${latest} 版，这份写的是第 ${version} 版。请把 version 改为 ${latest + 1}。`,
+      en: `Version ${latest} of this scheme was adopted already and this text says version ${version}. Set its version to ${latest + 1}.`,
     }),
   },
   SchemeNotFromFirst: {
     status: 422,
     say: () => ({ zh: '施行日期须为某月 1 日。', en: 'A version takes effect on the first day of a month.' }),
+  },
+  SchemeBeforeLatest: {
+    status: 422,
+    say: ({ from, latest }: { from: CivilDate; latest: CivilDate }) => ({
+      zh: `现有版本自 ${latest} 起施行，新版本不能从更早的 ${from} 起。请选 ${latest} 或以后的月份。`,
+      en: `The latest version is in force from ${latest}; a new one cannot begin before it, on ${from}. Choose ${latest} or a later month.`,
+    }),
+  },
+  SchemeMissing: {
+    status: 409,
+    say: () => ({
+      zh: '尚未启用考核方案，请机关党委在“考核方案”中启用。',
+      en: 'No scheme has been adopted yet. The organs committee can put one into force under Schemes.',
+    }),
   },
 } as const;
 

@@ -6,7 +6,7 @@ import type { FactState } from '#domain/facts/contract.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
-import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
+import { adoptedSchemes, demandScheme } from '#server/schemes/scheme-reads.ts';
 import { organisationCards } from './name-reads.ts';
 import { holdersBelow } from './planned-sessions.ts';
 import { demandAct } from './rights.ts';
@@ -18,6 +18,7 @@ type Proposed = ArrangementMonth['proposed'][number];
 /** What is arranged for a month below a committee, and what the scheme's weekly activities would add. */
 export async function readArrangementMonth(call: Call, { organisation, month }: z.output<typeof contract.input>): Promise<ArrangementMonth> {
   await demandAct(call, 'arrangeSessions', organisation, call.today);
+  await demandScheme(call.tx);
   const words = lexicon(await adoptedSchemes(call.tx));
   const span = { from: firstOfMonth(month), to: lastOfMonth(month) };
   const above = await lineage(call.tx, organisation, call.today);

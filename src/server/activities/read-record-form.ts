@@ -8,6 +8,7 @@ import { periodOf } from '#domain/calendar/civil-date.ts';
 import { read } from '#domain/engine/reading.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
+import { demandScheme } from '#server/schemes/scheme-reads.ts';
 import { candidatesOf, evaluationOf } from './attendance-reads.ts';
 import { inOrder, organisationCards } from './name-reads.ts';
 import { demandAct } from './rights.ts';
@@ -21,6 +22,7 @@ export async function readRecordForm(call: Call, input: z.output<typeof contract
   const row = input.session === undefined ? null : await demandRow(call, input.organisation, input.session);
   const day = row?.state.day ?? call.today;
   await demandAct(call, 'recordSessions', input.organisation, day);
+  await demandScheme(call.tx);
   const candidates = await candidatesOf(call.tx, input.organisation, day);
   const record = row ? draftOf(row) : emptyDraft(day);
   const usualPlace = await lastPlace(call, input.organisation);

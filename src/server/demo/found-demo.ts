@@ -6,7 +6,7 @@ import { checkoutFolder } from '#server/platform/data-folder.ts';
 import type { Database } from '#server/platform/database.ts';
 import type { Call, Reaction } from '#server/platform/call.ts';
 import { perform } from '#server/platform/perform.ts';
-import { adoptScheme } from '#server/schemes/adopt-scheme.ts';
+import { putIntoForce } from '#server/schemes/put-into-force.ts';
 import { readScheme } from '#server/schemes/read-scheme.ts';
 import { writeAccounts } from './accounts.ts';
 import { founder } from './founder.ts';
@@ -32,6 +32,6 @@ export async function foundDemo(database: Database, clock: Clock, reactions: rea
     await writeYear(call, staff, [{ scheme: read.scheme, from: first }], { first, today, behind: ['A118', 'A103', 'A117'] });
     await writeAccounts(call, staff, first);
     const posting: Call = { ...call, reactions };
-    await adoptScheme(posting, { text, from: first });
+    await putIntoForce(posting, { text, from: first });
   });
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { refuseScheme } from '#domain/schemes/refusals.ts';
 import type { AdoptedScheme, Scheme } from '#domain/schemes/scheme.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -14,7 +15,8 @@ const parsed = new Map<string, Scheme>();
 
 /** Versions in force, oldest first. */
 export async function adoptedSchemes(tx: Tx): Promise<readonly AdoptedScheme[]> {
-  const rows = await tx.many<AdoptionRow>(sql`SELECT text_hash AS hash, from_day FROM scheme_adoption ORDER BY from_day, version`);
+  const rows = await tx.many<AdoptionRow>(sql`
+    SELECT a.text_hash AS hash, a.from_day FROM scheme_adoption a JOIN fact f ON f.fact_id = a.fact_id ORDER BY a.from_day, f.seq`);
   return Promise.all(rows.map(async (row) => ({ scheme: await schemeOf(tx, row.hash), from: row.from_day })));
 }
 
@@ -26,6 +28,11 @@ async function schemeOf(tx: Tx, hash: string): Promise<Scheme> {
   if (!read || !('scheme' in read)) throw new Error(`the adopted scheme ${hash} cannot be read`);
   parsed.set(hash, read.scheme);
   return read.scheme;
+}
+
+/** What begins a form that chooses among the words of a scheme. @throws SchemeMissing before the first adoption. */
+export async function demandScheme(tx: Tx): Promise<void> {
+  if (!(await tx.one(sql`SELECT 1 FROM scheme_adoption LIMIT 1`))) throw refuseScheme('SchemeMissing', {});
 }
 
 /** The version in force on a day; before the first adoption, the first one, so that a calendar can name its activities. */

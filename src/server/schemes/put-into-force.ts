@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { firstOpenDay } from '#domain/calendar/open-year.ts';
+import { refuseDay } from '#domain/calendar/refusals.ts';
+import { refuseScheme } from '#domain/schemes/refusals.ts';
+import type { Scheme } from '#domain/schemes/scheme.ts';
+import { recordFact } from '#server/facts/record-fact.ts';
+import type { Call } from '#server/platform/call.ts';
+import { sql } from '#server/platform/sql.ts';
+import { readScheme } from './read-scheme.ts';
+
+/**
+ * Puts a scheme into force from the first day of a month (A-5). The text is kept under its hash; the log names it.
+ * @throws SchemeHasProblems with every place, SchemeVersionTaken, SchemeNotFromFirst, SchemeBeforeLatest, YearClosed.
+ */
+export async function putIntoForce(call: Call, { text, from }: { readonly text: string; readonly from: CivilDate }): Promise<{ fact: string; version: number }> {
+  const scheme = demandSound(text);
+  await demandPlace(call, scheme, from);
+  const hash = createHash('sha256').update(text).digest('hex');
+  await call.tx.run(sql`INSERT INTO scheme_text (hash, text) VALUES (${hash}, ${text}) ON CONFLICT (hash) DO NOTHING`);
+  const entry = await recordFact(call, {
+    kind: 'schemeAdoption', state: { scheme: scheme.id, version: scheme.version, textHash: hash, from },
+  });
+  call.audit({ kind: 'schemeAdoption', id: entry.factId, details: { version: scheme.version, from } });
+  return { fact: entry.factId, version: scheme.version };
+}
+
+function demandSound(text: string): Scheme {
+  const read = readScheme(text);
+  if ('scheme' in read) return read.scheme;
+  const places = read.problems.map((it) => ({ at: `${it.line}:${it.column}`, words: it.words }));
+  throw refuseScheme('SchemeHasProblems', { count: places.length }, places);
+}
+
+/** Versions follow each other, so that what a past month was counted by is found by its day alone. */
+async function demandPlace({ tx, today }: Call, scheme: Scheme, from: CivilDate): Promise<void> {
+  if (!from.endsWith('-01')) throw refuseScheme('SchemeNotFromFirst', {});
+  const open = firstOpenDay(today);
+  if (from < open) throw refuseDay('YearClosed', { day: from, open });
+  // Two adoptions at the same moment: the second sees the first.
+  await tx.run(sql`SELECT 1 FROM organisation WHERE parent_id IS NULL FOR UPDATE`);
+  const latest = await tx.one<{ version: number | null; from: CivilDate | null }>(sql`
+    SELECT max(version) FILTER (WHERE scheme = ${scheme.id}) AS version, max(from_day) AS "from" FROM scheme_adoption`);
+  if (latest?.version && scheme.version <= latest.version) throw refuseScheme('SchemeVersionTaken', { version: scheme.version, latest: latest.version });
+  if (latest?.from && from < latest.from) throw refuseScheme('SchemeBeforeLatest', { from, latest: latest.from });
+}
