@@ -27,6 +27,7 @@ export const paths = {
   people: () => '/people',
   person: (person: string) => `/people/${person}`,
   rosterImport: () => '/imports/roster',
+  schemes: () => '/schemes',
   branchDesk: () => '/branch',
   monthBoard: () => '/month-board',
 } as const;

@@ -8,7 +8,7 @@
  */
 import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, CalendarOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, OrderedListOutlined, PauseCircleOutlined,
-  RiseOutlined, SafetyOutlined, ScheduleOutlined, TableOutlined, TeamOutlined, UserOutlined,
+  ProfileOutlined, RiseOutlined, SafetyOutlined, ScheduleOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
 import { aPerson, anybody, branchPosts, either, holding, office } from './shell/needs.ts';
@@ -110,6 +110,11 @@ export const pages: readonly Page[] = [
     path: paths.rosterImport(), title: { zh: '导入花名册', en: 'Import a roster' }, needs: office,
     menu: { group: 'office', icon: ImportOutlined },
     load: async () => (await import('#web/imports/RosterImportPage.tsx')).RosterImportPage,
+  },
+  {
+    path: paths.schemes(), title: { zh: '考核方案', en: 'Schemes' }, needs: either(branchPosts, office),
+    menu: { group: 'office', icon: ProfileOutlined },
+    load: async () => (await import('#web/schemes/SchemePage.tsx')).SchemePage,
   },
   {
     path: paths.accounts(), title: { zh: '账号与职责', en: 'Accounts and roles' }, needs: holding('securityAdministrator'),

@@ -10,8 +10,8 @@ export interface Served {
   end(): Promise<void>;
 }
 
-export async function served(): Promise<Served> {
-  const bureau = await testBureau('dist/web');
+export async function served(scheme: 'sample' | 'none' = 'sample'): Promise<Served> {
+  const bureau = await testBureau('dist/web', scheme);
   const server = serve({ fetch: bureau.app.fetch, hostname: '127.0.0.1', port: 0 });
   if (!server.listening) await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -1,0 +1,60 @@
+import { Button } from 'antd';
+import { useId, useState, type RefObject } from 'react';
+import { readSampleScheme } from '#domain/schemes/contract.ts';
+import { useCall } from '#web/shell/calling.ts';
+import { useTexts } from '#web/shell/language.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { ReplaceButton } from './ReplaceButton.tsx';
+import { schemeTexts } from './scheme-texts.ts';
+
+interface Properties {
+  readonly area: RefObject<HTMLTextAreaElement | null>;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly checking: boolean;
+  readonly onCheck: () => void;
+}
+
+/** The text itself, and the two ways to get one: the sample, or a file of this device, which stays on the device. */
+export function SchemeText({ area, text, onText, checking, onCheck }: Properties) {
+  const t = useTexts(schemeTexts);
+  const field = useId();
+  const file = useId();
+  const [unreadable, setUnreadable] = useState(false);
+  const sample = useCall(readSampleScheme, {});
+  const open = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const read = await readText(chosen);
+    setUnreadable(read === null);
+    if (read !== null) onText(read);
+  };
+  const begin = () => { if (sample.data) onText(sample.data.text); };
+  return (
+    <section className="scheme-text">
+      <div className="scheme-actions">
+        <ReplaceButton asks={text !== ''} disabled={!sample.data} onReplace={begin}>{t.sample}</ReplaceButton>
+        <label className="scheme-file" htmlFor={file}>
+          {t.open}
+          <input id={file} className="spoken" type="file" accept=".yaml,.yml,.txt" onChange={({ target }) => { void open(target.files?.[0]); target.value = ''; }} />
+        </label>
+        <Button type="primary" disabled={text.trim() === ''} loading={checking} onClick={onCheck}>{t.check}</Button>
+      </div>
+      {sample.error ? <ErrorNote refusal={sample.error.refusal} /> : null}
+      {unreadable ? <p className="scheme-hint" role="alert">{t.unreadable}</p> : null}
+      <label className="spoken" htmlFor={field}>{t.text}</label>
+      <textarea
+        id={field} ref={area} value={text} placeholder={t.hint} spellCheck={false} autoComplete="off" autoCapitalize="off" wrap="off" rows={28}
+        onChange={({ target }) => onText(target.value)}
+      />
+    </section>
+  );
+}
+
+/** The text of a file, with the line ends of a text field; null where it is not UTF-8. */
+async function readText(file: File): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()).replaceAll('\r\n', '\n');
+  } catch {
+    return null;
+  }
+}

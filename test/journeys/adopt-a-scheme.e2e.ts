@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PASSWORD } from '#test/cast.ts';
+import { openBrowser, walker } from './browser.ts';
+import { served, type Served } from './served.ts';
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => { [browser, site] = await Promise.all([openBrowser(), served('none')]); });
+afterAll(() => Promise.all([browser.close(), site.end()]));
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.getByLabel('用户名').fill(name);
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+it('a bureau begins without a scheme; its office adopts the sample, and the branch can record', async () => {
+  const before = await walker(browser, { screen: 'phone', language: 'zh', address: `${site.address}/branch` });
+  await signIn(before.page, 'jiping');
+  await before.page.getByRole('link', { name: '记一次活动' }).click();
+  await before.page.getByRole('alert').getByText('尚未启用考核方案，请机关党委在“考核方案”中启用。').waitFor();
+  await before.end();
+
+  const office = await walker(browser, { screen: 'desk', language: 'zh', address: site.address });
+  await signIn(office.page, 'dangwu');
+  await office.page.getByRole('link', { name: '考核方案' }).click();
+  await office.page.getByText('尚未启用考核方案', { exact: true }).waitFor();
+
+  await office.page.getByRole('button', { name: '从样例开始' }).click();
+  const text = office.page.getByLabel('方案文本');
+  await expect.poll(() => text.inputValue()).toContain('scheme: dezhou');
+  const sample = await text.inputValue();
+  await text.fill(sample.replace('audience: members', 'audience: membres'));
+  await office.page.getByRole('button', { name: '检查' }).click();
+  await office.page.getByRole('button', { name: /^第 \d+ 行第 15 列/ }).click();
+  const caret = await text.evaluate((it) => (it instanceof HTMLTextAreaElement ? it.value.slice(it.selectionStart, it.selectionStart + 7) : ''));
+  expect(caret).toBe('membres');
+
+  await text.fill(sample);
+  await office.page.getByText('文本已改动，请重新检查。').waitFor();
+  await office.page.getByRole('button', { name: '检查' }).click();
+  await office.page.getByText('没有问题，可以启用').waitFor();
+  await office.page.getByText(/^周一集中学习：每周一19:00–21:00/).waitFor();
+  await office.page.getByRole('button', { name: '启用', exact: true }).click();
+  await office.page.getByText(/自 2026-01-01 起施行，该日以后/).waitFor();
+  await office.page.getByRole('tooltip').getByRole('button', { name: '启用' }).click();
+  await office.page.getByText('第 1 版已启用，自 2026-01-01 起施行。').waitFor();
+  await office.page.getByRole('row').filter({ hasText: '现行' }).getByText('dangwu').waitFor();
+  await office.end();
+
+  const recorder = await walker(browser, { screen: 'phone', language: 'zh', address: `${site.address}/branch` });
+  await signIn(recorder.page, 'jiping');
+  await recorder.page.getByRole('link', { name: '记一次活动' }).click();
+  await recorder.page.getByRole('button', { name: '周一集中学习', exact: true }).waitFor();
+  await recorder.end();
+});
+
+it('on a phone whoever may not adopt reads what is in force', async () => {
+  const { page, end } = await walker(browser, { screen: 'phone', language: 'zh', address: `${site.address}/schemes` });
+  await signIn(page, 'luojian');
+  await page.getByText('现行').waitFor();
+  await page.getByRole('button', { name: '打开文本' }).click();
+  await page.getByRole('button', { name: '检查' }).click();
+  await page.getByText('启用方案由机关党委书记、专职副书记在全局办理', { exact: false }).waitFor();
+  expect(await page.getByRole('button', { name: '启用', exact: true }).count()).toBe(0);
+  await end();
+});
