@@ -25,7 +25,7 @@ const first: readonly First[] = [
   { userName: 'xitong', role: 'systemAdministrator', zh: '系统管理员', en: 'System administrator' },
   { userName: 'anquan', role: 'securityAdministrator', zh: '安全管理员（建账号、授职责）', en: 'Security administrator (accounts and roles)' },
   { userName: 'shenji', role: 'auditAdministrator', zh: '审计管理员', en: 'Audit administrator' },
-  { userName: 'dangwu', role: 'partyAffairsOfficer', zh: '党务干部（建组织、导花名册）', en: 'Party-affairs officer (organisations and roster)' },
+  { userName: 'dangwu', role: 'organsDeputy', zh: '专职副书记（建组织、导花名册、启用考核方案）', en: 'Full-time deputy secretary of the organs committee (organisations, roster, scheme)' },
 ];
 
 /**
