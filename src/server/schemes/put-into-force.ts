@@ -37,8 +37,8 @@ async function demandPlace({ tx, today }: Call, scheme: Scheme, from: CivilDate)
   if (!from.endsWith('-01')) throw refuseScheme('SchemeNotFromFirst', {});
   const open = firstOpenDay(today);
   if (from < open) throw refuseDay('YearClosed', { day: from, open });
-  // Two adoptions at the same moment: the second sees the first.
-  await tx.run(sql`SELECT 1 FROM organisation WHERE parent_id IS NULL FOR UPDATE`);
+  // Two adoptions at the same moment: the second sees the first. The same row as for the tree, because it is never removed.
+  await tx.many(sql`SELECT fact_id FROM fact WHERE kind = 'organisation' ORDER BY fact_id LIMIT 1 FOR UPDATE`);
   const latest = await tx.one<{ version: number | null; from: CivilDate | null }>(sql`
     SELECT max(version) FILTER (WHERE scheme = ${scheme.id}) AS version, max(from_day) AS "from" FROM scheme_adoption`);
   if (latest?.version && scheme.version <= latest.version) throw refuseScheme('SchemeVersionTaken', { version: scheme.version, latest: latest.version });
