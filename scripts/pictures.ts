@@ -13,7 +13,7 @@ const BYTES_MOST = 150_000;
 
 /** An account of the demo bureau; its password is shown on the sign-in page. */
 const DEMO_PASSWORD = 'zhibu-demo-2026';
-const screens = { desk: { width: 1180, height: 780 }, phone: { width: 360, height: 740 } } as const;
+const screens = { desk: { width: 1120, height: 740 }, phone: { width: 360, height: 740 } } as const;
 const labels = {
   zh: { name: '用户名', password: '密码', enter: '登录', menu: '主菜单', study: '周一集中学习', month: /^1月$/ },
   en: { name: 'User name', password: 'Password', enter: 'Sign in', menu: 'Main menu', study: 'Monday study', month: /^January$/ },
