@@ -11,7 +11,7 @@ import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { isWhole, rowOf } from './row-draft.ts';
 import { RowFields } from './RowFields.tsx';
 import { Section } from './Section.tsx';
-import { SideDrawer } from './SideDrawer.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
 import './arrange.css';
 
 const texts = defineTexts({
@@ -56,10 +56,10 @@ export function ArrangedList({ month, words }: { readonly month: ArrangementMont
           </li>
         ))}
       </ul>
-      <SideDrawer open={asked !== null} onClose={() => setAsked(null)} title={asked ? `${asked.what === 'change' ? t.change : t.withdraw} ${dayText(asked.it.day, language)}` : ''}>
+      <SideForm open={asked !== null} onClose={() => setAsked(null)} title={asked ? `${asked.what === 'change' ? t.change : t.withdraw} ${dayText(asked.it.day, language)}` : ''}>
         {asked?.what === 'change' ? <Change it={asked.it} words={words} onDone={(text) => { setTold(text); setAsked(null); }} /> : null}
         {asked?.what === 'withdraw' ? <Withdraw it={asked.it} onDone={() => setAsked(null)} /> : null}
-      </SideDrawer>
+      </SideForm>
     </Section>
   );
 }

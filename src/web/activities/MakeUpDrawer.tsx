@@ -8,7 +8,7 @@ import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { DayField } from './DayField.tsx';
 import { Field } from './Field.tsx';
-import { SideDrawer } from './SideDrawer.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
 
 const texts = defineTexts({
   zh: {
@@ -39,7 +39,7 @@ export function MakeUpDrawer({ record, participant, open, onClose }: Properties)
   const recording = useWrite(recordMakeUp);
   const own = person?.id === participant.person.id;
   return (
-    <SideDrawer open={open} onClose={onClose} title={t.title(participant.person.name)}>
+    <SideForm open={open} onClose={onClose} title={t.title(participant.person.name)}>
       <div className="drawer-form">
         <p>{t.what(record.day, until)}</p>
         <Field label={t.way}>
@@ -59,6 +59,6 @@ export function MakeUpDrawer({ record, participant, open, onClose }: Properties)
           onClick={() => recording.mutate({ session: record.session, person: participant.person.id, day, way }, { onSuccess: onClose })}
         >{t.send}</Button>
       </div>
-    </SideDrawer>
+    </SideForm>
   );
 }

@@ -4,7 +4,7 @@ import type { CallRefusal } from '#web/shell/call-refused.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
 import { Field } from './Field.tsx';
-import { SideDrawer } from './SideDrawer.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
 
 interface Properties {
   readonly open: boolean;
@@ -21,7 +21,7 @@ interface Properties {
 
 /** Asks for a reason and says what will happen. */
 export function ReasonDrawer({ open, onClose, title, ...rest }: Properties) {
-  return <SideDrawer open={open} onClose={onClose} title={title}><Reason {...rest} /></SideDrawer>;
+  return <SideForm open={open} onClose={onClose} title={title}><Reason {...rest} /></SideForm>;
 }
 
 function Reason({ what, label, button, busy, refusal, onSend }: Omit<Properties, 'open' | 'onClose' | 'title'>) {

@@ -5,7 +5,7 @@ import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { ClosedDutyForm } from './ClosedDutyForm.tsx';
 import { LeaveForm } from './LeaveForm.tsx';
 import { SecondmentForm } from './SecondmentForm.tsx';
-import { SideForm } from './SideForm.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
 
 const texts = defineTexts({
   zh: {

@@ -6,7 +6,7 @@ import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { classWords } from './cell-looks.ts';
-import { SideForm } from './SideForm.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
 
 const texts = defineTexts({
   zh: {

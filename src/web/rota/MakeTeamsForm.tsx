@@ -6,7 +6,7 @@ import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { CyclePreview } from './CyclePreview.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField } from '#web/ui/DayField.tsx';
 
 const texts = defineTexts({
   zh: {

@@ -12,7 +12,7 @@ import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { absenceTexts, standingOf } from './absence-words.ts';
 import { ReasonField } from './ReasonField.tsx';
-import { SideForm } from './SideForm.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
 import { SpellFields } from './SpellFields.tsx';
 import './rota.css';
 

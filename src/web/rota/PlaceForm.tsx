@@ -4,7 +4,7 @@ import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField } from '#web/ui/DayField.tsx';
 import { PeopleField } from './PeopleField.tsx';
 import type { Teams } from './TeamSide.tsx';
 

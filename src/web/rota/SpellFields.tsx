@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { daysBetween } from '#domain/calendar/civil-date.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField } from '#web/ui/DayField.tsx';
 
 const texts = defineTexts({
   zh: { from: '开始日期', to: '结束日期', open: '未定', missing: '请选择日期', days: (days: number) => `共 ${days} 天，首尾两天都算`, backwards: '结束日期早于开始日期' },

@@ -11,7 +11,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { useRotaPlace } from './rota-place.ts';
-import { SideForm } from './SideForm.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
 import { StopForm } from './StopForm.tsx';
 import { YearSteps } from './YearSteps.tsx';
 import './rota.css';

@@ -3,7 +3,7 @@ import type { listShiftTeams, ShiftTeamRow } from '#domain/rota/contract.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { MakeTeamsForm } from './MakeTeamsForm.tsx';
 import { PlaceForm } from './PlaceForm.tsx';
-import { SideForm } from './SideForm.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
 import { TeamForm } from './TeamForm.tsx';
 
 const texts = defineTexts({

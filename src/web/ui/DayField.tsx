@@ -22,6 +22,8 @@ export function DayField({ id, value, onChange, placeholder, clearable = false, 
     <DatePicker
       {...(id === undefined ? {} : { id })} {...(label === undefined ? {} : { 'aria-label': label })} className="day-field" value={value ? dayjs(value) : null} allowClear={clearable}
       inputReadOnly={phone} {...(latest === undefined ? {} : { maxDate: dayjs(latest) })}
+      // Enter takes over the day that was typed; it must not send the whole form besides.
+      onKeyDown={(event) => { if (event.key === 'Enter') event.preventDefault(); }}
       {...(placeholder === undefined ? {} : { placeholder })} onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
     />
   );

@@ -10,16 +10,17 @@ interface Properties {
   readonly title: ReactNode;
   readonly open: boolean;
   readonly onClose: () => void;
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
-/** A form beside the page; on a phone it takes the whole screen. Its content begins anew each time. */
-export function SideForm({ title, open, onClose, children }: Properties) {
+/** A form or a list beside the page; on a phone it takes the whole screen. Its content begins anew each time. */
+export function SideForm({ title, open, onClose, wide = false, children }: Properties) {
   const { close } = useTexts(texts);
   const phone = usePhone();
   return (
     <Drawer
-      open={open} onClose={onClose} title={title} size={phone ? '100%' : 480} destroyOnHidden
+      open={open} onClose={onClose} title={title} size={phone ? '100%' : wide ? 720 : 480} destroyOnHidden rootClassName="side-form"
       closable={{ placement: 'end', closeIcon: <CloseOutlined aria-label={close} /> }}
     >
       {children}
