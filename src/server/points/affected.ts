@@ -14,54 +14,75 @@ export interface Affected {
 
 /** @param firstYear the year of the first adoption; nothing earlier is ever valued. */
 export async function affectedBy(tx: Tx, states: readonly LogEntry[], today: CivilDate, firstYear: number): Promise<Affected> {
-  const persons = new Set<string>();
+  const reached: Reach[] = [];
   const years = new Set<number>();
   for (const entry of states) {
     const reach = await reachOf(tx, entry);
-    reach.forEach((it) => persons.add(it));
+    if (reach.persons.length + reach.places.length === 0) continue;
+    reached.push(reach);
     const { from, to } = spanOf(entry, today);
-    if (reach.length > 0) yearsReached(from > `${firstYear}-01-01` ? from : `${firstYear}-01-01`, to).filter((it) => it >= firstYear).forEach((it) => years.add(it));
+    yearsReached(from > `${firstYear}-01-01` ? from : `${firstYear}-01-01`, to).filter((it) => it >= firstYear).forEach((it) => years.add(it));
   }
-  return { persons, years };
+  const below = await peopleBelow(tx, reached.flatMap(({ places }) => places));
+  return { persons: new Set([...reached.flatMap(({ persons }) => persons), ...below]), years };
 }
 
-async function reachOf(tx: Tx, entry: LogEntry): Promise<readonly string[]> {
+/** An organisation on a day, or ever. */
+interface Place {
+  readonly organisation: string;
+  readonly day: CivilDate | null;
+}
+
+/** Whom a fact concerns by name, and where it concerns everybody. */
+interface Reach {
+  readonly persons: readonly string[];
+  readonly places: readonly Place[];
+}
+
+const nobody: Reach = { persons: [], places: [] };
+const people = (persons: readonly string[]): Reach => ({ persons, places: [] });
+const place = (organisation: string, day: CivilDate | null): Reach => ({ persons: [], places: [{ organisation, day }] });
+
+async function reachOf(tx: Tx, entry: LogEntry): Promise<Reach> {
   const named = (): readonly string[] => bearingsOf(entry.kind, entry.state as never, entry.recordedOn, entry.period).persons;
   switch (entry.kind) {
     case 'session':
-      return entry.state.stage === 'held' ? [...named(), ...(await peopleBelow(tx, entry.state.organisation, entry.state.day))] : [];
+      return entry.state.stage === 'held' ? { ...place(entry.state.organisation, entry.state.day), persons: named() } : nobody;
     case 'membership': case 'leave': case 'closedDuty': case 'secondment': case 'post': case 'makeUp': case 'teamPlacement':
-      return named();
+      return people(named());
     case 'shiftTeam':
-      return ids(await tx.many(sql`SELECT person_id AS id FROM team_placement WHERE team_id = ${entry.factId}`));
+      return people(ids(await tx.many(sql`SELECT person_id AS id FROM team_placement WHERE team_id = ${entry.factId}`)));
     case 'studyStop':
-      return peopleBelow(tx, entry.state.scope, entry.state.day);
+      return place(entry.state.scope, entry.state.day);
     case 'organisation':
-      return entry.version === 1 ? [] : peopleBelow(tx, entry.factId, null);
+      return entry.version === 1 ? nobody : place(entry.factId, null);
     case 'confirmation':
       return reachOfAll(tx, await versionsOfAll(tx, [entry.state.fact]));
     case 'schemeAdoption':
-      return ids(await tx.many(sql`SELECT DISTINCT person_id AS id FROM membership WHERE stage <> 'none'`));
+      return people(ids(await tx.many(sql`SELECT DISTINCT person_id AS id FROM membership WHERE stage <> 'none'`)));
     case 'arrangement':
-      return [];
+      return nobody;
   }
 }
 
 /** A confirmation may bring a version into force that another one stood before: all of them count. */
-async function reachOfAll(tx: Tx, entries: readonly LogEntry[]): Promise<readonly string[]> {
+async function reachOfAll(tx: Tx, entries: readonly LogEntry[]): Promise<Reach> {
   const reaches = await Promise.all(entries.map((it) => reachOf(tx, it)));
-  return reaches.flat();
+  return { persons: reaches.flatMap(({ persons }) => persons), places: reaches.flatMap(({ places }) => places) };
 }
 
 /**
- * Whoever is at home below an organisation on a day, or ever, and whoever sits on a committee there: he is expected at
- * its meetings wherever he is at home. Below is what ever hung there; the evaluator knows the day.
+ * Whoever is at home below some organisations between the first and the last of the days, or ever, and whoever sits on
+ * a committee there: he is expected at its meetings wherever he is at home. Below is what ever hung there; the evaluator
+ * knows the day. One statement, however many sessions are recorded at once.
  */
-async function peopleBelow(tx: Tx, organisation: string, day: CivilDate | null): Promise<readonly string[]> {
-  const then = day === null ? sql`true` : sql`from_day <= ${day} AND (to_day IS NULL OR to_day >= ${day})`;
+async function peopleBelow(tx: Tx, places: readonly Place[]): Promise<readonly string[]> {
+  if (places.length === 0) return [];
+  const days = places.flatMap(({ day }) => day ?? []).toSorted();
+  const then = days.length < places.length ? sql`true` : sql`from_day <= ${days.at(-1)} AND (to_day IS NULL OR to_day >= ${days[0]})`;
   return ids(await tx.many(sql`
     WITH RECURSIVE below AS (
-      SELECT ${organisation}::uuid AS id
+      SELECT unnest(${[...new Set(places.map(({ organisation }) => organisation))]}::uuid[]) AS id
       UNION SELECT place.fact_id FROM organisation_placement place JOIN below ON place.parent_id = below.id)
     SELECT person_id AS id FROM membership
       WHERE (organisation_id = ANY(ARRAY(SELECT id FROM below)) OR group_id = ANY(ARRAY(SELECT id FROM below))) AND ${then}
