@@ -2,6 +2,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { usePhone } from './screen.ts';
+import './room.css';
 
 interface Properties {
   readonly id?: string;
