@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FactState } from '#domain/facts/contract.ts';
+import { lastEntry } from '#server/facts/fact-reads.ts';
+import { appendEntries } from '#server/facts/fact-writes.ts';
 import { amendFact, recordFact, withdrawFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
 import { uuid } from '#test/log-book.ts';
@@ -38,9 +40,17 @@ const session = (at: string, day: string, attending: Parameters<typeof sessionSt
 const moved = (parent: string, from: string): Step => async (call) => amendFact(call, { kind: 'organisation', factId: place.branchA, version: await versionOf(call, place.branchA), state: {
   category: '631', number: '0004', name: '0004', shortName: '0004', founded: '2020-01-01', dissolved: null,
   placements: [{ parent: place.east, from: '2020-01-01' }, { parent, from }] } });
-const onCommittee = (person: string): Step => (call) => recordFact(call, { kind: 'post', state: { person, organisation: place.branchA, post: 'organiser', from: '2026-01-01', to: null } });
+const onCommittee = (person: string, factId?: string): Step => (call) => recordFact(call, { kind: 'post', factId, state: { person, organisation: place.branchA, post: 'organiser', from: '2026-01-01', to: null } });
 const meeting = { activities: ['committeeMeeting'] };
 const cycle = (anchor: string): FactState<'shiftTeam'> => ({ organisation: place.branchA, anchor, cycle: [[{ start: '08:00', hours: 24 }], [], []], restHours: 0, from: '2026-01-01', to: null });
+
+/** By somebody who may not: it waits, and the post holds (decision 11). */
+const postWithdrawnByAnybody = (factId: string): Step => async (call) => {
+  const before = await lastEntry(call.tx, factId);
+  if (!before) throw new Error('no such post');
+  const logged = await appendEntries(call, [{ entry: { ...before, version: before.version + 1, change: 'withdrawn', standing: 'proposed', recordedBy: absentee }, text: undefined }]);
+  for (const react of call.reactions) await react(call, logged.map((entry) => ({ entry, before })));
+};
 
 const stories: readonly (readonly [string, string, readonly Step[]])[] = [
   ['a meeting of the year held after it, then the leave of that day', byMonth, [
@@ -89,6 +99,9 @@ const stories: readonly (readonly [string, string, readonly Step[]])[] = [
   ['a stop for a branch whose committee has somebody from elsewhere', byMonth, [
     onCommittee(mover), session(place.branchA, '2026-11-02', { ...meeting, present: [mover] }), session(place.branchA, '2026-11-09', { ...meeting, present: [] }),
     stop(place.branchA, '2026-11-09', ['committeeMeeting'])]],
+  ['a post whose withdrawal waits', byMonth, [
+    onCommittee(mover, uuid(701)), session(place.branchA, '2026-11-02', { ...meeting, present: [mover] }), postWithdrawnByAnybody(uuid(701)),
+    session(place.branchA, '2026-11-09', { ...meeting, present: [] })]],
   ['a branch that goes elsewhere with somebody from elsewhere on its committee', byMonth, [
     onCommittee(mover), session(place.branchA, '2026-11-02', { ...meeting, present: [mover] }), session(place.branchA, '2026-11-09', { ...meeting, present: [] }),
     stop(place.root, '2026-10-09', ['committeeMeeting']), stop(place.west, '2026-11-02', ['mondayStudy']),

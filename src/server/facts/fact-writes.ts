@@ -94,7 +94,8 @@ export async function writeTypedRows(tx: Tx, entries: readonly LogEntry[]): Prom
     const ids = replaced.filter((it) => tablesOf(it.kind).includes(table)).map((it) => it.factId);
     await tx.run(sql`DELETE FROM ${identifier(table)} WHERE fact_id = ANY(${ids}::uuid[])`);
   }
-  const rows = entries.filter((it) => it.change !== 'withdrawn').flatMap(typedRowsOf);
+  // A withdrawal that waits for its confirmation takes nothing away yet.
+  const rows = entries.filter((it) => it.change !== 'withdrawn' || it.standing === 'proposed').flatMap(typedRowsOf);
   for (const table of new Set(rows.map((it) => it.table))) {
     const json = JSON.stringify(rows.filter((it) => it.table === table).map((it) => it.row));
     await tx.run(sql`INSERT INTO ${identifier(table)} SELECT * FROM jsonb_populate_recordset(NULL::${identifier(table)}, ${json}::jsonb)`);
