@@ -14,6 +14,7 @@ import { openDatabase } from './platform/database.ts';
 import { wantsDemo } from './platform/demo-choice.ts';
 import { openInstallation } from './platform/installation.ts';
 import { openJobRunner } from './platform/job-runner.ts';
+import { plainFault } from './platform/plain-fault.ts';
 import { listenChoice, type ListenChoice } from './platform/listen-choice.ts';
 import { faultCode } from './platform/connection.ts';
 import { endingInWords, StartRefusal, type Words } from './platform/start-refusal.ts';
@@ -23,7 +24,7 @@ import { makeBureaus } from './demo/make-bureaus.ts';
 async function start(): Promise<void> {
   const listen = listenChoice(process.env);
   const folder = openDataFolder();
-  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination({ dest: 2, sync: true }));
+  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn', serializers: { err: plainFault } }, pino.destination({ dest: 2, sync: true }));
   const demo = await wantsDemo(folder);
   const source = await findDatabase(folder);
   const installation = await openInstallation({ ownerUrl: source.ownerUrl, secret: folder.secret });

@@ -23,14 +23,14 @@ export function GroundsFact({ leaf, value, names, factPlace }: Properties) {
   const texts = useTexts(groundsTexts);
   const say = useWords();
   const nameOf: NameOf = (id) => (names[id] ? say(names[id]) : unlessUuid(id));
-  const what = leaf.activities.map(nameOf).filter((name) => name !== null).join('、');
+  const what = leaf.activities.map(nameOf).filter((name) => name !== null);
   const notes = [reasonOf(leaf, nameOf, texts), ...becauseOf(leaf, nameOf, texts)].filter((note) => note !== null);
   return (
     <div className="grounds-fact">
       <div className="grounds-fact-line">
         <DateText day={leaf.day} />
         <StatusTag status={leaf.status} />
-        {what === '' ? null : <span>{what}</span>}
+        {what.length === 0 ? null : <span>{texts.list(what)}</span>}
         {notes.length === 0 ? null : <span className="grounds-note">{notes.join(' · ')}</span>}
         {leaf.minutes === null ? null : <span className="grounds-note">{texts.minutes(leaf.minutes)}</span>}
         {value === null ? null : <span className={counts(leaf) ? 'grounds-value' : 'grounds-value uncounted'}>{changeText(value)}</span>}
@@ -54,7 +54,7 @@ function reasonOf({ reason, reasonClass }: FactLeaf, nameOf: NameOf, texts: Grou
 
 function becauseOf({ because }: FactLeaf, nameOf: NameOf, texts: GroundsTexts): readonly string[] {
   const known = because.map(nameOf).filter((name) => name !== null);
-  return known.length === 0 ? [] : [texts.because(known.join('、'))];
+  return known.length === 0 ? [] : [texts.because(texts.list(known))];
 }
 
 function provenanceOf(leaf: FactLeaf, nameOf: NameOf, texts: GroundsTexts): string {

@@ -48,6 +48,7 @@ export const groundsTexts = defineTexts({
     version: (version: number) => `第 ${version} 次填写`,
     openFact: '查看记录',
     because: (names: string) => `见 ${names}`,
+    list: (names: readonly string[]) => names.join('、'),
   },
   en: {
     title: 'Grounds', noBasis: 'No basis', close: 'Close', export: 'Export', print: 'Print', unfoldAll: 'Unfold all', foldAll: 'Fold all',
@@ -87,6 +88,7 @@ export const groundsTexts = defineTexts({
     version: (version) => `entry no. ${version}`,
     openFact: 'Open the record',
     because: (names) => `see ${names}`,
+    list: (names) => names.join(', '),
   },
 });
 
