@@ -12,7 +12,7 @@ import type { Database } from '#server/platform/database.ts';
 import { newId } from '#server/platform/ids.ts';
 import { perform } from '#server/platform/perform.ts';
 import { sql } from '#server/platform/sql.ts';
-import { adoptScheme } from '#server/schemes/adopt-scheme.ts';
+import { putIntoForce } from '#server/schemes/put-into-force.ts';
 import { MEMBERS_OF_A_BRANCH, type Scale } from './scale.ts';
 
 export const BUREAU = 'bench';
@@ -59,7 +59,7 @@ export async function writeBureau(database: Database, scale: Scale): Promise<Ben
     await recordFacts(call, organisationFacts(bureau));
     for (const branch of bureau.branches) await writeMembers(call, branch);
     await writeAccounts(call, bureau);
-    await adoptScheme(call, { text: readFileSync(join(checkoutFolder(), 'schemes', 'dezhou.yaml'), 'utf8'), from: `${YEAR}-01-01` });
+    await putIntoForce(call, { text: readFileSync(join(checkoutFolder(), 'schemes', 'dezhou.yaml'), 'utf8'), from: `${YEAR}-01-01` });
   });
   return bureau;
 }

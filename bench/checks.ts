@@ -3,7 +3,7 @@ import { withConnection } from '#server/platform/connection.ts';
 import { bureauSchema } from '#server/platform/database.ts';
 import { BUREAU, type BenchBureau } from './bureau.ts';
 import type { Target } from './load.ts';
-import { listCases, listOfFloor, listOfProduct, PAGE_SIZE, pointsOfFloor, pointsOfProduct } from './works.ts';
+import { boardCases, boardOfFloor, boardOfProduct, listCases, listOfFloor, listOfProduct, PAGE_SIZE, pointsOfFloor, pointsOfProduct } from './works.ts';
 
 const ours = bureauSchema(BUREAU);
 const SCOPES = 20;
@@ -67,6 +67,26 @@ export async function checkPoints({ product, floor }: Both, bureau: BenchBureau)
     same(live.items.map((it) => [it.person, it.total ?? 0]), sums.items.map((it) => [it.id, it.total]), `the points of ${id}`);
   }
   return `totals of all members of ${bureau.generals.length} subtrees equal to the sums of plain SQL`;
+}
+
+interface BoardRow {
+  readonly held: number;
+  readonly present: number;
+  readonly absent: number;
+  readonly excused: number;
+}
+
+/** Every branch held as much in every month, with as many present, absent and excused, as plain SQL counts. */
+export async function checkBoards({ product, floor }: Both, bureau: BenchBureau): Promise<string> {
+  const counts = ({ held, present, absent, excused }: BoardRow): number[] => [held, present, absent, excused];
+  const cases = boardCases(bureau);
+  for (const it of cases) {
+    const ours = JSON.parse(await product.ask(boardOfProduct(it, bureau.officeToken))) as { items: (BoardRow & { organisation: { id: string } })[]; asOf: { behind: boolean } };
+    const plain = JSON.parse(await floor.ask(boardOfFloor(it))) as { items: (BoardRow & { id: string })[] };
+    demand(!ours.asOf.behind, 'the boards are behind');
+    same(ours.items.map((row) => [row.organisation.id, ...counts(row)]), plain.items.map((row) => [row.id, ...counts(row)]), `the board of ${it.organisation} in ${it.period}`);
+  }
+  return `every branch on ${cases.length} month boards with the same counts`;
 }
 
 export interface Answered {

@@ -18,16 +18,22 @@ export interface Volley {
   readonly cpuMs: number;
 }
 
+/** A server as it is watched from outside. */
+export interface Watched {
+  readonly port: number;
+  /** Milliseconds of processor that the server and its database have used so far. */
+  readonly cpuTime: () => number;
+  /** Done when nothing is left of what answered requests began; the other side must not pay for it. */
+  readonly settled: () => Promise<void>;
+}
+
 /** One server under fire over sockets that stay open; anything but 200 ends the bench. */
 export class Target {
-  readonly #port: number;
-  readonly #cpuTime: () => number;
+  readonly #server: Watched;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-  /** @param cpuTime milliseconds of processor that the server and its database have used so far. */
-  constructor(port: number, cpuTime: () => number) {
-    this.#port = port;
-    this.#cpuTime = cpuTime;
+  constructor(server: Watched) {
+    this.#server = server;
   }
 
   close(): void {
@@ -38,7 +44,7 @@ export class Target {
     const { method, path, body } = shot;
     const headers = { ...shot.headers, ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) };
     return new Promise((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port: this.#port, agent: this.#agent, method, path, headers }, (answer) => {
+      const sent = request({ host: '127.0.0.1', port: this.#server.port, agent: this.#agent, method, path, headers }, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', reject);
@@ -56,7 +62,7 @@ export class Target {
   /** Each connection sends its next request when it has the answer to the one before, until the time is over. */
   async fire(connections: number, windowMs: number, next: () => Shot): Promise<Volley> {
     const latencies: number[] = [];
-    const before = this.#cpuTime();
+    const before = this.#server.cpuTime();
     const begun = performance.now();
     await Promise.all(Array.from({ length: connections }, async () => {
       while (performance.now() - begun < windowMs) {
@@ -67,6 +73,7 @@ export class Target {
       }
     }));
     const perSecond = (latencies.length * 1000) / (performance.now() - begun);
-    return { answered: latencies.length, perSecond, latencies, cpuMs: this.#cpuTime() - before };
+    await this.#server.settled();
+    return { answered: latencies.length, perSecond, latencies, cpuMs: this.#server.cpuTime() - before };
   }
 }

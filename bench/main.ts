@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { checkoutFolder } from '#server/platform/data-folder.ts';
 
 // `npm run bench`: our server beside a floor of plain SQL, on the same rows of one database, by turns.
-//   --full    1,000,000 entries of 100,000 members instead of 100,000 of 10,000
+//   --full    100,000 members and some 800,000 entries instead of 10,000 and 80,000
 //   --small   a few hundred members, to see that the bench works; writes no report
 // What is measured is compiled as it is for an office: a loader that keeps the names of functions costs a tenth.
 

@@ -16,8 +16,8 @@ export const MEMBERS_OF_A_BRANCH = 50;
 export const scales = {
   /** 500 members: to see that the bench itself works. */
   small: { name: 'small', committees: 1, generalBranches: 2, branches: 5, rounds: 3, windowMs: 500 },
-  /** 226 organisations, 10,000 members, about 100,000 entries. */
+  /** 226 organisations, 10,000 members, some 80,000 entries. */
   default: { name: 'default', committees: 5, generalBranches: 4, branches: 10, rounds: 5, windowMs: 1000 },
-  /** 2,111 organisations, 100,000 members, about 1,000,000 entries. */
+  /** 2,111 organisations, 100,000 members, some 800,000 entries. */
   full: { name: 'full', committees: 10, generalBranches: 10, branches: 20, rounds: 5, windowMs: 3000 },
 } as const satisfies Record<string, Scale>;

@@ -14,11 +14,17 @@ const LIST = `
   FROM floor.member m JOIN floor.organisation o ON o.id = m.organisation_id
   WHERE o.path LIKE (SELECT path FROM floor.organisation WHERE id = $1) || '%' AND m.stage <> 'none'
   ORDER BY m.number LIMIT $2 OFFSET $3`;
-const BOARD = `
+const POINTS = `
   SELECT m.id, m.number, m.name, m.stage, sum(e.value) AS total
   FROM floor.entry e JOIN floor.member m ON m.id = e.member_id JOIN floor.organisation o ON o.id = m.organisation_id
   WHERE o.path LIKE (SELECT path FROM floor.organisation WHERE id = $1) || '%' AND e.period BETWEEN $2 AND $3
   GROUP BY m.id ORDER BY m.number`;
+const BOARD = `
+  SELECT o.id, o.number, o.name, count(DISTINCT s.id) AS held, count(*) FILTER (WHERE a.mark IN ('present', 'late')) AS present,
+    count(*) FILTER (WHERE a.mark = 'absent') AS absent, count(*) FILTER (WHERE a.mark = 'excused') AS excused
+  FROM floor.session s JOIN floor.organisation o ON o.id = s.organisation_id JOIN floor.attendance a ON a.session_id = s.id
+  WHERE o.path LIKE (SELECT path FROM floor.organisation WHERE id = $1) || '%' AND s.day >= $2::date AND s.day < $2::date + interval '1 month'
+  GROUP BY o.id ORDER BY o.number`;
 const POST = 'INSERT INTO floor.entry (member_id, rule, session_id, period, value) VALUES ($1, $2, $3, $4, $5) RETURNING id';
 const SESSION = 'INSERT INTO floor.session (organisation_id, day, from_time, to_time, activity, topic) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id';
 const ATTENDANCE = 'INSERT INTO floor.attendance (session_id, member_id, mark, reason) SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[])';
@@ -32,9 +38,14 @@ async function list(query: URLSearchParams): Promise<unknown> {
   return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
-async function board(query: URLSearchParams): Promise<unknown> {
+async function points(query: URLSearchParams): Promise<unknown> {
   const year = query.get('year');
-  const { rows } = await pool.query(prepared('board', BOARD, [query.get('organisation'), `${year}-01`, `${year}-12`]));
+  const { rows } = await pool.query(prepared('points', POINTS, [query.get('organisation'), `${year}-01`, `${year}-12`]));
+  return { items: rows };
+}
+
+async function board(query: URLSearchParams): Promise<unknown> {
+  const { rows } = await pool.query(prepared('board', BOARD, [query.get('organisation'), `${query.get('period')}-01`]));
   return { items: rows };
 }
 
@@ -85,7 +96,8 @@ async function answer(request: IncomingMessage): Promise<unknown> {
   const url = new URL(request.url ?? '', 'http://floor');
   switch (`${request.method} ${url.pathname}`) {
     case 'GET /members': return list(url.searchParams);
-    case 'GET /points': return board(url.searchParams);
+    case 'GET /points': return points(url.searchParams);
+    case 'GET /board': return board(url.searchParams);
     case 'POST /entries': return post(await bodyOf(request));
     case 'POST /sessions': return record(await bodyOf(request));
     default: throw new Error(`the floor has no ${request.method} ${url.pathname}`);

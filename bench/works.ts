@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, type CivilDate, weekday } from '#domain/calendar/civil-date.ts';
+import { addDays, type CivilDate, type Period, weekday } from '#domain/calendar/civil-date.ts';
 import { chance } from '#server/demo/chance.ts';
 import { BUREAU, type BenchBranch, type BenchBureau, YEAR } from './bureau.ts';
 import type { Missed } from './history.ts';
@@ -41,7 +41,22 @@ export const pointsOfProduct = (organisation: string, token: string): Shot =>
   ({ method: 'GET', path: `/api/organisations/${organisation}/points?year=${YEAR}`, headers: signedIn(token) });
 export const pointsOfFloor = (organisation: string): Shot => ({ method: 'GET', path: `/points?organisation=${organisation}&year=${YEAR}` });
 
-export function worksOf(bureau: BenchBureau, missed: readonly Missed[]): { list: Work; points: Work; post: Work; record: Work } {
+/** One month of a committee's branches. */
+export interface BoardCase {
+  readonly organisation: string;
+  readonly period: Period;
+}
+
+export const BOARD_MONTHS = [`${YEAR}-09`, `${YEAR}-10`] as const;
+
+/** The two months before this one of every committee, in a fixed shuffled order. */
+export const boardCases = ({ committees }: BenchBureau): readonly BoardCase[] => shuffled(committees.flatMap(({ id }) =>
+  BOARD_MONTHS.map((period) => ({ organisation: id, period }))));
+export const boardOfProduct = ({ organisation, period }: BoardCase, token: string): Shot =>
+  ({ method: 'GET', path: `/api/month-board?organisation=${organisation}&period=${period}`, headers: signedIn(token) });
+export const boardOfFloor = ({ organisation, period }: BoardCase): Shot => ({ method: 'GET', path: `/board?organisation=${organisation}&period=${period}` });
+
+export function worksOf(bureau: BenchBureau, missed: readonly Missed[]): { list: Work; board: Work; points: Work; post: Work; record: Work } {
   const cases = listCases(bureau);
   const generals = shuffled(bureau.generals);
   const evenings = freeEvenings(bureau);
@@ -51,6 +66,11 @@ export function worksOf(bureau: BenchBureau, missed: readonly Missed[]): { list:
       name: 'list members of a subtree, with the total',
       product: endless(cases, (it) => listOfProduct(it, bureau.officeToken)),
       floor: endless(cases, listOfFloor),
+    },
+    board: {
+      name: 'month board of a committee, by branch',
+      product: endless(boardCases(bureau), (it) => boardOfProduct(it, bureau.officeToken)),
+      floor: endless(boardCases(bureau), boardOfFloor),
     },
     points: {
       name: 'points of the members of a subtree in a year',
