@@ -82,7 +82,9 @@ const attendanceOfAll = (): Promise<Record<string, unknown>> => bureau.within(as
   return Object.fromEntries(branches.flatMap((branch) => [...new Set(heldIn(branch).map(({ period }) => period))].flatMap((period) =>
     branchMonth([], heldIn(branch).filter((it) => it.period === period).map((session) => ({
       activities: session.state.activities, tally: tallyOf(reading.world, attendancesAt(reading, session).map((attendance) => ({ session, attendance }))),
-    }))).map(({ activity, expected, present, madeUp, excused, absent }) => [`${branch} ${period} ${activity}`, [expected, present, madeUp, excused, absent]]))));
+    }))).map(({ activity, expected, present, madeUp, excused, absent }) => [`${branch} ${period} ${activity}`, [expected, present, madeUp, excused, absent]] as const)
+      // Where nobody was expected the board may have no line at all: nothing is what both say.
+      .filter(([, counts]) => counts.some((count) => count > 0)))));
 });
 const attendanceOnBoard = (): Promise<Record<string, unknown>> => bureau.within(async ({ tx }) => {
   const rows = await tx.many<{ key: string; counts: number[] }>(sql`SELECT organisation_id || ' ' || period || ' ' || activity AS key,
