@@ -184,4 +184,22 @@ export const databaseFaults: readonly Fault[] = [
     test: { file: `${laws}/erasure.test.ts`, name: 'has a name, and what was typed about him, in their own tables alone' },
     message: 'a typed text stands outside the row that can be blanked',
   },
+  {
+    name: 'pinned-without-waiting',
+    law: 'A-3: a number is pinned while somebody with a lower one has not committed',
+    file: 'src/server/facts/pin-seq.ts',
+    find: '  await tx.run(sql`LOCK TABLE fact IN SHARE ROW EXCLUSIVE MODE`);\n',
+    replace: '',
+    test: { file: 'src/server/facts/pin-seq.test.ts', name: 'waits for whoever has a lower number and has not committed' },
+    message: 'A-3: the log grew below a pinned number',
+  },
+  {
+    name: 'numbered-before-the-lock',
+    law: 'A-3: a recorder has his number before anybody can wait for him',
+    file: 'src/server/facts/fact-writes.ts',
+    find: '    WITH held AS (DELETE FROM fact WHERE false)\n',
+    replace: '',
+    test: { file: 'src/server/facts/pin-seq.test.ts', name: 'waits for whoever has a lower number and has not committed' },
+    message: 'A-3: the log grew below a pinned number',
+  },
 ];

@@ -23,7 +23,11 @@ export function canonical(value: unknown): string {
 
 const hashOf = (text: FactText): string => createHash('sha256').update(canonical(text)).digest('hex');
 
-/** Log, last state, persons named, text and typed rows of some new entries; statements do not grow with their number. */
+/**
+ * Log, last state, persons named, text and typed rows of some new entries; statements do not grow with their number.
+ * The deletion that finds nothing takes the lock of the last states before any number is given, at no statement of its
+ * own: by it `pinSeq` waits for whoever has a number and has not committed.
+ */
 export async function appendEntries(call: Call, entries: readonly NewEntry[]): Promise<readonly LogEntry[]> {
   const { tx } = call;
   const account = call.actor.userName === '' ? null : call.actor.account;
@@ -32,6 +36,7 @@ export async function appendEntries(call: Call, entries: readonly NewEntry[]): P
     standing: it.standing, recorded_by_account: account, recorded_by: it.recordedBy, recorded_on: it.recordedOn, text_hash: text ? hashOf(text) : null,
   }));
   const placed = await tx.many<{ seq: number; fact_id: string; version: number }>(sql`
+    WITH held AS (DELETE FROM fact WHERE false)
     INSERT INTO fact_log (fact_id, version, kind, change, state, day, period, standing, recorded_by_account, recorded_by, recorded_on, text_hash)
     SELECT fact_id, version, kind, change, state, day, period, standing, recorded_by_account, recorded_by, recorded_on, text_hash
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS new(at int, fact_id uuid, version int, kind text, change text, state jsonb, day date,
