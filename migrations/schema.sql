@@ -198,6 +198,7 @@ CREATE TABLE idempotency (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT idempotency_pkey PRIMARY KEY (account_id, key)
 );
+CREATE INDEX idempotency_by_age ON idempotency USING btree (created_at);
 GRANT DELETE, INSERT, SELECT, UPDATE (answer, status) ON idempotency TO zhibu_app;
 
 CREATE TABLE job (
