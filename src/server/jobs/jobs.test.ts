@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { cancelJob, readJob } from '#domain/jobs/contract.ts';
 import { accountActs } from '#server/access/access-reads.ts';
+import { withConnection } from '#server/platform/connection.ts';
 import { openJobRunner, type JobRunner } from '#server/platform/job-runner.ts';
 import { enqueue, type JobKind } from '#server/platform/jobs.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -161,6 +162,16 @@ test('a commit wakes the runner of its own process', async () => {
   await runner.runWaiting();
   expect((await seen('fangmin', id)).state).toBe('done');
   await runner.stop();
+});
+
+test('each sweep drops the oldest kept answers, so many at a time, and leaves those that may still be asked for', async () => {
+  const left = () => bureau.within(async ({ tx }) => (await tx.one<{ n: number }>(sql`SELECT count(*) AS n FROM idempotency WHERE operation = 'kept'`))?.n);
+  await withConnection(bureau.ownerUrl, (owner) => owner.query(`INSERT INTO bureau_alpha.idempotency (account_id, key, operation, fingerprint, answer, created_at)
+    SELECT '${randomUUID()}', 'kept-' || n, 'kept', '', '{}', now() - interval '29 days' - n * interval '1 day' FROM generate_series(0, 5001) n`));
+  await runnerOf().runWaiting();
+  expect(await left()).toBe(2);
+  await runnerOf().runWaiting();
+  expect(await left()).toBe(1);
 });
 
 test('what a job writes is in the audit trail under its kind', async () => {

@@ -9,7 +9,7 @@ import type { Database, Tx } from './database.ts';
 import { dropExpiredFiles } from './files.ts';
 import { endJob, releaseJob, reportAlive, reportProgress, takeJob, type TakenJob } from './job-rows.ts';
 import { arrivals, JobStopped, type Job, type JobKind } from './jobs.ts';
-import { writeAudit } from './once.ts';
+import { dropOldAnswers, writeAudit } from './once.ts';
 import { callIn } from './perform.ts';
 import { refusalOfFault } from './problem.ts';
 
@@ -67,7 +67,10 @@ async function workOff(options: JobRunnerOptions, bureaus: readonly string[], st
   const kinds = options.kinds.map((it) => it.kind);
   for (const bureau of bureaus.filter((it) => options.bureaus.includes(it))) {
     try {
-      await database.withBureau(bureau, {}, dropExpiredFiles);
+      await database.withBureau(bureau, {}, async (tx) => {
+        await dropExpiredFiles(tx);
+        await dropOldAnswers(tx);
+      });
       while (!stopping.aborted) {
         const job = await database.withBureau(bureau, {}, (tx) => takeJob(tx, kinds));
         if (!job) break;

@@ -34,6 +34,16 @@ export async function keepAnswer(tx: Tx, account: string, key: string, json: str
   await tx.run(sql`UPDATE idempotency SET status = 200, answer = ${json} WHERE account_id = ${account} AND key = ${key}`);
 }
 
+/** So long a repeat gets the answer it already got; a page that is older has lost its session long ago. */
+const ANSWER_DAYS = 30;
+/** In one go, so that a long list of old ones never holds anybody up; the next sweep takes the next. */
+const ANSWERS_AT_ONCE = 5_000;
+
+/** Drops kept answers that nobody will ask for again, the oldest first. @returns how many. */
+export const dropOldAnswers = (tx: Tx): Promise<number> => tx.run(sql`
+  DELETE FROM idempotency WHERE (account_id, key) IN (
+    SELECT account_id, key FROM idempotency WHERE created_at < now() - make_interval(days => ${ANSWER_DAYS}) ORDER BY created_at LIMIT ${ANSWERS_AT_ONCE})`);
+
 /** One audit row for each subject of a write, in the write's own transaction; a write that names none still leaves one. */
 export async function writeAudit(tx: Tx, call: Call, operation: string, subjects: readonly AuditSubject[]): Promise<void> {
   const named: readonly (AuditSubject | undefined)[] = subjects.length > 0 ? subjects : [undefined];
