@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -54,6 +54,7 @@ describe('an exported log', () => {
       SELECT ${newId()}, id, 'partyAffairsOfficer', ${bureau.cast.organisation.bureau}, '2026-01-01' FROM account WHERE user_name = 'fangmin'`));
     const file = join(folder, 'facts.jsonl');
     writeFileSync(file, (await bureau.as('fangmin').call(exportFacts, {})) as unknown as Uint8Array);
+    expect(readFileSync(file, 'utf8'), 'the reason of a leave leaves the bureau').not.toContain('sickLeave');
     const ofBranch = await bureau.as('luojian').call(readBranchPoints, { organisation: bureau.cast.organisation.detention });
     const fromFile = await tried(file, ofBranch.asOf.day);
     for (const row of ofBranch.items) expect(fromFile.find((it) => it.person === row.person)?.total, row.name).toBe(row.total);

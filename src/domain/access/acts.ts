@@ -27,7 +27,8 @@ export const acts = {
   readRota: { zh: '查看班次和请假', en: 'see shifts and leave', roles: [...office, ...branchDesk] },
   declareStop: { zh: '发布停学、顺延', en: 'cancel or postpone study', roles: office },
   readPoints: { zh: '查看党员积分', en: "see members' points", roles: [...office, 'secretary', 'deputySecretary', 'organiser', 'disciplineOfficer'] },
-  readReasons: { zh: '查看请假事由', en: 'see reasons of leave', roles: ['secretary', 'deputySecretary', 'recorder', 'partyAffairsOfficer'] },
+  /** Those who keep the leave register of the branch must see what they enter; the office gets the class (finding 14). */
+  readReasons: { zh: '查看请假事由', en: 'see reasons of leave', roles: ['secretary', 'deputySecretary', 'recorder'] },
   adoptScheme: { zh: '启用考核方案', en: 'adopt a scheme', roles: ['organsSecretary', 'organsDeputy'] },
   readSchemes: { zh: '查看考核方案', en: 'see schemes', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
   exportFacts: { zh: '导出工作记录', en: 'export the fact log', roles: office },

@@ -1,15 +1,19 @@
 import { demand } from '#domain/access/policy.ts';
+import { withReasonsAlike } from '#domain/points/alike-reasons.ts';
 import { wholeLog } from '#server/facts/fact-reads.ts';
 import { roots } from '#server/orgs/organisation-reads.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
+import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 
 /**
  * The whole fact log as JSON lines, in order. It holds ids, kinds, dates and measures, no names: enough to compute
- * every total again on the command line, and nothing about a person by itself.
+ * every total again on the command line, and nothing about a person by itself. Whoever takes it away is of the office,
+ * which may know the class of a reason alone: reasons that count alike are one.
  */
 export async function exportFacts(call: Call): Promise<FileAnswer> {
   demand(call.actor, 'exportFacts', await roots(call.tx));
-  const log = await wholeLog(call.tx);
+  const schemes = (await adoptedSchemes(call.tx)).map(({ scheme }) => scheme);
+  const log = withReasonsAlike(await wholeLog(call.tx), schemes);
   call.audit({ kind: 'factLog', id: 'all', details: { entries: log.length } });
   return {
     fileName: `zhibu-facts-${call.today}.jsonl`,

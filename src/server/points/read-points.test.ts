@@ -40,16 +40,17 @@ describe('the points of a member', () => {
     expect(await bureau.as('nobody').refusal(readPoints, { person: wenlan })).toBe('NotSignedIn');
   });
 
-  it('show the reason of an excuse to him and his secretary, and only its class to the organiser of the committee', async () => {
+  it('show the reason of an excuse to him and his secretary, and only its class to the office', async () => {
     const { tangyue } = bureau.cast.person;
     await bureau.within((call) => recordFact(call, { kind: 'leave', state: { person: tangyue, reason: 'sickLeave', from: '2026-11-02', to: '2026-11-02' } }));
-    const seenBy = async (name: 'tangyue' | 'luojian' | 'shenyi'): Promise<FactLeaf | undefined> => {
+    const seenBy = async (name: 'tangyue' | 'luojian' | 'shenyi' | 'fangmin'): Promise<FactLeaf | undefined> => {
       const { grounds } = await bureau.as(name).call(readPoints, { person: tangyue });
       return grounds ? leaves(grounds).find((it) => it.status === 'excused') : undefined;
     };
     expect(await seenBy('tangyue')).toMatchObject({ reason: 'sickLeave', reasonClass: 'leave' });
     expect(await seenBy('luojian')).toMatchObject({ reason: 'sickLeave', reasonClass: 'leave' });
     expect(await seenBy('shenyi')).toMatchObject({ reason: null, reasonClass: 'leave', because: [] });
+    expect(await seenBy('fangmin'), 'finding 14: the office reads a reason').toMatchObject({ reason: null, reasonClass: 'leave', because: [] });
   });
 
   it('call the scheme of their rules by its label', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { amendLeave, confirmRota, listAbsences, listLeaveReasons, listOwnLeaves, recordLeave, recordOwnLeave, withdrawAbsence } from '#domain/rota/absence-contract.ts';
-import { readExpectation } from '#domain/rota/contract.ts';
+import { readExpectation, readRotaMonth } from '#domain/rota/contract.ts';
 import { sql } from '#server/platform/sql.ts';
 import { Answered, testBureau, type TestBureau } from '#test/app.ts';
 
@@ -12,7 +12,7 @@ const detention = (): string => bureau.cast.organisation.detention;
 const person = (at: number): string => bureau.cast.others[at] ?? '';
 const facts = (kind: string): Promise<number> => bureau.within(async ({ tx }) => (await tx.one<{ n: number }>(sql`SELECT count(*)::int AS n FROM fact_log WHERE kind = ${kind}`))?.n ?? 0);
 const year = { from: '2026-01-01', to: '2026-12-31' };
-const absencesOf = async (id: string, as: 'luojian' | 'jiping' | 'zhengqi' | 'fangmin' = 'luojian') =>
+const absencesOf = async (id: string, as: 'luojian' | 'tangyue' | 'jiping' | 'zhengqi' | 'fangmin' = 'luojian') =>
   (await bureau.as(as).call(listAbsences, { organisation: as === 'zhengqi' ? bureau.cast.organisation.groupA : detention(), ...year })).items
     .filter((it) => it.people.some((one) => one.id === id));
 const study = (day: string) => bureau.as('luojian').call(readExpectation, { organisation: detention(), day, from: '19:00', to: '21:00', activities: 'mondayStudy' });
@@ -154,13 +154,26 @@ describe('reasons', () => {
     expect(items.map((it) => it.id)).toEqual(['urgentTask', 'caseTrip', 'fullTimeTraining', 'annualLeave', 'sickLeave', 'parentalLeave', 'personalLeave']);
   });
 
-  it('are shown to the secretary, and as a class alone to a group leader', async () => {
+  it('are shown to those who keep the register of the branch, and as a class alone to a group leader and the office', async () => {
     await bureau.as('jiping').call(recordLeave, { organisation: detention(), person: person(12), reason: 'parentalLeave', from: '2026-11-20', to: '2026-12-21' });
     expect(await absencesOf(person(12))).toMatchObject([{ reason: 'parentalLeave' }]);
-    const [seen] = await absencesOf(person(12), 'zhengqi');
-    expect(seen).toMatchObject({ shownAs: 'leave' });
-    expect(seen).not.toHaveProperty('reason');
-    expect(seen).not.toHaveProperty('kind');
+    for (const keeper of ['tangyue', 'jiping'] as const) expect(await absencesOf(person(12), keeper), keeper).toMatchObject([{ reason: 'parentalLeave' }]);
+    for (const other of ['zhengqi', 'fangmin'] as const) {
+      const [seen] = await absencesOf(person(12), other);
+      expect(seen, other).toMatchObject({ shownAs: 'leave' });
+      expect(seen, other).not.toHaveProperty('reason');
+      expect(seen, other).not.toHaveProperty('kind');
+    }
+  });
+
+  it('are a class alone for the office in the month and in the list of an evening, too', async () => {
+    const read = async (as: 'jiping' | 'fangmin') => {
+      const month = await bureau.as(as).call(readRotaMonth, { organisation: detention(), month: '2026-11' });
+      const evening = await bureau.as(as).call(readExpectation, { organisation: detention(), day: '2026-11-23', from: '19:00', to: '21:00', activities: 'mondayStudy' });
+      return JSON.stringify({ month, evening });
+    };
+    expect(await read('jiping')).toContain('parentalLeave');
+    expect(await read('fangmin')).not.toContain('parentalLeave');
   });
 
   it('stand in no row of the audit', async () => {
