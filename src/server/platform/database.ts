@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { isStalePlan, planned } from './planned-statements.ts';
 import { identifier, literal, rawSql, sql, type Sql } from './sql.ts';
 
 // One place decides how values of the database look to us: counts and sequences are numbers (they stay far below
@@ -101,15 +102,15 @@ async function attempt<T>(pool: pg.Pool, schema: string, acting: Acting, work: (
     after.forEach((then) => then());
     return result;
   } catch (fault) {
-    await connection.end('ROLLBACK').catch(() => {});
+    await connection.end('ROLLBACK', isStalePlan(fault) ? fault : undefined).catch(() => {});
     throw fault;
   }
 }
 
 interface OneTransaction {
   readonly client: () => Promise<pg.PoolClient>;
-  /** Ends it once; ending what never began, or ending again, does nothing. */
-  readonly end: (word: 'COMMIT' | 'ROLLBACK') => Promise<void>;
+  /** Ends it once; ending what never began, or ending again, does nothing. A connection with a flaw is not used again. */
+  readonly end: (word: 'COMMIT' | 'ROLLBACK', flaw?: Error) => Promise<void>;
 }
 
 /** The connection of one transaction: taken by its first statement, given back at its end. */
@@ -131,14 +132,14 @@ function oneTransaction(pool: pg.Pool, begin: Sql): OneTransaction {
       if (ended) throw new Error('a statement came after its transaction had ended');
       return (opened ??= open());
     },
-    end: async (word) => {
+    end: async (word, flaw) => {
       if (ended) return;
       ended = true;
       const client = await opened;
       if (!client) return;
       const broken = await client.query(word).then(() => undefined, (fault: Error) => fault);
       client.off('error', lost);
-      client.release(broken);
+      client.release(broken ?? flaw);
       if (broken) throw broken;
     },
   };
@@ -155,8 +156,10 @@ function opening(schema: string, acting: Acting): Sql {
 }
 
 function transaction(client: () => Promise<pg.PoolClient>, schema: string, after: (() => void)[]): Tx {
-  const query = async (statement: Sql): Promise<pg.QueryResult<Row>> =>
-    (await client()).query<Row>(statement.text, [...statement.values]);
+  const query = async (statement: Sql): Promise<pg.QueryResult<Row>> => {
+    const connected = await client();
+    return connected.query<Row>(planned(connected, schema, statement));
+  };
   return {
     bureau: schema.replace(/^bureau_/, ''),
     many: async <R>(statement: Sql) => (await query(statement)).rows as R[],
@@ -172,5 +175,5 @@ function transaction(client: () => Promise<pg.PoolClient>, schema: string, after
 
 function isRetryable(fault: unknown): boolean {
   const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
-  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK || isStalePlan(fault);
 }
