@@ -93,6 +93,14 @@ CREATE TABLE branch_month (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON branch_month TO zhibu_app;
 
+CREATE TABLE calendar_year (
+  fact_id uuid NOT NULL,
+  year integer NOT NULL,
+  CONSTRAINT calendar_year_year_key UNIQUE (year),
+  CONSTRAINT calendar_year_pkey PRIMARY KEY (fact_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_year TO zhibu_app;
+
 CREATE TABLE closed_duty (
   fact_id uuid NOT NULL,
   person_id uuid NOT NULL,
