@@ -110,6 +110,12 @@ const table: Readonly<Record<string, string>> = {
   declareStudyStop: 'AA - ----- - ---',
   withdrawStudyStop: 'AA - ----- - ---',
 
+  // Holidays are no secret; any office keeps the one calendar.
+  readCalendar: 'AA A AAAAA A AAA',
+  announceCalendar: 'AA - ----- - ---',
+  amendCalendar: 'AA - ----- - ---',
+  withdrawCalendar: 'AA - ----- - ---',
+
   readMyDesk: 'AA A AAAAA A AAA',
   readBranchDesk: 'AA 0 AAA00 0 000',
   readMonthBoard: 'AA 0 AAA00 0 000',

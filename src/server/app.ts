@@ -14,6 +14,7 @@ import { activityRoutes } from './activities/routes.ts';
 import { markDue } from './boards/mark-due.ts';
 import { boardRoutes } from './boards/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { calendarRoutes } from './calendar/routes.ts';
 import { importJobs, importRoutes } from './imports/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
@@ -57,6 +58,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...activityRoutes,
     ...boardRoutes,
     ...auditRoutes(() => all.map((it) => it.contract)),
+    ...calendarRoutes,
     ...importRoutes,
     ...jobRoutes,
     ...organisationRoutes,

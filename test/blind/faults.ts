@@ -19,9 +19,29 @@ export interface Fault {
 }
 
 const properties = 'src/domain/engine/properties';
+const workingDays = 'src/domain/calendar/working-days';
+const nthWorkingDay = 'working days: the n-th after a day is a working day, exactly n-1 lie before it, and it is firm only where every year is known';
 
 export const faults: readonly Fault[] = [
   ...accessFaults,
+  {
+    name: 'make-up-workday-forgotten',
+    law: 'C: a Saturday on which one works stays a day off',
+    file: `${workingDays}.ts`,
+    find: 'calendar.workdays.has(day) || (weekday(day) <= FRIDAY && !calendar.holidays.has(day))',
+    replace: 'weekday(day) <= FRIDAY && !calendar.holidays.has(day)',
+    test: { file: `${workingDays}.test.ts`, name: nthWorkingDay },
+    message: 'C: a working day was left out, or counted twice',
+  },
+  {
+    name: 'provisional-limit-runs-out',
+    law: 'C: a right ends by a calendar that nobody announced',
+    file: `${workingDays}.ts`,
+    find: '!limit.provisional && ',
+    replace: '',
+    test: { file: `${workingDays}.test.ts`, name: nthWorkingDay },
+    message: 'C: a provisional limit took a right away',
+  },
   {
     name: 'trim-at-insert',
     law: 'P4: a limit is taken when a fact comes and never given back when one goes',

@@ -3,6 +3,7 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import { accessRequests } from './access-requests.ts';
 import { activityRequests } from './activity-requests.ts';
 import type { Asked } from './bench.ts';
+import { calendarRequests } from './calendar-requests.ts';
 import { importRequests } from './import-requests.ts';
 import { otherRequests } from './other-requests.ts';
 import { rosterRequests } from './roster-requests.ts';
@@ -10,7 +11,7 @@ import { rotaRequests } from './rota-requests.ts';
 
 /** How each operation is asked for so that it is carried out. */
 export const allRequests: readonly Asked[] = [
-  ...accessRequests, ...activityRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...otherRequests,
+  ...accessRequests, ...activityRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...otherRequests,
 ];
 
 /** Every operation that the server has. */

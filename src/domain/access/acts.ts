@@ -26,6 +26,7 @@ export const acts = {
   enterRota: { zh: '登记班次、请假和勤务', en: 'enter shifts, leave and duty', roles: [...office, ...branchDesk] },
   readRota: { zh: '查看班次和请假', en: 'see shifts and leave', roles: [...office, ...branchDesk] },
   declareStop: { zh: '发布停学、顺延', en: 'cancel or postpone study', roles: office },
+  editCalendar: { zh: '维护工作日历', en: 'edit the working calendar', roles: office },
   readPoints: { zh: '查看党员积分', en: "see members' points", roles: [...office, 'secretary', 'deputySecretary', 'organiser', 'disciplineOfficer'] },
   /** Those who keep the leave register of the branch must see what they enter; the office gets the class (finding 14). */
   readReasons: { zh: '查看请假事由', en: 'see reasons of leave', roles: ['secretary', 'deputySecretary', 'recorder'] },

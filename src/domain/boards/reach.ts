@@ -28,7 +28,8 @@ const WEEK = 7;
 const QUARTER = 92;
 
 /** Whether an entry can change a board at all: what is only announced, or has just been founded, holds no session. */
-export const canMove = ({ kind, version }: LogEntry): boolean => kind !== 'arrangement' && (kind !== 'organisation' || version > 1);
+export const canMove = ({ kind, version }: LogEntry): boolean =>
+  kind !== 'arrangement' && kind !== 'calendarYear' && (kind !== 'organisation' || version > 1);
 
 /**
  * Whose sessions one version of a fact can change. A confirmation reaches what the confirmed fact does; whoever asks
@@ -53,7 +54,7 @@ export function reachOf(entry: LogEntry): readonly Reach[] {
       const parents = entry.state.placements.flatMap(({ parent }) => parent ?? []);
       return [{ of: 'tree', organisation: entry.factId }, ...parents.map((organisation): Reach => ({ of: 'board', organisation }))];
     }
-    case 'arrangement': case 'confirmation': return [];
+    case 'arrangement': case 'calendarYear': case 'confirmation': return [];
   }
 }
 

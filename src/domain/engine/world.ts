@@ -102,8 +102,8 @@ function place(world: ReturnType<typeof emptyWorld>, fact: AnyFact): void {
     case 'studyStop': listIn(world.studyStopsOn, fact.state.day, () => []).push(fact); return;
     case 'makeUp': world.person(fact.state.person).makeUps.push(fact); return;
     case 'session': placeSession(world, fact); return;
-    // An arrangement announces; a confirmation and an adoption are read before the world is made.
-    case 'arrangement': case 'confirmation': case 'schemeAdoption': return;
+    // An arrangement and a calendar announce; a confirmation and an adoption are read before the world is made.
+    case 'arrangement': case 'calendarYear': case 'confirmation': case 'schemeAdoption': return;
   }
 }
 

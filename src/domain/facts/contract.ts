@@ -142,6 +142,15 @@ export const arrangementState = z.strictObject({
   sitting, organisations: z.array(id).max(1000),
 });
 
+export const holidayName = z.enum(['newYear', 'springFestival', 'qingming', 'labourDay', 'dragonBoat', 'midAutumn', 'nationalDay', 'other']);
+/** 工作日历 of one year as it was announced: 法定节假日 with all the days off, and 调休上班 at weekends. */
+export const calendarYearState = z.strictObject({
+  year: z.number().int().min(2000).max(2199),
+  /** Two holidays may share one span of days off. */
+  holidays: z.array(z.strictObject({ names: z.array(holidayName).min(1).max(3), from: civilDate, to: civilDate })).min(1).max(20),
+  workdays: z.array(civilDate).max(30),
+});
+
 export const factStates = {
   organisation: organisationState,
   membership: membershipState,
@@ -157,6 +166,7 @@ export const factStates = {
   makeUp: makeUpState,
   confirmation: confirmationState,
   schemeAdoption: schemeAdoptionState,
+  calendarYear: calendarYearState,
 } as const;
 
 export type FactKind = keyof typeof factStates;

@@ -17,4 +17,5 @@ export const factLabels: Readonly<Record<FactKind, Words>> = {
   makeUp: { zh: '补学', en: 'Make-up study' },
   confirmation: { zh: '审核', en: 'Confirmation' },
   schemeAdoption: { zh: '启用考核方案', en: 'Adoption of a scheme' },
+  calendarYear: { zh: '工作日历', en: 'Working calendar' },
 };

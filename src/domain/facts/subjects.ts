@@ -26,6 +26,7 @@ const find: Find = {
   makeUp: (it) => ({ persons: [it.person], organisation: null, day: it.day }),
   confirmation: (_, recordedOn) => ({ persons: [], organisation: null, day: recordedOn }),
   schemeAdoption: (it) => ({ persons: [], organisation: null, day: it.from }),
+  calendarYear: (it) => ({ persons: [], organisation: null, day: `${it.year}-01-01` }),
 };
 
 /** Bearings of a state; `period` only where the kind has one of its own (A-15), else the month of the day. */

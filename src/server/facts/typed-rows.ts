@@ -78,6 +78,10 @@ const typed: TypedTables = {
     tables: ['scheme_adoption'],
     rows: (it, fact_id) => [{ table: 'scheme_adoption', row: { fact_id, scheme: it.scheme, version: it.version, text_hash: it.textHash, from_day: it.from } }],
   },
+  calendarYear: {
+    tables: ['calendar_year'],
+    rows: (it, fact_id) => [{ table: 'calendar_year', row: { fact_id, year: it.year } }],
+  },
 };
 
 /** Tables of a kind, in the order in which rows may be deleted. */

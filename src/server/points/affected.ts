@@ -60,7 +60,8 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<Reach> {
       return reachOfAll(tx, await versionsOfAll(tx, [entry.state.fact]));
     case 'schemeAdoption':
       return people(ids(await tx.many(sql`SELECT DISTINCT person_id AS id FROM membership WHERE stage <> 'none'`)));
-    case 'arrangement':
+    // A holiday keeps the office from arranging; what was held on it counts like any other day.
+    case 'arrangement': case 'calendarYear':
       return nobody;
   }
 }
