@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { always } from '#test/properties.ts';
 import { dateInCell, escaped, plainName, plainText, plainTitle } from './cell-text.ts';
 
 test('days are read as people write them, and nothing else is a day', () => {
@@ -18,4 +20,17 @@ test('blanks inside a Chinese name are looks, in others they belong to it', () =
 test('what looks like a formula leaves with an apostrophe and comes back without', () => {
   for (const text of ['=1+1', '+86', '-1', '@SUM(A1)', "'=1+1", '张三', "'张三"]) expect(plainText(escaped(text))).toBe(text);
   expect(escaped('=1+1')).toBe("'=1+1");
+});
+
+const signs = ['=', '+', '-', '@', '＝', '＇', "'", '\t', '\r', '\n', '\0', ' ', '　', '\u200b', '张', '1'];
+
+test('nothing that leaves us begins as a formula does', () => {
+  expect(['\t=1', '\r=1', '\n=1', '\0=1', ' =1', '＝1+1', '＋1', '－1', '＠x', '\u200b=1'].map(escaped)).toEqual(
+    ["'\t=1", "'\r=1", "'\n=1", "'=1", "'=1", "'＝1+1", "'＋1", "'－1", "'＠x", "'=1"]);
+});
+
+always('whatever leaves us comes back as it would have come in', fc.string({ unit: fc.constantFrom(...signs), maxLength: 6 }), 2_000, (text) => {
+  const left = escaped(text);
+  expect(left).not.toMatch(/^\s*[=+\-@＝]|^[\t\r\n\0]/);
+  expect(plainText(left)).toBe(text.normalize('NFKC').replaceAll(/[\0\u200b]/g, '').trim());
 });

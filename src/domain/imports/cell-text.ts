@@ -3,7 +3,8 @@ import { fromDayNumber, parseCivilDate, type CivilDate } from '#domain/calendar/
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 
 /** A cell as the rules look at it: full-width digits and brackets narrowed, blanks around it and invisible marks gone. */
-export const plainText = (cell: string): string => unescaped(cell.normalize('NFKC').replaceAll(INVISIBLE, '').trim());
+export const plainText = (cell: string): string => unescaped(narrowed(cell)).trim();
+const narrowed = (cell: string): string => cell.normalize('NFKC').replaceAll(INVISIBLE, '').trim();
 
 /** A name: blanks inside Chinese names are there for looks (张 三), those in other names are part of it. */
 export const plainName = (cell: string): string => {
@@ -14,12 +15,21 @@ export const plainName = (cell: string): string => {
 /** A title of a column, without blanks and the star that marks what is needed. */
 export const plainTitle = (cell: string): string => plainText(cell).replaceAll(/[\s*]/g, '');
 
+/** How a text begins that a spreadsheet takes for a formula, as well when it has been saved as csv between. */
+const FORMULA = /^'*[=+\-@\t\r\n]/;
+const unescaped = (text: string): string => (/^'/.test(text) && FORMULA.test(text) ? text.slice(1) : text);
+
 /**
- * A text that a spreadsheet could take for a formula gets an apostrophe in front when it leaves us, and loses it when it
- * comes back (T11: round trip).
+ * A text that a spreadsheet could take for a formula, also behind blanks or in the wide signs of an input method, gets an
+ * apostrophe in front when it leaves us, and loses it when it comes back (T11: round trip). Blanks at its end and marks that
+ * nobody sees, some of which no workbook may hold, stay here.
  */
-export const escaped = (text: string): string => (/^'*[=+\-@\t]/.test(text) ? `'${text}` : text);
-const unescaped = (text: string): string => (/^'+[=+\-@\t]/.test(text) ? text.slice(1) : text);
+export function escaped(text: string): string {
+  const visible = text.replaceAll(INVISIBLE, '').trimEnd();
+  if (/^[\t\r\n]/.test(visible)) return `'${visible}`;
+  const begun = visible.trimStart();
+  return FORMULA.test(begun.normalize('NFKC')) ? `'${begun}` : visible;
+}
 
 const DATE_SHAPES = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|(\d{2})(\d{2})|年(\d{1,2})月(\d{1,2})日)$/;
 /** Days that Excel counts from 30 December 1899; five digits are 1927 to 2173. */
