@@ -126,6 +126,9 @@ const table: Readonly<Record<string, string>> = {
   // The log of the whole bureau goes to an office at its root only; this office stands below it.
   exportFacts: '-- - ----- - ---',
 
+  // A table goes out as it came in: nobody learns anything from it.
+  makeWorkbook: 'AA A AAAAA A AAA',
+
   // One scheme for the whole bureau: every post may read it; an office at the root adopts it.
   readSchemes: 'AA A AAAA- A ---',
   readSchemeText: 'AA A AAAA- A ---',

@@ -21,6 +21,7 @@ import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
 import { schemeRoutes } from './schemes/routes.ts';
+import { tableRoutes } from './tables/routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -66,6 +67,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...pointsRoutes,
     ...rotaRoutes,
     ...schemeRoutes,
+    ...tableRoutes,
   ];
   return all;
 }

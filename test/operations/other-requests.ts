@@ -4,6 +4,7 @@ import * as monthBoard from '#domain/boards/month-contract.ts';
 import * as jobs from '#domain/jobs/contract.ts';
 import * as points from '#domain/points/contract.ts';
 import * as schemes from '#domain/schemes/contract.ts';
+import * as tables from '#domain/tables/contract.ts';
 import { enqueue } from '#server/platform/jobs.ts';
 import { accountNamed, asking, type Asked, type Bench } from './bench.ts';
 
@@ -27,6 +28,8 @@ export const otherRequests: readonly Asked[] = [
   asking(points.readBranchPoints, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(points.readPointsScopes, 'luojian', () => ({})),
   asking(points.exportFacts, 'fangmin', () => ({})),
+  asking(tables.makeWorkbook, 'luojian', () => ({
+    name: 'people', title: 'People', scope: '', language: 'en' as const, columns: [{ title: 'Number', format: 'text' as const }], rows: [['037001']], total: null })),
   asking(schemes.readSchemes, 'dangwu', () => ({})),
   asking(schemes.readSchemeText, 'dangwu', async (bench) => {
     const { items } = await bench.as('dangwu').call(schemes.readSchemes, {});

@@ -23,6 +23,8 @@ export interface Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   readonly idempotent?: 'byNature';
   /** The body of the write is a file, the input travels in the query. */
   readonly sends?: 'file';
+  /** The largest body in megabytes, where the two of every write are too few. */
+  readonly bodyMegabytes?: number;
   /** The answer is a file to save; `output` is then `z.void()`. */
   readonly returns?: 'file';
 }

@@ -17,7 +17,7 @@ export const plainTitle = (cell: string): string => plainText(cell).replaceAll(/
 
 /** How a text begins that a spreadsheet takes for a formula, as well when it has been saved as csv between. */
 const FORMULA = /^'*[=+\-@\t\r\n]/;
-const unescaped = (text: string): string => (/^'/.test(text) && FORMULA.test(text) ? text.slice(1) : text);
+const unescaped = (text: string): string => (text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text);
 
 /**
  * A text that a spreadsheet could take for a formula, also behind blanks or in the wide signs of an input method, gets an

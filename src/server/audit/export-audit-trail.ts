@@ -1,16 +1,14 @@
-import { writeXlsx } from 'hucre/xlsx';
 import type { AuditEntry } from '#domain/audit/contract.ts';
 import { refuseAudit } from '#domain/audit/refusals.ts';
 import { detailText, detailWords } from '#domain/audit/words.ts';
-import { escaped } from '#domain/imports/cell-text.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
+import { tableWorkbook, XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
 import { countEntries, entriesOf, type AuditFilter } from './audit-reads.ts';
 import { asked, demandTrail, type Operations } from './read-audit-trail.ts';
 
 const ROWS_MOST = 20_000;
 
 const columns = ['序号', '时间', '操作', '账号', '姓名', '对象', '对象标识', '党组织', '具体', '请求编号'];
-const widths = [10, 20, 20, 16, 12, 14, 38, 20, 40, 38];
 
 const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
 
@@ -20,13 +18,11 @@ export async function exportTrail(call: Call, input: AuditFilter, operations: Op
   if ((await countEntries(call.tx, input)) > ROWS_MOST) throw refuseAudit('AuditTooLong', { most: ROWS_MOST });
   const entries = await entriesOf(call.tx, input, operations, ROWS_MOST, 0);
   call.audit({ kind: 'auditTrail', id: 'all', details: { ...asked(input), entries: entries.length } });
-  const bytes = await writeXlsx({ sheets: [{
-    name: '操作日志', columns: widths.map((width) => ({ width })), rows: [[escaped(titleOf(input, operations, entries.length))], columns, ...entries.map(rowOf)],
-  }] });
-  return {
-    fileName: `操作日志-${call.today}.xlsx`, bytes,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  };
+  const bytes = await tableWorkbook({
+    title: '操作日志', note: titleOf(input, operations, entries.length), rows: entries.map(rowOf),
+    columns: columns.map((title, at) => ({ title, format: at === 0 ? 'count' : 'text' })),
+  });
+  return { fileName: `操作日志-${call.today}.xlsx`, bytes, mediaType: XLSX_MEDIA_TYPE };
 }
 
 function titleOf(filter: AuditFilter, operations: Operations, count: number): string {
@@ -38,9 +34,8 @@ function titleOf(filter: AuditFilter, operations: Operations, count: number): st
   return `操作日志 ${parts.length > 0 ? parts.join('；') : '全部'} 共 ${count} 条`;
 }
 
-/** A name that a spreadsheet could take for a formula leaves as text (T11). */
-const rowOf = (it: AuditEntry): (string | number)[] => [it.id, ...[
-  inShanghai.format(new Date(it.at)), it.words.zh, it.who?.userName ?? '', it.who?.name ?? '',
+const rowOf = (it: AuditEntry): (string | number)[] => [
+  it.id, inShanghai.format(new Date(it.at)), it.words.zh, it.who?.userName ?? '', it.who?.name ?? '',
   it.subject?.words.zh ?? '', it.subject?.label ?? it.subject?.id ?? '', it.organisation?.name ?? '',
   Object.entries(it.details).map(([name, value]) => `${detailWords[name]?.zh ?? name}：${detailText(name, value, 'zh')}`).join('；'), it.requestId,
-].map(escaped)];
+];

@@ -4,13 +4,14 @@ import type { checkRoster as contract, RosterImport } from '#domain/imports/cont
 import { demandWorkbook } from '#domain/imports/zip-directory.ts';
 import type { Call } from '#server/platform/call.ts';
 import { storePassingFile } from '#server/platform/files.ts';
+import { XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
 import { enqueue, type Finish, type Job } from '#server/platform/jobs.ts';
 import { CHECK_ROSTER, checkInput, demandImporter, KEPT_DAYS, uploadedBytes, type CheckResult } from './import-jobs.ts';
 import { importOf } from './import-reads.ts';
 import { checkOf, planFile } from './plan-file.ts';
 import { readRoster } from './read-roster.ts';
 import { rosterGround } from './roster-ground-reads.ts';
-import { faultyRows, XLSX_MEDIA_TYPE } from './roster-workbook.ts';
+import { faultyRows } from './roster-workbook.ts';
 
 /** Takes a roster in and leaves it to be checked; nothing of it is imported yet. */
 export async function checkRoster(call: Call, input: z.output<typeof contract.input>): Promise<RosterImport> {

@@ -6,8 +6,9 @@ import { jobOf } from '#server/jobs/job-reads.ts';
 import { organisationsOn, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
 import { storedFile } from '#server/platform/files.ts';
+import { XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
 import { CHECK_ROSTER, checkResult, demandImporter } from './import-jobs.ts';
-import { rosterTemplate, XLSX_MEDIA_TYPE } from './roster-workbook.ts';
+import { rosterTemplate } from './roster-workbook.ts';
 
 /** The template with the branches that the asker may import into as a choice. */
 export async function readRosterTemplate(call: Call): Promise<FileAnswer> {

@@ -5,7 +5,6 @@ import { problemOf } from '#domain/imports/roster-row.ts';
 import type { FilePlan } from './plan-file.ts';
 import type { RosterFile } from './read-roster.ts';
 
-export const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const HEAD: CellStyle = { font: { bold: true } };
 const ROWS_WITH_CHOICE = 5_000;
 

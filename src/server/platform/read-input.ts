@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { isWrite, pathFields, type Contract } from '#domain/contracts/contract.ts';
 
-const BODY_BYTES_MAX = 2 * 1024 * 1024;
-const FILE_BYTES_MAX = 20 * 1024 * 1024;
+const BODY_MEGABYTES = 2;
+const FILE_MEGABYTES = 20;
+const MEGABYTE = 1024 * 1024;
 const BODY_DEPTH_MAX = 40;
 
 export interface RawInput {
@@ -17,25 +18,25 @@ export interface RawInput {
 export async function readInput(context: Context, contract: Contract): Promise<RawInput> {
   const path = Object.fromEntries(pathFields(contract.path).map((name) => [name, context.req.param(name)]));
   if (contract.sends === 'file') {
-    const file = await readBytes(context, FILE_BYTES_MAX, '20 MB');
+    const file = await readBytes(context, FILE_MEGABYTES);
     const query = singleQuery(context);
     return { input: { ...query, ...path }, file, essence: JSON.stringify([path, query]) + Buffer.from(file).toString('latin1') };
   }
   if (!isWrite(contract)) return { input: { ...singleQuery(context), ...path }, file: null, essence: '' };
-  const text = new TextDecoder().decode(await readBytes(context, BODY_BYTES_MAX, '2 MB'));
+  const text = new TextDecoder().decode(await readBytes(context, contract.bodyMegabytes ?? BODY_MEGABYTES));
   const body = text === '' ? {} : parseJson(text);
   return { input: isPlain(body) ? { ...body, ...path } : body, file: null, essence: JSON.stringify(path) + text };
 }
 
-/** Reads at most `limit` bytes and stops there, whatever length the request claims to have. */
-async function readBytes(context: Context, limit: number, words: string): Promise<Uint8Array> {
+/** Reads at most so many megabytes and stops there, whatever length the request claims to have. */
+async function readBytes(context: Context, megabytes: number): Promise<Uint8Array> {
   const stream = context.req.raw.body;
   if (!stream) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.byteLength;
-    if (size > limit) throw refuse('InputTooLarge', { limit: words });
+    if (size > megabytes * MEGABYTE) throw refuse('InputTooLarge', { limit: `${megabytes} MB` });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -1,0 +1,19 @@
+import type { SeenTable } from '#domain/tables/contract.ts';
+import type { Call, FileAnswer } from '#server/platform/call.ts';
+import { tableWorkbook, XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
+
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+
+/** A table as it was seen, as a workbook that says what was asked for and when it was taken. */
+export async function makeWorkbook(call: Call, table: SeenTable): Promise<FileAnswer> {
+  const { title, columns, rows, total } = table;
+  call.audit({ kind: 'table', id: table.name, details: { entries: rows.length } });
+  const bytes = await tableWorkbook({ title, note: noteOf(table, clock.format(call.now)), columns, rows: total ? [...rows, total] : rows });
+  return { fileName: `${title}-${call.today}.xlsx`, mediaType: XLSX_MEDIA_TYPE, bytes };
+}
+
+function noteOf({ title, scope, language, rows: { length } }: SeenTable, when: string): string {
+  return language === 'zh'
+    ? `${title}　${scope === '' ? '全部' : scope}　共 ${length} 项　截至 ${when}`
+    : `${title} · ${scope === '' ? 'all' : scope} · ${length} in all · as of ${when}`;
+}
