@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
-
-export const TABLE_ROWS_MOST = 20_000;
+import { TABLE_ROWS_MOST } from './limits.ts';
 
 /** How the numbers of a column are written; a text among them stays a text. Numbers come as figures do: in hundredths. */
 export const cellFormat = z.enum(['text', 'count', 'points', 'percent']);

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { readAuditTrail } from '#domain/audit/contract.ts';
 import { plainText } from '#domain/imports/cell-text.ts';
-import { makeWorkbook, TABLE_ROWS_MOST } from '#domain/tables/contract.ts';
+import { makeWorkbook } from '#domain/tables/contract.ts';
+import { TABLE_ROWS_MOST } from '#domain/tables/limits.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 
 let bureau: TestBureau;
@@ -24,8 +25,8 @@ async function sheetOf(change: Partial<Table>): Promise<{ name: string; rows: un
 it('says in its first row what was asked for, how many there are and as of when', async () => {
   const { name, rows } = await sheetOf({ scope: '党支部：看守所党支部', rows: [['陈晓岚'], ['罗建']] });
   expect(name).toBe('人员');
-  expect(rows).toEqual([['人员　党支部：看守所党支部　共 2 项　截至 2026-11-17 09:00'], ['姓名'], ['陈晓岚'], ['罗建']]);
-  expect((await sheetOf({ language: 'en', title: 'People' })).rows[0]).toEqual(['People · all · 0 in all · as of 2026-11-17 09:00']);
+  expect(rows).toEqual([['人员　党支部：看守所党支部　共 2 项　2026-11-17 09:00 导出'], ['姓名'], ['陈晓岚'], ['罗建']]);
+  expect((await sheetOf({ language: 'en', title: 'People' })).rows[0]).toEqual(['People · all · 0 in all · taken 2026-11-17 09:00']);
 });
 
 it('writes numbers as numbers in their format, and a text among them as a text', async () => {

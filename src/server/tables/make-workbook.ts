@@ -14,6 +14,6 @@ export async function makeWorkbook(call: Call, table: SeenTable): Promise<FileAn
 
 function noteOf({ title, scope, language, rows: { length } }: SeenTable, when: string): string {
   return language === 'zh'
-    ? `${title}　${scope === '' ? '全部' : scope}　共 ${length} 项　截至 ${when}`
-    : `${title} · ${scope === '' ? 'all' : scope} · ${length} in all · as of ${when}`;
+    ? `${title}　${scope === '' ? '全部' : scope}　共 ${length} 项　${when} 导出`
+    : `${title} · ${scope === '' ? 'all' : scope} · ${length} in all · taken ${when}`;
 }

@@ -6,6 +6,7 @@ import { role } from '#domain/access/contract.ts';
 import { roleLabels } from '#domain/access/roles.ts';
 import { paths } from '#web/paths.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
+import { call } from '#web/shell/call.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
@@ -34,9 +35,9 @@ export function AccountsPage() {
   const [handing, setHanding] = useState(false);
   const wantedRole = role.safeParse(asked.role).data;
   const state = accountState.safeParse(asked.state).data;
-  const accounts = useCall(readAccounts, {
-    page: view.page, size: view.size, ...(asked.q === '' ? {} : { search: asked.q }), ...(wantedRole ? { role: wantedRole } : {}), ...(state ? { state } : {}),
-  }, { keep: true });
+  const filter = { ...(asked.q === '' ? {} : { search: asked.q }), ...(wantedRole ? { role: wantedRole } : {}), ...(state ? { state } : {}) };
+  const accounts = useCall(readAccounts, { ...filter, page: view.page, size: view.size }, { keep: true });
+  const say = useWords();
   const columns = useColumns();
   if (accounts.error) return <ErrorNote refusal={accounts.error.refusal} onRetry={() => void accounts.refetch()} />;
   return (
@@ -46,7 +47,9 @@ export function AccountsPage() {
         actions={<Button type="primary" icon={<UserAddOutlined />} onClick={() => setOpening(true)}>{t.open}</Button>}
       />
       <DataTable
-        name="accounts" title={t.title} rows={accounts.data?.items} rowKey={(row) => row.id} columns={columns} view={view} onView={setView} count={accounts.data?.total}
+        name="accounts" title={t.title} rows={accounts.data?.items} rowKey={(row) => row.id} columns={columns} view={view} onView={setView} 
+        pages={{ count: accounts.data?.total, rowsOf: async (page, size) => (await call(readAccounts, { ...filter, page, size })).items }}
+        asked={[asked.q, wantedRole ? say(roleLabels[wantedRole]) : '', state ? say(accountStates[state].words) : '']}
         empty={{ title: t.none, next: t.next }} card={(row) => <AccountCard row={row} />}
         filters={<AccountFilters asked={asked} onAsk={(change) => ask({ ...change, page: '1' } as Partial<typeof asked>)} />}
       />

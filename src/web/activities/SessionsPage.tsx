@@ -5,6 +5,7 @@ import { sessionStatusWords } from '#domain/activities/status-words.ts';
 import { addMonths, firstOfMonth, lastOfMonth } from '#domain/calendar/civil-date.ts';
 import { paths } from '#web/paths.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
+import { call } from '#web/shell/call.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { branchPosts } from '#web/shell/needs.ts';
@@ -45,14 +46,17 @@ export function SessionsPage() {
   const [view, setView] = useTableView();
   const filter = (change: Partial<typeof asked>) => { ask(change); setView({ page: 1 }); };
   const status = sessionStatus.options.find((it) => it === asked.status);
-  const sessions = useCall(listSessions, {
-    from: firstOfMonth(asked.month), to: lastOfMonth(asked.month), page: view.page, size: view.size,
+  const wanted = {
+    from: firstOfMonth(asked.month), to: lastOfMonth(asked.month),
     ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(asked.activity === '' ? {} : { activity: asked.activity }), ...(status ? { status } : {}),
-  }, { keep: true });
+  };
+  const sessions = useCall(listSessions, { ...wanted, page: view.page, size: view.size }, { keep: true });
   const words = useCall(readActivityWords, { day: firstOfMonth(asked.month) });
   const columns = useColumns();
   if (sessions.error) return <ErrorNote refusal={sessions.error.refusal} onRetry={() => void sessions.refetch()} />;
   const { data } = sessions;
+  const label = words.data?.activities.find((it) => it.id === asked.activity)?.label;
+  const inWords = [t.month(asked.month), data?.organisations.find((it) => it.id === asked.organisation)?.name ?? '', label ? say(label) : '', status ? say(sessionStatusWords[status]) : ''];
   const branch = who.grants.find((grant) => branchPosts({ ...who, grants: [grant] }))?.organisation;
   return (
     <>
@@ -68,7 +72,8 @@ export function SessionsPage() {
         actions={branch === undefined ? null : <PathLink to={paths.record(branch)} className="link-button main">{t.record}</PathLink>}
       />
       <DataTable
-        name="sessions" title={t.title} rows={data?.items} rowKey={(row) => row.session} columns={columns} view={view} onView={setView} count={data?.total}
+        name="sessions" title={t.title} rows={data?.items} rowKey={(row) => row.session} columns={columns} view={view} onView={setView} 
+        pages={{ count: data?.total, rowsOf: async (page, size) => (await call(listSessions, { ...wanted, page, size })).items }} asked={inWords}
         empty={{ title: t.empty, next: t.next }} card={(row) => <SessionCard line={row} />}
         filters={(
           <>

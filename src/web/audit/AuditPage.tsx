@@ -1,5 +1,4 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { exportAuditTrail, readAuditTrail, type AuditEntry } from '#domain/audit/contract.ts';
 import { detailText, detailWords } from '#domain/audit/words.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
@@ -36,15 +35,14 @@ export function AuditPage() {
   const columns = useColumns((subject) => change({ subject }));
   return (
     <>
-      <PageHeader
-        title={t.title} count={trail.data?.total}
-        actions={<Button icon={<DownloadOutlined />} loading={saving.isPending} onClick={() => saving.mutate(filter)}>{t.save}</Button>}
-      />
+      <PageHeader title={t.title} count={trail.data?.total} />
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       <p className="room-hint">{t.hint}</p>
       {trail.error ? <ErrorNote refusal={trail.error.refusal} onRetry={() => void trail.refetch()} /> : null}
       <DataTable
-        name="audit" title={t.title} rows={trail.error ? [] : trail.data?.items} rowKey={(row) => String(row.id)} columns={columns} view={view} onView={setView} count={trail.data?.total}
+        name="audit" title={t.title} rows={trail.error ? [] : trail.data?.items} rowKey={(row) => String(row.id)} columns={columns} view={view} onView={setView} 
+        pages={{ count: trail.data?.total }}
+        save={<button type="button" className="bar-button" disabled={saving.isPending} onClick={() => saving.mutate(filter)}><DownloadOutlined /> {t.save}</button>}
         empty={{ title: t.none, next: t.next }} card={(row) => <AuditCard row={row} />}
         filters={<AuditFilters asked={asked} onAsk={change} operations={trail.data?.operations ?? []} />}
       />

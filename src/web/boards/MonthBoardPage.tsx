@@ -46,6 +46,7 @@ export function MonthBoardPage() {
       {phone && data && data.items.length > 1 ? <MonthCard board={data} line={data.total} name={t.all(data.items.length)} organisation={committee} /> : null}
       <DataTable
         name="month-board" title={`${t.title} ${t.month(month)}`} rows={data?.items} rowKey={(row) => row.organisation.id} columns={columns} view={view} onView={setView}
+        asked={[data?.choices.find((it) => it.id === committee)?.name ?? '', data ? t.asOf(`${data.asOf.day} ${data.asOf.time}`, data.asOf.seq) : '']}
         empty={{ title: t.empty, next: t.next }}
         card={(row) => (data ? <MonthCard board={data} line={row} name={row.organisation.name} organisation={row.organisation.id} /> : null)}
         filters={data && data.choices.length > 1 ? (

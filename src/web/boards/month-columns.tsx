@@ -25,23 +25,23 @@ export function useMonthColumns(board: MonthBoard | undefined, committee: string
   const say = useWords();
   const { period = '', total, activities = [] } = board ?? {};
   const waiting = (key: 'toRecord' | 'toConfirm' | 'late'): Column<BoardRow> => ({
-    key, title: t[key], figures: true, text: (row) => row[key], total: total?.[key],
+    key, title: t[key], figures: true, text: (row) => row[key], total: total?.[key], totalCell: total?.[key] ?? null,
     cell: (row) => (row[key] === 0 ? null : <Count of={{ period, organisation: row.organisation.id, ...(key === 'late' ? {} : { status: key }) }}>{row[key]}</Count>),
   });
   const persons = (key: 'expected' | 'present' | 'madeUp' | 'excused'): Column<BoardRow> =>
-    ({ key, title: t[key], figures: true, text: (row) => row[key], total: total?.[key] });
+    ({ key, title: t[key], figures: true, text: (row) => row[key], total: total?.[key], totalCell: total?.[key] ?? null });
   return [
-    { key: 'branch', title: t.branch, text: (row) => row.organisation.name, total: t.total },
+    { key: 'branch', title: t.branch, text: (row) => row.organisation.name, total: t.total, totalCell: t.total },
     { key: 'status', title: t.status, text: ({ standing }) => (standing === 'nothingArranged' ? t.nothingArranged : say(statuses[standing].words)), cell: (row) => <Standing line={row} />, total: total ? <Standing line={total} /> : null },
     ...activities.map(({ id, label }): Column<BoardRow> => ({
-      key: id, title: say(label), figures: true, text: (row) => heldText(activityOf(row, id)), total: total ? heldText(activityOf(total, id)) : null,
+      key: id, title: say(label), figures: true, text: (row) => heldText(activityOf(row, id)), total: total ? heldText(activityOf(total, id)) : null, totalCell: total ? heldText(activityOf(total, id)) : '',
       cell: (row) => <Held of={activityOf(row, id)} listed={{ period, organisation: row.organisation.id, activity: id }} />,
     })),
     waiting('toRecord'), waiting('toConfirm'), waiting('late'),
     persons('expected'), persons('present'), persons('madeUp'), persons('excused'),
     {
-      key: 'rate', title: t.rate, figures: true, text: (row) => figureWords(row.rate, t.noBasis),
-      cell: (row) => <Rate line={row} period={period} organisation={row.organisation.id} />,
+      key: 'rate', title: t.rate, figures: true, text: (row) => figureWords(row.rate, t.noBasis), number: { format: 'percent', of: (row) => row.rate },
+      totalCell: total?.rate ?? t.noBasis, cell: (row) => <Rate line={row} period={period} organisation={row.organisation.id} />,
       total: total ? <Rate line={total} period={period} organisation={committee} /> : null,
     },
   ];

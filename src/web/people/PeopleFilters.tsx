@@ -26,6 +26,15 @@ interface Properties {
 
 const NOTHING: Asked = { q: '', organisation: '', stage: '', staffKind: '' };
 
+/** What is asked for, for the file that one takes away. */
+export function useAskedInWords(asked: Asked, nodes: readonly OrganisationNode[]): readonly string[] {
+  const t = useTexts(texts);
+  const say = useWords();
+  const labelOf = (labels: Readonly<Record<string, { zh: string; en: string }>>, key: string): string => (labels[key] ? say(labels[key]) : '');
+  const stage = asked.stage === 'member' ? t.members : labelOf(stageLabels, asked.stage);
+  return [asked.q, nodes.find((it) => it.id === asked.organisation)?.shortName ?? '', stage, labelOf(staffKindLabels, asked.staffKind)];
+}
+
 /** Only organisations whose people one may see are offered. */
 export function PeopleFilters({ asked, onAsk, nodes }: Properties) {
   const t = useTexts(texts);

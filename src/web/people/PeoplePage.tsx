@@ -7,6 +7,7 @@ import { staffKindLabels, stageLabels } from '#domain/people/labels.ts';
 import { postLabels } from '#domain/people/posts.ts';
 import { paths } from '#web/paths.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
+import { call } from '#web/shell/call.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { holding, office } from '#web/shell/needs.ts';
@@ -18,7 +19,7 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { EnterForm } from './EnterForm.tsx';
-import { PeopleFilters } from './PeopleFilters.tsx';
+import { PeopleFilters, useAskedInWords } from './PeopleFilters.tsx';
 import { personTexts } from './person-texts.ts';
 import '#web/ui/room.css';
 import './people.css';
@@ -47,12 +48,13 @@ export function PeoplePage() {
   const filter = (change: Partial<typeof asked>) => ask({ ...change, page: '1' } as Partial<typeof asked>);
   const stage = readPeople.input.shape.stage.safeParse(asked.stage || undefined).data;
   const staffKind = readPeople.input.shape.staffKind.safeParse(asked.staffKind || undefined).data;
-  const people = useCall(readPeople, {
-    page: view.page, size: view.size, ...(asked.q === '' ? {} : { search: asked.q }), ...(asked.organisation === '' ? {} : { organisation: asked.organisation }),
-    ...(stage ? { stage } : {}), ...(staffKind ? { staffKind } : {}),
-  }, { keep: true });
+  const wanted = {
+    ...(asked.q === '' ? {} : { search: asked.q }), ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(stage ? { stage } : {}), ...(staffKind ? { staffKind } : {}),
+  };
+  const people = useCall(readPeople, { ...wanted, page: view.page, size: view.size }, { keep: true });
   const tree = useCall(readOrganisations, {});
   const columns = useColumns();
+  const inWords = useAskedInWords(asked, tree.data?.items ?? []);
   if (people.error) return <ErrorNote refusal={people.error.refusal} onRetry={() => void people.refetch()} />;
   return (
     <>
@@ -67,7 +69,8 @@ export function PeoplePage() {
       />
       {entered ? <SuccessNote>{t.entered(entered.name)} <PathLink to={paths.person(entered.person)}>{t.open}</PathLink></SuccessNote> : null}
       <DataTable
-        name="people" title={t.title} rows={people.data?.items} rowKey={(row) => row.id} columns={columns} view={view} onView={setView} count={people.data?.total}
+        name="people" title={t.title} rows={people.data?.items} rowKey={(row) => row.id} columns={columns} view={view} onView={setView} 
+        pages={{ count: people.data?.total, rowsOf: async (page, size) => (await call(readPeople, { ...wanted, page, size })).items }} asked={inWords}
         empty={{ title: t.none, next: t.next }} card={(row) => <PersonCard row={row} />}
         filters={<PeopleFilters asked={asked} onAsk={filter} nodes={tree.data?.items ?? []} />}
       />

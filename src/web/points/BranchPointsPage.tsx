@@ -44,15 +44,15 @@ export function BranchPointsPage() {
     { key: 'name', title: t.name, text: (row) => row.name, cell: (row) => <PathLink to={paths.points(row.person)}>{row.name}</PathLink> },
     { key: 'number', title: t.number, text: (row) => row.number },
     ...(data?.parts ?? []).map((part): Column<Row> => ({
-      key: part.part, title: say(part.label), figures: true, text: (row) => figureWords(partOf(row, part.part), t.noBasis),
+      key: part.part, title: say(part.label), figures: true, text: (row) => figureWords(partOf(row, part.part), t.noBasis), number: { format: 'points', of: (row) => partOf(row, part.part) },
       cell: (row) => <Figure value={partOf(row, part.part)} full={part.full} grounds={fetchGrounds(row.person, data?.year ?? 0, part.part)} />,
     })),
     {
-      key: 'waiting', title: t.waiting, figures: true, text: (row) => (row.proposed === 0 ? '' : changeText(row.proposed)),
+      key: 'waiting', title: t.waiting, figures: true, text: (row) => (row.proposed === 0 ? '' : changeText(row.proposed)), number: { format: 'points', of: (row) => row.proposed || null },
       cell: (row) => (row.proposed === 0 ? null : <Figure value={row.proposed} grounds={fetchGrounds(row.person, data?.year ?? 0)} />),
     },
     {
-      key: 'total', title: t.total, figures: true, text: (row) => figureWords(row.total, t.noBasis),
+      key: 'total', title: t.total, figures: true, text: (row) => figureWords(row.total, t.noBasis), number: { format: 'points', of: (row) => row.total },
       cell: (row) => <Figure value={row.total} grounds={fetchGrounds(row.person, data?.year ?? 0)} />,
     },
   ];
@@ -61,6 +61,7 @@ export function BranchPointsPage() {
       <PageHeader title={t.title} count={data?.items.length} beside={data ? <span className="points-year">{t.year(data.year, data.asOf.day)}</span> : null} />
       <DataTable
         name="branch-points" title={t.title} rows={data?.items} rowKey={(row) => row.person} columns={columns} view={view} onView={setView}
+        asked={data ? [data.organisation.name, t.year(data.year, data.asOf.day)] : []}
         empty={{ title: t.empty, next: t.next }}
         filters={(
           <Select

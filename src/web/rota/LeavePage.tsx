@@ -65,7 +65,7 @@ export function LeavePage() {
       </div>
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {list.error ? <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} /> : (
-        <AbsenceTable rows={items} reasons={list.data?.reasons ?? []} onTask={begin} onDone={setDone} />
+        <AbsenceTable rows={items} asked={[place.places?.find((it) => it.id === place.organisation)?.shortName ?? '', place.month, show === 'waiting' ? t.waiting : '']} reasons={list.data?.reasons ?? []} onTask={begin} onDone={setDone} />
       )}
       <AbsenceSide task={task} organisation={place.organisation} onClose={() => setTask(null)} onDone={(said) => { setTask(null); setDone(said); }} />
     </>
@@ -74,12 +74,13 @@ export function LeavePage() {
 
 interface TableProperties {
   readonly rows: readonly AbsenceRow[] | undefined;
+  readonly asked: readonly string[];
   readonly reasons: readonly { id: string; zh: string; en: string }[];
   readonly onTask: (task: AbsenceTask) => void;
   readonly onDone: (said: string | null) => void;
 }
 
-function AbsenceTable({ rows, reasons, onTask, onDone }: TableProperties) {
+function AbsenceTable({ rows, asked, reasons, onTask, onDone }: TableProperties) {
   const t = useTexts(texts);
   const words: AbsenceTexts = useTexts(absenceTexts);
   const say = useWords();
@@ -94,11 +95,11 @@ function AbsenceTable({ rows, reasons, onTask, onDone }: TableProperties) {
     { key: 'to', title: t.to, text: (row) => row.to ?? t.open, cell: (row) => <span className="date-text">{row.to ?? t.open}</span> },
     { key: 'days', title: t.days, figures: true, text: days },
     { key: 'standing', title: t.standing, text: (row) => (row.waiting ? t.waiting : words[standingOf(row, today)]), cell: standing },
-    { key: 'actions', title: t.actions, text: () => '', cell: (row) => <AbsenceActions row={row} onTask={onTask} onDone={onDone} /> },
+    { key: 'actions', title: t.actions, text: () => '', screenOnly: true, cell: (row) => <AbsenceActions row={row} onTask={onTask} onDone={onDone} /> },
   ];
   return (
     <DataTable
-      name="absences" title={t.title} rows={rows} rowKey={(row) => row.fact} columns={columns} view={view} onView={setView} empty={{ title: t.none, next: t.noneNext }}
+      name="absences" title={t.title} rows={rows} rowKey={(row) => row.fact} columns={columns} view={view} onView={setView} asked={asked} empty={{ title: t.none, next: t.noneNext }}
       card={(row) => (
         <div className="absence-card">
           <p><b>{whoOf(row, words)}</b> {standing(row)}</p>

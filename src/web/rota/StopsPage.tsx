@@ -89,12 +89,12 @@ function StopTable({ rows, year, onYear, onDone }: TableProperties) {
     { key: 'what', title: t.what, text: what },
     { key: 'scope', title: t.scope, text: (row) => row.scope.name },
     { key: 'document', title: t.document, text: (row) => row.document },
-    { key: 'actions', title: t.actions, text: () => '', cell: (row) => <Withdraw row={row} onDone={onDone} /> },
+    { key: 'actions', title: t.actions, text: () => '', screenOnly: true, cell: (row) => <Withdraw row={row} onDone={onDone} /> },
   ];
   return (
     <DataTable
       name="study-stops" title={t.title} rows={rows} rowKey={(row) => row.stop} columns={columns} view={view} onView={setView}
-      empty={{ title: t.none, next: t.noneNext }} filters={<YearSteps year={year} onChoose={onYear} />}
+      empty={{ title: t.none, next: t.noneNext }} filters={<YearSteps year={year} onChoose={onYear} />} asked={[year]}
       card={(row) => (
         <div className="absence-card">
           <p><b>{dayText(row.day, language)}</b> {effect(row)}</p>

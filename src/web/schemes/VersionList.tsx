@@ -36,7 +36,7 @@ export function VersionList({ items, replaces, onOpen }: Properties) {
     { key: 'contents', title: t.contents, text: counts },
     { key: 'document', title: t.documentTitle, text: (it) => it.document ?? '' },
     { key: 'by', title: t.by, text: by },
-    { key: 'actions', title: t.actions, text: () => '', cell: (it) => <OpenText hash={it.hash} replaces={replaces} onOpen={onOpen} /> },
+    { key: 'actions', title: t.actions, text: () => '', screenOnly: true, cell: (it) => <OpenText hash={it.hash} replaces={replaces} onOpen={onOpen} /> },
   ];
   return (
     <section className="scheme-versions">

@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { GroundsHome } from '#web/ui/GroundsHome.tsx';
 import { usePhone } from '#web/ui/screen.ts';
+import { TableTaker } from '#web/ui/table-taker.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { factHref } from './fact-places.ts';
 import { defineTexts, useTexts } from './language.tsx';
@@ -9,6 +10,7 @@ import { OfferedPages } from './offered-pages.ts';
 import type { Page } from './page-table.ts';
 import { useWhoAmI } from './session.tsx';
 import { SideMenu } from './SideMenu.tsx';
+import { useTableTaker } from './take-table.ts';
 import { TopBar } from './TopBar.tsx';
 import './frame.css';
 
@@ -24,17 +26,20 @@ export function Frame({ pages, children }: { readonly pages: readonly Page[]; re
   const who = useWhoAmI();
   const router = useRouter();
   const factPlace = useMemo(() => ({ href: factHref, go: (href: string) => void router.navigate({ to: href }) }), [router]);
+  const takeTable = useTableTaker();
   const offered = pages.filter((page) => page.needs(who));
   return (
     <OfferedPages value={offered}>
       <GroundsHome factPlace={factPlace}>
-        <div className="frame">
-          <a className="skip unprinted" href="#content">{skip}</a>
-          <TopBar />
-          {phone ? null : <SideMenu />}
-          <main id="content" tabIndex={-1} className="content">{children}</main>
-          {phone ? <BottomBar /> : null}
-        </div>
+        <TableTaker value={takeTable}>
+          <div className="frame">
+            <a className="skip unprinted" href="#content">{skip}</a>
+            <TopBar />
+            {phone ? null : <SideMenu />}
+            <main id="content" tabIndex={-1} className="content">{children}</main>
+            {phone ? <BottomBar /> : null}
+          </div>
+        </TableTaker>
       </GroundsHome>
     </OfferedPages>
   );

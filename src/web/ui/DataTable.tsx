@@ -2,22 +2,35 @@ import { useRef, type ReactNode } from 'react';
 import { EmptyState } from './EmptyState.tsx';
 import { Pager } from './Pager.tsx';
 import { useRowKeys } from './row-keys.ts';
+import { SaveTable } from './SaveTable.tsx';
 import { LinesSkeleton } from './Skeletons.tsx';
 import { TableTools } from './TableTools.tsx';
 import { useKeptChoice, type TableView } from './table-view.ts';
 import { usePhone } from './screen.ts';
+import type { FigureFormat } from './figure-format.ts';
 import './data-table.css';
 
 export interface Column<R> {
   readonly key: string;
   readonly title: string;
-  /** What the cell says, for the exported file, and on the page where `cell` draws nothing else. */
+  /** What the cell says, for the exported file, and on the page where `cell` draws nothing else; a number is a count. */
   readonly text: (row: R) => string | number;
   readonly cell?: (row: R) => ReactNode;
   /** Numbers stand at the right. */
   readonly figures?: boolean;
-  /** In the last row of the table. */
+  /** The number behind the text, as figures carry it, so that the file holds a number; null where there is none. */
+  readonly number?: { readonly format: FigureFormat; readonly of: (row: R) => number | null };
+  /** In the last row of the table, and what stands there in the file. */
   readonly total?: ReactNode;
+  readonly totalCell?: string | number | null;
+  /** Buttons, which no file can hold. */
+  readonly screenOnly?: true;
+}
+
+export interface Pages<R> {
+  readonly count: number | undefined;
+  /** Left out where the list goes out in a way of its own. */
+  readonly rowsOf?: (page: number, size: number) => Promise<readonly R[]>;
 }
 
 interface Properties<R> {
@@ -31,8 +44,12 @@ interface Properties<R> {
   readonly columns: readonly [Column<R>, ...Column<R>[]];
   readonly view: TableView;
   readonly onView: (change: Partial<TableView>) => void;
-  /** How many there are in all, when `rows` is only the page asked for; else the table pages by itself. */
-  readonly count?: number | undefined;
+  /** When `rows` is only the page asked for: how many there are in all, and how to ask for the others. */
+  readonly pages?: Pages<R>;
+  /** The filters in words, for the file; empty when nothing is left out. */
+  readonly asked?: readonly string[];
+  /** In place of the export of what one sees, for a list that goes out in a way of its own. */
+  readonly save?: ReactNode;
   readonly filters?: ReactNode;
   /** Said when there is nothing, with the next step. */
   readonly empty: { readonly title: string; readonly next?: string; readonly action?: ReactNode };
@@ -42,14 +59,14 @@ interface Properties<R> {
 
 /** The main furniture: sticky head, first column frozen, total row, density, columns one may hide, a file of what one sees. */
 export function DataTable<R>(properties: Properties<R>) {
-  const { name, title, rows, columns, view, onView, count, filters, empty, card } = properties;
+  const { name, title, rows, columns, view, onView, pages, filters, empty, card } = properties;
   const phone = usePhone();
   const [hidden, setHidden] = useKeptChoice(`${name}.hidden`);
   const [dense, setDense] = useKeptChoice('dense');
   const away = new Set(hidden.split(' '));
   const shown = columns.filter(({ key }, index) => index === 0 || !away.has(key));
-  const page = rows && (count === undefined ? rows.slice((view.page - 1) * view.size, view.page * view.size) : rows);
-  const all = count ?? rows?.length ?? 0;
+  const page = rows && (pages === undefined ? rows.slice((view.page - 1) * view.size, view.page * view.size) : rows);
+  const all = pages?.count ?? rows?.length ?? 0;
   const asCards = phone && card !== undefined;
   return (
     <section className={dense === 'yes' ? 'data-table dense' : 'data-table'} aria-label={title}>
@@ -57,7 +74,7 @@ export function DataTable<R>(properties: Properties<R>) {
         <div className="data-table-filters">{filters}</div>
         {phone ? null : (
           <TableTools
-            name={title} rows={(count === undefined ? rows : page) ?? []} columns={columns} shown={shown}
+            columns={columns} save={properties.save ?? <SaveTable seen={{ ...properties, columns: shown, asked: properties.asked ?? [] }} />}
             away={away} onAway={(keys) => setHidden([...keys].join(' '))}
             dense={dense === 'yes'} onDense={(wanted) => setDense(wanted ? 'yes' : '')}
           />

@@ -1,0 +1,18 @@
+import { createContext, use } from 'react';
+import type { RefusalPlace } from '#domain/contracts/refusal.ts';
+import type { Words } from '#domain/words/words.ts';
+import type { TakenTable } from './seen-table.ts';
+
+/** Why a table could not be taken away. */
+export interface NotTaken {
+  readonly words: Words;
+  readonly places: readonly RefusalPlace[];
+  readonly requestId?: string | null;
+}
+
+/** Gathers a table, has its workbook made, and hands it to the browser's downloads; null when that went well. */
+export type TakeTable = (gather: () => Promise<TakenTable>) => Promise<NotTaken | null>;
+
+/** Components draw and do not call: the shell says how a table is taken away. */
+export const TableTaker = createContext<TakeTable>(async () => null);
+export const useTakeTable = (): TakeTable => use(TableTaker);

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { readXlsx } from 'hucre/xlsx';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainText } from '#domain/imports/cell-text.ts';
+import { enterPerson } from '#domain/people/contract.ts';
+import { PASSWORD } from '#test/cast.ts';
+import { openBrowser, walker } from './browser.ts';
+import { served, type Served } from './served.ts';
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), served()]);
+  const { bureau } = site;
+  for (const [number, name] of [['990001', '石磊'], ['990002', '=1+1']] as const) {
+    await bureau.as('fangmin').call(enterPerson, {
+      number, name, gender: null, birthDate: null, details: {}, organisation: bureau.cast.organisation.detention, group: null, stage: 'full', staffKind: 'officer', from: '2026-01-01' });
+  }
+});
+afterAll(() => Promise.all([browser.close(), site.end()]));
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.getByLabel('用户名').fill(name);
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+/** Presses 导出 and opens what comes. */
+async function taken(page: Page): Promise<{ name: string; rows: readonly (readonly unknown[])[] }> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出' }).click();
+  const file = await download;
+  const [sheet] = (await readXlsx(readFileSync(await file.path()))).sheets;
+  return { name: file.suggestedFilename(), rows: sheet?.rows ?? [] };
+}
+
+/** The rows of the table as they stand on the page, its head first. */
+const shown = (page: Page): Promise<string[][]> => page.locator('.data-grid tr').evaluateAll((rows) =>
+  rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+
+describe('a table that is taken away', () => {
+  it('holds all pages under the filter with the columns that are shown, also a name that looks like a formula', async () => {
+    const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/people?size=20` });
+    await signIn(page, 'luojian');
+    await page.getByRole('button', { name: '列', exact: true }).click();
+    await page.getByLabel('党小组', { exact: true }).uncheck();
+    await page.keyboard.press('Escape');
+    const { name, rows } = await taken(page);
+    expect(name).toBe('人员-2026-11-17.xlsx');
+    const onPage = await shown(page);
+    expect(onPage[0]).not.toContain('党小组');
+    expect(rows[1]).toEqual(onPage[0]);
+    expect(rows.slice(2, 22).map((row) => row.map((cell) => plainText(String(cell))))).toEqual(onPage.slice(1));
+    expect(rows.length - 2).toBeGreaterThan(20);
+    expect(rows.flat()).toContain("'=1+1");
+    expect(String(rows[0]?.[0])).toBe(`人员　全部　共 ${rows.length - 2} 项　2026-11-17 09:00 导出`);
+
+    await page.getByPlaceholder('姓名、编号或拼音首字母').fill('温岚');
+    await page.getByRole('region', { name: '人员' }).getByText('罗建').waitFor({ state: 'detached' });
+    const found = await taken(page);
+    expect(found.rows.length).toBe(3);
+    expect(String(found.rows[0]?.[0])).toContain('人员　温岚　共 1 项');
+    await end();
+  });
+});
