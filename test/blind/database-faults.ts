@@ -202,4 +202,13 @@ export const databaseFaults: readonly Fault[] = [
     test: { file: 'src/server/facts/pin-seq.test.ts', name: 'waits for whoever has a lower number and has not committed' },
     message: 'A-3: the log grew below a pinned number',
   },
+  {
+    name: 'moved-by-oneself',
+    law: 'A-9: whoever may edit people changes his own membership and posts, backdated',
+    file: 'src/server/people/person-rights.ts',
+    find: "  if (call.actor.person === person) throw refusePeople('OwnMembershipOrPost', {});\n",
+    replace: '',
+    test: { file: 'src/server/people/people.test.ts', name: 'A-9: the office and a secretary are told who else could, and nothing is written' },
+    message: 'was carried out',
+  },
 ];

@@ -147,5 +147,14 @@ export const faults: readonly Fault[] = [
     test: { file: `${properties}/diligence.test.ts`, name: 'P18: the same diligence earns the same points under any shift pattern' },
     message: 'P18: same diligence, not the same points',
   },
+  {
+    name: 'moved-by-a-file',
+    law: 'A-9: whoever imports a roster moves himself by a row of it',
+    file: 'src/domain/imports/roster-plan.ts',
+    find: 'known.id === ground.importer && ',
+    replace: 'known.id !== known.id && ',
+    test: { file: 'src/domain/imports/roster-plan.test.ts', name: 'moves the one who imports, gives or ends a post or a team of his own; what changes nothing of it is taken' },
+    message: 'A-9: somebody moves himself by a file',
+  },
   ...databaseFaults,
 ];

@@ -22,6 +22,12 @@ export function personFaults(row: RosterRow, known: KnownPerson | undefined): Fa
   }];
 }
 
+/** Nobody changes where he himself belongs, his posts or his team, by a file as little as by hand. */
+export const OWN_ROW: Fault = {
+  key: 'number', rule: { zh: '这一行改变您本人的组织关系、党内职务或班组。', en: 'This row changes your own membership, posts or team.' },
+  suggestion: { zh: '本人的变动须由另一人办理：请把这一行改为与系统一致，或者由其他有权限的人员导入。', en: 'Another person does that: make the row say what the system says, or let somebody else with the right import it.' },
+};
+
 /** What only the whole file shows: a number twice, two secretaries of one branch. */
 export function crossFaults(row: RosterRow, branch: KnownBranch | undefined, ground: RosterGround, file: WholeFile): Fault[] {
   const first = file.byNumber.get(row.number);

@@ -36,6 +36,8 @@ export interface RosterGround {
   readonly today: CivilDate;
   /** The day from which the roster holds. */
   readonly from: CivilDate;
+  /** The person who imports; null when nobody in particular stands behind the account. */
+  readonly importer: string | null;
   /** By full name and by short name, as {@link branchKey} writes them. */
   readonly branches: ReadonlyMap<string, KnownBranch>;
   readonly persons: ReadonlyMap<string, KnownPerson>;

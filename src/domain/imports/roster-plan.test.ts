@@ -66,7 +66,7 @@ const membership = (part: Partial<MembershipState> = {}): MembershipState => ({
 const known = (part: Partial<KnownPerson> = {}, state: Partial<MembershipState> = {}): KnownPerson => ({
   id: 'p1', name: '石磊', inScope: true, gender: null, birthDate: null, details: {}, spells: [{ factId: 'm1', version: 3, state: membership(state) }], posts: [], placements: [], ...part });
 const ground = (part: Partial<RosterGround> = {}): RosterGround => ({
-  today: '2026-11-17', from: '2026-11-01', persons: new Map(), secretaries: new Map(),
+  today: '2026-11-17', from: '2026-11-01', importer: null, persons: new Map(), secretaries: new Map(),
   branches: new Map([
     ['看守所党支部', { id: 'detention', name: '看守所党支部', groups: new Map([['第一党小组', 'g1'], ['第二党小组', 'g2']]), teams: new Map([['一班', 't1']]) }],
     ['指挥中心党支部', { id: 'command', name: '指挥中心党支部', groups: new Map(), teams: new Map() }],
@@ -167,6 +167,16 @@ describe('a faulty row', () => {
   test('gives a post to a probationary member, or leads a group without one', () => {
     expect(rules(one({ 人员类别: '预备党员', 党内职务: '委员' }))).toEqual(['post:担任党内职务的须为正式党员。']);
     expect(rules(one({ 党内职务: '党小组长' }))).toEqual(['group:党小组长须填所在党小组。']);
+  });
+
+  test('moves the one who imports, gives or ends a post or a team of his own; what changes nothing of it is taken', () => {
+    const own = (cells: Cells) => one(cells, withPerson(known(), { importer: 'p1' }));
+    for (const cells of [{ 所在党支部: '指挥中心党支部' }, { 人员类别: '预备党员' }, { 党内职务: '组织委员' }, { 班组: '一班' }]) {
+      expect(own(cells), 'A-9: somebody moves himself by a file').toMatchObject({ outcome: 'faulty', moves: { begin: [], change: [], withdraw: [] } });
+      expect(rules(own(cells))).toEqual(['number:这一行改变您本人的组织关系、党内职务或班组。']);
+    }
+    expect(own({ 学历: '大学本科' })).toMatchObject({ outcome: 'changed', particulars: { details: { education: '大学本科' } } });
+    expect(own({}).outcome).toBe('unchanged');
   });
 
   test('makes a second secretary, unless the first one steps down in the same file', () => {

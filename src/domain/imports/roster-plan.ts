@@ -1,7 +1,7 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { PersonDetails } from '#domain/people/contract.ts';
 import type { MembershipState } from '#domain/people/membership.ts';
-import { crossFaults, particularFaults, personFaults, placeFaults } from './roster-faults.ts';
+import { crossFaults, OWN_ROW, particularFaults, personFaults, placeFaults } from './roster-faults.ts';
 import { branchKey, type KnownBranch, type KnownPerson, type Particulars, type RosterGround, type WholeFile } from './roster-ground.ts';
 import { membershipMoves, postMoves, teamMoves, type Moves } from './roster-moves.ts';
 import type { Fault, RosterRow } from './roster-row.ts';
@@ -20,6 +20,7 @@ export interface RowPlan {
 }
 
 const NO_MOVES: Moves = { begin: [], change: [], withdraw: [] };
+const count = ({ begin, change, withdraw }: Moves): number => begin.length + change.length + withdraw.length;
 
 /** Decides for every row what carrying it out would write; asks nothing and writes nothing. */
 export function* planRoster(rows: readonly RosterRow[], ground: RosterGround): Generator<RowPlan> {
@@ -50,8 +51,11 @@ function planRow(row: RosterRow, ground: RosterGround, file: WholeFile): RowPlan
   const membership = membershipMoves(known?.spells ?? [], placed);
   const parts = [membership, postMoves(row, known, placed), team === undefined ? NO_MOVES : teamMoves(team, known, placed)];
   const moves: Moves = { begin: parts.flatMap((it) => it.begin), change: parts.flatMap((it) => it.change), withdraw: parts.flatMap((it) => it.withdraw) };
+  if (known !== undefined && known.id === ground.importer && count(moves) > 0) {
+    return { ...base, faults: [OWN_ROW], outcome: 'faulty', particulars: null, moves: NO_MOVES };
+  }
   const same = known !== undefined && sameParticulars(known, particulars);
-  const still = moves.begin.length + moves.change.length + moves.withdraw.length === 0;
+  const still = count(moves) === 0;
   const outcome = known === undefined ? 'created' : same && still ? 'unchanged' : 'changed';
   return { ...base, outcome, particulars: same ? null : particulars, moves, teamUnknown: team === undefined };
 }

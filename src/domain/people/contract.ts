@@ -66,6 +66,8 @@ export const personPage = z.strictObject({
   posts: z.array(postSpell),
   teams: z.array(z.strictObject({ id, team: ref, from: civilDate, to: civilDate.nullable() })),
   editable: z.boolean(),
+  /** Why one who may edit the person may not change memberships and posts; null where he may. */
+  notToMove: z.strictObject({ zh: z.string(), en: z.string() }).nullable(),
 });
 export type PersonPage = z.output<typeof personPage>;
 
@@ -106,7 +108,7 @@ export const transferPerson = contract({
   /** `version` is that of the newest membership as it was read; null for somebody who has none. */
   input: z.strictObject({ person: id, version: version.nullable(), ...belonging, from: civilDate }),
   output: moved,
-  refusals: [...branchRefusals, 'YearClosed', 'MembershipLater', 'MembershipSame', 'FactChanged'],
+  refusals: [...branchRefusals, 'OwnMembershipOrPost', 'YearClosed', 'MembershipLater', 'MembershipSame', 'FactChanged'],
 });
 
 export const correctMembership = contract({
@@ -114,7 +116,7 @@ export const correctMembership = contract({
   summary: { zh: '更正组织关系', en: 'Correct a membership that was entered wrongly' },
   input: z.strictObject({ membership: id, version, ...belonging, from: civilDate, to: civilDate.nullable() }),
   output: moved,
-  refusals: [...branchRefusals, 'MembershipOverlaps', 'MembershipBackwards', 'FactChanged', 'FactWithdrawn'],
+  refusals: [...branchRefusals, 'OwnMembershipOrPost', 'MembershipOverlaps', 'MembershipBackwards', 'FactChanged', 'FactWithdrawn'],
 });
 
 export const endMembership = contract({
@@ -123,7 +125,7 @@ export const endMembership = contract({
   /** `to` is the last day. */
   input: z.strictObject({ membership: id, version, to: civilDate }),
   output: moved,
-  refusals: ['DayInFuture', 'YearClosed', 'MembershipEnded', 'MembershipBackwards', 'FactChanged', 'FactWithdrawn'],
+  refusals: ['OwnMembershipOrPost', 'DayInFuture', 'YearClosed', 'MembershipEnded', 'MembershipBackwards', 'FactChanged', 'FactWithdrawn'],
 });
 
 const changed = z.strictObject({ id, version });
@@ -133,7 +135,7 @@ export const appointPost = contract({
   summary: { zh: '任党内职务', en: 'Appoint to a post in the Party' },
   input: z.strictObject({ person: id, organisation: id, post, from: civilDate }),
   output: changed,
-  refusals: ['DayInFuture', 'PostNeedsMembership', 'PostUnfit', 'PostTaken', 'PostHeld'],
+  refusals: ['OwnMembershipOrPost', 'DayInFuture', 'PostNeedsMembership', 'PostUnfit', 'PostTaken', 'PostHeld'],
 });
 
 export const endPost = contract({
@@ -142,12 +144,12 @@ export const endPost = contract({
   /** `to` is the last day. */
   input: z.strictObject({ post: id, version, to: civilDate }),
   output: changed,
-  refusals: ['DayInFuture', 'YearClosed', 'PostEnded', 'PostBackwards', 'FactChanged', 'FactWithdrawn'],
+  refusals: ['OwnMembershipOrPost', 'DayInFuture', 'YearClosed', 'PostEnded', 'PostBackwards', 'FactChanged', 'FactWithdrawn'],
 });
 
 export const withdrawPost = contract({
   name: 'withdrawPost', method: 'DELETE', path: '/posts/:post',
   summary: { zh: '撤回误登的职务', en: 'Withdraw a post entered by mistake' },
   input: z.strictObject({ post: id, version }), output: changed,
-  refusals: ['FactChanged', 'FactWithdrawn'],
+  refusals: ['OwnMembershipOrPost', 'FactChanged', 'FactWithdrawn'],
 });

@@ -1,7 +1,18 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { acts } from '#domain/access/acts.ts';
+import { roleLabels } from '#domain/access/roles.ts';
 import { refusing } from '#domain/contracts/refusal.ts';
 
+const whoElse = acts.editPeople.roles.map((role) => roleLabels[role]);
+
 export const peopleRefusals = {
+  OwnMembershipOrPost: {
+    status: 403,
+    say: () => ({
+      zh: `本人的组织关系和党内职务须由另一人办理，可由${whoElse.map((it) => it.zh).join('、')}中的其他人办理。`,
+      en: `Nobody changes his own membership or posts. Another of these can do it: ${whoElse.map((it) => it.en).join(', ')}.`,
+    }),
+  },
   PersonNumberTaken: {
     status: 409,
     say: ({ number }: { number: string }) => ({

@@ -19,7 +19,7 @@ export async function rosterGround(call: Call, from: CivilDate, numbers: readonl
   const organisations = (await organisationsOn(tx, from)).filter((it) => scope.has(it.id) && it.dissolved === null);
   if (hold) await tx.many(sql`SELECT fact_id FROM fact WHERE fact_id = ANY(${organisations.map((it) => it.id)}::uuid[]) ORDER BY fact_id FOR UPDATE`);
   const branches = await knownBranches(tx, organisations, from);
-  return { today, from, branches, persons: await knownPersons(tx, numbers, scope, hold), secretaries: await secretariesFrom(tx, [...branches.values()].map((it) => it.id), from) };
+  return { today, from, importer: call.actor.person, branches, persons: await knownPersons(tx, numbers, scope, hold), secretaries: await secretariesFrom(tx, [...branches.values()].map((it) => it.id), from) };
 }
 
 async function knownBranches(tx: Tx, organisations: readonly OrganisationOnDay[], from: CivilDate): Promise<ReadonlyMap<string, KnownBranch>> {

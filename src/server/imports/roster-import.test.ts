@@ -139,6 +139,14 @@ describe('faulty rows', () => {
     expect((await bureau.as('shenyi').request(imports.readRosterErrors, { import: check.id })).status).toBe(404);
   });
 
+  test('the one who imports cannot move himself, also not in a file that is carried out', async () => {
+    const check = await checkedAs(await sheet([newcomer({ 姓名: '方敏', 警号: 'fangmin', 所在党支部: branchName(2) }), newcomer({ 警号: '991501' })]));
+    expect(check.checked?.problems).toEqual([expect.objectContaining({ row: 2, rule: expect.objectContaining({ zh: '这一行改变您本人的组织关系、党内职务或班组。' }) })]);
+    expect((await imported(check.id, true)).outcome).toEqual({ created: 1, changed: 0, unchanged: 0, leftOut: 1 });
+    const { memberships } = await bureau.as('fangmin').call(readPerson, { person: bureau.cast.person.fangmin });
+    expect(memberships).toMatchObject([{ branch: { id: bureau.cast.organisation.command }, to: null }]);
+  });
+
   test('other columns are named, the ID number with its reason', async () => {
     const check = await checkedAs(await sheet([newcomer({ 公民身份号码: '999901199001010014', 家庭住址: '某路 1 号' })], [...TITLES, '公民身份号码', '家庭住址']));
     expect(check.checked?.notices.map((it) => it.zh)).toEqual([

@@ -12,13 +12,13 @@ import { lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { postsHeldBy, spellsOf } from './person-reads.ts';
-import { demandPerson, lockPerson } from './person-rights.ts';
+import { demandAnother, lockPerson } from './person-rights.ts';
 
 /** Gives a person a post from a day on. An organisation has one secretary at a time. */
 export async function appointPost(call: Call, input: z.output<typeof contract.input>): Promise<{ id: string; version: number }> {
   const { tx, actor, today } = call;
   const { person, organisation, post, from } = input;
-  await demandPerson(call, person, 'editPeople');
+  await demandAnother(call, person);
   demand(actor, 'editPeople', await lineage(tx, organisation, today));
   demandPastDay(from, today);
   await lockPerson(tx, person);

@@ -7,12 +7,12 @@ import { refusePeople } from '#domain/people/refusals.ts';
 import { factOf } from '#server/facts/fact-reads.ts';
 import { amendFact, withdrawFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
-import { demandPerson, lockPerson } from './person-rights.ts';
+import { demandAnother, lockPerson } from './person-rights.ts';
 
 async function postToChange(call: Call, factId: string): Promise<LogEntryOf<'post'>> {
   const post = await factOf(call.tx, 'post', factId);
   if (!post) throw refuse('NotFound', {});
-  await demandPerson(call, post.state.person, 'editPeople');
+  await demandAnother(call, post.state.person);
   await lockPerson(call.tx, post.state.person);
   return post;
 }

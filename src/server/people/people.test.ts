@@ -236,3 +236,37 @@ describe('posts', () => {
     expect(await office().refusal(people.endPost, { post: randomUUID(), version: 1, to: '2026-10-01' })).toBe('NotFound');
   });
 });
+
+describe('nobody moves himself', () => {
+  const own = { group: null, staffKind: 'officer' as const, from: '2026-03-01' };
+
+  test('A-9: the office and a secretary are told who else could, and nothing is written', async () => {
+    const before = await writtenRows();
+    for (const who of ['fangmin', 'luojian'] as const) {
+      const home = at(who === 'fangmin' ? 'command' : 'detention');
+      const me = await bureau.as(who).call(people.readPerson, { person: person(who) });
+      const [spell] = me.memberships;
+      const asked = { membership: spell?.id ?? '', version: 1 };
+      expect(me.notToMove?.zh).toContain('另一人');
+      const refusals = await Promise.all([
+        bureau.as(who).refusal(people.transferPerson, { person: person(who), version: 1, ...own, organisation: home, stage: 'none' }),
+        bureau.as(who).refusal(people.correctMembership, { ...asked, ...own, organisation: home, stage: 'probationary', to: null }),
+        bureau.as(who).refusal(people.endMembership, { ...asked, to: '2026-10-31' }),
+        bureau.as(who).refusal(people.appointPost, { person: person(who), organisation: home, post: 'publicist', from: '2026-02-01' }),
+      ]);
+      expect(refusals, 'A-9: somebody moved himself').toEqual(Array.from({ length: 4 }, () => 'OwnMembershipOrPost'));
+    }
+    const [post] = (await page(person('luojian'))).posts;
+    const held = { post: post?.id ?? '', version: post?.version ?? 0 };
+    expect(await bureau.as('luojian').refusal(people.endPost, { ...held, to: '2026-10-31' })).toBe('OwnMembershipOrPost');
+    expect(await bureau.as('luojian').refusal(people.withdrawPost, held)).toBe('OwnMembershipOrPost');
+    expect(await writtenRows()).toEqual(before);
+  });
+
+  test('another does it, and sees no reason against it', async () => {
+    expect((await page(person('zhengqi'))).notToMove).toBeNull();
+    expect((await bureau.as('wenlan').call(people.readPerson, { person: person('wenlan') })).notToMove).toBeNull();
+    const given = await bureau.as('luojian').call(people.appointPost, { person: person('tangyue'), organisation: at('detention'), post: 'publicist', from: '2026-02-01' });
+    await bureau.as('luojian').call(people.withdrawPost, { post: given.id, version: given.version });
+  });
+});

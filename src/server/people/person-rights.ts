@@ -2,6 +2,7 @@ import type { ActName } from '#domain/access/acts.ts';
 import { demand, may } from '#domain/access/policy.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
+import { refusePeople } from '#domain/people/refusals.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
@@ -25,6 +26,15 @@ export async function demandSight(call: Call, person: string): Promise<readonly 
 /** The right to do something to a person one may see. @throws NotFound, NotAllowed */
 export async function demandPerson(call: Call, person: string, act: ActName): Promise<void> {
   demand(call.actor, act, await demandSight(call, person));
+}
+
+/**
+ * The right to change where a person belongs and what posts he holds. Both decide what counts for him, back to the
+ * beginning of the open year, so nobody does it for himself (A-9). @throws NotFound, NotAllowed, OwnMembershipOrPost
+ */
+export async function demandAnother(call: Call, person: string): Promise<void> {
+  await demandPerson(call, person, 'editPeople');
+  if (call.actor.person === person) throw refusePeople('OwnMembershipOrPost', {});
 }
 
 /** Two changes of one person's memberships or posts wait for each other. */

@@ -3,6 +3,7 @@ import { may } from '#domain/access/policy.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { personDetails, type PersonPage, type readPerson as contract } from '#domain/people/contract.ts';
+import { refusePeople } from '#domain/people/refusals.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -18,6 +19,7 @@ export async function readPerson(call: Call, input: z.output<typeof contract.inp
   if (!row) throw refuse('NotFound', {});
   const spells = await spellsOf(tx, row.id);
   const posts = await postsHeldBy(tx, row.id);
+  const editable = may(actor, 'editPeople', above).allowed;
   const nameOf = await namesOf(tx, [...spells.flatMap(({ state }) => [state.organisation, state.group]), ...posts.map((it) => it.state.organisation)]);
   return {
     ...row,
@@ -27,7 +29,8 @@ export async function readPerson(call: Call, input: z.output<typeof contract.inp
       id: factId, version, branch: nameOf(organisation), group: group === null ? null : nameOf(group), ...rest })),
     posts: posts.map(({ factId, version, state: { person: _, organisation, ...rest } }) => ({ id: factId, version, organisation: nameOf(organisation), ...rest })),
     teams: await teamsOf(tx, row.id),
-    editable: may(actor, 'editPeople', above).allowed,
+    editable,
+    notToMove: editable && actor.person === row.id ? refusePeople('OwnMembershipOrPost', {}).refusal.words : null,
   };
 }
 

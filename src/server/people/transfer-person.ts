@@ -9,7 +9,7 @@ import type { Call } from '#server/platform/call.ts';
 import { followMembership } from './follow-membership.ts';
 import { demandHomeBranch } from './home-branch.ts';
 import { spellsOf } from './person-reads.ts';
-import { demandPerson, lockPerson } from './person-rights.ts';
+import { demandAnother, lockPerson } from './person-rights.ts';
 
 /**
  * From a day on the person belongs elsewhere, or has another stage, group or kind. The day may lie back in an open year:
@@ -17,7 +17,7 @@ import { demandPerson, lockPerson } from './person-rights.ts';
  */
 export async function transferPerson(call: Call, input: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
   const { person, version, ...belonging } = input;
-  await demandPerson(call, person, 'editPeople');
+  await demandAnother(call, person);
   demand(call.actor, 'editPeople', await lineage(call.tx, belonging.organisation, call.today));
   demandOpenDay(belonging.from, call.today);
   await lockPerson(call.tx, person);

@@ -33,14 +33,23 @@ interface Properties {
 /** What may be done about a person, each in a form beside the page. */
 export function PersonActions({ person, task, onTask, onBegin, onDone }: Properties) {
   const t = useTexts(texts);
+  return (
+    <>
+      {person.notToMove === null ? <Moves onBegin={onBegin} /> : <Button onClick={() => onBegin({ kind: 'change' })}>{t.change}</Button>}
+      <SideForm title={task === null ? '' : `${t[task.kind]} · ${person.name}`} open={task !== null} onClose={() => onTask(null)}>
+        {task === null ? null : <TaskForm person={person} task={task} onDone={onDone} />}
+      </SideForm>
+    </>
+  );
+}
+
+function Moves({ onBegin }: Pick<Properties, 'onBegin'>) {
+  const t = useTexts(texts);
   const others = [{ key: 'change', label: t.change }, { key: 'appoint', label: t.appoint }];
   return (
     <>
       <Dropdown menu={{ items: others, onClick: ({ key }) => onBegin({ kind: key === 'change' ? 'change' : 'appoint' }) }} trigger={['click']}><Button>{t.more} <DownOutlined /></Button></Dropdown>
       <Button type="primary" onClick={() => onBegin({ kind: 'transfer' })}>{t.transfer}</Button>
-      <SideForm title={task === null ? '' : `${t[task.kind]} · ${person.name}`} open={task !== null} onClose={() => onTask(null)}>
-        {task === null ? null : <TaskForm person={person} task={task} onDone={onDone} />}
-      </SideForm>
     </>
   );
 }

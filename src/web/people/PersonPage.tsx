@@ -26,6 +26,7 @@ const texts = defineTexts({
 export function PersonPage() {
   const t = useTexts(texts);
   const words = useTexts(personTexts);
+  const say = useWords();
   const page = useCall(readPerson, { person: useField('person') });
   const [task, setTask] = useState<PersonTask | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -46,6 +47,7 @@ export function PersonPage() {
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <Particulars person={person} />
+      {person.notToMove === null ? null : <p className="room-hint own-person">{say(person.notToMove)}</p>}
       <PersonSpells person={person} onTask={begin} />
       <PersonPosts person={person} onTask={begin} onDone={setDone} />
       {person.teams.length === 0 ? null : (

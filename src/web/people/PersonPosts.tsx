@@ -37,7 +37,7 @@ export function PersonPosts({ person, onTask, onDone }: Properties) {
             <b>{say(postLabels[post.post])}</b>
             <PathLink to={paths.organisation(post.organisation.id)}>{post.organisation.name}</PathLink>
             <span className="spell-days">{words.days(post.from, post.to)}</span>
-            {person.editable ? (
+            {person.editable && person.notToMove === null ? (
               <span className="spell-actions unprinted">
                 <Button size="small" loading={withdrawing.isPending} onClick={() => withdrawing.mutate({ post: post.id, version: post.version }, { onSuccess: () => onDone(t.withdrawn) })}>{t.withdraw}</Button>
                 {post.to === null ? <Button size="small" onClick={() => onTask({ kind: 'endPost', post })}>{t.end}</Button> : null}

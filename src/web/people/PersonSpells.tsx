@@ -24,12 +24,12 @@ export function PersonSpells({ person, onTask }: Properties) {
   return (
     <section className="room-section">
       <h2>{t.title}</h2>
-      {person.memberships.map((spell) => <Spell key={spell.id} spell={spell} editable={person.editable} onTask={onTask} />)}
+      {person.memberships.map((spell) => <Spell key={spell.id} spell={spell} movable={person.editable && person.notToMove === null} onTask={onTask} />)}
     </section>
   );
 }
 
-function Spell({ spell, editable, onTask }: { readonly spell: MembershipSpell; readonly editable: boolean } & Pick<Properties, 'onTask'>) {
+function Spell({ spell, movable, onTask }: { readonly spell: MembershipSpell; readonly movable: boolean } & Pick<Properties, 'onTask'>) {
   const t = useTexts(texts);
   const { days } = useTexts(personTexts);
   const say = useWords();
@@ -42,7 +42,7 @@ function Spell({ spell, editable, onTask }: { readonly spell: MembershipSpell; r
         {spell.group ? <span>{spell.group.name}</span> : null}
         <span>{say(stageLabels[spell.stage])} · {say(staffKindLabels[spell.staffKind])}</span>
         <span className="spell-days">{days(spell.from, spell.to)}</span>
-        {editable ? (
+        {movable ? (
           <span className="spell-actions unprinted">
             <Button size="small" onClick={() => onTask({ kind: 'correct', spell })}>{t.correct}</Button>
             {spell.to === null ? <Button size="small" onClick={() => onTask({ kind: 'end', spell })}>{t.end}</Button> : null}
