@@ -1,43 +1,66 @@
 // Turns on each planted fault in turn and requires the named test to fail with the named message: a test that cannot
 // fail proves nothing. Names as arguments run only these.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 
+// Half of a run is one process that waits for another, so two at a time use what the smallest machine of ours has.
+const AT_ONCE = 2;
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { faults } = await tsImport('../test/blind/faults.ts', import.meta.url);
+const { throwAwayServer } = await tsImport('../test/throw-away-server.ts', import.meta.url);
 const asked = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'zhibu-blind-'));
-let passed = 0;
-let failed = 0;
+const sum = { passed: 0, failed: 0 };
 
-for (const fault of faults.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-  const problem = missed(fault);
-  if (problem === null) passed += 1;
-  else failed += 1;
-  console.log(`${problem === null ? 'found ' : 'MISSED'}  ${fault.name}  (${fault.law})${problem === null ? '' : `\n        ${problem}`}`);
+// One server for all: a run makes databases and roles of its own on it and drops them, so no fault reaches another.
+const server = process.env.DATABASE_URL ? undefined : await throwAwayServer(process.env.ZHIBU_TEST_POSTGRES || undefined);
+const waiting = faults.filter(({ name }) => asked.length === 0 || asked.includes(name));
+try {
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (let fault = waiting.shift(); fault; fault = waiting.shift()) tell(fault, await missed(fault));
+  }));
+} finally {
+  await server?.stop();
+  rmSync(scratch, { recursive: true });
 }
-rmSync(scratch, { recursive: true });
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+
+function tell({ name, law }, problem) {
+  sum[problem === null ? 'passed' : 'failed'] += 1;
+  console.log(`${problem === null ? 'found ' : 'MISSED'}  ${name}  (${law})${problem === null ? '' : `\n        ${problem}`}`);
+}
 
 /** Why the fault was not found, or null when it was. */
-function missed({ name, test, message }) {
+async function missed({ name, test, message }) {
   const report = join(scratch, `${name}.json`);
-  const run = spawnSync(process.execPath, [
+  const said = await output(process.execPath, [
     join(root, 'node_modules/vitest/vitest.mjs'), 'run', test.file, '--testNamePattern', escaped(test.name),
     '--reporter', 'json', '--outputFile', report,
-  ], { cwd: root, env: { ...process.env, ZHIBU_FAULT: name }, encoding: 'utf8' });
+  ], { cwd: root, env: { ...process.env, ...(server && { DATABASE_URL: server.ownerUrl }), ZHIBU_FAULT: name } });
   const results = resultsIn(report);
-  if (results === null) return `the run gave no result: ${(run.stderr || run.stdout).trim().split('\n').at(-1)}`;
+  if (results === null) return `the run gave no result: ${said.trim().split('\n').at(-1)}`;
   const result = results.find(({ title, fullName }) => title === test.name || fullName === test.name);
   if (!result) return `no test is called “${test.name}”`;
   if (result.status !== 'failed') return `the test ${result.status} although the fault was on`;
-  const said = result.failureMessages.join('\n');
-  return said.includes(message) ? null : `the test failed, but without saying “${message}”: ${said.split('\n')[0]}`;
+  const failure = result.failureMessages.join('\n');
+  return failure.includes(message) ? null : `the test failed, but without saying “${message}”: ${failure.split('\n')[0]}`;
+}
+
+/** Everything a program says, until it ends. */
+function output(program, args, options) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, options);
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+    child.on('error', reject);
+    child.on('close', () => resolve(Buffer.concat(said).toString()));
+  });
 }
 
 function resultsIn(report) {
