@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { plantedFault } from './test/blind/plugin.ts';
 
+/**
+ * Loading the product anew for every file was half of the time. Nothing of ours is mocked, and what a module keeps between
+ * two files is a cache by the hash of a text.
+ */
+const loadedOnce = { isolate: false };
+
 /** What needs a database gets one server for the whole run; each file clones a database of its own. */
 const withDatabase = { globalSetup: ['test/database-server.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
 
@@ -9,9 +15,9 @@ export default defineConfig({
     // Two cores are what the smallest machine of ours has; PostgreSQL and the browser want some of them as well.
     maxWorkers: 2,
     projects: [
-      { plugins: plantedFault(), test: { name: 'unit', include: ['src/{domain,web}/**/*.test.{ts,tsx}'] } },
+      { plugins: plantedFault(), test: { name: 'unit', include: ['src/{domain,web}/**/*.test.{ts,tsx}'], ...loadedOnce } },
       { test: { name: 'house', include: ['test/house/*.test.ts', 'test/house.test.ts'] } },
-      { plugins: plantedFault(), test: { name: 'database', include: ['src/server/**/*.test.ts', 'test/*.test.ts', 'test/laws/*.test.ts'], exclude: ['test/house.test.ts'], ...withDatabase } },
+      { plugins: plantedFault(), test: { name: 'database', include: ['src/server/**/*.test.ts', 'test/*.test.ts', 'test/laws/*.test.ts'], exclude: ['test/house.test.ts'], ...loadedOnce, ...withDatabase } },
       {
         test: {
           name: 'journeys',
