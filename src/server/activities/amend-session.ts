@@ -21,5 +21,5 @@ export async function amendSession(call: Call, input: z.output<typeof contract.i
   const { state, text, evaluation } = await prepareRecord(call, before.state.organisation, record, before);
   const entry = sessionEntry(await amendFact(call, { kind: 'session', factId: session, version, state, text }));
   call.audit({ kind: 'session', id: session, organisation: state.organisation, details: { version: entry.version } });
-  return savedAnswer(call, evaluation, entry, firstRecorded);
+  return savedAnswer(evaluation, entry, firstRecorded);
 }

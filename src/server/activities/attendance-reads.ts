@@ -1,6 +1,8 @@
 import { type CivilDate, firstOfMonth, lastOfMonth } from '#domain/calendar/civil-date.ts';
-import { type EvaluationInput, type Reading, read } from '#domain/engine/reading.ts';
+import { type EvaluationInput, read } from '#domain/engine/reading.ts';
+import type { FactState } from '#domain/facts/contract.ts';
 import type { LogEntry } from '#domain/facts/fact.ts';
+import { type SessionEffect, sessionEffects } from '#domain/points/session-effects.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -27,5 +29,13 @@ export async function evaluationOf(call: Call, persons: readonly string[], days:
 }
 
 /** The same with an entry that was written since, in place of the version before it. */
-export const readWith = (input: EvaluationInput, entry: LogEntry): Reading =>
-  read({ ...input, log: [...input.log.filter((it) => it.factId !== entry.factId || it.version < entry.version), entry] });
+export const evaluationWith = (input: EvaluationInput, entry: LogEntry): EvaluationInput =>
+  ({ ...input, log: [...input.log.filter((it) => it.factId !== entry.factId || it.version < entry.version), entry] });
+
+/** Who gains by a session beyond being there: asked about beside everybody who is expected, because he may be from elsewhere. */
+export const takingPart = ({ host, speakers, exchanges }: Pick<FactState<'session'>, 'host' | 'speakers' | 'exchanges'>): readonly string[] =>
+  [...speakers, ...exchanges, ...(host === null ? [] : [host])];
+
+/** What a session counted toward on its day, out of an evaluation of all who are expected or take part. */
+export const effectsIn = (input: EvaluationInput, session: string, day: CivilDate): readonly SessionEffect[] =>
+  sessionEffects(read({ ...input, upTo: { ...input.upTo, date: day } }), session);

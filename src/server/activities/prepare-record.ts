@@ -9,7 +9,7 @@ import { type EvaluationInput, read } from '#domain/engine/reading.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
-import { candidatesOf, evaluationOf } from './attendance-reads.ts';
+import { candidatesOf, evaluationOf, takingPart } from './attendance-reads.ts';
 import { organisationCards, personCards } from './name-reads.ts';
 import { demandAct } from './rights.ts';
 import { sessionsAround } from './session-reads.ts';
@@ -39,7 +39,7 @@ export async function prepareRecord(call: Call, organisation: string, input: Ses
   await tx.run(sql`SELECT 1 FROM organisation WHERE id = ${organisation} FOR UPDATE`);
 
   const candidates = await candidatesOf(tx, organisation, day);
-  const evaluation = await evaluationOf(call, candidates, [day, `${input.period}-01`]);
+  const evaluation = await evaluationOf(call, [...new Set([...candidates, ...takingPart(input)])], [day, `${input.period}-01`]);
   const cards = await personCards(tx, [...candidates, ...namedIn(input)]);
   if (otherNames(input).some((person) => !cards.has(person))) throw refuseActivity('PersonUnknown', {});
 

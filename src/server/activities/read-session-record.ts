@@ -4,8 +4,7 @@ import { lexicon } from '#domain/activities/lexicon.ts';
 import { voteOutcome } from '#domain/activities/vote-outcome.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { Call } from '#server/platform/call.ts';
-import { effectsOfSession } from '#server/points/effect-reads.ts';
-import { candidatesOf, evaluationOf } from './attendance-reads.ts';
+import { candidatesOf, effectsIn, evaluationOf, takingPart } from './attendance-reads.ts';
 import { confirmationsOf, versionLines } from './history-of-session.ts';
 import { type PersonCard, personCards } from './name-reads.ts';
 import { participantsOf } from './participants-of-session.ts';
@@ -21,7 +20,7 @@ export async function readSessionRecord(call: Call, input: { session: string }):
   const standing = await demandReading(call, row.organisation, state.day);
   const held = state.stage === 'held' && row.status !== 'withdrawn';
   const candidates = held ? await candidatesOf(call.tx, row.organisation, state.day) : [];
-  const evaluation = await evaluationOf(call, candidates, [state.day, `${state.period}-01`]);
+  const evaluation = await evaluationOf(call, [...new Set([...candidates, ...takingPart(state)])], [state.day, `${state.period}-01`]);
   const words = lexicon(evaluation.schemes);
   const participants = held ? await participantsOf(call, row, evaluation, standing) : [];
   const confirmations = await confirmationsOf(call, row.session);
@@ -37,7 +36,7 @@ export async function readSessionRecord(call: Call, input: { session: string }):
       by: row.recordedBy === null ? null : cards.get(row.recordedBy)?.name ?? null, on: row.recordedOn, lateDays: lateDaysOf(state.day, row.recordedOn) },
     confirmations, versions: await versionLines(call, row.session),
     may: permissionsOn(call, row, standing, confirmations, participants),
-    effects: held ? [...(await effectsOfSession(call.tx, row.session))] : [],
+    effects: held ? [...effectsIn(evaluation, row.session, state.day)] : [],
   };
 }
 

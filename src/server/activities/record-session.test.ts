@@ -39,6 +39,15 @@ describe('recording a session', () => {
     expect(record.topic).toBe('学习二十届四中全会精神');
   });
 
+  it('says what parts count at once, a speaker from elsewhere among them, and which wait, and so does its page', async () => {
+    const { person } = bureau.cast;
+    const saved = await bureau.as('jiping').call(recordSession, monday('2026-08-12', {
+      activities: ['partyLecture'], speakers: [person.gucheng, person.jiping], exchanges: [person.zhengqi], marks: [mark(person.wenlan, 'absent', 'personalLeave')] }));
+    const told = ({ effects }: Pick<typeof saved, 'effects'>) => effects.map((it) => [it.rule, it.persons, it.proposed]);
+    expect(told(saved)).toEqual(expect.arrayContaining([['lecture', 1, 1], ['exchange', 1, 0]]));
+    expect(told(await bureau.as('luojian').call(readSessionRecord, { session: saved.session }))).toEqual(told(saved));
+  });
+
   it('keeps free text out of the log', async () => {
     const rows = await bureau.database.withBureau('alpha', {}, (tx) => tx.many(sql`SELECT 1 FROM fact_log WHERE state::text LIKE '%四中全会%'`));
     expect(rows).toEqual([]);

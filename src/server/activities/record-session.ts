@@ -25,5 +25,5 @@ export async function recordSession(call: Call, input: z.output<typeof contract.
     : await recordFact(call, { kind: 'session', state, text });
   const entry = sessionEntry(written);
   call.audit({ kind: 'session', id: entry.factId, organisation, details: { version: entry.version } });
-  return savedAnswer(call, evaluation, entry, call.today);
+  return savedAnswer(evaluation, entry, call.today);
 }
