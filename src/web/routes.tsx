@@ -37,6 +37,14 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/activities/SessionPage.tsx')).SessionPage,
   },
   {
+    path: paths.signInSheet('$session'), title: { zh: '签到表', en: 'Sign-in sheet' }, needs: anybody,
+    load: async () => (await import('#web/activities/SignInSheetPage.tsx')).SignInSheetPage,
+  },
+  {
+    path: paths.minutes('$session'), title: { zh: '会议记录', en: 'Minutes' }, needs: anybody,
+    load: async () => (await import('#web/activities/MinutesPage.tsx')).MinutesPage,
+  },
+  {
     path: paths.record('$organisation'), title: { zh: '记一次活动', en: 'Record a session' }, needs: anybody,
     load: async () => (await import('#web/activities/RecordPage.tsx')).RecordPage,
   },

@@ -12,12 +12,12 @@ import './session-page.css';
 
 const texts = defineTexts({
   zh: {
-    confirm: '审核通过', amend: '修改', record: '记录', withdraw: '撤回', notHeld: '说明未开展', print: '打印',
+    confirm: '审核通过', amend: '修改', record: '记录', withdraw: '撤回', notHeld: '说明未开展', signIn: '打印签到表', minutes: '打印会议记录',
     withdrawTitle: '撤回这次活动', withdrawWhat: '撤回后不再计入出勤和积分，记录和撤回理由保留可查。', withdrawReason: '撤回理由',
     notHeldTitle: '说明未开展', notHeldWhat: '因安保任务、停学等未能开展的，如实说明，不作缺项处理。', notHeldReason: '未开展的原因', send: '提交',
   },
   en: {
-    confirm: 'Confirm', amend: 'Amend', record: 'Record', withdraw: 'Withdraw', notHeld: 'Not held', print: 'Print',
+    confirm: 'Confirm', amend: 'Amend', record: 'Record', withdraw: 'Withdraw', notHeld: 'Not held', signIn: 'Print sign-in sheet', minutes: 'Print minutes',
     withdrawTitle: 'Withdraw this session', withdrawWhat: 'It no longer counts for attendance and points; the record and the reason stay readable.', withdrawReason: 'Reason',
     notHeldTitle: 'Report that it was not held', notHeldWhat: 'A mission or a stop of study is a reason; said openly it is no gap.', notHeldReason: 'Why it was not held', send: 'Submit',
   },
@@ -38,7 +38,8 @@ export function SessionActions({ record }: { readonly record: SessionRecord }) {
   const form = { to: paths.record(organisation.id), search: { session } };
   return (
     <>
-      <Button onClick={() => print()}>{t.print}</Button>
+      {arranged && may.record.allowed ? <PathLink to={paths.signInSheet(session)} className="link-button">{t.signIn}</PathLink> : null}
+      {held ? <PathLink to={paths.minutes(session)} className="link-button">{t.minutes}</PathLink> : null}
       {may.withdraw.allowed ? <Button onClick={() => setAsking('withdraw')}>{t.withdraw}</Button> : null}
       {arranged && may.record.allowed ? <Button onClick={() => setAsking('notHeld')}>{t.notHeld}</Button> : null}
       {may.amend.allowed ? <PathLink {...form} className="link-button">{t.amend}</PathLink> : null}

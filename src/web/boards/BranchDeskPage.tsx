@@ -20,11 +20,11 @@ import './boards.css';
 const texts = defineTexts({
   zh: {
     title: '支部工作台', record: '记一次活动', plan: '安排活动', branch: '党支部', week: '本周', month: '本月其他活动', progress: (done: number, of: number) => `全月已办 ${done}/${of}`,
-    nothing: '没有安排', noneWeek: '本周没有安排活动。', none: '本月没有其他活动。', all: '查看全部活动',
+    signIn: '签到表', signInOf: (day: string) => `打印 ${day} 签到表`, nothing: '没有安排', noneWeek: '本周没有安排活动。', none: '本月没有其他活动。', all: '查看全部活动',
   },
   en: {
     title: 'Branch desk', record: 'Record a session', plan: 'Plan a session', branch: 'Branch', week: 'This week', month: 'The rest of the month', progress: (done: number, of: number) => `${done} of ${of} done this month`,
-    nothing: 'Nothing arranged', noneWeek: 'Nothing is arranged this week.', none: 'Nothing else this month.', all: 'All sessions',
+    signIn: 'Sign-in sheet', signInOf: (day: string) => `Print the sign-in sheet of ${day}`, nothing: 'Nothing arranged', noneWeek: 'Nothing is arranged this week.', none: 'Nothing else this month.', all: 'All sessions',
   },
 });
 
@@ -72,18 +72,19 @@ function Calendar({ desk }: { readonly desk: BranchDesk }) {
   return (
     <section className="desk-panel" aria-label={t.month}>
       <div className="desk-panel-head"><h2>{t.week}</h2></div>
-      {inWeek.length === 0 ? <EmptyState title={t.noneWeek} /> : <Lines lines={inWeek} today={today} branch={desk.organisation.id} />}
+      {inWeek.length === 0 ? <EmptyState title={t.noneWeek} /> : <Lines lines={inWeek} today={today} desk={desk} />}
       <div className="desk-panel-head">
         <h2>{t.month}</h2>
         <span className="desk-progress"><progress max={Math.max(1, counted.length)} value={done} aria-label={t.progress(done, counted.length)} />{t.progress(done, counted.length)}</span>
       </div>
-      {inMonth.length === 0 ? <p className="desk-none">{t.none}</p> : <Lines lines={inMonth} today={today} branch={desk.organisation.id} />}
+      {inMonth.length === 0 ? <p className="desk-none">{t.none}</p> : <Lines lines={inMonth} today={today} desk={desk} />}
       <PathLink to={paths.sessions()} search={{ organisation: desk.organisation.id }} className="desk-more">{t.all}</PathLink>
     </section>
   );
 }
 
-function Lines({ lines, today, branch }: { readonly lines: readonly SessionLine[]; readonly today: string; readonly branch: string }) {
+function Lines({ lines, today, desk }: { readonly lines: readonly SessionLine[]; readonly today: string; readonly desk: BranchDesk }) {
+  const t = useTexts(texts);
   const words = useDeskWords(today);
   return (
     <ul className="desk-lines">
@@ -92,11 +93,13 @@ function Lines({ lines, today, branch }: { readonly lines: readonly SessionLine[
           <PathLink to={paths.session(it.session)}>
             <span className="desk-line-day"><DateText day={it.day} short /> {it.from}</span>
             <span className="desk-line-what">
-              <b>{words.list(it.activities)}</b>{it.organisation.id === branch ? '' : ` ${it.organisation.name}`}
+              <b>{words.list(it.activities)}</b>{it.organisation.id === desk.organisation.id ? '' : ` ${it.organisation.name}`}
               {it.topic === '' ? null : <small>{it.topic}</small>}
             </span>
             <LineTag status={it.status} />
           </PathLink>
+          {desk.may.record && (it.status === 'arranged' || it.status === 'toRecord')
+            ? <PathLink to={paths.signInSheet(it.session)} className="desk-sign-in" title={t.signInOf(it.day)}>{t.signIn}</PathLink> : null}
         </li>
       ))}
     </ul>

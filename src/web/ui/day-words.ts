@@ -15,3 +15,13 @@ export const dayText = (day: CivilDate, language: Language): string => `${day} $
 
 /** '11-16 周一', where the year is clear. */
 export const shortDayText = (day: CivilDate, language: Language): string => `${day.slice(5)} ${weekdayOf(day, language)}`;
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** '2026年11月16日（周一）', as a document says it. */
+export function longDayText(day: CivilDate, language: Language): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return language === 'zh'
+    ? `${year}年${Number(month)}月${Number(date)}日（${weekdayOf(day, language)}）`
+    : `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year} (${weekdayOf(day, language)})`;
+}
