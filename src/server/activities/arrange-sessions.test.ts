@@ -4,6 +4,7 @@ import {
   amendArrangement, arrangementRow, arrangeSessions, planSession, readArrangementMonth, withdrawArrangement,
 } from '#domain/activities/arrangement-contract.ts';
 import { listSessions, recordSession, reportNotHeld } from '#domain/activities/contract.ts';
+import { announceCalendar } from '#domain/calendar/contract.ts';
 import { readSessionRecord } from '#domain/activities/record-contract.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
 import { Answered, testBureau, type TestBureau } from '#test/app.ts';
@@ -31,6 +32,16 @@ describe('the arrangement of a month', () => {
     expect(month.proposed.map((it) => [it.day, it.from, it.stopped])).toEqual([
       ['2026-10-05', '19:00', true], ['2026-10-12', '19:00', false], ['2026-10-19', '19:00', false], ['2026-10-26', '19:00', false]]);
     expect(month.holders.branch.map(({ name }) => name)).toEqual(['指挥中心党支部', '看守所党支部']);
+  });
+
+  it('says which days of it are holidays, and that nobody knows before the year is announced', async () => {
+    const read = async (month: string) => (await bureau.as('fangmin').call(readArrangementMonth, { organisation: bureau.cast.organisation.organs, month })).calendar;
+    expect(await read('2027-10')).toEqual({ announced: false, holidays: [] });
+    await bureau.as('fangmin').call(announceCalendar, {
+      year: '2027', document: '', holidays: [{ names: ['newYear'], from: '2027-01-01', to: '2027-01-03' }, { names: ['nationalDay'], from: '2027-10-01', to: '2027-10-04' }], workdays: ['2027-10-09'] });
+    expect(await read('2027-10')).toEqual({ announced: true, holidays: ['01', '02', '03', '04'].map((day) => ({ day: `2027-10-${day}`, names: ['nationalDay'] })) });
+    const { proposed } = await bureau.as('fangmin').call(readArrangementMonth, { organisation: bureau.cast.organisation.organs, month: '2027-10' });
+    expect(proposed.map(({ day }) => day), 'a make-up Saturday brings no Monday with it').toEqual(['2027-10-04', '2027-10-11', '2027-10-18', '2027-10-25']);
   });
 
   it('gives every branch below a session for each line, in one action', async () => {

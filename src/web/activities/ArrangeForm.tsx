@@ -3,13 +3,17 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { arrangeSessions, type ArrangementMonth } from '#domain/activities/arrangement-contract.ts';
 import type { ActivityWords } from '#domain/activities/contract.ts';
-import { firstOfMonth } from '#domain/calendar/civil-date.ts';
+import { holidayOf, proposalsOf } from '#domain/activities/proposals.ts';
+import { compareDates, firstOfMonth, yearOf } from '#domain/calendar/civil-date.ts';
+import { holidaysInWords } from '#domain/calendar/holiday-words.ts';
 import { useWrite } from '#web/shell/calling.ts';
-import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
+import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
+import { LeftOutList } from './LeftOutList.tsx';
 import { emptyRow, isWhole, type RowDraft, rowOf } from './row-draft.ts';
 import { RowFields } from './RowFields.tsx';
 import { Section } from './Section.tsx';
@@ -17,12 +21,14 @@ import './arrange.css';
 
 const texts = defineTexts({
   zh: {
-    title: '新的安排', hint: '考核方案中的每周活动已按日列好，填写主题即可；不安排的行可删去。发布后，每个党支部各生成一次活动，待活动结束后由支部记录。', stopped: (days: string) => `${days} 已通知停学，未列入。`,
+    title: '新的安排', hint: '考核方案中的每周活动已按日列好，填写主题即可；不安排的行可删去。发布后，每个党支部各生成一次活动，待活动结束后由支部记录。', unknown: '本年放假安排待公告，以下日期遇法定节假日的，公布后再作调整。',
+    holiday: (names: string) => `${names}放假`,
     add: '增加一行', remove: (day: string) => `删去 ${day} 一行`, all: (count: number) => `全部 ${count} 个单位`, who: '开展单位', publish: (rows: number) => `发布 ${rows} 项安排`, whole: '每行须填写活动、时间和主题。',
     done: (rows: number, sessions: number) => `已发布 ${rows} 项安排，为各单位生成 ${sessions} 次活动。`, nothing: '本月的每周活动都已安排。需要时可增加一行。',
   },
   en: {
-    title: 'New arrangement', hint: 'The weekly activities of the scheme are listed by day; give each a topic, remove what is not to be held. Each branch then gets a session of its own, to be recorded afterwards.', stopped: (days: string) => `Study is cancelled on ${days}; left out.`,
+    title: 'New arrangement', hint: 'The weekly activities of the scheme are listed by day; give each a topic, remove what is not to be held. Each branch then gets a session of its own, to be recorded afterwards.', unknown: 'The holidays of this year are not yet announced; a day below that becomes one is to be changed then.',
+    holiday: (names) => names,
     add: 'Add a line', remove: (day: string) => `Remove the line of ${day}`, all: (count: number) => `All ${count}`, who: 'Held by', publish: (rows: number) => `Publish ${rows}`, whole: 'Each line needs an activity, a time and a topic.',
     done: (rows: number, sessions: number) => `${rows} arranged, ${sessions} sessions made for the branches.`, nothing: 'All weekly activities of the month are arranged. Add a line if needed.',
   },
@@ -37,12 +43,14 @@ interface Properties {
 export function ArrangeForm({ month, period, words }: Properties) {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const [rows, setRows] = useState<readonly RowDraft[]>(() => month.proposed.filter((it) => !it.stopped).map(rowOf));
+  const { listed, leftOut } = proposalsOf(month);
+  const [rows, setRows] = useState<readonly RowDraft[]>(() => listed.map(rowOf));
   const [chosen, setChosen] = useState<string[]>([]);
   const arranging = useWrite(arrangeSessions);
   const set = (at: number, row: RowDraft) => setRows(rows.map((it, index) => (index === at ? row : it)));
   const holders = [...month.holders.branch, ...month.holders.group];
-  const stopped = month.proposed.filter((it) => it.stopped).map(({ day }) => dayText(day, language));
+  const taken = (row: RowDraft) => rows.some((it) => it.day === row.day && it.activities[0] === row.activities[0]);
+  const take = (row: RowDraft) => setRows([...rows, rowOf(row)].toSorted((a, b) => compareDates(a.day, b.day)));
   return (
     <Section
       title={t.title}
@@ -54,11 +62,12 @@ export function ArrangeForm({ month, period, words }: Properties) {
       ) : null}
     >
       {arranging.data ? <SuccessNote>{t.done(arranging.data.arrangements.length, arranging.data.arrangements.reduce((sum, it) => sum + it.sessions, 0))}</SuccessNote> : null}
-      <p className="activity-hint">{rows.length === 0 ? t.nothing : t.hint}{stopped.length > 0 ? ` ${t.stopped(stopped.join(language === 'zh' ? '、' : ', '))}` : ''}</p>
+      <p className="activity-hint">{rows.length === 0 && leftOut.length === 0 ? t.nothing : t.hint}{month.calendar.announced ? '' : ` ${t.unknown}`}</p>
+      <LeftOutList leftOut={leftOut.filter(({ row }) => !taken(row))} words={words} onTake={take} />
       {rows.length > 0 ? <NonClassifiedNotice /> : null}
       {rows.map((row, at) => (
         <div key={at} className="arrange-row" role="group" aria-label={row.day === '' ? t.title : dayText(row.day, language)}>
-          <b className="arrange-row-day">{row.day === '' ? '' : dayText(row.day, language)}</b>
+          <RowHead day={row.day} month={month} period={period} />
           <RowFields words={words} row={row} onChange={(changed) => set(at, changed)} />
           <Button type="text" icon={<DeleteOutlined />} aria-label={t.remove(row.day)} onClick={() => setRows(rows.filter((_, index) => index !== at))} />
         </div>
@@ -77,5 +86,22 @@ export function ArrangeForm({ month, period, words }: Properties) {
         ) : null}
       </div>
     </Section>
+  );
+}
+
+/** The day of a line, and what the calendar says of it: a holiday by name, or that nobody knows yet. */
+function RowHead({ day, month, period }: { readonly day: string; readonly month: ArrangementMonth; readonly period: string }) {
+  const t = useTexts(texts);
+  const say = useWords();
+  const { language } = useLanguage();
+  if (day === '') return <span className="arrange-row-day" />;
+  const names = holidayOf(month, day);
+  const unknown = !month.calendar.announced && yearOf(day) === yearOf(period);
+  return (
+    <span className={names.length > 0 || unknown ? 'arrange-row-day told' : 'arrange-row-day'}>
+      <b>{dayText(day, language)}</b>
+      {names.length > 0 ? <span className="holiday-tag">{t.holiday(say(holidaysInWords(names)))}</span> : null}
+      {unknown ? <StatusTag status="notAnnounced" /> : null}
+    </span>
   );
 }

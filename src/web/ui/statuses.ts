@@ -38,6 +38,9 @@ export const statuses = {
   arranged: { words: { zh: '已安排', en: 'Arranged' }, tone: 'outline', Icon: ClockCircleOutlined },
   held: { words: { zh: '已开展', en: 'Held' }, tone: 'green', Icon: CheckOutlined },
   notHeld: { words: { zh: '未开展', en: 'Not held' }, tone: 'slate', Icon: MinusCircleOutlined },
+
+  announced: { words: { zh: '已公告', en: 'Announced' }, tone: 'green', Icon: CheckCircleOutlined },
+  notAnnounced: { words: { zh: '待公告', en: 'Not yet announced' }, tone: 'outline', Icon: QuestionCircleOutlined },
 } as const satisfies Record<string, StatusLook>;
 
 export type Status = keyof typeof statuses;
