@@ -17,6 +17,7 @@ export const paths = {
   leaves: () => '/leaves',
   myLeave: () => '/my-leave',
   studyStops: () => '/study-stops',
+  calendar: () => '/calendar',
   sessions: () => '/sessions',
   session: (session: string) => `/sessions/${session}`,
   signInSheet: (session: string) => `/sessions/${session}/sign-in-sheet`,

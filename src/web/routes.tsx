@@ -7,7 +7,7 @@
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
 import {
-  ApartmentOutlined, AppstoreOutlined, AuditOutlined, CalendarOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, OrderedListOutlined, PauseCircleOutlined,
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, OrderedListOutlined, PauseCircleOutlined,
   ProfileOutlined, RiseOutlined, SafetyOutlined, ScheduleOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
@@ -95,6 +95,11 @@ export const pages: readonly Page[] = [
     path: paths.studyStops(), title: { zh: '停学、顺延', en: 'Cancelled and postponed study' }, needs: office,
     menu: { group: 'office', icon: PauseCircleOutlined },
     load: async () => (await import('#web/rota/StopsPage.tsx')).StopsPage,
+  },
+  {
+    path: paths.calendar(), title: { zh: '工作日历', en: 'Working calendar' }, needs: anybody,
+    menu: { group: 'office', icon: CarryOutOutlined },
+    load: async () => (await import('#web/calendar/CalendarPage.tsx')).CalendarPage,
   },
   {
     path: paths.people(), title: { zh: '人员', en: 'People' }, needs: either(branchPosts, office),

@@ -10,10 +10,10 @@ import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
+import { YearSteps } from '#web/ui/YearSteps.tsx';
 import { useRotaPlace } from './rota-place.ts';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { StopForm } from './StopForm.tsx';
-import { YearSteps } from './YearSteps.tsx';
 import './rota.css';
 
 const texts = defineTexts({

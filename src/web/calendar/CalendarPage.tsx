@@ -1,0 +1,87 @@
+import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { type CalendarOfYear, readCalendar, withdrawCalendar } from '#domain/calendar/contract.ts';
+import { workingCalendar } from '#domain/calendar/working-days.ts';
+import { useAddress } from '#web/shell/address.ts';
+import { useCall, useWrite } from '#web/shell/calling.ts';
+import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
+import { PageSkeleton } from '#web/ui/Skeletons.tsx';
+import { StatusTag } from '#web/ui/StatusTag.tsx';
+import { SuccessNote } from '#web/ui/SuccessNote.tsx';
+import { YearSteps } from '#web/ui/YearSteps.tsx';
+import { NotAnnounced } from './NotAnnounced.tsx';
+import { NoticeForm } from './NoticeForm.tsx';
+import { NoticeLists } from './NoticeLists.tsx';
+import { YearSheet } from './YearSheet.tsx';
+import './calendar.css';
+
+const texts = defineTexts({
+  zh: {
+    title: '工作日历', enter: '录入放假安排', takeOver: '按国务院办公厅通知录入', amend: '修改', withdraw: '撤回', keep: '取消', form: (year: number) => `${year}年放假安排`,
+    sure: '撤回后这一年恢复为“待公告”，按工作日计算的期限重新变为暂定。', withdrawn: (year: number) => `已撤回，${year}年恢复为“待公告”。`,
+    done: (year: number, holidays: number, workdays: number) => `${year}年放假安排已保存：放假 ${holidays} 段，调休上班 ${workdays} 天。按这一年工作日计算的期限不再是暂定。`,
+  },
+  en: {
+    title: 'Working calendar', enter: 'Enter the holidays', takeOver: 'Take over the published notice', amend: 'Amend', withdraw: 'Withdraw', keep: 'Keep it', form: (year) => `Holidays of ${year}`,
+    sure: 'The year becomes “not yet announced” again, and limits in its working days are provisional.', withdrawn: (year) => `Withdrawn; ${year} is not yet announced.`,
+    done: (year, holidays, workdays) => `Holidays of ${year} saved: ${holidays} spans off, ${workdays} make-up workdays. Limits in its working days are no longer provisional.`,
+  },
+});
+
+/** One year like the calendar on the wall: which days are off, which weekend days are worked, or that nobody knows yet. */
+export function CalendarPage() {
+  const t = useTexts(texts);
+  const { today } = useWhoAmI();
+  const [{ year }, change] = useAddress({ year: today.slice(0, 4) });
+  const read = useCall(readCalendar, { year }, { keep: true });
+  const [open, setOpen] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (!read.data) return <PageSkeleton />;
+  const { data } = read;
+  const { announced } = data;
+  const known = workingCalendar(announced ? [{ year: data.year, holidays: announced.holidays, workdays: announced.workdays }] : []);
+  const turn = (chosen: string) => { setDone(null); change({ year: chosen }); };
+  const saved = (holidays: number, workdays: number) => { setOpen(false); setDone(t.done(data.year, holidays, workdays)); };
+  return (
+    <div className="calendar-page">
+      <PageHeader
+        title={t.title}
+        beside={<><YearSteps year={year} onChoose={turn} /><StatusTag status={announced ? 'announced' : 'notAnnounced'} /></>}
+        actions={data.mayEdit ? <Actions of={data} onEdit={() => { setDone(null); setOpen(true); }} onWithdrawn={() => setDone(t.withdrawn(data.year))} /> : undefined}
+      />
+      {done === null ? null : <SuccessNote>{done}</SuccessNote>}
+      <div className="calendar-columns">
+        <aside className="calendar-notice">{announced ? <NoticeLists notice={announced} /> : <NotAnnounced of={data} thisYear={Number(today.slice(0, 4))} />}</aside>
+        <YearSheet year={data.year} calendar={known} today={today} />
+      </div>
+      <SideForm title={t.form(data.year)} open={open} onClose={() => setOpen(false)} wide>
+        <NoticeForm of={data} onDone={saved} />
+      </SideForm>
+    </div>
+  );
+}
+
+interface ActionProperties {
+  readonly of: CalendarOfYear;
+  readonly onEdit: () => void;
+  readonly onWithdrawn: () => void;
+}
+
+function Actions({ of: { announced, offered }, onEdit, onWithdrawn }: ActionProperties) {
+  const t = useTexts(texts);
+  const withdrawing = useWrite(withdrawCalendar);
+  if (!announced) return <Button type="primary" onClick={onEdit}>{offered ? t.takeOver : t.enter}</Button>;
+  const withdraw = () => withdrawing.mutate({ calendar: announced.calendar, version: announced.version }, { onSuccess: onWithdrawn });
+  return (
+    <>
+      {withdrawing.error ? <ErrorNote refusal={withdrawing.error.refusal} /> : null}
+      <Popconfirm title={t.sure} okText={t.withdraw} cancelText={t.keep} onConfirm={withdraw}><Button loading={withdrawing.isPending}>{t.withdraw}</Button></Popconfirm>
+      <Button type="primary" onClick={onEdit}>{t.amend}</Button>
+    </>
+  );
+}
