@@ -1,4 +1,6 @@
 import { addDays, type CivilDate, weekday } from '#domain/calendar/civil-date.ts';
+import { publishedYears } from '#domain/calendar/published-years.ts';
+import { holidayOn, workingCalendar, workingDaysAfter } from '#domain/calendar/working-days.ts';
 import type { DemoOrganisation } from './organisation-tree.ts';
 
 /** A session that a branch of the demo held or has arranged. */
@@ -30,14 +32,16 @@ export const daysFrom = (first: CivilDate, last: CivilDate): readonly CivilDate[
 export const mondaysFrom = (first: CivilDate, last: CivilDate): readonly CivilDate[] =>
   daysFrom(first, last).filter((day) => weekday(day) === MONDAY);
 
-/** Weeks without study: the first of May, National Day, as the office announces them. */
-export const isHolidayWeek = (day: CivilDate): boolean => ['05-04', '10-05'].includes(day.slice(5));
+const calendar = workingCalendar(publishedYears);
+
+/** Days on which nobody studies. A year that is not announced has none. */
+export const isHoliday = (day: CivilDate): boolean => holidayOn(calendar, day).length > 0;
 
 /** What a branch holds in a year beside the Mondays: committee and group meetings, theme days, assemblies and lectures. */
 export function monthlySessions(branch: DemoOrganisation, groups: readonly string[], month: string): readonly DemoSession[] {
   const number = Number(month.slice(5));
   const offset = Number(branch.number.replace(/\D/g, '')) % 5;
-  const on = (day: number): CivilDate => weekdayBy(`${month}-${String(Math.min(28, day + offset)).padStart(2, '0')}`);
+  const on = (day: number): CivilDate => workingDayFrom(`${month}-${String(Math.min(28, day + offset)).padStart(2, '0')}`);
   const theme: DemoSession = {
     day: on(18), organisation: branch.number, activities: number % 3 === 2 ? ['themePartyDay', 'partyLecture'] : ['themePartyDay'],
     from: '14:30', to: '16:30', topic: number % 3 === 2 ? '主题党日暨“我来讲党课”' : '主题党日：重温入党誓词、岗位建功', contents: ['theory'],
@@ -60,8 +64,5 @@ export function studyOn(day: CivilDate, at: number): Omit<DemoSession, 'organisa
   return { day, activities: ['mondayStudy'], from: '19:00', to: '21:00', topic, contents: [content] };
 }
 
-/** Offices meet on working days: a Saturday or Sunday moves to the Friday before. */
-function weekdayBy(day: CivilDate): CivilDate {
-  const dayOfWeek = weekday(day);
-  return dayOfWeek > 5 ? addDays(day, 5 - dayOfWeek) : day;
-}
+/** Offices meet on working days: at a weekend or on a holiday the meeting waits for the next one. */
+const workingDayFrom = (day: CivilDate): CivilDate => workingDaysAfter(calendar, addDays(day, -1), 1).day;

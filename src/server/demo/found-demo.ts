@@ -9,6 +9,8 @@ import { perform } from '#server/platform/perform.ts';
 import { putIntoForce } from '#server/schemes/put-into-force.ts';
 import { readScheme } from '#server/schemes/read-scheme.ts';
 import { writeAccounts } from './accounts.ts';
+import { calendarFacts } from './calendar-facts.ts';
+import { recordDated } from './dated-facts.ts';
 import { founder } from './founder.ts';
 import { writeYear } from './history.ts';
 import { writeStaff } from './staff.ts';
@@ -29,6 +31,7 @@ export async function foundDemo(database: Database, clock: Clock, reactions: rea
   const about = { bureau: DEMO_CODE, actor: founder, now, requestId: randomUUID(), operation: 'foundDemo' };
   await perform(database, { ...about, reactions: [] }, async (call) => {
     const staff = await writeStaff(call, first);
+    await recordDated(call, calendarFacts(staff, first));
     await writeYear(call, staff, [{ scheme: read.scheme, from: first }], { first, today, behind: ['A118', 'A103', 'A117'] });
     await writeAccounts(call, staff, first);
     const posting: Call = { ...call, reactions };

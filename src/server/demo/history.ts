@@ -4,7 +4,7 @@ import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
 import { wholeLog } from '#server/facts/fact-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { newId } from '#server/platform/ids.ts';
-import { isHolidayWeek, mondaysFrom, monthlySessions, studyOn, type DemoSession } from './calendar.ts';
+import { isHoliday, mondaysFrom, monthlySessions, studyOn, type DemoSession } from './calendar.ts';
 import { chance } from './chance.ts';
 import { recordDated, type DatedFact } from './dated-facts.ts';
 import { demoOrganisations, type DemoOrganisation } from './organisation-tree.ts';
@@ -27,7 +27,7 @@ export async function writeYear(call: Call, staff: DemoStaff, schemes: readonly 
 function monthFacts(writer: Writer, month: string): readonly DatedFact[] {
   const { staff, year } = writer;
   const active = staff.branches.filter((it) => it.branch?.rhythm !== 'retired');
-  const mondays = mondaysFrom(year.first, `${month}-31`).map((day, at) => ({ day, at })).filter(({ day }) => day.startsWith(month) && !isHolidayWeek(day));
+  const mondays = mondaysFrom(year.first, `${month}-31`).map((day, at) => ({ day, at })).filter(({ day }) => day.startsWith(month) && !isHoliday(day));
   const studies = mondays.flatMap(({ day, at }) => studyFacts(writer, active, studyOn(day, at)));
   const own = staff.branches.flatMap((branch) => monthlySessions(branch, groupsOf(branch), month)
     .filter((it) => it.day <= addDays(year.today, AHEAD_DAYS))
