@@ -53,6 +53,21 @@ CREATE TABLE arrangement (
 CREATE INDEX arrangement_by_day ON arrangement USING btree (day);
 GRANT DELETE, INSERT, SELECT, UPDATE ON arrangement TO zhibu_app;
 
+CREATE TABLE assignment (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  from_day date NOT NULL,
+  due_day date NOT NULL,
+  stage text NOT NULL,
+  handed_in_on date,
+  CONSTRAINT assignment_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX assignment_of_organisation ON assignment USING btree (organisation_id, due_day);
+CREATE INDEX assignment_of_person ON assignment USING btree (person_id, due_day);
+GRANT DELETE, INSERT, SELECT, UPDATE ON assignment TO zhibu_app;
+
 CREATE TABLE audit_entry (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   at timestamp with time zone NOT NULL DEFAULT now(),
@@ -264,7 +279,7 @@ CREATE TABLE ledger_entry (
   CONSTRAINT ledger_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES points_account(person_id),
   CONSTRAINT ledger_entry_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger_entry(id),
   CONSTRAINT ledger_entry_check CHECK (((kind = 'raw'::text) = (fact_id IS NOT NULL))),
-  CONSTRAINT ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['raw'::text, 'limit'::text, 'share'::text]))),
+  CONSTRAINT ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['raw'::text, 'limit'::text, 'share'::text, 'base'::text, 'raise'::text]))),
   CONSTRAINT ledger_entry_value_check CHECK ((value <> 0))
 );
 CREATE INDEX ledger_entry_of_person ON ledger_entry USING btree (person_id, window_key);
@@ -347,6 +362,17 @@ CREATE TABLE organisation_placement (
 CREATE INDEX organisation_placement_below ON organisation_placement USING btree (parent_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON organisation_placement TO zhibu_app;
 
+CREATE TABLE particulars (
+  fact_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  joined_party date,
+  missing integer NOT NULL,
+  CONSTRAINT particulars_person_id_key UNIQUE (person_id),
+  CONSTRAINT particulars_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT particulars_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON particulars TO zhibu_app;
+
 CREATE TABLE person (
   id uuid NOT NULL,
   number text NOT NULL,
@@ -390,6 +416,28 @@ CREATE TABLE projection_due (
 CREATE INDEX projection_due_in_turn ON projection_due USING btree (seq);
 CREATE INDEX projection_due_of_month ON projection_due USING btree (organisation_id, period);
 GRANT DELETE, INSERT, SELECT, UPDATE ON projection_due TO zhibu_app;
+
+CREATE TABLE record (
+  fact_id uuid NOT NULL,
+  register text NOT NULL,
+  organisation_id uuid NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  CONSTRAINT record_pkey PRIMARY KEY (fact_id)
+);
+CREATE INDEX record_of_organisation ON record USING btree (organisation_id, register, from_day);
+CREATE INDEX record_of_register ON record USING btree (register, from_day);
+GRANT DELETE, INSERT, SELECT, UPDATE ON record TO zhibu_app;
+
+CREATE TABLE record_person (
+  fact_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  part text,
+  CONSTRAINT record_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX record_person_of_fact ON record_person USING btree (fact_id);
+CREATE INDEX record_person_of_person ON record_person USING btree (person_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON record_person TO zhibu_app;
 
 CREATE TABLE role_grant (
   id uuid NOT NULL,
