@@ -27,9 +27,11 @@ const WEEK = 7;
 /** The rest after a night, the week of a secondment, the evenings of one session: so far apart two days may lie that meet. */
 const QUARTER = 92;
 
-/** Whether an entry can change a board at all: what is only announced, or has just been founded, holds no session. */
-export const canMove = ({ kind, version }: LogEntry): boolean =>
-  kind !== 'arrangement' && kind !== 'calendarYear' && (kind !== 'organisation' || version > 1);
+/** What is only announced, and what is entered in registers, holds no session. */
+const aside: ReadonlySet<LogEntry['kind']> = new Set(['arrangement', 'calendarYear', 'record', 'assignment', 'particulars']);
+
+/** Whether an entry can change a board at all: what has just been founded holds no session either. */
+export const canMove = ({ kind, version }: LogEntry): boolean => !aside.has(kind) && (kind !== 'organisation' || version > 1);
 
 /**
  * Whose sessions one version of a fact can change. A confirmation reaches what the confirmed fact does; whoever asks
@@ -54,7 +56,7 @@ export function reachOf(entry: LogEntry): readonly Reach[] {
       const parents = entry.state.placements.flatMap(({ parent }) => parent ?? []);
       return [{ of: 'tree', organisation: entry.factId }, ...parents.map((organisation): Reach => ({ of: 'board', organisation }))];
     }
-    case 'arrangement': case 'calendarYear': case 'confirmation': return [];
+    case 'arrangement': case 'calendarYear': case 'record': case 'assignment': case 'particulars': case 'confirmation': return [];
   }
 }
 

@@ -102,6 +102,7 @@ function place(world: ReturnType<typeof emptyWorld>, fact: AnyFact): void {
     case 'studyStop': listIn(world.studyStopsOn, fact.state.day, () => []).push(fact); return;
     case 'makeUp': world.person(fact.state.person).makeUps.push(fact); return;
     case 'session': placeSession(world, fact); return;
+    case 'record': case 'assignment': case 'particulars': return;
     // An arrangement and a calendar announce; a confirmation and an adoption are read before the world is made.
     case 'arrangement': case 'calendarYear': case 'confirmation': case 'schemeAdoption': return;
   }

@@ -136,6 +136,42 @@ export const schemeAdoptionState = z.strictObject({
   scheme: word, version: z.number().int().min(1), textHash: z.string().regex(/^[0-9a-f]{64}$/), from: civilDate,
 });
 
+/** How a free text of a record (文号, 事项) stands in the log: only whether two are the same can be told. */
+export const matterKey = z.string().regex(/^#[0-9a-f]{16}$/);
+/**
+ * One line of a register (登记簿) that the scheme declares. Numbers are whole: counts and minutes as they are, money in
+ * fen, marks in hundredths. A level is a word of the scheme. Free text stays beside the log.
+ */
+export const recordState = z.strictObject({
+  register: word,
+  /** Whose register it stands in; of a collective honour, who has it. */
+  organisation: id,
+  day: civilDate,
+  /** Last day of what lasts; null for what happened on one day, or lasts still. */
+  until: civilDate.nullable(),
+  persons: z.array(z.strictObject({ person: id, as: word.nullable() })).max(500),
+  values: z.record(word, z.union([z.number().int().min(-1_000_000_000).max(1_000_000_000), z.boolean(), civilDate, word, matterKey])),
+});
+
+/** 交办任务: what somebody was asked to do until when, and what became of it. */
+export const assignmentState = z.strictObject({
+  organisation: id,
+  person: id,
+  day: civilDate,
+  until: civilDate,
+  /** Handed in but not accepted is open still; `returned` waits for the person again. */
+  stage: z.enum(['open', 'handedIn', 'returned', 'accepted', 'notDone', 'cancelled']),
+  handedInOn: civilDate.nullable(),
+});
+
+/** What rules may know of a person beside his spells: dates, and how much of the roster's columns is filled in. */
+export const particularsState = z.strictObject({
+  person: id,
+  joinedParty: civilDate.nullable(),
+  /** Required columns of the roster that are empty. */
+  missing: z.number().int().min(0).max(40),
+});
+
 /** 月度学习安排 by the office: what is to be held when by whom below `scope`. */
 export const arrangementState = z.strictObject({
   scope: id, activities: z.array(word).min(1).max(6), contents: z.array(word).max(10),
@@ -164,6 +200,9 @@ export const factStates = {
   arrangement: arrangementState,
   session: sessionState,
   makeUp: makeUpState,
+  record: recordState,
+  assignment: assignmentState,
+  particulars: particularsState,
   confirmation: confirmationState,
   schemeAdoption: schemeAdoptionState,
   calendarYear: calendarYearState,

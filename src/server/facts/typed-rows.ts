@@ -70,6 +70,22 @@ const typed: TypedTables = {
     tables: ['make_up'],
     rows: (it, fact_id) => [{ table: 'make_up', row: { fact_id, session_id: it.session, person_id: it.person, day: it.day, way: it.way } }],
   },
+  record: {
+    tables: ['record_person', 'record'],
+    rows: (it, fact_id) => [
+      { table: 'record', row: { fact_id, register: it.register, organisation_id: it.organisation, from_day: it.day, to_day: it.until } },
+      ...it.persons.map(({ person, as }) => ({ table: 'record_person', row: { fact_id, person_id: person, part: as } })),
+    ],
+  },
+  assignment: {
+    tables: ['assignment'],
+    rows: (it, fact_id) => [{ table: 'assignment', row: {
+      fact_id, organisation_id: it.organisation, person_id: it.person, from_day: it.day, due_day: it.until, stage: it.stage, handed_in_on: it.handedInOn } }],
+  },
+  particulars: {
+    tables: ['particulars'],
+    rows: (it, fact_id) => [{ table: 'particulars', row: { fact_id, person_id: it.person, joined_party: it.joinedParty, missing: it.missing } }],
+  },
   confirmation: {
     tables: ['confirmation'],
     rows: (it, fact_id) => [{ table: 'confirmation', row: { fact_id, confirmed_id: it.fact, version: it.version } }],

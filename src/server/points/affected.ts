@@ -48,7 +48,7 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<Reach> {
   switch (entry.kind) {
     case 'session':
       return entry.state.stage === 'held' ? { ...place(entry.state.organisation, entry.state.day), persons: named() } : nobody;
-    case 'membership': case 'leave': case 'closedDuty': case 'secondment': case 'post': case 'makeUp': case 'teamPlacement':
+    case 'membership': case 'leave': case 'closedDuty': case 'secondment': case 'post': case 'makeUp': case 'teamPlacement': case 'record': case 'assignment':
       return people(named());
     case 'shiftTeam':
       return people(ids(await tx.many(sql`SELECT person_id AS id FROM team_placement WHERE team_id = ${entry.factId}`)));
@@ -61,7 +61,7 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<Reach> {
     case 'schemeAdoption':
       return people(ids(await tx.many(sql`SELECT DISTINCT person_id AS id FROM membership WHERE stage <> 'none'`)));
     // A holiday keeps the office from arranging; what was held on it counts like any other day.
-    case 'arrangement': case 'calendarYear':
+    case 'arrangement': case 'calendarYear': case 'particulars':
       return nobody;
   }
 }
@@ -100,6 +100,10 @@ function spanOf(entry: LogEntry, today: CivilDate): { readonly from: CivilDate; 
   if ('from' in state && typeof state.from === 'string') {
     const to = 'to' in state && typeof state.to === 'string' ? state.to : today;
     return { from: state.from, to: to < today ? to : today };
+  }
+  if (kind === 'record' || kind === 'assignment') {
+    const last = kind === 'record' ? entry.state.until ?? day : entry.state.until;
+    return { from: day, to: last > `${period}-01` ? last : `${period}-01` };
   }
   const [first = day, last = day] = [day, `${period}-01`].toSorted();
   return { from: first, to: last };

@@ -10,7 +10,7 @@ const entryOf = <K extends FactKind>(kind: K) => z.strictObject({
 const logLine = z.discriminatedUnion('kind', [
   entryOf('organisation'), entryOf('membership'), entryOf('post'), entryOf('shiftTeam'), entryOf('teamPlacement'), entryOf('leave'),
   entryOf('closedDuty'), entryOf('secondment'), entryOf('studyStop'), entryOf('arrangement'), entryOf('session'), entryOf('makeUp'),
-  entryOf('confirmation'), entryOf('schemeAdoption'), entryOf('calendarYear'),
+  entryOf('record'), entryOf('assignment'), entryOf('particulars'), entryOf('confirmation'), entryOf('schemeAdoption'), entryOf('calendarYear'),
 ]);
 
 /** One line of an exported fact log, or the place inside the line that is wrong. */
