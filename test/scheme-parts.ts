@@ -1,5 +1,7 @@
 import type { Hundredths } from '#domain/points/hundredths.ts';
-import type { Activity, AdoptedScheme, ExcuseReason, Limit, Match, PointsNode, PointsPart, PointsRule, RuleValue, Scheme } from '#domain/schemes/scheme.ts';
+import type { Match } from '#domain/schemes/format/match-shape.ts';
+import type { RuleValue } from '#domain/schemes/format/value-shapes.ts';
+import type { Activity, AdoptedScheme, ExcuseReason, Limit, PointsNode, PointsPart, PointsRule, Scheme } from '#domain/schemes/scheme.ts';
 
 /** Schemes written in a line or two, for tests of the engine. Ids serve as labels. */
 const label = (id: string) => ({ zh: id, en: id });
@@ -7,7 +9,7 @@ const label = (id: string) => ({ zh: id, en: id });
 export function activity(id: string, over: Partial<Activity> = {}): Activity {
   return {
     id, label: label(id), audience: 'members', exceptStaff: [], weekday: null, from: '19:00', to: '21:00', makeUpDays: 14,
-    heldBy: 'branch', clause: null, ...over,
+    heldBy: 'branch', labels: [], guidance: null, clause: null, ...over,
   };
 }
 
@@ -29,19 +31,19 @@ export const usualExcuses: readonly ExcuseReason[] = [
   excuse('calledOut', true), excuse('personalLeave', false),
 ];
 
-export function rule(id: string, value: RuleValue, match: Partial<Match> = {}, limits: readonly Limit[] = []): PointsRule {
+export function rule(id: string, value: RuleValue, match: Partial<Match> = {}, limits: readonly Limit[] = [], over: Partial<PointsRule> = {}): PointsRule {
   return {
-    kind: 'rule', id, label: label(id), clause: '第一条', value, limits,
+    kind: 'rule', id, label: label(id), clause: '第一条', value, limits, full: null, basis: null, group: null, onlyWith: null, labels: [], guidance: null, ...over,
     match: { activities: ['mondayStudy'], contents: [], part: 'attendance', ...match },
   };
 }
 
 export const fixed = (each: Hundredths): RuleValue => ({ kind: 'fixed', each });
 export const share = (full: Hundredths): RuleValue => ({ kind: 'share', full });
-export const hours = (full: Hundredths, target: number, proRata = true): RuleValue => ({ kind: 'hours', full, targetMinutes: target * 60, proRata });
+export const hours = (full: Hundredths, target: number, proRata = true): RuleValue => ({ kind: 'hours', full, targetHours: target, proRata });
 
 export function part(id: string, children: readonly PointsNode[], over: Partial<PointsPart> = {}): PointsPart {
-  return { kind: 'part', id, label: label(id), clause: null, full: null, combine: 'highest', missing: null, limits: [], children, ...over };
+  return { kind: 'part', id, label: label(id), clause: null, full: null, combine: 'highest', missing: null, base: null, choose: null, labels: [], guidance: null, limits: [], children, ...over };
 }
 
 export function limit(bound: Limit['bound'], value: Hundredths, per: Limit['per'], id = `${bound}-${per}-${value}`): Limit {
@@ -52,7 +54,8 @@ export function limit(bound: Limit['bound'], value: Hundredths, per: Limit['per'
 export function schemeOf(parts: readonly PointsNode[], over: Partial<Scheme> = {}, total: Partial<PointsPart> = {}): Scheme {
   return {
     id: 'sample', version: 1, label: label('sample'), document: null, source: null, contents: [],
-    activities: usualActivities, excuses: usualExcuses, points: part('total', parts, { combine: 'sum', ...total }), ...over,
+    activities: usualActivities, excuses: usualExcuses, framework: [], registers: [], classes: [], indicators: null, results: [], proposals: [], filing: null,
+    points: part('total', parts, { combine: 'sum', ...total }), ...over,
   };
 }
 

@@ -79,7 +79,7 @@ function partIn(depth: number, activityIds: readonly string[], contentIds: reado
 /** In points, or null where a child does not say how much it can reach. */
 function sumOf(children: readonly NodeInFile[]): number | null {
   const marks = children.map((child) => {
-    if (child.kind === 'rule' && child.value.kind !== 'fixed') return child.value.full;
+    if (child.kind === 'rule' && 'full' in child.value) return child.value.full;
     const ceiling = child.limits?.find(({ bound, per }) => bound === 'ceiling' && per === 'year')?.value;
     return (child.kind === 'part' ? child.full : undefined) ?? ceiling;
   });

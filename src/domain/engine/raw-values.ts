@@ -1,6 +1,7 @@
 import { windowDayOf } from '#domain/calendar/window.ts';
 import { roundedQuotient } from '#domain/points/hundredths.ts';
-import type { Match, PointsRule } from '#domain/schemes/scheme.ts';
+import type { Match } from '#domain/schemes/format/match-shape.ts';
+import type { PointsRule } from '#domain/schemes/scheme.ts';
 import { attendanceOf, type SessionAttendance, wasHeld } from './attendance.ts';
 import { payingClaims } from './combine.ts';
 import { homeOn, isPartyMember } from './home.ts';
@@ -91,5 +92,6 @@ function creditFor(part: Match['part'], { state }: Session, person: string, cred
     case 'speaker': return state.speakers.includes(person) ? 100 : 0;
     case 'exchange': return state.exchanges.includes(person) ? 100 : 0;
     case 'host': return state.host === person ? 100 : 0;
+    case undefined: return 0;
   }
 }

@@ -1,4 +1,4 @@
-import type { Match } from '#domain/schemes/scheme.ts';
+import type { Match } from '#domain/schemes/format/match-shape.ts';
 import type { Session } from './world.ts';
 
 /**
@@ -9,6 +9,6 @@ export function isMatched({ state }: Session, match: Match): boolean {
   return anyOf(match.activities, state.activities) && anyOf(match.contents, state.contents);
 }
 
-function anyOf(asked: readonly string[], given: readonly string[]): boolean {
+function anyOf(asked: readonly string[] = [], given: readonly string[]): boolean {
   return asked.length === 0 || asked.some((one) => given.includes(one));
 }

@@ -1,7 +1,8 @@
 import type { Period } from '#domain/calendar/civil-date.ts';
 import { monthOf } from '#domain/calendar/civil-date.ts';
 import { formatHundredths } from '#domain/points/hundredths.ts';
-import type { Limit, PointsRule, RuleValue } from '#domain/schemes/scheme.ts';
+import type { RuleValue } from '#domain/schemes/format/value-shapes.ts';
+import type { Limit, PointsRule } from '#domain/schemes/scheme.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { How } from './evaluation.ts';
 
@@ -27,6 +28,7 @@ export function ruleWords({ value }: PointsRule, how: How): Words {
     const each = formatHundredths(value.each);
     return { zh: `每次 ${each} 分`, en: `${each} each time` };
   }
+  if (value.kind !== 'share' && value.kind !== 'hours') return { zh: value.kind, en: value.kind };
   const rule = sharingWords(value);
   if (how.kind !== 'noBasis') return rule;
   const none = value.kind === 'share' ? { zh: '应到为 0 的', en: 'nothing was expected' } : { zh: '没有党员月份的', en: 'there is no month of membership' };
@@ -34,7 +36,7 @@ export function ruleWords({ value }: PointsRule, how: How): Words {
   return { zh: `${rule.zh}；${none.zh}，${becomes.zh}`, en: `${rule.en}; where ${none.en}, ${becomes.en}` };
 }
 
-function sharingWords({ kind, full }: Exclude<RuleValue, { kind: 'fixed' }>): Words {
+function sharingWords({ kind, full }: Extract<RuleValue, { kind: 'share' | 'hours' }>): Words {
   const mark = formatHundredths(full);
   return kind === 'share'
     ? { zh: `${mark} ×（实到 + 补学）÷ 应到`, en: `${mark} × (present + made up) ÷ expected` }

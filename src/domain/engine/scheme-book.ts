@@ -107,7 +107,7 @@ function rulesBelow(node: PointsNode, above: readonly string[]): PlacedRule[] {
 
 function shareGroupsBelow(part: PointsPart, path: readonly string[]): ShareGroup[] {
   const rules = part.children.flatMap((child) =>
-    (child.kind === 'rule' && child.value.kind !== 'fixed' ? [{ rule: child, path: [...path, child.id] }] : []));
+    (child.kind === 'rule' && (child.value.kind === 'share' || child.value.kind === 'hours') ? [{ rule: child, path: [...path, child.id] }] : []));
   const below = part.children.flatMap((child) => (child.kind === 'part' ? shareGroupsBelow(child, [...path, child.id]) : []));
   return rules.length === 0 ? below : [{ part, rules }, ...below];
 }

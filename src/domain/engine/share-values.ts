@@ -1,6 +1,6 @@
 import { yearOf } from '#domain/calendar/civil-date.ts';
 import { type Hundredths, roundedQuotient } from '#domain/points/hundredths.ts';
-import type { RuleValue } from '#domain/schemes/scheme.ts';
+import type { RuleValue } from '#domain/schemes/format/value-shapes.ts';
 import type { SessionAttendance } from './attendance.ts';
 import type { How, Raised } from './evaluation.ts';
 import { isPartyMemberIn } from './home.ts';
@@ -20,7 +20,7 @@ export interface ShareValue {
   readonly value: Hundredths | null;
 }
 
-type SharingValue = Exclude<RuleValue, { kind: 'fixed' }>;
+type SharingValue = Extract<RuleValue, { kind: 'share' | 'hours' }>;
 
 /** A rule with what it makes of the year: the value is full × part ÷ whole; without a basis the whole is zero. */
 interface Measured {
@@ -51,14 +51,14 @@ export function shareValuesOf(reading: Reading, person: string, year: number, at
 
 function measure({ world }: Reading, placed: PlacedRule, ofYear: readonly SessionAttendance[], months: number): Measured[] {
   const { match, value: rule } = placed.rule;
-  if (rule.kind === 'fixed') return [];
+  if (rule.kind !== 'share' && rule.kind !== 'hours') return [];
   const attendances = ofYear.filter(({ session }) => isMatched(session, match));
   const tally = tallyOf(world, attendances);
   if (rule.kind === 'share') {
     return [{ placed, rule, attendances, tally, months, part: tally.creditHundredths, whole: tally.expected * WHOLE }];
   }
   const asked = rule.proRata ? months : MONTHS;
-  const whole = months === 0 ? 0 : rule.targetMinutes * asked;
+  const whole = months === 0 ? 0 : rule.targetHours * 60 * asked;
   return [{ placed, rule, attendances, tally, months: asked, part: Math.min(tally.minutes * MONTHS, whole), whole }];
 }
 
@@ -83,7 +83,7 @@ function howOf({ rule, tally, months }: Measured, raised: Raised | null): How {
   const mark = raised === null
     ? { full: rule.full, raisedFrom: null, raised }
     : { full: roundedQuotient(rule.full * raised.all, raised.present), raisedFrom: rule.full, raised };
-  if (rule.kind === 'hours') return { kind: 'hours', ...mark, minutes: tally.minutes, targetMinutes: rule.targetMinutes, months };
+  if (rule.kind === 'hours') return { kind: 'hours', ...mark, minutes: tally.minutes, targetMinutes: rule.targetHours * 60, months };
   const { present, madeUp, expected, excused, creditHundredths } = tally;
   return { kind: 'share', ...mark, present, madeUp, expected, excused, creditHundredths };
 }

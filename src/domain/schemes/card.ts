@@ -1,7 +1,8 @@
 import { formatHundredths } from '#domain/points/hundredths.ts';
 import type { WindowKind } from '#domain/calendar/window.ts';
 import type { Words } from '#domain/words/words.ts';
-import type { Limit, Match, Named, PointsNode, PointsPart, PointsRule, Scheme } from './scheme.ts';
+import type { Match } from './format/match-shape.ts';
+import type { Limit, Named, PointsNode, PointsPart, PointsRule, Scheme } from './scheme.ts';
 
 /**
  * One part or rule in the words of an office, with every number it holds and the clause it comes from. Activities and
@@ -22,23 +23,24 @@ function ruleSentence(rule: PointsRule, scheme: Scheme): Words {
   const about = matchWords(match, scheme);
   switch (value.kind) {
     case 'fixed': return {
-      zh: `${about.zh}${roleWords[match.part].zh}，每次 ${formatHundredths(value.each)} 分`,
-      en: `${formatHundredths(value.each)} for each ${about.en} ${roleWords[match.part].en}`,
+      zh: `${about.zh}${roleWords[match.part ?? 'attendance'].zh}，每次 ${formatHundredths(value.each)} 分`,
+      en: `${formatHundredths(value.each)} for each ${about.en} ${roleWords[match.part ?? 'attendance'].en}`,
     };
     case 'share': return {
       zh: `${about.zh}全年满分 ${formatHundredths(value.full)} 分，得分 = 满分 ×（实到 + 补学）÷ 应到，免计人次不算应到`,
       en: `up to ${formatHundredths(value.full)} in the year for ${about.en}, times (present + made up) ÷ expected; who is excused is not expected`,
     };
     case 'hours': return {
-      zh: `${about.zh}全年满 ${hours(value.targetMinutes)} 学时得 ${formatHundredths(value.full)} 分，不足的按比例${value.proRata ? '，年内转入转出的按月折算学时' : ''}`,
-      en: `${formatHundredths(value.full)} for ${hours(value.targetMinutes)} hours in the year of ${about.en}, in proportion below that${value.proRata ? '; the hours are fewer by the months not in membership' : ''}`,
+      zh: `${about.zh}全年满 ${hours(value.targetHours * 60)} 学时得 ${formatHundredths(value.full)} 分，不足的按比例${value.proRata ? '，年内转入转出的按月折算学时' : ''}`,
+      en: `${formatHundredths(value.full)} for ${hours(value.targetHours * 60)} hours in the year of ${about.en}, in proportion below that${value.proRata ? '; the hours are fewer by the months not in membership' : ''}`,
     };
+    default: return { zh: `${about.zh}${value.kind}`, en: `${about.en} ${value.kind}` };
   }
 }
 
 const hours = (minutes: number): string => String(minutes / 60);
 
-const roleWords: Readonly<Record<Match['part'], Words>> = {
+const roleWords: Readonly<Record<NonNullable<Match['part']>, Words>> = {
   attendance: { zh: '参加', en: 'attended' },
   speaker: { zh: '主讲', en: 'given as speaker' },
   exchange: { zh: '交流发言', en: 'with a contribution to the discussion' },
@@ -46,8 +48,8 @@ const roleWords: Readonly<Record<Match['part'], Words>> = {
 };
 
 function matchWords(match: Match, scheme: Scheme): Words {
-  const activities = named(match.activities, scheme.activities);
-  const contents = named(match.contents, scheme.contents);
+  const activities = named(match.activities ?? [], scheme.activities);
+  const contents = named(match.contents ?? [], scheme.contents);
   return {
     zh: `${activities === null ? '各类活动' : activities.zh}${contents === null ? '' : `（内容为${contents.zh}）`}`,
     en: `${activities === null ? 'any activity' : activities.en}${contents === null ? '' : ` about ${contents.en}`}`,

@@ -1,20 +1,12 @@
 import { expect, it } from 'vitest';
 import { mostPerTeam, reachWarnings } from './most-per-team.ts';
-import type { Activity, Limit, PointsRule, Scheme } from './scheme.ts';
+import { activity, fixed, rule as perSession, schemeOf } from '#test/scheme-parts.ts';
+import type { Limit, PointsRule, Scheme } from './scheme.ts';
 
 const words = { zh: '周一集中学习', en: 'Monday study' };
-const mondayStudy: Activity = {
-  id: 'mondayStudy', label: words, audience: 'members', exceptStaff: [], weekday: 1, from: '19:00', to: '21:00', makeUpDays: 14,
-  heldBy: 'branch', clause: '一',
-};
-const rule = (limits: readonly Limit[] = []): PointsRule => ({
-  kind: 'rule', id: 'perSession', label: words, clause: '二', match: { activities: ['mondayStudy'], contents: [], part: 'attendance' },
-  value: { kind: 'fixed', each: 200 }, limits,
-});
-const scheme = (of: PointsRule): Scheme => ({
-  id: 'sample', version: 1, label: words, document: null, source: null, activities: [mondayStudy], contents: [], excuses: [],
-  points: { kind: 'part', id: 'all', label: words, clause: null, full: null, combine: 'sum', missing: null, limits: [], children: [of] },
-});
+const mondayStudy = activity('mondayStudy', { label: words, weekday: 1 });
+const rule = (limits: readonly Limit[] = []): PointsRule => perSession('perSession', fixed(200), {}, limits, { label: words });
+const scheme = (of: PointsRule): Scheme => schemeOf([of], { activities: [mondayStudy] });
 const ceiling = (per: Limit['per'], value: number): Limit => ({ id: `perSession-ceiling-${per}`, bound: 'ceiling', value, per, clause: '二' });
 
 /** 24 hours on from 08:00, 48 off: on duty on every third evening, resting on none of the others at 19:00. */

@@ -26,7 +26,7 @@ export interface Reach {
 export function mostPerTeam(rule: PointsRule, scheme: Scheme, teams: readonly NamedTeam[], year: number): Reach[] {
   const { value, match } = rule;
   const weekly = scheme.activities.filter(({ id, weekday: day }) =>
-    day !== null && (match.activities.length === 0 || match.activities.includes(id)));
+    day !== null && ((match.activities ?? []).length === 0 || (match.activities ?? []).includes(id)));
   if (value.kind !== 'fixed' || match.part !== 'attendance' || weekly.length === 0) return [];
   const days = daysOf(year);
   const sittings = weekly.flatMap(({ weekday: on, from, to }) => days.filter((day) => weekday(day) === on).map((day) => ({ day, from, to })));

@@ -2,6 +2,10 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { WindowKind } from '#domain/calendar/window.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Words } from '#domain/words/words.ts';
+import type { Match } from './format/match-shape.ts';
+import type { MemberClass, Register, Tag } from './format/register-shape.ts';
+import type { Filing, Proposal, Result } from './format/result-shape.ts';
+import type { RuleValue } from './format/value-shapes.ts';
 
 /** A checked scheme (考核方案), as the evaluator reads it. `#domain/schemes/format` makes it from YAML or refuses. */
 export interface Scheme {
@@ -14,7 +18,17 @@ export interface Scheme {
   readonly activities: readonly Activity[];
   readonly contents: readonly Named[];
   readonly excuses: readonly ExcuseReason[];
+  /** The bureau's own frame of labels. */
+  readonly framework: readonly Tag[];
+  readonly registers: readonly Register[];
+  readonly classes: readonly MemberClass[];
+  /** Of members. */
   readonly points: PointsPart | null;
+  /** Of branches: aspects, items, marking rules. */
+  readonly indicators: PointsPart | null;
+  readonly results: readonly Result[];
+  readonly proposals: readonly Proposal[];
+  readonly filing: Filing | null;
 }
 
 export interface Named {
@@ -39,6 +53,8 @@ export interface Activity extends Named {
   readonly makeUpDays: number | null;
   /** Levels of organisation that hold it. */
   readonly heldBy: 'branch' | 'group' | 'committee';
+  readonly labels: readonly string[];
+  readonly guidance: Words | null;
   readonly clause: string | null;
 }
 
@@ -53,6 +69,13 @@ export interface ExcuseReason extends Named {
   readonly broughtBy: 'shift' | 'postNightRest' | 'closedDuty' | 'secondment' | 'studyStop' | null;
 }
 
+/** A start value per window; who joins in between has it in full, by whole months, or not at all. */
+export interface Base {
+  readonly value: Hundredths;
+  readonly per: WindowKind;
+  readonly joining: 'full' | 'byMonth' | 'none';
+}
+
 export type PointsNode = PointsPart | PointsRule;
 
 /** A part of the points (积分构成): children combine by addition, under limits, with stated behaviour for a missing share. */
@@ -64,6 +87,12 @@ export interface PointsPart extends Named {
   readonly combine: 'highest' | 'sum' | 'first';
   /** What becomes of the mark of a share without a basis (A-11); asked of every part that has share rules. */
   readonly missing: 'required' | 'renormalise' | 'zero' | null;
+  /** 基础分: what everybody starts with in each window. */
+  readonly base: Base | null;
+  /** One of the children stands for the part. */
+  readonly choose: 'higher' | 'lower' | 'latest' | 'first' | null;
+  readonly labels: readonly string[];
+  readonly guidance: Words | null;
   readonly limits: readonly Limit[];
   readonly children: readonly PointsNode[];
 }
@@ -73,25 +102,17 @@ export interface PointsRule extends Named {
   readonly clause: string;
   readonly match: Match;
   readonly value: RuleValue;
+  /** The most it can bring, where it says so. */
+  readonly full: Hundredths | null;
+  /** `facts`: without a fact it has no basis (A-11). */
+  readonly basis: 'facts' | null;
+  /** Of the facts of one window, or about one matter, only the highest or the first pays. */
+  readonly group: { readonly per: string; readonly take: 'highest' | 'first' } | null;
+  readonly onlyWith: 'committee' | 'groups' | 'noCommittee' | null;
+  readonly labels: readonly string[];
+  readonly guidance: Words | null;
   readonly limits: readonly Limit[];
 }
-
-/** What a rule looks at. All conditions must hold; an empty list asks nothing. */
-export interface Match {
-  /** Activities, any of them. */
-  readonly activities: readonly string[];
-  readonly contents: readonly string[];
-  /** The part a person took in the session. `attendance` = was expected there. */
-  readonly part: 'attendance' | 'speaker' | 'exchange' | 'host';
-}
-
-export type RuleValue =
-  /** A fixed value for each fact. */
-  | { readonly kind: 'fixed'; readonly each: Hundredths }
-  /** Full mark × (实到+补学) ÷ 应到, to date, in the year (A-16). */
-  | { readonly kind: 'share'; readonly full: Hundredths }
-  /** Full mark × min(1, minutes ÷ target), the target pro rata for the months of membership in the year. */
-  | { readonly kind: 'hours'; readonly full: Hundredths; readonly targetMinutes: number; readonly proRata: boolean };
 
 /** A ceiling or floor is an object of its own with an entry of its own (A-4). */
 export interface Limit {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { randomSchemeFile } from '#test/schemes/random-scheme.ts';
 import { buildScheme } from '#domain/schemes/format/build-scheme.ts';
+import { fileShape } from '#domain/schemes/format/file-shape.ts';
 import { printYaml } from './print-yaml.ts';
 import { readScheme } from './read-scheme.ts';
 
@@ -14,7 +15,7 @@ it('the printed sample reads back as the same scheme', () => {
 
 it('any random valid scheme survives being written as YAML and read again (P15)', () => {
   fc.assert(fc.property(randomSchemeFile, (file) => {
-    const scheme = buildScheme(file);
+    const scheme = buildScheme(fileShape.decode(file));
     const again = readScheme(printYaml(scheme, file.takesEffect));
     expect('problems' in again ? again.problems : again.scheme).toEqual(scheme);
   }), { numRuns: 60 });

@@ -33,7 +33,7 @@ always('P10: within a part that pays once, one fact pays one person once', histo
 always('P10: naming an activity twice in a rule changes nothing', histories(), 10, ({ log, versions: [first] }) => {
   if (!first) return;
   const doubled = changed(first, (node) =>
-    (node.kind === 'part' ? node : { ...node, match: { ...node.match, activities: [...node.match.activities, ...node.match.activities] } }));
+    (node.kind === 'part' ? node : { ...node, match: { ...node.match, activities: [...(node.match.activities ?? []), ...(node.match.activities ?? [])] } }));
   expect(valuesOf(doubled, log)).toEqual(valuesOf(first, log));
 });
 

@@ -1,72 +1,58 @@
-import type { Hundredths } from '#domain/points/hundredths.ts';
-import type { Words } from '#domain/words/words.ts';
-import type { Activity, ExcuseReason, Limit, Match, Named, PointsNode, PointsPart, PointsRule, RuleValue, Scheme } from '#domain/schemes/scheme.ts';
-import { weekdays, type ActivityInFile, type LabelInFile, type LimitInFile, type NodeInFile, type PartInFile, type RuleInFile, type SchemeFile } from './file-shape.ts';
+import type { Activity, Base, Limit, PointsNode, PointsPart, PointsRule, Scheme } from '#domain/schemes/scheme.ts';
+import { weekdays, type ReadActivity, type ReadFile, type ReadLimit, type ReadNode, type ReadPart, type ReadPartHead, type ReadRule } from './file-shape.ts';
 
-/** The scheme as the evaluator reads it: defaults filled in, points in hundredths, limits with ids of their own. */
-export function buildScheme(file: SchemeFile): Scheme {
+/** The scheme as the evaluator reads it: defaults filled in, limits with ids of their own. */
+export function buildScheme(file: ReadFile): Scheme {
   return {
     id: file.scheme,
     version: file.version,
-    label: words(file.label),
+    label: file.label,
     document: file.document ?? null,
-    source: file.source === undefined ? null : words(file.source),
+    source: file.source ?? null,
     activities: (file.activities ?? []).map(activity),
-    contents: (file.contents ?? []).map((content): Named => ({ id: content.id, label: words(content.label) })),
-    excuses: (file.excuses ?? []).map((excuse): ExcuseReason => ({
-      id: excuse.id, label: words(excuse.label), exempts: excuse.exempts, makeUp: excuse.makeUp, shownAs: excuse.shownAs,
-      broughtBy: excuse.broughtBy ?? null,
-    })),
-    points: file.points === undefined ? null : { ...part(file.points), combine: 'sum' },
+    contents: file.contents ?? [],
+    excuses: (file.excuses ?? []).map((excuse) => ({ ...excuse, broughtBy: excuse.broughtBy ?? null })),
+    framework: file.framework ?? [],
+    registers: file.records ?? [],
+    classes: file.classes ?? [],
+    points: tree(file.points),
+    indicators: tree(file.indicators),
+    results: file.results ?? [],
+    proposals: file.proposals ?? [],
+    filing: file.filing ?? null,
   };
 }
 
-/** Without an English text the Chinese one stands in. */
-const words = (label: LabelInFile): Words => ({ zh: label.zh, en: label.en ?? label.zh });
+/** What stands directly below a total always pays each for itself (A-10). */
+const tree = (file: ReadPart | undefined): PointsPart | null => (file === undefined ? null : { ...part(file), combine: 'sum' });
 
-const hundredths = (points: number): Hundredths => Math.round(points * 100);
-
-function activity(file: ActivityInFile): Activity {
+function activity(file: ReadActivity): Activity {
   return {
-    id: file.id, label: words(file.label), audience: file.audience, exceptStaff: file.exceptStaff ?? [],
-    weekday: file.weekday === undefined ? null : weekdays.indexOf(file.weekday) + 1,
-    from: file.from, to: file.to, makeUpDays: file.makeUpDays ?? null, heldBy: file.heldBy, clause: file.clause ?? null,
+    ...file, exceptStaff: file.exceptStaff ?? [], weekday: file.weekday === undefined ? null : weekdays.indexOf(file.weekday) + 1,
+    makeUpDays: file.makeUpDays ?? null, labels: file.labels ?? [], guidance: file.guidance ?? null, clause: file.clause ?? null,
   };
 }
 
-const node = (file: NodeInFile): PointsNode => (file.kind === 'part' ? part(file) : rule(file));
+const node = (file: ReadNode): PointsNode => (file.kind === 'part' ? part(file) : rule(file));
 
-function part(file: PartInFile): PointsPart {
+function part(file: ReadPart): PointsPart {
   return {
-    kind: 'part', id: file.id, label: words(file.label), clause: file.clause ?? null,
-    full: file.full === undefined ? null : hundredths(file.full),
-    combine: file.combine ?? 'highest', missing: file.missing ?? null,
-    limits: limits(file.id, file.limits), children: file.children.map(node),
+    kind: 'part', id: file.id, label: file.label, clause: file.clause ?? null, full: file.full ?? null,
+    combine: file.combine ?? 'highest', missing: file.missing ?? null, base: base(file.base), choose: file.choose ?? null,
+    labels: file.labels ?? [], guidance: file.guidance ?? null, limits: limits(file.id, file.limits), children: file.children.map(node),
   };
 }
 
-function rule(file: RuleInFile): PointsRule {
+const base = (file: ReadPartHead['base']): Base | null => (file === undefined ? null : { ...file, joining: file.joining ?? 'full' });
+
+function rule(file: ReadRule): PointsRule {
   return {
-    kind: 'rule', id: file.id, label: words(file.label), clause: file.clause, match: match(file.match), value: value(file.value),
-    limits: limits(file.id, file.limits),
+    kind: 'rule', id: file.id, label: file.label, clause: file.clause, match: file.match, value: file.value, full: file.full ?? null,
+    basis: file.basis ?? null, group: file.group ?? null, onlyWith: file.onlyWith ?? null, labels: file.labels ?? [],
+    guidance: file.guidance ?? null, limits: limits(file.id, file.limits),
   };
-}
-
-const match = (file: RuleInFile['match']): Match => ({
-  activities: file.activities ?? [], contents: file.contents ?? [], part: file.part,
-});
-
-function value(file: RuleInFile['value']): RuleValue {
-  switch (file.kind) {
-    case 'fixed': return { kind: 'fixed', each: hundredths(file.each) };
-    case 'share': return { kind: 'share', full: hundredths(file.full) };
-    case 'hours': return { kind: 'hours', full: hundredths(file.full), targetMinutes: file.targetHours * 60, proRata: file.proRata };
-  }
 }
 
 /** A limit is known by its owner, bound and window, so it keeps its id through the versions of a scheme. */
-const limits = (owner: string, file: readonly LimitInFile[] | undefined): Limit[] =>
-  (file ?? []).map((limit) => ({
-    id: `${owner}-${limit.bound}-${limit.per}`, bound: limit.bound, value: hundredths(limit.value), per: limit.per,
-    clause: limit.clause ?? null,
-  }));
+export const limits = (owner: string, file: readonly ReadLimit[] | undefined): Limit[] =>
+  (file ?? []).map((limit) => ({ ...limit, id: `${owner}-${limit.bound}-${limit.per}`, clause: limit.clause ?? null }));

@@ -1,9 +1,11 @@
-import type { LimitInFile } from './file-shape.ts';
+import { formatHundredths } from '#domain/points/hundredths.ts';
+import type { ReadLimit } from './file-shape.ts';
 import type { RawNode } from './node-list.ts';
 import { withDescendants } from './node-list.ts';
 import type { Finder, Path } from './problem.ts';
+import { isFactValue } from './value-shapes.ts';
 
-const named = (limit: LimitInFile): string => `${limit.bound}/${limit.per}`;
+const named = (limit: ReadLimit): string => `${limit.bound}/${limit.per}`;
 
 /** Limits that contradict each other or that no window can hold (engine law A-4). */
 export function findLimitProblems(node: RawNode, find: Finder): void {
@@ -12,7 +14,7 @@ export function findLimitProblems(node: RawNode, find: Finder): void {
   findUnnested(limits, path, find);
   findRepeated(limits, path, find);
   findCrossed(limits, path, find);
-  if (limits.length > 0 && node.rule !== null && node.rule.value.kind !== 'fixed') {
+  if (limits.length > 0 && node.rule !== null && !isFactValue(node.rule.value)) {
     find.atWord(path, {
       zh: '按参学率或按学时计分的细则以满分为上限，不能再写封顶保底（limits）。', en: 'A share or hours rule is bounded by its full mark; it takes no limits.',
     });
@@ -21,7 +23,7 @@ export function findLimitProblems(node: RawNode, find: Finder): void {
 }
 
 /** A week may lie in two months; a total of one would then contain half of the other. */
-function findUnnested(limits: readonly LimitInFile[], path: Path, find: Finder): void {
+function findUnnested(limits: readonly ReadLimit[], path: Path, find: Finder): void {
   if (!limits.some(({ per }) => per === 'week')) return;
   limits.forEach(({ per }, index) => {
     if (per === 'week' || per === 'day') return;
@@ -32,7 +34,7 @@ function findUnnested(limits: readonly LimitInFile[], path: Path, find: Finder):
   });
 }
 
-function findRepeated(limits: readonly LimitInFile[], path: Path, find: Finder): void {
+function findRepeated(limits: readonly ReadLimit[], path: Path, find: Finder): void {
   const seen = new Set<string>();
   limits.forEach((limit, index) => {
     if (seen.has(named(limit))) {
@@ -42,21 +44,21 @@ function findRepeated(limits: readonly LimitInFile[], path: Path, find: Finder):
   });
 }
 
-function findCrossed(limits: readonly LimitInFile[], path: Path, find: Finder): void {
+function findCrossed(limits: readonly ReadLimit[], path: Path, find: Finder): void {
   limits.forEach((floor, index) => {
     const ceiling = limits.find(({ bound, per }) => bound === 'ceiling' && per === floor.per);
     if (floor.bound !== 'floor' || ceiling === undefined || floor.value <= ceiling.value) return;
     find.atValue([...path, index, 'value'], {
-      zh: `保底 ${floor.value} 高于同一周期的封顶 ${ceiling.value}。`, en: `The floor ${floor.value} is above the ceiling ${ceiling.value} of the same window.`,
+      zh: `保底 ${formatHundredths(floor.value)} 高于同一周期的封顶 ${formatHundredths(ceiling.value)}。`, en: `The floor ${formatHundredths(floor.value)} is above the ceiling ${formatHundredths(ceiling.value)} of the same window.`,
     });
   });
 }
 
 const hasYearlyRule = (node: RawNode): boolean =>
-  withDescendants(node).some(({ rule }) => rule !== null && rule.value.kind !== 'fixed');
+  withDescendants(node).some(({ rule }) => rule !== null && !isFactValue(rule.value));
 
 /** A share is one value for the year to date; a month has no part of it that could be limited. */
-function findShortWindows(limits: readonly LimitInFile[], path: Path, find: Finder): void {
+function findShortWindows(limits: readonly ReadLimit[], path: Path, find: Finder): void {
   limits.forEach(({ per }, index) => {
     if (per === 'year') return;
     find.atValue([...path, index, 'per'], {

@@ -1,4 +1,4 @@
-import { partHeadShape, ruleShape, type PartHeadInFile, type RuleInFile } from './file-shape.ts';
+import { partHeadShape, ruleShape, type ReadPartHead, type ReadRule } from './file-shape.ts';
 import { fieldOf, isFields, itemsOf, textOf } from './raw-value.ts';
 import type { Path } from './problem.ts';
 import { likelyKind, nodeShapes } from './vocabulary.ts';
@@ -10,9 +10,9 @@ export interface RawNode {
   readonly id: string | null;
   readonly isRule: boolean;
   /** The rule, where it is one and its words are right. */
-  readonly rule: RuleInFile | null;
+  readonly rule: ReadRule | null;
   /** The part without its children, where it is one and its words are right. */
-  readonly part: PartHeadInFile | null;
+  readonly part: ReadPartHead | null;
   readonly children: readonly RawNode[];
 }
 

@@ -1,7 +1,9 @@
+import { formatHundredths } from '#domain/points/hundredths.ts';
 import { findLimitProblems } from './limit-problems.ts';
 import { rawPoints, withDescendants, type RawNode } from './node-list.ts';
 import type { Finder } from './problem.ts';
 import { fieldOf } from './raw-value.ts';
+import { isFactValue } from './value-shapes.ts';
 
 /** What can be proved about the points without any fact. */
 export function findPointsProblems(file: unknown, find: Finder): void {
@@ -55,7 +57,7 @@ function findMissingBehaviour(node: RawNode, find: Finder): void {
   });
 }
 
-const isShared = ({ rule }: RawNode): boolean => rule !== null && rule.value.kind !== 'fixed';
+const isShared = ({ rule }: RawNode): boolean => rule !== null && !isFactValue(rule.value);
 
 /** A part with a full mark is exactly the sum of what stands directly below it. */
 function findSumProblem(node: RawNode, find: Finder): void {
@@ -72,24 +74,22 @@ function findSumProblem(node: RawNode, find: Finder): void {
   }
   if (unknown !== undefined) return;
   const sum = marks.reduce<number>((total, mark) => total + (mark ?? 0), 0);
-  if (sum !== hundredths(full)) find.atValue([...node.path, 'full'], {
-    zh: `满分 ${full} 与下级之和 ${sum / 100} 不一致。`, en: `The full mark ${full} is not the sum of what stands below, ${sum / 100}.`,
+  if (sum !== full) find.atValue([...node.path, 'full'], {
+    zh: `满分 ${formatHundredths(full)} 与下级之和 ${formatHundredths(sum)} 不一致。`, en: `The full mark ${formatHundredths(full)} is not the sum of what stands below, ${formatHundredths(sum)}.`,
   });
 }
 
-const hundredths = (points: number): number => Math.round(points * 100);
-
 const yearlyCeiling = ({ rule, part }: RawNode): number | null => {
   const ceiling = (rule ?? part)?.limits?.find(({ bound, per }) => bound === 'ceiling' && per === 'year');
-  return ceiling === undefined ? null : hundredths(ceiling.value);
+  return ceiling?.value ?? null;
 };
 
-const isCapped = (node: RawNode): boolean => yearlyCeiling(node) === hundredths(node.part?.full ?? 0);
+const isCapped = (node: RawNode): boolean => yearlyCeiling(node) === (node.part?.full ?? 0);
 
 function fullMark(node: RawNode): number | null {
   const { rule, part } = node;
-  if (rule !== null && rule.value.kind !== 'fixed') return hundredths(rule.value.full);
-  return part?.full === undefined ? yearlyCeiling(node) : hundredths(part.full);
+  if (rule !== null && !isFactValue(rule.value)) return rule.value.full;
+  return (rule ?? part)?.full ?? yearlyCeiling(node);
 }
 
 /** A-16: attendance recurs, so paying it by the session must be a deliberate choice. */

@@ -1,22 +1,29 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
-import type { Words } from '#domain/words/words.ts';
-import type { Activity, ExcuseReason, Limit, Match, Named, PointsNode, PointsPart, RuleValue, Scheme } from '#domain/schemes/scheme.ts';
-import { weekdays, type ActivityInFile, type LabelInFile, type LimitInFile, type NodeInFile, type PartInFile, type SchemeFile } from './file-shape.ts';
+import type { Activity, Limit, PointsNode, PointsPart, Scheme } from '#domain/schemes/scheme.ts';
+import { fileShape, weekdays, type ReadActivity, type ReadFile, type ReadLimit, type ReadNode, type ReadPart, type SchemeFile } from './file-shape.ts';
 
 /** The scheme as it would stand in a file, without what goes without saying. The inverse of checking (P15). */
 export function printScheme(scheme: Scheme, takesEffect: CivilDate): SchemeFile {
-  return {
+  const file: ReadFile = {
     scheme: scheme.id,
     version: scheme.version,
-    label: label(scheme.label),
+    label: scheme.label,
     takesEffect,
     ...said('document', scheme.document),
-    ...said('source', scheme.source === null ? null : label(scheme.source)),
+    ...said('source', scheme.source),
     ...filled('activities', scheme.activities.map(activity)),
-    ...filled('contents', scheme.contents.map((content: Named) => ({ id: content.id, label: label(content.label) }))),
-    ...filled('excuses', scheme.excuses.map(excuse)),
+    ...filled('contents', scheme.contents.map(({ id, label }) => ({ id, label }))),
+    ...filled('excuses', scheme.excuses.map(({ broughtBy, ...excuse }) => ({ ...excuse, ...said('broughtBy', broughtBy) }))),
+    ...filled('framework', scheme.framework),
+    ...filled('records', scheme.registers),
+    ...filled('classes', scheme.classes),
     ...said('points', scheme.points === null ? null : part(scheme.points)),
+    ...said('indicators', scheme.indicators === null ? null : part(scheme.indicators)),
+    ...filled('results', scheme.results),
+    ...filled('proposals', scheme.proposals),
+    ...said('filing', scheme.filing),
   };
+  return fileShape.encode(file);
 }
 
 /** A word that is left out where there is nothing to say. */
@@ -29,42 +36,23 @@ function said<W extends string, T>(word: W, value: T | null): { [K in W]?: T } {
 const filled = <W extends string, T>(word: W, list: readonly T[]): { [K in W]?: T[] } =>
   said(word, list.length === 0 ? null : [...list]);
 
-const label = ({ zh, en }: Words): LabelInFile => (zh === en ? { zh } : { zh, en });
-const points = (hundredths: number): number => hundredths / 100;
-
-const activity = (it: Activity): ActivityInFile => ({
-  id: it.id, label: label(it.label), audience: it.audience, ...filled('exceptStaff', it.exceptStaff), heldBy: it.heldBy,
-  ...said('weekday', it.weekday === null ? null : weekdays[it.weekday - 1] ?? null), from: it.from, to: it.to,
-  ...said('makeUpDays', it.makeUpDays), ...said('clause', it.clause),
+const activity = ({ exceptStaff, weekday, makeUpDays, labels, guidance, clause, ...it }: Activity): ReadActivity => ({
+  ...it, ...filled('exceptStaff', exceptStaff), ...said('weekday', weekday === null ? null : weekdays[weekday - 1] ?? null),
+  ...said('makeUpDays', makeUpDays), ...filled('labels', labels), ...said('guidance', guidance), ...said('clause', clause),
 });
 
-const excuse = (it: ExcuseReason): NonNullable<SchemeFile['excuses']>[number] => ({
-  id: it.id, label: label(it.label), exempts: it.exempts, makeUp: it.makeUp, shownAs: it.shownAs, ...said('broughtBy', it.broughtBy),
-});
-
-function node(it: PointsNode): NodeInFile {
+function node(it: PointsNode): ReadNode {
   if (it.kind === 'part') return part(it);
+  const { full, basis, group, onlyWith, labels, guidance, limits, ...rule } = it;
   return {
-    kind: 'rule', id: it.id, label: label(it.label), clause: it.clause,
-    match: { ...filled('activities', it.match.activities), ...filled('contents', it.match.contents), part: it.match.part },
-    value: value(it.value, it.match.part), ...filled('limits', it.limits.map(limit)),
+    ...rule, ...said('full', full), ...said('basis', basis), ...said('group', group), ...said('onlyWith', onlyWith),
+    ...filled('labels', labels), ...said('guidance', guidance), ...filled('limits', limits.map(limit)),
   };
 }
 
-const part = (it: PointsPart): PartInFile => ({
-  kind: 'part', id: it.id, label: label(it.label), ...said('clause', it.clause),
-  ...said('full', it.full === null ? null : points(it.full)), combine: it.combine, ...said('missing', it.missing),
-  ...filled('limits', it.limits.map(limit)), children: it.children.map(node),
+const part = ({ clause, full, missing, base, choose, labels, guidance, limits, children, ...it }: PointsPart): ReadPart => ({
+  ...it, ...said('clause', clause), ...said('full', full), ...said('missing', missing), ...said('base', base), ...said('choose', choose),
+  ...filled('labels', labels), ...said('guidance', guidance), ...filled('limits', limits.map(limit)), children: children.map(node),
 });
 
-function value(it: RuleValue, role: Match['part']): Extract<NodeInFile, { kind: 'rule' }>['value'] {
-  switch (it.kind) {
-    case 'fixed': return { kind: 'fixed', each: points(it.each), ...said('perSession', role === 'attendance' ? true : null) };
-    case 'share': return { kind: 'share', full: points(it.full) };
-    case 'hours': return { kind: 'hours', full: points(it.full), targetHours: it.targetMinutes / 60, proRata: it.proRata };
-  }
-}
-
-const limit = (it: Limit): LimitInFile => ({
-  bound: it.bound, value: points(it.value), per: it.per, ...said('clause', it.clause),
-});
+const limit = ({ bound, value, per, clause }: Limit): ReadLimit => ({ bound, value, per, ...said('clause', clause) });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Words } from '#domain/words/words.ts';
-import { fileShape, nodeShape, valueShape } from './file-shape.ts';
+import { fileShape, nodeShape } from './file-shape.ts';
+import { valueShape } from './value-shapes.ts';
 import type { Finder, Path } from './problem.ts';
 import { isFields, valueAt } from './raw-value.ts';
 import { choicesAt, likelyKind, nearestAnswer, nearestKnownWord, shownAnswer, shownWord, wordsUnder } from './vocabulary.ts';

@@ -1,5 +1,8 @@
-import { activityShape, contentShape, excuseShape, fileShape, fixedShape, hoursShape, labelShape, limitShape, matchShape,
-  partShape, ruleShape, shareShape } from './file-shape.ts';
+import { activityShape, contentShape, excuseShape, fileShape, partShape, ruleShape } from './file-shape.ts';
+import { limitShape } from './limit-shape.ts';
+import { matchShape } from './match-shape.ts';
+import { labelShape } from './quantities.ts';
+import { valueShapes } from './value-shapes.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Path } from './problem.ts';
 import { fieldOf, isFields, valueAt } from './raw-value.ts';
@@ -51,7 +54,6 @@ const shapesOfLists: Readonly<Record<string, Shape>> = {
 const shapesOfWords: Readonly<Record<string, Shape>> = { label: labelShape, source: labelShape, match: matchShape };
 
 export const nodeShapes = { part: partShape, rule: ruleShape } as const;
-export const valueShapes = { fixed: fixedShape, share: shareShape, hours: hoursShape } as const;
 
 /** The kinds between which the thing at `path` chooses, where it is a choice. */
 export function choicesAt(path: Path): Readonly<Record<string, Shape>> | null {
