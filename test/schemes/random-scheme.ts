@@ -80,11 +80,12 @@ function partIn(depth: number, activityIds: readonly string[], contentIds: reado
 function sumOf(children: readonly NodeInFile[]): number | null {
   const marks = children.map((child) => {
     if (child.kind === 'rule' && 'full' in child.value) return child.value.full;
+    if (child.kind === 'rule' && child.value.kind === 'fixed' && child.value.each < 0) return 0;
     const ceiling = child.limits?.find(({ bound, per }) => bound === 'ceiling' && per === 'year')?.value;
     return (child.kind === 'part' ? child.full : undefined) ?? ceiling;
   });
   const hundredths = marks.reduce<number>((sum, mark) => sum + (mark === undefined ? Number.NaN : Math.round(mark * 100)), 0);
-  return Number.isNaN(hundredths) || hundredths > 999_999 ? null : hundredths / 100;
+  return Number.isNaN(hundredths) || hundredths < 1 || hundredths > 999_999 ? null : hundredths / 100;
 }
 
 /** Gives every part and rule an id of its own, n0, n1, … */

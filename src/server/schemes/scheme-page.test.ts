@@ -8,7 +8,7 @@ import { evaluate } from '#domain/engine/evaluate.ts';
 import { columnsOf, factTables, tableIds } from '#domain/schemes/facts-file/columns.ts';
 import type { NamedFacts } from '#domain/schemes/facts-file/facts-log.ts';
 import { isFields, itemsOf } from '#domain/schemes/format/raw-value.ts';
-import { answerNames, wordNames } from '#domain/schemes/format/vocabulary.ts';
+import { answerName, wordNames } from '#domain/schemes/format/word-names.ts';
 import type { Named, Scheme } from '#domain/schemes/scheme.ts';
 import { run } from '#server/cli/run.ts';
 import { readFacts } from './read-facts.ts';
@@ -19,18 +19,24 @@ const page = readFileSync('docs/scheme.md', 'utf8');
 interface Section {
   readonly heading: string;
   readonly text: string;
+  /** From here to the end of the chapter: several words may share the example that follows them. */
+  readonly rest: string;
 }
 
-/** The parts of the page below its headings of the third level, each without what follows the next heading. */
-const sections: readonly Section[] = page.split(/^### /m).slice(1).map((part) => {
-  const [heading = '', ...lines] = part.split('\n');
-  return { heading, text: lines.join('\n').split(/^## /m)[0] ?? '' };
+/** The parts of the page below its headings of the third level, chapter by chapter. */
+const sections: readonly Section[] = page.split(/^## /m).flatMap((chapter) => {
+  const parts = chapter.split(/^### /m).slice(1);
+  return parts.map((part, index) => {
+    const [heading = '', ...lines] = part.split('\n');
+    return { heading, text: lines.join('\n'), rest: parts.slice(index).join('\n') };
+  });
 });
 
 const blocksOf = (text: string, kind: string): string[] =>
   [...text.matchAll(new RegExp(`^\`\`\`${kind}\\n(.*?)^\`\`\``, 'gms'))].map((found) => found[1] ?? '');
 
 const [example = ''] = blocksOf(page, 'yaml scheme');
+const [registers = ''] = blocksOf(page, 'yaml registers');
 const [facts = '', manyFacts = ''] = blocksOf(page, 'yaml facts');
 
 function schemeOf(text: string): Scheme {
@@ -52,8 +58,17 @@ function factsInWordsOf({ activities, excuses }: Scheme): string {
     .replaceAll('值班备勤', word(excuses, 'onDuty')).replaceAll('事假', word(excuses, 'personalLeave'));
 }
 
-/** The whole example with the words of a fragment in the place of its own. */
-const withFragment = (fragment: string): string => stringify({ ...parse(example), ...parse(fragment) });
+/** The whole example and the registers of the page, with the words of a fragment in the place of its own. */
+const withFragment = (fragment: string): string => stringify({ ...parse(example), ...parse(registers), ...parse(fragment) });
+
+/** The examples that show a word: those under its heading, or else the next one of the chapter that holds it. */
+function blocksFor({ heading, text, rest }: Section): { readonly run: readonly string[]; readonly checked: readonly string[] } {
+  const word = new RegExp(`\\b${heading.split(' ')[0] ?? ''}:`);
+  const run = blocksOf(text, 'yaml');
+  const checked = blocksOf(text, 'yaml check');
+  if (run.length + checked.length > 0) return { run, checked };
+  return { run: [], checked: blocksOf(rest, 'yaml check').filter((block) => word.test(block)).slice(0, 1) };
+}
 
 const answers = answersOf(JSON.parse(readFileSync('schemes/scheme.schema.json', 'utf8')));
 
@@ -74,6 +89,21 @@ function answersOf(schema: unknown): Readonly<Record<string, readonly string[]>>
   return answers;
 }
 
+/** Every word of the format, once. */
+function wordsOf(schema: unknown): string[] {
+  const words = new Set<string>();
+  const look = (inside: unknown): void => {
+    if (Array.isArray(inside)) inside.forEach(look);
+    if (!isFields(inside)) return;
+    for (const [key, below] of Object.entries(inside)) {
+      if (key === 'properties' && isFields(below)) Object.keys(below).forEach((word) => words.add(word));
+      Object.values(key === 'properties' && isFields(below) ? below : { below }).forEach(look);
+    }
+  };
+  look(schema);
+  return [...words].toSorted();
+}
+
 const wordSections = sections.filter(({ heading }) => Object.hasOwn(wordNames, heading.split(' ')[0] ?? ''));
 const tableSections = sections.filter(({ heading }) => tableIds.some((id) => heading === `${factTables[id].zh} ${id}`));
 
@@ -83,12 +113,17 @@ describe('the page about schemes', () => {
     expect(wordSections.length + tableSections.length).toBe(sections.length);
   });
 
-  it.each(wordSections.map(({ heading, text }) => [heading, text]))('shows %s in an example that is checked and run', async (heading, text) => {
+  it('names every word that the format knows', () => {
+    expect(Object.keys(wordNames).toSorted()).toEqual(wordsOf(JSON.parse(readFileSync('schemes/scheme.schema.json', 'utf8'))));
+  });
+
+  it.each(wordSections.map((section) => [section.heading, section] as const))('shows %s in an example that is checked and run', async (heading, section) => {
     const word = heading.split(' ')[0] ?? '';
-    const blocks = blocksOf(text, 'yaml');
-    expect(blocks.length).toBeGreaterThan(0);
+    const { run: blocks, checked } = blocksFor(section);
+    expect(blocks.length + checked.length).toBeGreaterThan(0);
+    for (const block of [...blocks, ...checked]) expect(block).toMatch(new RegExp(`\\b${word}:`));
+    for (const block of checked) schemeOf(withFragment(block));
     for (const block of blocks) {
-      expect(block).toMatch(new RegExp(`\\b${word}:`));
       const scheme = schemeOf(withFragment(block));
       const { log } = await factsOf(factsInWordsOf(scheme), scheme);
       const { totals } = evaluate({ schemes: [{ scheme, from: '2026-01-01' }], log, upTo: { seq: log.length, date: '2026-12-31' } });
@@ -100,7 +135,7 @@ describe('the page about schemes', () => {
     const section = wordSections.find(({ heading }) => heading.startsWith(`${word} `));
     for (const answer of allowed) {
       expect(section?.text).toContain(`\`${answer}\``);
-      expect(Object.hasOwn(answerNames, answer)).toBe(true);
+      expect(answerName(answer, word), answer).not.toBeNull();
     }
   });
 

@@ -1,7 +1,9 @@
-import { partHeadShape, ruleShape, type ReadPartHead, type ReadRule } from './file-shape.ts';
+import { partHeadShape, partShape, ruleShape, type ReadPartHead, type ReadRule } from './file-shape.ts';
 import { fieldOf, isFields, itemsOf, textOf } from './raw-value.ts';
 import type { Path } from './problem.ts';
-import { likelyKind, nodeShapes } from './vocabulary.ts';
+import { likelyKind } from './likely-kind.ts';
+
+const nodeShapes = { part: partShape, rule: ruleShape } as const;
 
 /** A part or rule of the points as it is written, good or bad, with its way through the file. */
 export interface RawNode {

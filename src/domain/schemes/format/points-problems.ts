@@ -1,5 +1,6 @@
 import { formatHundredths } from '#domain/points/hundredths.ts';
 import { findLimitProblems } from './limit-problems.ts';
+import { fullMark, yearlyCeiling, yearlyValue } from './full-mark.ts';
 import { rawPoints, withDescendants, type RawNode } from './node-list.ts';
 import type { Finder } from './problem.ts';
 import { fieldOf } from './raw-value.ts';
@@ -42,22 +43,24 @@ function findMissingClause({ part, path }: RawNode, find: Finder): void {
 /** A-11: what becomes of a share without a basis has no default, and a mark can only go to siblings that there are. */
 function findMissingBehaviour(node: RawNode, find: Finder): void {
   if (node.part === null) return;
-  if (node.part.missing === 'renormalise' && node.children.filter(isShared).length < 2) {
+  if (node.part.missing === 'renormalise' && node.children.filter((child) => (fullMark(child) ?? 0) > 0).length < 2) {
     find.atValue([...node.path, 'missing'], {
-      zh: '没有可以分摊的同级：renormalise 要求下级至少有两条按参学率或按学时计分的细则（share、hours）。请改为 zero 或 required。',
-      en: 'There is nobody to take the mark: renormalise needs at least two share or hours rules directly below. Use zero or required.',
+      zh: '没有可以分摊的同级：renormalise 要求下级至少有两项写明满分。请改为 zero 或 required。',
+      en: 'There is nobody to take the mark: renormalise needs at least two children with a full mark. Use zero or required.',
     });
   }
   if (node.part.missing !== undefined) return;
-  const hasShare = withDescendants(node).some(({ raw }) => fieldOf(fieldOf(raw, 'value'), 'kind') === 'share');
-  if (!hasShare) return;
+  if (!withDescendants(node).some(mayLackBasis)) return;
   find.atValue([...node.path, 'missing'], {
-    zh: '其下有按参学率计分的细则，请写明全年应到为 0 时怎么办（missing）：renormalise 分摊给同级、zero 计零、required 缺项。',
-    en: 'There is a share below. Say what becomes of it when nothing was expected (missing): renormalise, zero or required.',
+    zh: '其下有可能没有计算依据的细则（如全年应到为 0），请写明那时怎么办（missing）：renormalise 分摊给同级、zero 计零、required 缺项。',
+    en: 'A rule below may have no basis, as when nothing was expected. Say what becomes of its mark (missing): renormalise, zero or required.',
   });
 }
 
-const isShared = ({ rule }: RawNode): boolean => rule !== null && !isFactValue(rule.value);
+/** Hours are asked of everybody, so they are there even where nothing was held. */
+const mayLackBasis = ({ rule, raw }: RawNode): boolean => rule === null
+  ? fieldOf(fieldOf(raw, 'value'), 'kind') === 'share'
+  : rule.basis !== undefined || rule.onlyWith !== undefined || !(isFactValue(rule.value) || rule.value.kind === 'hours');
 
 /** A part with a full mark is exactly the sum of what stands directly below it. */
 function findSumProblem(node: RawNode, find: Finder): void {
@@ -73,24 +76,15 @@ function findSumProblem(node: RawNode, find: Finder): void {
     return;
   }
   if (unknown !== undefined) return;
-  const sum = marks.reduce<number>((total, mark) => total + (mark ?? 0), 0);
+  const sum = node.part?.choose === undefined
+    ? marks.reduce<number>((total, mark) => total + (mark ?? 0), yearlyValue(node.part?.base))
+    : Math.max(...marks.map((mark) => mark ?? 0));
   if (sum !== full) find.atValue([...node.path, 'full'], {
     zh: `满分 ${formatHundredths(full)} 与下级之和 ${formatHundredths(sum)} 不一致。`, en: `The full mark ${formatHundredths(full)} is not the sum of what stands below, ${formatHundredths(sum)}.`,
   });
 }
 
-const yearlyCeiling = ({ rule, part }: RawNode): number | null => {
-  const ceiling = (rule ?? part)?.limits?.find(({ bound, per }) => bound === 'ceiling' && per === 'year');
-  return ceiling?.value ?? null;
-};
-
 const isCapped = (node: RawNode): boolean => yearlyCeiling(node) === (node.part?.full ?? 0);
-
-function fullMark(node: RawNode): number | null {
-  const { rule, part } = node;
-  if (rule !== null && !isFactValue(rule.value)) return rule.value.full;
-  return (rule ?? part)?.full ?? yearlyCeiling(node);
-}
 
 /** A-16: attendance recurs, so paying it by the session must be a deliberate choice. */
 function findSessionValue({ rule, path }: RawNode, find: Finder): void {

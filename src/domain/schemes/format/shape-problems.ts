@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Words } from '#domain/words/words.ts';
-import { fileShape, nodeShape } from './file-shape.ts';
-import { valueShape } from './value-shapes.ts';
+import { fileShape } from './file-shape.ts';
+import { likelyKind } from './likely-kind.ts';
 import type { Finder, Path } from './problem.ts';
 import { isFields, valueAt } from './raw-value.ts';
-import { choicesAt, likelyKind, nearestAnswer, nearestKnownWord, shownAnswer, shownWord, wordsUnder } from './vocabulary.ts';
+import { expectedAt } from './shape-at.ts';
+import { nearestAnswer, nearestKnownWord, shownAnswer, shownWord } from './vocabulary.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -17,7 +18,7 @@ function report(issues: readonly Issue[], above: Path, file: unknown, find: Find
   for (const issue of issues) {
     const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? '' : step))];
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) find.atWord([...path, key], unknownWord(key, wordsUnder(path, file)));
+      for (const key of issue.keys) find.atWord([...path, key], unknownWord(key, Object.keys(expectedAt(path, file).shape?.shape ?? {})));
     } else {
       find.atValue(path, wordsOf(issue, path, file));
       lookPastUnknownKind(issue, path, file, find);
@@ -29,12 +30,11 @@ function report(issues: readonly Issue[], above: Path, file: unknown, find: Find
 function lookPastUnknownKind(issue: Issue, path: Path, file: unknown, find: Finder): void {
   if (issue.code !== 'invalid_union' || path.at(-1) !== 'kind') return;
   const owner = path.slice(0, -1);
-  const choices = choicesAt(owner);
+  const { choices } = expectedAt(owner, file);
   const raw = valueAt(file, owner);
   if (choices === null || !isFields(raw)) return;
-  const shape = owner.at(-1) === 'value' ? valueShape : nodeShape;
-  const likely = { ...raw, kind: likelyKind(choices, raw) };
-  report(shape.safeParse(likely).error?.issues ?? [], owner, file, find);
+  const kind = likelyKind(choices, raw);
+  report(choices[kind]?.safeParse({ ...raw, kind }).error?.issues ?? [], owner, file, find);
 }
 
 function wordsOf(issue: Issue, path: Path, file: unknown): Words {
@@ -42,13 +42,15 @@ function wordsOf(issue: Issue, path: Path, file: unknown): Words {
   const last = path.at(-1);
   if (written === undefined && typeof last === 'string') return missingWord(last);
   const answers = answersOf(issue);
-  if (answers.length > 0) return unknownAnswer(written, answers);
+  if (answers.length > 0) return unknownAnswer(written, answers, lastWord(path));
   switch (issue.code) {
     case 'invalid_type': return wrongType(issue.expected, written);
     case 'too_small': return { zh: `太小或太短：最小为 ${issue.minimum}。`, en: `Too small or too short: at least ${issue.minimum}.` };
     case 'too_big': return { zh: `太大或太长：最大为 ${issue.maximum}。`, en: `Too big or too long: at most ${issue.maximum}.` };
     case 'not_multiple_of': return { zh: `应是 ${issue.divisor} 的倍数。`, en: `Must be a multiple of ${issue.divisor}.` };
     case 'invalid_format': return wrongFormat(last, written);
+    case 'invalid_key': return wrongFormat(last, last);
+    case 'invalid_union': return path.includes('where') ? wrongCondition : wrongFormat(last, written);
     default: return wrongPoints(written);
   }
 }
@@ -72,14 +74,17 @@ const noColon = (written: string): Words => ({
   en: `In “${written}” a colon and a space must follow the word, as in “zh: 党课”, and not the Chinese colon “：”.`,
 });
 
-function unknownAnswer(written: unknown, known: readonly string[]): Words {
+/** The word that asks, also where the answer stands in a list under it. */
+const lastWord = (path: Path): string | null => path.findLast((step) => typeof step === 'string') ?? null;
+
+function unknownAnswer(written: unknown, known: readonly string[], word: string | null): Words {
   const found = String(written);
-  const nearest = nearestAnswer(found, known);
+  const nearest = nearestAnswer(found, known, word);
   const meant = nearest === null
     ? { zh: '', en: '' }
-    : { zh: `是否应为 ${shownAnswer(nearest)}？`, en: ` Did you mean “${nearest}”?` };
+    : { zh: `是否应为 ${shownAnswer(nearest, word)}？`, en: ` Did you mean “${nearest}”?` };
   return {
-    zh: `此处不能写“${found}”。${meant.zh}可以写：${known.map(shownAnswer).join('、')}。`,
+    zh: `此处不能写“${found}”。${meant.zh}可以写：${known.map((answer) => shownAnswer(answer, word)).join('、')}。`,
     en: `“${found}” is not possible here.${meant.en} Possible: ${known.join(', ')}.`,
   };
 }
@@ -105,11 +110,17 @@ function wrongFormat(word: string | number | undefined, written: unknown): Words
   const found = String(written);
   if (word === 'from' || word === 'to') return { zh: `“${found}”不是时间，请写成 19:00。`, en: `“${found}” is not a time. Write it as 19:00.` };
   if (word === 'takesEffect') return { zh: `“${found}”不是日期，请写成 2026-01-01。`, en: `“${found}” is not a date. Write it as 2026-01-01.` };
+  if (word === 'quota') return { zh: `“${found}”不是名额比例，请写成 1/3 或 30%。`, en: `“${found}” is not a share of places. Write it as 1/3 or 30%.` };
+  if (word === 'by') return { zh: `“${found}”不是月日，请写成 07-31。`, en: `“${found}” is not a day of the year. Write it as 07-31.` };
   return {
     zh: `代号“${found}”不合规则：以小写英文字母开头，只用英文字母、数字和“-”，不超过64个字。`,
     en: `“${found}” cannot be an id: begin with a small letter, use only English letters, digits and “-”, at most 64.`,
   };
 }
+
+const wrongCondition: Words = {
+  zh: '栏目条件写成：档次 [甲, 乙]，是否 true 或 false，或数 { atLeast: 1, atMost: 5 }。', en: 'Write a condition as levels [one, other], as true or false, or as { atLeast: 1, atMost: 5 }.',
+};
 
 const wrongPoints = (written: unknown): Words => ({
   zh: `分值“${String(written)}”超过两位小数，最小单位为 0.01 分。`, en: `“${String(written)}” has more than two decimals; the smallest unit is 0.01.`,
