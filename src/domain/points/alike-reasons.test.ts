@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import type { LogEntry } from '#domain/facts/fact.ts';
 import type { ExcuseReason, Scheme } from '#domain/schemes/scheme.ts';
+import { schemeOf } from '#test/scheme-parts.ts';
 import { withReasonsAlike } from './alike-reasons.ts';
 
 const reason = (id: string, more: Partial<ExcuseReason> = {}): ExcuseReason =>
   ({ id, label: { zh: id, en: id }, exempts: true, makeUp: 'optional', shownAs: 'leave', broughtBy: null, ...more });
 const scheme = (version: number, excuses: readonly ExcuseReason[]): Scheme =>
-  ({ id: 's', version, label: { zh: '', en: '' }, document: null, source: null, activities: [], contents: [], excuses, points: null });
+  schemeOf([], { version, excuses });
 const leave = (id: string): LogEntry => ({
   seq: 1, factId: id, version: 1, kind: 'leave', change: 'recorded', state: { person: 'p', reason: id, from: '2026-11-02', to: '2026-11-02' },
   day: '2026-11-02', period: '2026-11', recordedBy: null, recordedOn: '2026-11-02', standing: 'counted' });
