@@ -72,5 +72,5 @@ export const adoptScheme = contract({
   summary: { zh: '启用考核方案', en: 'Put a scheme into force from the first day of a month' },
   input: z.strictObject({ text, from: civilDate }),
   output: z.strictObject({ fact: id, version }),
-  refusals: ['SchemeHasProblems', 'SchemeVersionTaken', 'SchemeNotFromFirst', 'SchemeBeforeLatest', 'YearClosed'],
+  refusals: ['SchemeHasProblems', 'SchemeVersionTaken', 'SchemeNotFromFirst', 'SchemeOtherMonth', 'SchemeBeforeLatest', 'YearClosed'],
 });

@@ -20,6 +20,13 @@ export const schemeRefusals = {
     status: 422,
     say: () => ({ zh: '施行日期须为某月 1 日。', en: 'A version takes effect on the first day of a month.' }),
   },
+  SchemeOtherMonth: {
+    status: 422,
+    say: ({ from, takesEffect }: { from: CivilDate; takesEffect: CivilDate }) => ({
+      zh: `方案文本写明自 ${takesEffect} 起施行，不能按 ${from} 启用。请把文本中的 takesEffect 改为 ${from}，检查后再启用。`,
+      en: `The text says that it takes effect on ${takesEffect}, so it cannot be adopted from ${from}. Set its takesEffect to ${from}, check it again, then adopt it.`,
+    }),
+  },
   SchemeBeforeLatest: {
     status: 422,
     say: ({ from, latest }: { from: CivilDate; latest: CivilDate }) => ({

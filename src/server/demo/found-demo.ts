@@ -25,7 +25,7 @@ export async function foundDemo(database: Database, clock: Clock, reactions: rea
   const now = clock();
   const today = civilDay(now);
   const first = `${today.slice(0, 4)}-01-01`;
-  const text = readFileSync(join(checkoutFolder(), 'schemes', 'dezhou.yaml'), 'utf8');
+  const text = readFileSync(join(checkoutFolder(), 'schemes', 'dezhou.yaml'), 'utf8').replace(/^takesEffect: .*$/m, `takesEffect: ${first}`);
   const read = readScheme(text);
   if (!('scheme' in read)) throw new Error('the sample scheme has problems');
   const about = { bureau: DEMO_CODE, actor: founder, now, requestId: randomUUID(), operation: 'foundDemo' };

@@ -8,7 +8,8 @@ import { Answered, testBureau, type TestBureau } from '#test/app.ts';
 import { recordOf } from '#test/operations/bench.ts';
 
 const sample = readFileSync('schemes/dezhou.yaml', 'utf8');
-const version = (number: number): string => sample.replace('version: 1\n', `version: ${number}\n`);
+const from = (day: string, text = sample): string => text.replace('takesEffect: 2026-01-01', `takesEffect: ${day}`);
+const version = (number: number, day = '2026-01-01'): string => from(day, sample.replace('version: 1\n', `version: ${number}\n`));
 const first = { text: sample, from: '2026-01-01' };
 
 let bureau: TestBureau;
@@ -95,21 +96,28 @@ describe('a sound scheme', () => {
 
   it('needs a new version number the second time, a first of a month, and a place after the latest in an open year', async () => {
     const asked = async (text: string, from: string): Promise<string> => `${from} ${await office().refusal(adoptScheme, { text, from })}`;
-    expect(await asked(sample, '2026-06-01')).toBe('2026-06-01 SchemeVersionTaken');
+    expect(await asked(from('2026-06-01'), '2026-06-01')).toBe('2026-06-01 SchemeVersionTaken');
     expect(await asked(version(2), '2026-06-15')).toBe('2026-06-15 SchemeNotFromFirst');
-    expect(await asked(version(2), '2025-12-01')).toBe('2025-12-01 SchemeBeforeLatest');
-    expect(await asked(version(2), '2024-12-01')).toBe('2024-12-01 YearClosed');
+    expect(await asked(version(2, '2025-12-01'), '2025-12-01')).toBe('2025-12-01 SchemeBeforeLatest');
+    expect(await asked(version(2, '2024-12-01'), '2024-12-01')).toBe('2024-12-01 YearClosed');
+    expect(await adopted()).toEqual(['1 from 2026-01-01']);
+  });
+
+  it('is not adopted from another month than its text says', async () => {
+    const { status, refusal } = await answerOf(office().call(adoptScheme, { text: version(2, '2026-12-01'), from: '2027-01-01' }));
+    expect([status, refusal.name]).toEqual([422, 'SchemeOtherMonth']);
+    expect(refusal.words.zh).toContain('方案文本写明自 2026-12-01 起施行');
     expect(await adopted()).toEqual(['1 from 2026-01-01']);
   });
 
   it('follows the one before, newest first in the list, and waits for its day', async () => {
-    await office().call(adoptScheme, { text: version(2), from: '2027-01-01' });
+    await office().call(adoptScheme, { text: version(2, '2027-01-01'), from: '2027-01-01' });
     const { items } = await office().call(readSchemes, {});
     expect(items.map((it) => [it.version, it.current])).toEqual([[2, false], [1, true]]);
   });
 
   it('of two adopted at the same moment with one number is taken once', async () => {
-    const answers = await Promise.all([1, 2].map(() => office().request(adoptScheme, { text: version(3), from: '2027-02-01' })));
+    const answers = await Promise.all([1, 2].map(() => office().request(adoptScheme, { text: version(3, '2027-02-01'), from: '2027-02-01' })));
     expect(answers.map((it) => it.status).toSorted()).toEqual([200, 409]);
   });
 });

@@ -10,11 +10,15 @@ import { sql } from '#server/platform/sql.ts';
 import { readScheme } from './read-scheme.ts';
 
 /**
- * Puts a scheme into force from the first day of a month (A-5). The text is kept under its hash; the log names it.
- * @throws SchemeHasProblems with every place, SchemeVersionTaken, SchemeNotFromFirst, SchemeBeforeLatest, YearClosed.
+ * Puts a scheme into force from the first day of a month (A-5), which is the one that its text names: the text is what
+ * was decided. It is kept under its hash; the log names it.
+ * @throws SchemeHasProblems with every place, SchemeVersionTaken, SchemeNotFromFirst, SchemeOtherMonth,
+ *   SchemeBeforeLatest, YearClosed.
  */
 export async function putIntoForce(call: Call, { text, from }: { readonly text: string; readonly from: CivilDate }): Promise<{ fact: string; version: number }> {
-  const scheme = demandSound(text);
+  const { scheme, takesEffect } = demandSound(text);
+  if (!from.endsWith('-01')) throw refuseScheme('SchemeNotFromFirst', {});
+  if (from !== takesEffect) throw refuseScheme('SchemeOtherMonth', { from, takesEffect });
   await demandPlace(call, scheme, from);
   const hash = createHash('sha256').update(text).digest('hex');
   await call.tx.run(sql`INSERT INTO scheme_text (hash, text) VALUES (${hash}, ${text}) ON CONFLICT (hash) DO NOTHING`);
@@ -25,16 +29,15 @@ export async function putIntoForce(call: Call, { text, from }: { readonly text: 
   return { fact: entry.factId, version: scheme.version };
 }
 
-function demandSound(text: string): Scheme {
+function demandSound(text: string): { readonly scheme: Scheme; readonly takesEffect: CivilDate } {
   const read = readScheme(text);
-  if ('scheme' in read) return read.scheme;
+  if ('scheme' in read) return read;
   const places = read.problems.map((it) => ({ at: `${it.line}:${it.column}`, words: it.words }));
   throw refuseScheme('SchemeHasProblems', { count: places.length }, places);
 }
 
 /** Versions follow each other, so that what a past month was counted by is found by its day alone. */
 async function demandPlace({ tx, today }: Call, scheme: Scheme, from: CivilDate): Promise<void> {
-  if (!from.endsWith('-01')) throw refuseScheme('SchemeNotFromFirst', {});
   const open = firstOpenDay(today);
   if (from < open) throw refuseDay('YearClosed', { day: from, open });
   // Two adoptions at the same moment: the second sees the first. The same row as for the tree, because it is never removed.
