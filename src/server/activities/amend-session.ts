@@ -14,7 +14,7 @@ import { sessionRow } from './session-reads.ts';
  */
 export async function amendSession(call: Call, input: z.output<typeof contract.input>): Promise<SessionSaved> {
   const { session, version, ...record } = input;
-  const before = await demandVersion(call, { session, version });
+  const { entry: before } = await demandVersion(call, { session, version });
   if (before.state.stage !== 'held') throw refuseActivity('NotRecordedYet', {});
   const firstRecorded = (await sessionRow(call, session))?.recordedOn ?? call.today;
 

@@ -4,14 +4,14 @@ import { refuseActivity } from '#domain/activities/refusals.ts';
 import type { Call } from '#server/platform/call.ts';
 import { demandNewConfirmation } from './confirmation.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
-import { demandAct } from './rights.ts';
+import { demandOf } from './rights.ts';
 import { demandVersion } from './session-entry.ts';
 
 /** 审核: another than the recorder stands for this version. @throws OwnRecord, NotRecordedYet, AlreadyConfirmed, FactChanged. */
 export async function confirmSession(call: Call, input: z.output<typeof contract.input>): Promise<{ confirmation: string }> {
   const { session, version } = input;
-  const entry = await demandVersion(call, { session, version });
-  await demandAct(call, 'confirmSessions', entry.state.organisation, entry.state.day);
+  const { entry, standing } = await demandVersion(call, { session, version });
+  demandOf(standing, 'confirmSessions');
   if (entry.state.stage !== 'held') throw refuseActivity('NotRecordedYet', {});
   if (call.actor.person === null) throw refuseActivity('NoPersonBehind', {});
   if (entry.recordedBy === call.actor.person) throw refuseActivity('OwnRecord', {});

@@ -11,7 +11,7 @@ import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { evaluationOf } from './attendance-reads.ts';
 import { personCards } from './name-reads.ts';
-import { demandAct } from './rights.ts';
+import { demandOf } from './rights.ts';
 import { demandSession } from './session-entry.ts';
 
 type Input = z.output<typeof contract.input>;
@@ -21,9 +21,9 @@ type Input = z.output<typeof contract.input>;
  * @throws NotRecordedYet, FutureDay, MakeUpTooEarly, AlreadyMadeUp, MakeUpNotOpen, MakeUpNotNeeded, MakeUpTooLate.
  */
 export async function recordMakeUp(call: Call, input: Input): Promise<{ makeUp: string; proposed: boolean }> {
-  const session = await demandSession(call, input.session);
+  const { entry: session, standing } = await demandSession(call, input.session);
   const proposed = input.person === call.actor.person;
-  if (!proposed) await demandAct(call, 'recordSessions', session.state.organisation, session.day);
+  if (!proposed) demandOf(standing, 'recordSessions');
   if (session.state.stage !== 'held') throw refuseActivity('NotRecordedYet', {});
   if (input.day > call.today) throw refuseActivity('FutureDay', { day: input.day });
   if (input.day < session.day) throw refuseActivity('MakeUpTooEarly', { day: session.day });

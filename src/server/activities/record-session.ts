@@ -15,7 +15,7 @@ import { demandVersion, sessionEntry } from './session-entry.ts';
  */
 export async function recordSession(call: Call, input: z.output<typeof contract.input>): Promise<SessionSaved> {
   const { organisation, arranged, ...record } = input;
-  const before = arranged === null ? null : await demandVersion(call, arranged);
+  const before = arranged === null ? null : (await demandVersion(call, arranged)).entry;
   if (before && before.state.organisation !== organisation) throw refuse('NotFound', {});
   if (before?.state.stage === 'held') throw refuseActivity('AlreadyRecorded', {});
 

@@ -36,8 +36,13 @@ export async function demandReading(call: Call, organisation: string, day: Civil
 /** @throws NotFound for a stranger, NotAllowed with the sentence who could for those who may only look. */
 export async function demandAct(call: Call, act: ActName, organisation: string, day: CivilDate): Promise<Standing> {
   const standing = await standingTo(call, organisation, day);
+  if (!standing.may(act).allowed && !standing.own && !standing.may('readSessions').allowed) throw refuse('NotFound', {});
+  demandOf(standing, act);
+  return standing;
+}
+
+/** The act to something that one has been let see. @throws NotAllowed with the sentence who could. */
+export function demandOf(standing: Standing, act: ActName): void {
   const permission = standing.may(act);
-  if (permission.allowed) return standing;
-  if (!standing.own && !standing.may('readSessions').allowed) throw refuse('NotFound', {});
-  throw refuse('NotAllowed', permission.words);
+  if (!permission.allowed) throw refuse('NotAllowed', permission.words);
 }
