@@ -78,10 +78,16 @@ export const listSessions = contract({
   summary: { zh: '活动列表', en: 'Sessions' },
   input: z.strictObject({
     from: civilDate, to: civilDate,
+    /** Those that belong to this month (所属期), whatever their day; `from` and `to` then say nothing. */
+    period: period.optional(),
     /** With everything below it. */
     organisation: id.optional(),
     activity: word.optional(),
     status: sessionStatus.optional(),
+    /** Sessions of one arrangement of the office. */
+    arrangement: id.optional(),
+    /** `yes`: only those whose first record was entered on a later day (补录). */
+    late: z.literal('yes').optional(),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
     size: z.coerce.number().int().min(1).max(100).default(50),
   }),

@@ -40,6 +40,9 @@ interface Rows {
   readonly newestFirst?: boolean;
 }
 
+/** When `line` was first recorded: not planned, but told what became of it. */
+export const FIRST_RECORDED = sql`(SELECT min(l.recorded_on) FROM fact_log l WHERE l.fact_id = line.fact_id AND l.state->>'stage' <> 'arranged')`;
+
 const LAST_SITTING = sql`f.state->'sittings'->-1`;
 
 /**
@@ -70,7 +73,7 @@ async function rowsOf(call: Asking, span: Span, condition: Sql, rows: Rows): Pro
       WHERE f.kind = 'session' AND f.day BETWEEN ${span.from} AND ${span.to})
     SELECT fact_id AS session, version, organisation_id AS organisation, organisation_name AS "organisationName", state, status, recorded_by AS "recordedBy",
       (SELECT text FROM fact_text t WHERE t.fact_id = line.fact_id ORDER BY t.version DESC LIMIT 1) AS text,
-      (SELECT min(l.recorded_on) FROM fact_log l WHERE l.fact_id = line.fact_id AND l.state->>'stage' <> 'arranged') AS "recordedOn",
+      ${FIRST_RECORDED} AS "recordedOn",
       count(*) OVER () AS total
     FROM line WHERE ${condition} ORDER BY ${order} LIMIT ${rows.limit} OFFSET ${rows.offset ?? 0}`);
   return { items: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };

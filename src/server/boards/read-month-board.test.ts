@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { arrangeSessions } from '#domain/activities/arrangement-contract.ts';
+import type { z } from 'zod';
+import { arrangeSessions, readArrangementMonth } from '#domain/activities/arrangement-contract.ts';
 import { confirmSession, listSessions, recordSession } from '#domain/activities/contract.ts';
 import { type BoardRow, readMonthBoard, readMonthGrounds } from '#domain/boards/month-contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
@@ -73,6 +74,26 @@ describe('the month board', () => {
     expect(await waiting('2026-11-23T20:59:00+08:00')).toBe(3);
     expect(await waiting('2026-11-23T21:00:00+08:00')).toBe(5);
     bureau.setNow('2026-11-17T09:00:00+08:00');
+  });
+
+  it('has no count that is not the length of the list that it leads to', async () => {
+    const { items, total, activities } = await bureau.as('fangmin').call(readMonthBoard, november);
+    const listed = async (organisation: string | undefined, more: Partial<z.input<typeof listSessions.input>>): Promise<number> =>
+      (await bureau.as('fangmin').call(listSessions, { from: '2026-11-01', to: '2026-11-30', period: '2026-11', ...(organisation ? { organisation } : {}), ...more })).total;
+    for (const [line, organisation] of [...items.map((it) => [it, it.organisation.id] as const), [total, undefined] as const]) {
+      expect(line.late, 'late').toBe(await listed(organisation, { late: 'yes' }));
+      for (const status of ['toRecord', 'toConfirm', 'notHeld', 'stopped'] as const) expect(line[status], status).toBe(await listed(organisation, { status }));
+      for (const { id } of activities) expect(line.activities.find((it) => it.activity === id)?.arranged, id).toBe(await listed(organisation, { activity: id }));
+    }
+  });
+
+  it('lists the sessions of one arrangement, however many of them are recorded', async () => {
+    const { arranged } = await bureau.as('fangmin').call(readArrangementMonth, { organisation: bureau.cast.organisation.organs, month: '2026-11' });
+    for (const { arrangement, sessions, day } of arranged) {
+      const { items } = await bureau.as('fangmin').call(listSessions, { from: '2026-11-01', to: '2026-11-30', arrangement });
+      expect(items.map((it) => it.day)).toEqual(Array(sessions).fill(day));
+    }
+    expect(arranged.map((it) => it.recorded)).toEqual([1, 0, 0]);
   });
 
   it('shows everybody the branches on which he may see sessions, and hides the others', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as orgs from '#domain/orgs/contract.ts';
+import { readPeople } from '#domain/people/contract.ts';
 import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 
@@ -30,6 +31,17 @@ describe('reading the tree', () => {
     expect(groups.map((it) => it.members)).toEqual([7, 6, 5]);
     expect(items.find((it) => it.id === at('bureau'))).toMatchObject({ editable: false });
     expect(items.find((it) => it.id === at('bureau'))).not.toHaveProperty('members');
+  });
+
+  test.each(['2026-11-17', '2026-06-30'])('every head count of %s is the length of the list that it leads to', async (day) => {
+    for (const who of ['fangmin', 'luojian', 'gucheng'] as const) {
+      const { items } = await bureau.as(who).call(orgs.readOrganisations, { day });
+      const listed = async (organisation: string, stage?: 'member') =>
+        (await bureau.as(who).call(readPeople, { organisation, day, size: 1, ...(stage ? { stage } : {}) })).total;
+      for (const it of items.filter(({ members }) => members !== undefined)) {
+        expect([it.people, it.members], `${who} ${it.shortName}`).toEqual([await listed(it.id), await listed(it.id, 'member')]);
+      }
+    }
   });
 
   test('a branch secretary sees the tree and figures of the own branch only', async () => {

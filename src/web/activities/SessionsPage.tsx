@@ -1,4 +1,4 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { CloseOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { listSessions, readActivityWords, sessionStatus, type SessionLine } from '#domain/activities/contract.ts';
 import { sessionStatusWords } from '#domain/activities/status-words.ts';
@@ -7,6 +7,7 @@ import { paths } from '#web/paths.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall } from '#web/shell/calling.ts';
+import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { branchPosts } from '#web/shell/needs.ts';
 import { PathLink } from '#web/shell/PathLink.tsx';
@@ -27,12 +28,14 @@ const texts = defineTexts({
     day: '时间', activity: '活动', topic: '主题', organisation: '开展单位', place: '地点', status: '状态', present: '实到', late: '补录',
     days: (days: number) => `${days} 天`, sittings: (count: number) => `共 ${count} 场`, anyOrganisation: '全部单位', anyActivity: '全部活动', anyStatus: '全部状态',
     empty: '本月没有符合条件的活动', next: '可换一个月份，或放宽筛选条件。', noTopic: '（未填主题）',
+    byPeriod: '按所属期', onlyLate: '只看补录', oneArrangement: '只看同一次安排', widen: (said: string) => `取消“${said}”`,
   },
   en: {
     title: 'Sessions', before: 'Previous month', after: 'Next month', month: (month) => `${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`, record: 'Record a session',
     day: 'When', activity: 'Activity', topic: 'Topic', organisation: 'Held by', place: 'Place', status: 'Status', present: 'Present', late: 'Entered late',
     days: (days) => (days === 1 ? '1 day' : `${days} days`), sittings: (count) => `${count} sittings`, anyOrganisation: 'Everybody', anyActivity: 'All activities', anyStatus: 'Any status',
     empty: 'No such session this month', next: 'Choose another month, or fewer conditions.', noTopic: '(no topic)',
+    byPeriod: 'By the month it belongs to', onlyLate: 'Entered late only', oneArrangement: 'One arrangement only', widen: (said) => `No longer: ${said}`,
   },
 });
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -42,12 +45,13 @@ export function SessionsPage() {
   const t = useTexts(texts);
   const say = useWords();
   const who = useWhoAmI();
-  const [asked, ask] = useAddress({ month: who.today.slice(0, 7), organisation: '', activity: '', status: '' });
+  const [asked, ask] = useAddress({ month: who.today.slice(0, 7), organisation: '', activity: '', status: '', ...NOT_NARROWED });
   const [view, setView] = useTableView();
   const filter = (change: Partial<typeof asked>) => { ask(change); setView({ page: 1 }); };
   const status = sessionStatus.options.find((it) => it === asked.status);
   const wanted = {
-    from: firstOfMonth(asked.month), to: lastOfMonth(asked.month),
+    ...daysOf(asked), ...(asked.by === 'period' ? { period: asked.month } : {}), ...(asked.late === 'yes' ? { late: 'yes' as const } : {}),
+    ...(asked.arrangement === '' ? {} : { arrangement: asked.arrangement }),
     ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(asked.activity === '' ? {} : { activity: asked.activity }), ...(status ? { status } : {}),
   };
   const sessions = useCall(listSessions, { ...wanted, page: view.page, size: view.size }, { keep: true });
@@ -56,7 +60,8 @@ export function SessionsPage() {
   if (sessions.error) return <ErrorNote refusal={sessions.error.refusal} onRetry={() => void sessions.refetch()} />;
   const { data } = sessions;
   const label = words.data?.activities.find((it) => it.id === asked.activity)?.label;
-  const inWords = [t.month(asked.month), data?.organisations.find((it) => it.id === asked.organisation)?.name ?? '', label ? say(label) : '', status ? say(sessionStatusWords[status]) : ''];
+  const narrowed = useNarrowed(asked);
+  const inWords = [t.month(asked.month), ...narrowed.map((it) => it.said), data?.organisations.find((it) => it.id === asked.organisation)?.name ?? '', label ? say(label) : '', status ? say(sessionStatusWords[status]) : ''];
   const branch = who.grants.find((grant) => branchPosts({ ...who, grants: [grant] }))?.organisation;
   return (
     <>
@@ -91,11 +96,29 @@ export function SessionsPage() {
               className="session-filter" aria-label={t.status} value={asked.status} onChange={(chosen) => filter({ status: chosen })}
               options={[{ value: '', label: t.anyStatus }, ...sessionStatus.options.filter((it) => it !== 'withdrawn').map((it) => ({ value: it, label: say(sessionStatusWords[it]) }))]}
             />
+            {narrowed.map(({ name, said }) => (
+              <Button key={name} className="session-narrowed" icon={<CloseOutlined />} iconPlacement="end" aria-label={t.widen(said)} onClick={() => filter({ [name]: '' })}>{said}</Button>
+            ))}
           </>
         )}
       />
     </>
   );
+}
+
+/** What a figure of another page has narrowed the list to; nobody chooses it here, whoever came by it may drop it. */
+const NOT_NARROWED = { by: '', late: '', arrangement: '' };
+type Narrowing = typeof NOT_NARROWED;
+
+/** Sessions of one arrangement may have been held on other days than it says. */
+const daysOf = ({ month, arrangement }: Narrowing & { readonly month: string }) => (arrangement === ''
+  ? { from: firstOfMonth(month), to: lastOfMonth(month) }
+  : { from: firstOfMonth(addMonths(month, -1)), to: lastOfMonth(addMonths(month, 1)) });
+
+function useNarrowed(asked: Narrowing): readonly { readonly name: keyof Narrowing; readonly said: string }[] {
+  const t = useTexts(texts);
+  const all = { by: t.byPeriod, late: t.onlyLate, arrangement: t.oneArrangement };
+  return (['by', 'late', 'arrangement'] as const).filter((name) => asked[name] !== '').map((name) => ({ name, said: all[name] }));
 }
 
 function useColumns(): readonly [Column<SessionLine>, ...Column<SessionLine>[]] {
@@ -110,7 +133,7 @@ function useColumns(): readonly [Column<SessionLine>, ...Column<SessionLine>[]] 
     { key: 'organisation', title: t.organisation, text: (row) => row.organisation.name },
     { key: 'place', title: t.place, text: (row) => [row.place, row.sittings > 1 ? t.sittings(row.sittings) : ''].filter((it) => it !== '').join(' · ') },
     { key: 'status', title: t.status, text: (row) => say(sessionStatusWords[row.status]), cell: (row) => <SessionTag status={row.status} /> },
-    { key: 'present', title: t.present, figures: true, text: (row) => row.present ?? '' },
-    { key: 'late', title: t.late, figures: true, text: (row) => (row.lateDays ? t.days(row.lateDays) : '') },
+    { key: 'present', title: t.present, figures: true, text: (row) => row.present ?? '', cell: (row) => (row.present === null ? null : <CountLink to={paths.session(row.session)} value={row.present} label={`${t.present} ${row.present}`} />) },
+    { key: 'late', title: t.late, figures: true, text: (row) => (row.lateDays ? t.days(row.lateDays) : ''), cell: (row) => (row.lateDays ? <CountLink to={paths.session(row.session)} value={row.lateDays} label={`${t.late} ${t.days(row.lateDays)}`}>{t.days(row.lateDays)}</CountLink> : null) },
   ];
 }

@@ -3,12 +3,14 @@ import { categoryLabels } from '#domain/orgs/categories.ts';
 import type { OrganisationNode } from '#domain/orgs/contract.ts';
 import { staffKindLabels, stageLabels } from '#domain/people/labels.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
+import { DayField } from '#web/ui/DayField.tsx';
 import { SearchField } from '#web/ui/SearchField.tsx';
 import { personTexts } from './person-texts.ts';
 
 const texts = defineTexts({
-  zh: { search: '姓名、编号或拼音首字母', everywhere: '全部组织', everyStage: '全部类别', members: '全部党员', everyKind: '全部身份', clear: '清空筛选' },
-  en: { search: 'Name, number or initials', everywhere: 'All organisations', everyStage: 'Any stage', members: 'All members', everyKind: 'Any kind of staff', clear: 'Clear' },
+  zh: { search: '姓名、编号或拼音首字母', everywhere: '全部组织', everyStage: '全部类别', members: '全部党员', everyKind: '全部身份', clear: '清空筛选', day: '截至日期', asOf: (day: string) => `截至 ${day}` },
+  en: { search: 'Name, number or initials', everywhere: 'All organisations', everyStage: 'Any stage', members: 'All members', everyKind: 'Any kind of staff', clear: 'Clear', day: 'As of', asOf: (day) => `as of ${day}` },
 });
 
 export interface Asked {
@@ -16,6 +18,8 @@ export interface Asked {
   readonly organisation: string;
   readonly stage: string;
   readonly staffKind: string;
+  /** Those who belonged there on this day. */
+  readonly day: string;
 }
 
 interface Properties {
@@ -24,7 +28,7 @@ interface Properties {
   readonly nodes: readonly OrganisationNode[];
 }
 
-const NOTHING: Asked = { q: '', organisation: '', stage: '', staffKind: '' };
+const UNASKED = { q: '', organisation: '', stage: '', staffKind: '' };
 
 /** What is asked for, for the file that one takes away. */
 export function useAskedInWords(asked: Asked, nodes: readonly OrganisationNode[]): readonly string[] {
@@ -32,17 +36,20 @@ export function useAskedInWords(asked: Asked, nodes: readonly OrganisationNode[]
   const say = useWords();
   const labelOf = (labels: Readonly<Record<string, { zh: string; en: string }>>, key: string): string => (labels[key] ? say(labels[key]) : '');
   const stage = asked.stage === 'member' ? t.members : labelOf(stageLabels, asked.stage);
-  return [asked.q, nodes.find((it) => it.id === asked.organisation)?.shortName ?? '', stage, labelOf(staffKindLabels, asked.staffKind)];
+  const { today } = useWhoAmI();
+  return [asked.day === today ? '' : t.asOf(asked.day), asked.q, nodes.find((it) => it.id === asked.organisation)?.shortName ?? '', stage, labelOf(staffKindLabels, asked.staffKind)];
 }
 
-/** Only organisations whose people one may see are offered. */
+/** Only organisations whose people one may see are offered. A day is shown to whoever came by a figure of that day. */
 export function PeopleFilters({ asked, onAsk, nodes }: Properties) {
   const t = useTexts(texts);
   const words = useTexts(personTexts);
   const say = useWords();
   const places = nodes.filter((it) => it.people !== undefined);
   const labelled = (labels: Readonly<Record<string, { zh: string; en: string }>>) => Object.entries(labels).map(([value, label]) => ({ value, label: say(label) }));
-  const asksNothing = Object.entries(NOTHING).every(([name, value]) => asked[name as keyof Asked] === value);
+  const { today } = useWhoAmI();
+  const nothing: Asked = { ...UNASKED, day: today };
+  const narrowed = Object.entries(nothing).some(([name, value]) => asked[name as keyof Asked] !== value);
   return (
     <>
       <SearchField value={asked.q} onSearch={(q) => onAsk({ q })} placeholder={t.search} />
@@ -54,7 +61,8 @@ export function PeopleFilters({ asked, onAsk, nodes }: Properties) {
       )}
       <Select className="people-filter" aria-label={words.stage} value={asked.stage} onChange={(stage) => onAsk({ stage })} options={[{ value: '', label: t.everyStage }, { value: 'member', label: t.members }, ...labelled(stageLabels)]} />
       <Select className="people-filter" aria-label={words.staffKind} value={asked.staffKind} onChange={(staffKind) => onAsk({ staffKind })} options={[{ value: '', label: t.everyKind }, ...labelled(staffKindLabels)]} />
-      {asksNothing ? null : <Button type="link" onClick={() => onAsk(NOTHING)}>{t.clear}</Button>}
+      {asked.day === today ? null : <label className="room-day">{t.day} <DayField value={asked.day} latest={today} onChange={(day) => onAsk({ day: day ?? today })} /></label>}
+      {narrowed ? <Button type="link" onClick={() => onAsk(nothing)}>{t.clear}</Button> : null}
     </>
   );
 }

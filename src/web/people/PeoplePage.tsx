@@ -41,7 +41,7 @@ const editors = holding('organsSecretary', 'organsDeputy', 'partyAffairsOfficer'
 export function PeoplePage() {
   const t = useTexts(texts);
   const who = useWhoAmI();
-  const [asked, ask] = useAddress({ q: '', organisation: '', stage: '', staffKind: '' });
+  const [asked, ask] = useAddress({ q: '', organisation: '', stage: '', staffKind: '', day: who.today });
   const [view, setView] = useTableView();
   const [entering, setEntering] = useState(false);
   const [entered, setEntered] = useState<{ person: string; name: string } | null>(null);
@@ -49,10 +49,10 @@ export function PeoplePage() {
   const stage = readPeople.input.shape.stage.safeParse(asked.stage || undefined).data;
   const staffKind = readPeople.input.shape.staffKind.safeParse(asked.staffKind || undefined).data;
   const wanted = {
-    ...(asked.q === '' ? {} : { search: asked.q }), ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(stage ? { stage } : {}), ...(staffKind ? { staffKind } : {}),
+    ...(asked.q === '' ? {} : { search: asked.q }), ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(stage ? { stage } : {}), ...(staffKind ? { staffKind } : {}), ...(asked.day === who.today ? {} : { day: asked.day }),
   };
   const people = useCall(readPeople, { ...wanted, page: view.page, size: view.size }, { keep: true });
-  const tree = useCall(readOrganisations, {});
+  const tree = useCall(readOrganisations, { day: asked.day }, { keep: true });
   const columns = useColumns();
   const inWords = useAskedInWords(asked, tree.data?.items ?? []);
   if (people.error) return <ErrorNote refusal={people.error.refusal} onRetry={() => void people.refetch()} />;

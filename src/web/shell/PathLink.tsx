@@ -8,10 +8,12 @@ interface Properties {
   readonly children: ReactNode;
   readonly onClick?: ComponentProps<'a'>['onClick'];
   readonly title?: string | undefined;
+  /** Read aloud instead of what stands in it. */
+  readonly label?: string;
   readonly search?: Readonly<Record<string, string>>;
 }
 
 /** A link inside the product. It marks itself `aria-current="page"` while its page is shown. */
-export function PathLink({ to, search, children, ...rest }: Properties) {
-  return <Link to={to} search={search ?? {}} activeOptions={{ exact: to === '/', includeSearch: false }} {...rest}>{children}</Link>;
+export function PathLink({ to, search, label, children, ...rest }: Properties) {
+  return <Link to={to} search={search ?? {}} activeOptions={{ exact: to === '/', includeSearch: false }} {...(label === undefined ? {} : { 'aria-label': label })} {...rest}>{children}</Link>;
 }
