@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { amendArrangement, type ArrangementMonth, withdrawArrangement } from '#domain/activities/arrangement-contract.ts';
 import type { ActivityWords } from '#domain/activities/contract.ts';
+import { paths } from '#web/paths.ts';
 import { useWrite } from '#web/shell/calling.ts';
+import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { dayText } from '#web/ui/day-words.ts';
@@ -44,7 +46,9 @@ export function ArrangedList({ month, words }: { readonly month: ArrangementMont
           <li key={it.arrangement}>
             <DateText day={it.day} hours={`${it.from}–${it.to}`} />
             <span className="arranged-what"><b>{it.named.map(({ label }) => say(label)).join(language === 'zh' ? '、' : ', ')}</b> {it.topic}{it.lecturer === '' ? '' : ` · ${t.lecturer(it.lecturer)}`}{it.place === '' ? '' : ` · ${it.place}`}</span>
-            <span className="arranged-progress">{t.progress(it.recorded, it.sessions)}</span>
+            <span className="arranged-progress">
+              <CountLink to={paths.sessions()} search={{ month: it.day.slice(0, 7), arrangement: it.arrangement }} value={it.recorded} label={t.progress(it.recorded, it.sessions)}>{t.progress(it.recorded, it.sessions)}</CountLink>
+            </span>
             <span className="arranged-buttons">
               {it.recorded < it.sessions ? (
                 <>

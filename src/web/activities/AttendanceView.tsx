@@ -23,6 +23,10 @@ const texts = defineTexts({
   },
 });
 
+const ATTENDANCE = 'session-attendance';
+/** Brings the names into sight that the counts of the page are made of. */
+export const showAttendance = () => document.getElementById(ATTENDANCE)?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+
 const statuses = ['present', 'madeUp', 'excused', 'absent'] as const;
 
 interface Properties {
@@ -40,7 +44,9 @@ export function AttendanceView({ record, onMakeUp }: Properties) {
   return (
     <Section title={t.title} beside={record.allPresent ? <span className="attendance-note">{t.all}</span> : null}>
       <div className="attendance-counts">
-        <div className="attendance-count"><span>{t.expected}</span><b>{counts.expected}</b></div>
+        <button type="button" className="attendance-count" aria-label={t.show(t.expected, counts.expected)} disabled={counts.expected === 0} onClick={showAttendance}>
+          <span>{t.expected}</span><b>{counts.expected}</b>
+        </button>
         {statuses.map((status) => (
           <button key={status} type="button" className="attendance-count" aria-label={t.show(t[status], counts[status])} disabled={counts[status] === 0} onClick={() => go(status)}>
             <span>{t[status]}</span><b>{counts[status]}</b>
@@ -48,7 +54,7 @@ export function AttendanceView({ record, onMakeUp }: Properties) {
         ))}
       </div>
       <p className="activity-hint">{t.rule}</p>
-      <div ref={lists}>
+      <div ref={lists} id={ATTENDANCE}>
         {[...statuses].toReversed().map((status) => {
           const those = participants.filter((it) => it.status === status);
           return those.length === 0 ? null : (

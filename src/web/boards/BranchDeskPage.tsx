@@ -5,6 +5,7 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { CountLink } from '#web/shell/CountLink.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
@@ -19,11 +20,11 @@ import './boards.css';
 
 const texts = defineTexts({
   zh: {
-    title: '支部工作台', record: '记一次活动', plan: '安排活动', branch: '党支部', week: '本周', month: '本月其他活动', progress: (done: number, of: number) => `全月已办 ${done}/${of}`,
+    title: '支部工作台', record: '记一次活动', plan: '安排活动', branch: '党支部', week: '本周', month: '本月其他活动', done: '全月已办', progress: (done: number, of: number) => `全月已办 ${done}/${of}`,
     signIn: '签到表', signInOf: (day: string) => `打印 ${day} 签到表`, nothing: '没有安排', noneWeek: '本周没有安排活动。', none: '本月没有其他活动。', all: '查看全部活动',
   },
   en: {
-    title: 'Branch desk', record: 'Record a session', plan: 'Plan a session', branch: 'Branch', week: 'This week', month: 'The rest of the month', progress: (done: number, of: number) => `${done} of ${of} done this month`,
+    title: 'Branch desk', record: 'Record a session', plan: 'Plan a session', branch: 'Branch', week: 'This week', month: 'The rest of the month', done: 'Done this month', progress: (done: number, of: number) => `${done} of ${of} done this month`,
     signIn: 'Sign-in sheet', signInOf: (day: string) => `Print the sign-in sheet of ${day}`, nothing: 'Nothing arranged', noneWeek: 'Nothing is arranged this week.', none: 'Nothing else this month.', all: 'All sessions',
   },
 });
@@ -68,6 +69,7 @@ function Calendar({ desk }: { readonly desk: BranchDesk }) {
   const inWeek = desk.sessions.filter(({ day }) => day >= desk.week.from && day <= desk.week.to);
   const inMonth = desk.sessions.filter(({ day }) => day.startsWith(month) && (day < desk.week.from || day > desk.week.to));
   const counted = desk.sessions.filter((it) => it.day.startsWith(month) && it.status !== 'stopped' && it.status !== 'notHeld');
+  const all = { month, organisation: desk.organisation.id };
   const done = counted.filter(({ status }) => status === 'done').length;
   return (
     <section className="desk-panel" aria-label={t.month}>
@@ -75,7 +77,7 @@ function Calendar({ desk }: { readonly desk: BranchDesk }) {
       {inWeek.length === 0 ? <EmptyState title={t.noneWeek} /> : <Lines lines={inWeek} today={today} desk={desk} />}
       <div className="desk-panel-head">
         <h2>{t.month}</h2>
-        <span className="desk-progress"><progress max={Math.max(1, counted.length)} value={done} aria-label={t.progress(done, counted.length)} />{t.progress(done, counted.length)}</span>
+        <span className="desk-progress"><progress max={Math.max(1, counted.length)} value={done} aria-label={t.progress(done, counted.length)} /><span>{t.done} <CountLink to={paths.sessions()} search={{ ...all, status: 'done' }} value={done} /> / <CountLink to={paths.sessions()} search={all} value={counted.length} /></span></span>
       </div>
       {inMonth.length === 0 ? <p className="desk-none">{t.none}</p> : <Lines lines={inMonth} today={today} desk={desk} />}
       <PathLink to={paths.sessions()} search={{ organisation: desk.organisation.id }} className="desk-more">{t.all}</PathLink>

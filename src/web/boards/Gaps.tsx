@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Gap, BranchDesk } from '#domain/boards/contract.ts';
 import { paths } from '#web/paths.ts';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
+import { CountLink } from '#web/shell/CountLink.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
@@ -38,7 +40,7 @@ export function Gaps({ desk }: { readonly desk: BranchDesk }) {
 }
 
 interface Said {
-  readonly what: string;
+  readonly what: ReactNode;
   readonly more: string;
   readonly button: string;
   /** Whether the reader may close it himself; the button is then the main one. */
@@ -77,7 +79,8 @@ function useSaid(gap: Gap, { may }: BranchDesk): Said {
     case 'toMakeUp': {
       const names = gap.persons.slice(0, 3).map(({ name }) => name).join(language === 'zh' ? '、' : ', ');
       const who = gap.persons.length > 3 ? t.and(names, gap.persons.length) : names;
-      return { what: t.toMakeUp(gap.persons.length), more: `${who} · ${t.until(gap.until.slice(5), words.left(gap.until))}`, button: may.record ? t.make : t.open, mine: may.record };
+      const count = gap.persons.length;
+      return { what: <CountLink to={paths.session(gap.line.session)} value={count}>{t.toMakeUp(count)}</CountLink>, more: `${who} · ${t.until(gap.until.slice(5), words.left(gap.until))}`, button: may.record ? t.make : t.open, mine: may.record };
     }
     case 'makeUpToConfirm': {
       const mine = may.record && !gap.byMe;

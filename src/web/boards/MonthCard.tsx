@@ -1,6 +1,6 @@
 import type { BoardLine, MonthBoard } from '#domain/boards/month-contract.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
-import { activityOf, Count, heldText, Rate, Standing } from './month-columns.tsx';
+import { activityOf, Count, Held, Persons, Rate, Standing } from './month-columns.tsx';
 import { monthBoardTexts } from './month-board-texts.ts';
 import './month-board.css';
 
@@ -22,12 +22,12 @@ export function MonthCard({ board: { period, activities }, line, name, organisat
       <div className="month-card-head"><h3>{name}</h3><Standing line={line} /></div>
       <p className="month-card-held">
         {activities.filter(({ id }) => (activityOf(line, id)?.arranged ?? 0) > 0).map(({ id, label }) => (
-          <span key={id}>{t.of(say(label), heldText(activityOf(line, id)))}</span>
+          <span key={id}>{say(label)} <Held of={activityOf(line, id)} listed={{ period, organisation, activity: id }} /></span>
         ))}
       </p>
       <div className="month-card-foot">
-        <span>{t.rate} <Rate line={line} period={period} organisation={organisation} />{line.excused > 0 ? <small> {t.of(t.excused, String(line.excused))}</small> : null}</span>
-        {waiting.map((it) => <Count key={it} of={{ period, organisation, status: it }}>{t.of(t[it], String(line[it]))}</Count>)}
+        <span>{t.rate} <Rate line={line} period={period} organisation={organisation} />{line.excused > 0 ? <small> {t.excused} <Persons line={line} of="excused" period={period} organisation={organisation} /></small> : null}</span>
+        {waiting.map((it) => <Count key={it} of={{ period, organisation, status: it }} value={line[it]}>{t.of(t[it], String(line[it]))}</Count>)}
       </div>
     </article>
   );

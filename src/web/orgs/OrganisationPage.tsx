@@ -16,12 +16,13 @@ import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { organisationTexts } from './organisation-texts.ts';
 import { OrganisationActions } from './OrganisationActions.tsx';
 import { OrganisationPeople } from './OrganisationPeople.tsx';
+import { Heads } from './OrganisationTree.tsx';
 import '#web/ui/room.css';
 import './orgs.css';
 
 const texts = defineTexts({
-  zh: { below: '下级组织', places: '隶属变动', since: '起', none: '无', count: (members: number, people: number) => `党员 ${members} 人，在册 ${people} 人` },
-  en: { below: 'Organisations below', places: 'Where it belonged', since: 'from', none: 'None', count: (members, people) => `${members} members, ${people} on the roster` },
+  zh: { below: '下级组织', places: '隶属变动', since: '起', none: '无', onRoster: '在册' },
+  en: { below: 'Organisations below', places: 'Where it belonged', since: 'from', none: 'None', onRoster: 'on the roster' },
 });
 
 /** One organisation on a day: what it is, who holds its posts, who belongs to it. */
@@ -54,7 +55,7 @@ export function OrganisationPage() {
         <div><dt>{words.parent}</dt><dd>{above ? <PathLink to={paths.organisation(above.id)} search={kept}>{above.shortName}</PathLink> : t.none}</dd></div>
         <div><dt>{words.founded}</dt><dd>{organisation.founded}</dd></div>
         {organisation.dissolved === null ? null : <div><dt>{words.dissolved}</dt><dd>{organisation.dissolved}</dd></div>}
-        {organisation.members === undefined ? null : <div><dt>{words.people}</dt><dd>{t.count(organisation.members, organisation.people ?? 0)}</dd></div>}
+        {organisation.members === undefined ? null : <div><dt>{words.people}</dt><dd>{words.members} <Heads node={organisation} of="members" search={kept} />　{t.onRoster} <Heads node={organisation} of="people" search={kept} /></dd></div>}
       </dl>
       {below.length === 0 ? null : (
         <section className="room-section">
@@ -62,7 +63,7 @@ export function OrganisationPage() {
           <ul className="room-links">{below.map((it) => <li key={it.id}><PathLink to={paths.organisation(it.id)} search={kept}>{it.shortName}</PathLink></li>)}</ul>
         </section>
       )}
-      {posts === undefined ? null : <OrganisationPeople organisation={organisation} posts={posts} day={day} />}
+      {posts === undefined ? null : <OrganisationPeople organisation={organisation} posts={posts} day={day} search={kept} />}
       {placements.length < 2 ? null : (
         <section className="room-section">
           <h2>{t.places}</h2>

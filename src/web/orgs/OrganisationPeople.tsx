@@ -21,10 +21,12 @@ interface Properties {
   readonly organisation: OrganisationNode;
   readonly posts: readonly z.output<typeof organisationPost>[];
   readonly day: string;
+  /** Kept when the list of people is opened from here. */
+  readonly search: Readonly<Record<string, string>>;
 }
 
 /** Who holds the posts, and the first of those who belong to it; the whole list is a page of its own. */
-export function OrganisationPeople({ organisation, posts, day }: Properties) {
+export function OrganisationPeople({ organisation, posts, day, search }: Properties) {
   const t = useTexts(texts);
   const say = useWords();
   const people = useCall(readPeople, { organisation: organisation.id, day, size: SHOWN });
@@ -49,7 +51,7 @@ export function OrganisationPeople({ organisation, posts, day }: Properties) {
             <li key={it.id}><PathLink to={paths.person(it.id)}>{it.name}</PathLink> <small>{say(stageLabels[it.stage])} · {say(staffKindLabels[it.staffKind])}</small></li>
           ))}
         </ul>
-        {people.data && people.data.total > SHOWN ? <p><PathLink to={paths.people()} search={{ organisation: organisation.id }}>{t.all(people.data.total)}</PathLink></p> : null}
+        {people.data && people.data.total > SHOWN ? <p><PathLink to={paths.people()} search={{ ...search, organisation: organisation.id }}>{t.all(people.data.total)}</PathLink></p> : null}
       </section>
     </>
   );

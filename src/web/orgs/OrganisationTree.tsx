@@ -4,6 +4,7 @@ import type { OrganisationNode } from '#domain/orgs/contract.ts';
 import { categoryLabels } from '#domain/orgs/categories.ts';
 import { paths } from '#web/paths.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { CountLink } from '#web/shell/CountLink.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useRowKeys } from '#web/ui/row-keys.ts';
 import { usePhone } from '#web/ui/screen.ts';
@@ -13,8 +14,8 @@ import '#web/ui/data-table.css';
 import './orgs.css';
 
 const texts = defineTexts({
-  zh: { open: (name: string) => `展开${name}`, close: (name: string) => `收起${name}`, count: (members: number) => `党员 ${members} 人` },
-  en: { open: (name) => `Open ${name}`, close: (name) => `Close ${name}`, count: (members) => `${members} members` },
+  zh: { open: (name: string) => `展开${name}`, close: (name: string) => `收起${name}` },
+  en: { open: (name) => `Open ${name}`, close: (name) => `Close ${name}` },
 });
 
 interface Properties {
@@ -60,11 +61,19 @@ function Row({ row: { node, level, open }, phone, onTurn, search }: { readonly r
           </span>
         </div>
       </th>
-      {phone ? null : <><td>{node.number}</td><td>{say(categoryLabels[node.category])}</td><td className="figures">{node.people}</td></>}
-      <td className="figures">{node.members}</td>
+      {phone ? null : <><td>{node.number}</td><td>{say(categoryLabels[node.category])}</td><td className="figures"><Heads node={node} of="people" search={search} /></td></>}
+      <td className="figures"><Heads node={node} of="members" search={search} /></td>
       {phone ? null : <td>{node.secretary ? <PathLink to={paths.person(node.secretary.person)}>{node.secretary.name}</PathLink> : null}</td>}
     </tr>
   );
+}
+
+/** A head count leads to those whom it counts; where one may not see people there is none. */
+export function Heads({ node, of, search }: { readonly node: OrganisationNode; readonly of: 'people' | 'members' } & Pick<Properties, 'search'>) {
+  const t = useTexts(organisationTexts);
+  const count = node[of];
+  if (count === undefined) return null;
+  return <CountLink to={paths.people()} search={{ ...search, organisation: node.id, ...(of === 'members' ? { stage: 'member' } : {}) }} value={count} label={`${node.shortName} ${t[of]} ${count}`} />;
 }
 
 function Turn({ node, open, onTurn }: { readonly node: OrganisationNode; readonly open: boolean | null; readonly onTurn: (id: string) => void }) {
