@@ -1,0 +1,40 @@
+import type { Words } from '#domain/words/words.ts';
+import type { Register, RegisterField } from './format/register-shape.ts';
+
+const level = (id: string, label: Words, levels: Readonly<Record<string, Words>>): RegisterField =>
+  ({ id, label, kind: 'level', levels: Object.entries(levels).map(([each, name]) => ({ id: each, label: name })) });
+
+/**
+ * Registers that the product keeps of itself, so that a scheme may ask for them without declaring them: what was handed
+ * out in rooms of their own, or follows from the roster and the calendar.
+ */
+export const builtInRegisters: readonly Register[] = [
+  {
+    id: 'assignment', label: { zh: '交办任务', en: 'Tasks handed out' }, persons: 'one', keptBy: 'branch',
+    fields: [level('outcome', { zh: '完成情况', en: 'Outcome' }, {
+      onTime: { zh: '按时完成', en: 'Done in time' }, late: { zh: '逾期完成', en: 'Done late' }, notDone: { zh: '未完成', en: 'Not done' },
+    })],
+  },
+  { id: 'closedDuty', label: { zh: '全封闭执勤', en: 'Closed duty' }, persons: 'many', lasts: true, keptBy: 'branch' },
+  { id: 'partyBirthday', label: { zh: '政治生日', en: 'Political birthdays' }, persons: 'one', keptBy: 'branch' },
+  {
+    id: 'selfCheck', label: { zh: '月自查', en: 'Monthly self-checks' }, persons: 'none', keptBy: 'branch',
+    fields: [level('filed', { zh: '报送情况', en: 'Filed' }, { onTime: { zh: '按时', en: 'In time' }, late: { zh: '逾期', en: 'Late' } })],
+  },
+  {
+    id: 'statement', label: { zh: '积分确认单', en: 'Monthly statements' }, persons: 'one', keptBy: 'branch',
+    fields: [level('outcome', { zh: '办理情况', en: 'Outcome' }, {
+      confirmed: { zh: '已确认', en: 'Confirmed' }, answered: { zh: '异议已答复', en: 'Objection answered' }, open: { zh: '未办结', en: 'Open' },
+    })],
+  },
+  { id: 'studyStop', label: { zh: '停学顺延', en: 'Study cancelled or postponed' }, persons: 'none', keptBy: 'office' },
+];
+
+/** Numbers that every entry has, whatever its register: how many days it takes, both ends counted, and how many it names. */
+export const countedFields: Readonly<Record<'days' | 'persons', Words>> = {
+  days: { zh: '起止天数', en: 'days' }, persons: { zh: '涉及人数', en: 'persons' },
+};
+
+/** The register a rule may read under this word: one that the scheme declares, or one of the product's own; null where there is none. */
+export const registerCalled = (id: string, declared: readonly Register[]): Register | null =>
+  declared.find((each) => each.id === id) ?? builtInRegisters.find((each) => each.id === id) ?? null;
