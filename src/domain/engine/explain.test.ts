@@ -4,6 +4,7 @@ import { brokenGrounds } from '#test/grounds-combine.ts';
 import { adopted, fixed, hours, limit, part, rule, schemeOf, share } from '#test/scheme-parts.ts';
 import type { Grounds } from './evaluation.ts';
 import { explain } from './explain.ts';
+import { member } from './subject.ts';
 
 /** C.5 of the sample bureau, the part 参加学习教育: 16 + 12 + 8 + 4. */
 const study = [adopted(schemeOf([part('study', [
@@ -17,7 +18,7 @@ const study = [adopted(schemeOf([part('study', [
 ], { full: 4000, missing: 'renormalise' })]))];
 
 function groundsOf(told: Story, person: string, schemes = study): Grounds {
-  const grounds = explain(told.evaluate(schemes).reading, person, 2026);
+  const grounds = explain(told.evaluate(schemes).reading, member(person), 2026);
   if (!grounds) throw new Error('no scheme in force');
   expect(brokenGrounds(grounds)).toEqual([]);
   return grounds;
@@ -126,11 +127,13 @@ describe('Grounds', () => {
     told.held(told.branchA, '2026-11-16', { late: [person] });
     told.held(told.branchA, '2026-11-23', { present: [person] });
     const grounds = at(groundsOf(told, person), 'study');
-    const raised = { all: 3600, present: 2400 };
+    // No theme day was expected: its 12.00 goes to Monday, hours and teaching, 28.00 of the 40.00.
+    const raised = { all: 4000, present: 2800 };
     expect(at(grounds, 'mondayShare').how).toMatchObject({ kind: 'share', raisedFrom: 1600, raised, creditHundredths: 150, expected: 2 });
     expect(at(grounds, 'mondayShare').rule?.words.zh).toBe('16.00 ×（实到 + 补学）÷ 应到');
     expect(at(grounds, 'studyHours').how).toMatchObject({ kind: 'hours', raisedFrom: 800, raised, minutes: 180, months: 2 });
-    expect([at(grounds, 'mondayShare').value, at(grounds, 'studyHours').value]).toEqual([1800, 675]);
+    // 16 × 40 ÷ 28 × 1.5 ÷ 2 = 17.142…; 8 × 40 ÷ 28 × 180 ÷ 320 = 6.428…
+    expect([at(grounds, 'mondayShare').value, at(grounds, 'studyHours').value]).toEqual([1714, 643]);
   });
 
   it('give the reason of an absence and its class for those who may see no more', () => {

@@ -85,9 +85,9 @@ describe('scheme try', () => {
 
   it('looks no further than the day that is asked for', async () => {
     const { out } = await ran(['scheme', 'try', sample, '--facts', file('facts.yaml'), '--at', '2026-01-31']);
-    // By the end of January: all four Mondays not counted, so 16.00 go to the other two that are shared: 12 × 36/20 × 2/2
-    // = 21.60 for organisational life, 8 × 36/20 × 2/32 = 0.90 for the two hours of the theme day.
-    expect(out).toContain('王建国         22.50  22.50');
+    // By the end of January: all four Mondays not counted, so 16.00 go to the others: 12 × 40/24 × 2/2 = 20.00 for
+    // organisational life, 8 × 40/24 × 2/32 = 0.83 for the two hours of the theme day.
+    expect(out).toContain('王建国         20.83  20.83');
   });
 
   it('ends with 1 and the place where the facts are wrong', async () => {
@@ -111,8 +111,8 @@ describe('a log in which the scheme was adopted', () => {
     const person = facts.log.flatMap((entry) => (entry.kind === 'membership' ? [entry.state.person] : []))[0] ?? '';
     const { code, out } = await ran(['scheme', 'try', sample, '--facts', file('log.jsonl'), '--at', '2026-12-31', '--why', person]);
     expect(code).toBe(0);
-    // In December no Monday, so its mark goes to the others: 12 × 36/20 × 3/3 = 21.60 and 8 × 36/20 × 2/32 = 0.90.
-    expect(out).toContain(`${person}         22.50  22.50`);
+    // In December no Monday, so its mark goes to the others: 12 × 40/24 × 3/3 = 20.00 and 8 × 40/24 × 2/32 = 0.83.
+    expect(out).toContain(`${person}         20.83  20.83`);
   });
 });
 
