@@ -1,5 +1,5 @@
 import type { Grounds } from '#domain/engine/evaluation.ts';
-import { sessionLeaf, sessionWords } from '#domain/engine/grounds-leaf.ts';
+import { leafHead, sessionWords } from '#domain/engine/grounds-leaf.ts';
 import type { Reading } from '#domain/engine/reading.ts';
 import type { Tally } from '#domain/engine/tally.ts';
 import type { Session } from '#domain/engine/world.ts';
@@ -19,7 +19,7 @@ const WHOLE_PERSON = 100;
 export function sessionGrounds(reading: Reading, session: Session, { expected, present, madeUp, excused }: Counts, group: string | null): Grounds {
   const { zh, en } = sessionWords(reading, session);
   const label = group === null ? { zh, en } : { zh: `${zh} · ${group}`, en: `${en} · ${group}` };
-  const fact = { ...sessionLeaf(session), status: 'counted', reason: null, reasonClass: null, because: [], minutes: null } as const;
+  const fact = { ...leafHead(session), status: 'counted', reason: null, reasonClass: null, because: [], minutes: null } as const;
   return {
     ...window(session.factId, label, session.day, { expected, present, madeUp, excused }),
     children: [{ id: `fact ${session.factId}`, label, value: null, full: null, rule: null, how: { kind: 'fact', fact }, children: [] }],

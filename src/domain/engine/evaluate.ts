@@ -1,6 +1,7 @@
 import type { LedgerValue, PersonTotal } from './evaluation.ts';
-import { type PersonPoints, pointsOf } from './person-points.ts';
 import { type EvaluationInput, read, type Reading } from './reading.ts';
+import { member } from './subject.ts';
+import { pointsOf, type SubjectPoints } from './subject-points.ts';
 import { totalOf } from './totals.ts';
 
 export interface Evaluation {
@@ -21,25 +22,30 @@ export function evaluate(input: EvaluationInput & { readonly only?: readonly str
   const values: LedgerValue[] = [];
   const totals: PersonTotal[] = [];
   for (const person of [...new Set(input.only ?? reading.world.persons.keys())].sort()) {
-    const points = pointsOf(reading, person);
+    const points = pointsOf(reading, member(person));
     values.push(...ledgerValuesOf(points));
     for (const year of points.years) {
       const total = totalOf(reading, points, year);
-      if (total) totals.push(total);
+      if (total) totals.push({ person, ...total });
     }
   }
   return { values, totals, reading };
 }
 
-/** The values of one person as the ledger holds them: raw by fact, limits and shares by window. */
-export function ledgerValuesOf({ person, raws, shares, limits }: PersonPoints): LedgerValue[] {
-  const raw = raws.filter(({ standing }) => standing === 'counted').map(({ rule, path, session, value }): LedgerValue =>
-    ({ person, kind: 'raw', of: rule.id, part: topOf(path), window: session.period, fact: session.factId, value }));
-  const share = shares.map(({ placed, year, value }): LedgerValue =>
+/** The values of one person as the ledger holds them: raw by fact, everything else by window. */
+export function ledgerValuesOf({ subject, raws, shares, bases, limits, raises }: SubjectPoints): LedgerValue[] {
+  const person = subject.id;
+  const raw = raws.filter(({ standing }) => standing === 'counted').map(({ rule, path, fact, value }): LedgerValue =>
+    ({ person, kind: 'raw', of: rule.id, part: topOf(path), window: fact.period, fact: fact.factId, value }));
+  const share = shares.filter(({ outdone }) => !outdone).map(({ placed, year, value }): LedgerValue =>
     ({ person, kind: 'share', of: placed.rule.id, part: topOf(placed.path), window: String(year), fact: null, value: value ?? 0 }));
+  const base = bases.map(({ part, path, window, value }): LedgerValue =>
+    ({ person, kind: 'base', of: part.id, part: topOf(path, part.id), window, fact: null, value }));
   const limit = limits.map(({ limit, holder, path, window, value }): LedgerValue =>
     ({ person, kind: 'limit', of: limit.id, part: topOf(path, holder.id), window, fact: null, value }));
-  return [...raw, ...share, ...limit].filter(({ value }) => value !== 0);
+  const raise = raises.map(({ node, path, window, value }): LedgerValue =>
+    ({ person, kind: 'raise', of: node.id, part: topOf(path, node.id), window, fact: null, value }));
+  return [...raw, ...share, ...base, ...limit, ...raise].filter(({ value }) => value !== 0);
 }
 
 /** The part of the total under which a path stands; the total itself for limits of its own. */

@@ -1,5 +1,6 @@
 import type { CivilDate, Period } from '#domain/calendar/civil-date.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
+import type { MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
 import type { Words } from '#domain/words/words.ts';
 
 /** Up to where an evaluation looks: what was known at `seq`, of what had happened by `date` (A-3). */
@@ -24,13 +25,13 @@ export interface Attendance {
 }
 
 /**
- * One value the ledger must hold. Its key is (subject, kind, of, window, fact): `raw` values name their fact; `limit`
- * and `share` values name their window and telescope (A-4, A-16).
+ * One value the ledger must hold. Its key is (subject, kind, of, window, fact): `raw` values name their fact; all others
+ * name their window and telescope (A-4, A-16): what a limit took, a share, a base, what the mark of a missing sibling adds.
  */
 export interface LedgerValue {
   readonly person: string;
-  readonly kind: 'raw' | 'limit' | 'share';
-  /** The id of the rule, or of the limit. */
+  readonly kind: 'raw' | 'limit' | 'share' | 'base' | 'raise';
+  /** The id of the rule or part, or of the limit. */
   readonly of: string;
   /** The top-level part under which it stands (参加学习教育). */
   readonly part: string;
@@ -50,6 +51,8 @@ export interface PersonTotal {
   readonly proposed: Hundredths;
   /** Rules without a basis that the scheme calls required: the named gap for which the total is null (A-11). */
   readonly gaps: readonly string[];
+  /** The class by which he has no total (按规定不参评). */
+  readonly excluded: string | null;
 }
 
 /**
@@ -74,12 +77,31 @@ export type How =
   /** What a limit took (or a floor gave): `before` inside the window, bounded by `bound`. */
   | { readonly kind: 'limit'; readonly bound: 'ceiling' | 'floor'; readonly before: Hundredths; readonly at: Hundredths; readonly window: string }
   | { readonly kind: 'each'; readonly each: Hundredths; readonly times: number }
-  /** No session was expected: no basis; what becomes of the mark is said by the scheme. */
+  /** A full mark times a share other than attendance: `part` of `whole`, counted in `unit`; `mark` is what a scale makes of it. */
+  | { readonly kind: 'measured'; readonly of: MeasuredValue['kind']; readonly full: Hundredths; readonly raisedFrom: Hundredths | null; readonly raised: Raised | null; readonly part: number; readonly whole: number; readonly unit: MeasureUnit; readonly mark: Hundredths | null }
+  /** 基础分 of a window; `months` of those it has, where it is given by the month. */
+  | { readonly kind: 'base'; readonly window: string; readonly months: number | null }
+  /** What the mark of siblings without a basis adds to `before` (A-11). */
+  | { readonly kind: 'raise'; readonly before: Hundredths; readonly raised: Raised }
+  /** One of the children stands for all: the one whose id is `chosen`. */
+  | { readonly kind: 'choose'; readonly take: 'higher' | 'lower' | 'latest' | 'first'; readonly chosen: string | null }
+  /** Children times their weights in hundredths of a percent; exact until it is rounded once, at the end (A-11). */
+  | { readonly kind: 'weigh'; readonly weights: readonly { readonly id: string; readonly weight: number }[]; readonly spread: number; readonly missing: readonly string[] }
+  /** Somebody or something that a share counts, and whether it has what is asked. */
+  | { readonly kind: 'counted'; readonly state: CountState; readonly persons: readonly string[]; readonly window: string | null; readonly because: readonly string[] }
+  /** 按规定不参评: by which class, by which clause. */
+  | { readonly kind: 'excluded'; readonly class: string; readonly clause: string | null }
+  /** Nothing to judge: no basis; what becomes of the mark is said by the scheme. */
   | { readonly kind: 'noBasis'; readonly missing: 'required' | 'renormalise' | 'zero' }
   /** A span of time inside a share: counts only, adds nothing of its own. */
   | { readonly kind: 'window'; readonly window: string; readonly present: number; readonly madeUp: number; readonly expected: number; readonly excused: number }
   /** A leaf: one fact one may open. */
   | { readonly kind: 'fact'; readonly fact: FactLeaf };
+
+/** In what `part` and `whole` of a measured share are counted. */
+export type MeasureUnit = 'times' | 'windows' | 'persons' | 'pairs' | 'ballots' | 'points' | 'sum' | 'state';
+/** `has` and `late` are met, the latter for less; `open` is not due yet (未到期); `lacks` is a gap. */
+export type CountState = 'has' | 'late' | 'lacks' | 'open';
 
 /**
  * The mark of siblings without a basis, spread over those that have one: full × `all` ÷ `present` (A-11). The exact

@@ -1,25 +1,25 @@
 import { yearOf } from '#domain/calendar/civil-date.ts';
+import { isFactValue } from '#domain/schemes/format/value-shapes.ts';
 import type { PointsNode, PointsPart, PointsRule } from '#domain/schemes/scheme.ts';
-import { attendanceOf, type SessionAttendance, wasHeld } from './attendance.ts';
+import type { BaseValue } from './base-values.ts';
+import { chosenIn, offersOf } from './choose.ts';
 import type { Grounds, How, RuleCard } from './evaluation.ts';
-import { attendanceLeaf, rawLeaf } from './grounds-leaf.ts';
-import type { LimitValue } from './limits.ts';
-import { type PersonPoints, pointsOf } from './person-points.ts';
+import { rawLeaf, windowWords } from './grounds-leaf.ts';
+import type { LimitValue, RaiseValue } from './limits.ts';
+import type { ShareValue } from './measured-values.ts';
 import { sumOf } from './posting.ts';
 import type { RawValue } from './raw-values.ts';
 import type { Reading } from './reading.ts';
-import { isMatched } from './rule-match.ts';
-import { limitWords, monthWords, ruleWords } from './rule-words.ts';
+import { limitWords, ruleWords } from './rule-words.ts';
 import type { SchemeVersion } from './scheme-book.ts';
-import type { ShareValue } from './share-values.ts';
-import { tallyOf } from './tally.ts';
-import { nodeTotal } from './totals.ts';
-import { personIn } from './world.ts';
+import type { Subject } from './subject.ts';
+import { pointsOf, type SubjectPoints } from './subject-points.ts';
+import { exclusionOf, nodeTotal } from './totals.ts';
 
-/** One person's year, while it is being explained. */
+/** One subject's year, while it is being explained. */
 interface Explaining {
   readonly reading: Reading;
-  readonly points: PersonPoints;
+  readonly points: SubjectPoints;
   readonly year: number;
   readonly version: SchemeVersion;
   /** Ids of every rule and part that the version of the year knows. */
@@ -27,16 +27,20 @@ interface Explaining {
 }
 
 /**
- * Why a person's points of a year are what they are (依据): the total, its parts, their rules, and under each rule the
- * facts and what limits took. Built from the same `PersonPoints` as ledger and totals, so that it cannot tell another
- * story. Null when no scheme was in force in the year.
+ * Why a member's points or a branch's indicators of a year are what they are (依据): the total, its parts, their rules,
+ * and under each rule the facts and what limits took. Built from the same `SubjectPoints` as ledger and totals, so that
+ * it cannot tell another story. Null when no scheme was in force in the year.
  */
-export function explain(reading: Reading, person: string, year: number): Grounds | null {
+export function explain(reading: Reading, subject: Subject, year: number, points = pointsOf(reading, subject)): Grounds | null {
   const version = reading.book.forWindow(String(year));
-  const total = version?.scheme.points;
+  const total = version?.trees.get(subject.tree)?.total;
   if (!version || !total) return null;
-  const known = new Set(idsBelow(total));
-  return nodeGrounds({ reading, points: pointsOf(reading, person), year, version, known }, total, []);
+  const known = new Set([total.id, ...idsBelow(total)]);
+  const grounds = nodeGrounds({ reading, points, year, version, known }, total, []);
+  const excluded = exclusionOf(reading, points, year);
+  if (excluded === null) return grounds;
+  const found = version.scheme.classes.find(({ id }) => id === excluded);
+  return { ...grounds, value: null, how: { kind: 'excluded', class: excluded, clause: found?.clause ?? null } };
 }
 
 function nodeGrounds(explaining: Explaining, node: PointsNode, path: readonly string[]): Grounds {
@@ -46,12 +50,15 @@ function nodeGrounds(explaining: Explaining, node: PointsNode, path: readonly st
 function partGrounds(explaining: Explaining, part: PointsPart, path: readonly string[]): Grounds {
   const { points, year } = explaining;
   return {
-    id: part.id, label: part.label, full: part.full, how: { kind: 'sum' }, rule: null,
+    id: part.id, label: part.label, full: part.full, rule: null,
+    how: part.choose === null ? { kind: 'sum' } : { kind: 'choose', take: part.choose, chosen: chosenIn(part, offersOf(part, year, points.raws, points.shares)) },
     value: nodeTotal(part, path, points, year).value,
     children: [
+      ...baseRows(explaining, part),
       ...part.children.map((child) => nodeGrounds(explaining, child, [...path, child.id])),
       ...strayRules(explaining, path),
       ...limitRows(explaining, path),
+      ...raiseRows(explaining, part),
     ],
   };
 }
@@ -59,59 +66,47 @@ function partGrounds(explaining: Explaining, part: PointsPart, path: readonly st
 function ruleGrounds(explaining: Explaining, rule: PointsRule, path: readonly string[]): Grounds {
   const share = explaining.points.shares.find((one) => one.year === explaining.year && one.placed.rule.id === rule.id);
   const raws = explaining.points.raws.filter((raw) => raw.rule.id === rule.id && yearOf(raw.anchor) === explaining.year);
-  return share ? shareGrounds(explaining, share, path) : fixedGrounds(explaining, rule, path, raws, explaining.version);
+  return share ? shareGrounds(explaining, share, path) : paidGrounds(explaining, rule, path, raws, explaining.version);
 }
 
 function shareGrounds(explaining: Explaining, share: ShareValue, path: readonly string[]): Grounds {
-  const { placed: { rule }, how, version } = share;
+  const { placed: { rule }, how, version, outdone, value } = share;
   return {
     id: rule.id, label: rule.label, how, rule: card(rule, how, version),
-    full: how.kind === 'share' || how.kind === 'hours' ? how.full : null,
-    value: nodeTotal(rule, path, explaining.points, explaining.year).value,
-    children: [...monthsOf(explaining, share), ...limitRows(explaining, path)],
+    full: 'full' in how ? how.full : null,
+    value: outdone ? value : nodeTotal(rule, path, explaining.points, explaining.year).value,
+    children: [...share.measured.leaves(), ...limitRows(explaining, path)],
   };
 }
 
-function fixedGrounds(explaining: Explaining, rule: PointsRule, path: readonly string[], raws: readonly RawValue[], version: SchemeVersion): Grounds {
-  const limits = limitRows(explaining, path);
+function paidGrounds(explaining: Explaining, rule: PointsRule, path: readonly string[], raws: readonly RawValue[], version: SchemeVersion): Grounds {
+  const further = [...limitRows(explaining, path), ...raiseRows(explaining, rule)];
   const counted = raws.filter(({ standing }) => standing === 'counted');
   const [first] = counted;
-  const alike = limits.length === 0 && counted.every(({ value }) => value === first?.value);
+  const alike = further.length === 0 && isFactValue(rule.value) && rule.value.kind === 'fixed' && counted.every(({ value }) => value === first?.value);
   const how: How = alike && first ? { kind: 'each', each: first.value, times: counted.length } : { kind: 'sum' };
   return {
-    id: rule.id, label: rule.label, full: null, how, rule: card(rule, how, version),
-    value: sumOf(counted) + limits.reduce((sum, { value }) => sum + (value ?? 0), 0),
-    children: [...raws.map((raw) => rawLeaf(explaining.reading, raw)), ...limits],
+    id: rule.id, label: rule.label, full: rule.full, how, rule: card(rule, how, version),
+    value: sumOf(counted) + further.reduce((sum, { value }) => sum + (value ?? 0), 0),
+    children: [...raws.map((raw) => rawLeaf(explaining.reading, raw)), ...further],
   };
 }
 
-/** The months of a share, each with its sessions; what waits for confirmation stands among them and is not counted. */
-function monthsOf(explaining: Explaining, { placed: { rule }, attendances }: ShareValue): Grounds[] {
-  const { reading } = explaining;
-  const waiting = waitingSessions(explaining, rule);
-  const periods = [...new Set([...attendances, ...waiting].map(({ session }) => session.period))].sort();
-  return periods.map((period) => {
-    const counted = attendances.filter(({ session }) => session.period === period);
-    const { present, madeUp, expected, excused } = tallyOf(reading.world, counted);
-    const proposed = waiting.filter(({ session }) => session.period === period);
-    return {
-      id: `${rule.id} ${period}`, label: monthWords(period), value: null, full: null, rule: null,
-      how: { kind: 'window', window: period, present, madeUp, expected, excused },
-      children: [
-        ...counted.map((one) => attendanceLeaf(reading, one, rule.id, false)),
-        ...proposed.map((one) => attendanceLeaf(reading, one, rule.id, true)),
-      ],
-    };
-  });
+/** What the part starts with, window by window (基础分). */
+function baseRows({ points, year }: Explaining, part: PointsPart): Grounds[] {
+  const own = points.bases.filter((base) => base.part.id === part.id && yearOf(base.anchor) === year);
+  return own.map(({ window, value, months }: BaseValue): Grounds => ({
+    id: `${part.id} base ${window}`, value, full: null, rule: null, children: [], how: { kind: 'base', window, months },
+    label: { zh: `${windowWords(window).zh}基础分`, en: `Base of ${windowWords(window).en}` },
+  }));
 }
 
-/** Sessions that nobody has confirmed yet and of which no version is in force. */
-function waitingSessions({ reading, points: { person }, year }: Explaining, { match }: PointsRule): SessionAttendance[] {
-  return personIn(reading.world, person).proposed
-    .filter((session) => session.change !== 'withdrawn' && wasHeld(reading, session) && !reading.world.sessions.has(session.factId))
-    .filter((session) => yearOf(session.period) === year && isMatched(session, match))
-    .map((session) => ({ session, attendance: attendanceOf(reading, session, person) }))
-    .filter(({ attendance }) => attendance.status !== 'notExpected');
+/** What the weight of siblings without a basis adds (A-11). */
+function raiseRows({ points, year }: Explaining, node: PointsNode): Grounds[] {
+  return points.raises.filter((raise) => raise.node.id === node.id && yearOf(raise.anchor) === year)
+    .map(({ value, before, raised }: RaiseValue): Grounds => ({
+      id: `${node.id} raise`, label: { zh: '分摊', en: 'Spread' }, value, full: null, rule: null, children: [], how: { kind: 'raise', before, raised },
+    }));
 }
 
 /** Rules of another version that paid in this year and that the version of the year does not know (A-5). */
@@ -121,7 +116,7 @@ function strayRules(explaining: Explaining, path: readonly string[]): Grounds[] 
   return [...new Set(strays.map(({ rule }) => rule.id))].flatMap((id) => {
     const raws = strays.filter(({ rule }) => rule.id === id);
     const [first] = raws;
-    return first ? [fixedGrounds(explaining, first.rule, first.path, raws, first.version)] : [];
+    return first ? [paidGrounds(explaining, first.rule, first.path, raws, first.version)] : [];
   });
 }
 
@@ -145,8 +140,9 @@ function limitRow({ book }: Reading, { limit, window, before, value }: LimitValu
   };
 }
 
-function card(rule: PointsRule, how: How, { scheme }: SchemeVersion): RuleCard {
-  return { id: rule.id, words: ruleWords(rule, how), clause: rule.clause, scheme: scheme.id, version: scheme.version };
+function card(rule: PointsRule, how: How, version: SchemeVersion): RuleCard {
+  const { scheme } = version;
+  return { id: rule.id, words: ruleWords(rule, how, version), clause: rule.clause, scheme: scheme.id, version: scheme.version };
 }
 
 function idsBelow(node: PointsNode): string[] {

@@ -1,8 +1,14 @@
-import { type WindowKey, windowOf } from '#domain/calendar/window.ts';
-import type { Hundredths } from '#domain/points/hundredths.ts';
+import { yearOf } from '#domain/calendar/civil-date.ts';
+import { type WindowKey, windowKinds, windowOf } from '#domain/calendar/window.ts';
+import { type Hundredths, roundedQuotient } from '#domain/points/hundredths.ts';
+import { isFactValue } from '#domain/schemes/format/value-shapes.ts';
 import type { Limit, PointsNode } from '#domain/schemes/scheme.ts';
+import type { Raised } from './evaluation.ts';
+import type { Basis } from './measured-values.ts';
 import { isInside, isUnder, type Posting, posting, sumOf } from './posting.ts';
-import type { PlacedLimit, SchemeBook } from './scheme-book.ts';
+import { depthOf, type PlacedLimit, type RuleTree } from './rule-tree.ts';
+import type { SchemeBook } from './scheme-book.ts';
+import type { TreeKey } from './subject.ts';
 
 /** What one ceiling took, or one floor gave, in one window (A-4); never zero. */
 export interface LimitValue extends Posting {
@@ -13,22 +19,39 @@ export interface LimitValue extends Posting {
   readonly before: Hundredths;
 }
 
+/** What the weight of siblings without a basis adds to a part or a rule that is paid by the fact (A-11); never zero. */
+export interface RaiseValue extends Posting {
+  readonly node: PointsNode;
+  readonly before: Hundredths;
+  readonly raised: Raised;
+}
+
+export interface Bounds {
+  readonly limits: readonly LimitValue[];
+  readonly raises: readonly RaiseValue[];
+}
+
 /**
- * The limits on what one person has, from the inside out: those of the rules, then of the parts from the deepest up,
+ * The limits on what one subject has, from the inside out: those of the rules, then of the parts from the deepest up,
  * then of the total; each from the smallest window to the largest, ceiling before floor (A-4). A limit is that of the
  * version in force on the first day of its window (A-5). A window with nothing in it has no limit value: a floor lifts
- * what is there, it does not give a base.
+ * what is there, it does not give a base. What stands within its own limits is then raised by its siblings' weight,
+ * before the limits further out.
  */
-export function limitValuesOf(book: SchemeBook, values: readonly Posting[]): LimitValue[] {
-  const taken: LimitValue[] = [];
-  for (const { depth, per } of book.limitStages) {
-    for (const window of new Set([...values, ...taken].map(({ anchor }) => windowOf(per, anchor)))) {
-      for (const placed of book.forWindow(window)?.limits ?? []) {
-        if (placed.depth === depth && placed.limit.per === per) taken.push(...bounded(placed, window, [...values, ...taken]));
+export function boundsOf(book: SchemeBook, tree: TreeKey, values: readonly Posting[], bases: ReadonlyMap<number, Basis>): Bounds {
+  const limits: LimitValue[] = [];
+  const raises: RaiseValue[] = [];
+  for (const depth of book.depths(tree)) {
+    for (const per of windowKinds) {
+      for (const window of new Set([...values, ...limits, ...raises].map(({ anchor }) => windowOf(per, anchor)))) {
+        for (const placed of book.forWindow(window)?.trees.get(tree)?.limits ?? []) {
+          if (placed.depth === depth && placed.limit.per === per) limits.push(...bounded(placed, window, [...values, ...limits, ...raises]));
+        }
       }
     }
+    for (const [year, basis] of bases) raises.push(...raisedAt(book.forWindow(String(year))?.trees.get(tree), depth, year, basis, [...values, ...limits, ...raises]));
   }
-  return taken;
+  return { limits, raises };
 }
 
 function bounded({ limit, holder, path }: PlacedLimit, window: WindowKey, values: readonly Posting[]): LimitValue[] {
@@ -37,4 +60,17 @@ function bounded({ limit, holder, path }: PlacedLimit, window: WindowKey, values
   const before = sumOf(inside);
   const value = limit.bound === 'ceiling' ? Math.min(0, limit.value - before) : Math.max(0, limit.value - before);
   return value === 0 ? [] : [{ ...posting(path, window, value), limit, holder, before }];
+}
+
+/** A measured rule was raised when it was measured, exactly; here are parts and what is paid by the fact. */
+function raisedAt(tree: RuleTree | undefined, depth: number, year: number, basis: Basis, values: readonly Posting[]): RaiseValue[] {
+  const nodes = (tree?.spreading ?? []).flatMap(({ children }) => children)
+    .filter(({ node, path }) => depthOf(node, path) === depth && (node.kind === 'part' || isFactValue(node.value)));
+  return nodes.flatMap(({ node, path }): RaiseValue[] => {
+    const raised = basis.raised(node);
+    if (raised === null) return [];
+    const before = sumOf(values.filter((value) => isUnder(value, path) && yearOf(value.anchor) === year));
+    const value = roundedQuotient(before * raised.all, raised.present) - before;
+    return value === 0 ? [] : [{ ...posting(path, String(year), value), node, before, raised }];
+  });
 }

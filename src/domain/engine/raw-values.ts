@@ -1,23 +1,31 @@
-import { windowDayOf } from '#domain/calendar/window.ts';
+import { type CivilDate } from '#domain/calendar/civil-date.ts';
+import { windowDayOf, windowKinds, windowOf } from '#domain/calendar/window.ts';
 import { roundedQuotient } from '#domain/points/hundredths.ts';
 import type { Match } from '#domain/schemes/format/match-shape.ts';
+import { isFactValue } from '#domain/schemes/format/value-shapes.ts';
 import type { PointsRule } from '#domain/schemes/scheme.ts';
 import { attendanceOf, type SessionAttendance, wasHeld } from './attendance.ts';
 import { payingClaims } from './combine.ts';
+import { type Happening, isEntry } from './entry.ts';
+import { worthOf } from './fact-worth.ts';
+import { entriesOfSubject, heldSessions } from './happenings.ts';
 import { homeOn, isPartyMember } from './home.ts';
+import { isCounted, isOfClass } from './member-class.ts';
 import { type Posting, posting } from './posting.ts';
 import type { Reading } from './reading.ts';
-import { isMatched } from './rule-match.ts';
+import { matches } from './rule-match.ts';
+import type { PlacedRule } from './rule-tree.ts';
 import type { SchemeVersion } from './scheme-book.ts';
 import { stoodForByAnother } from './standing.ts';
+import type { Subject } from './subject.ts';
 import { personIn, type Session } from './world.ts';
 
-/** What one fixed rule makes of one session for one person, in full, whatever the limits (A-4). */
+/** What one rule makes of one session or entry for one subject, in full, whatever the limits (A-4). */
 export interface RawValue extends Posting {
   readonly rule: PointsRule;
-  readonly session: Session;
+  readonly fact: Happening;
   readonly version: SchemeVersion;
-  /** `outdone`: another rule of the part pays for the same session; `proposed`: waits for another's confirmation. */
+  /** `outdone`: another rule of the part, or another fact of the group, pays; `proposed`: waits for another's confirmation. */
   readonly standing: 'counted' | 'outdone' | 'proposed';
 }
 
@@ -27,71 +35,136 @@ export interface RawValues {
   readonly waiting: readonly Posting[];
 }
 
-/** The raw values of a person, each by the version in force for its session (A-5, A-9, A-10). */
-export function rawValuesOf(reading: Reading, person: string, attendances: readonly SessionAttendance[]): RawValues {
-  const { parts, proposed } = personIn(reading.world, person);
-  const claims = new Map<string, OpenClaim[]>();
-  for (const session of proposed) claims.set(session.factId, []);
-  for (const session of parts) if (wasHeld(reading, session)) claims.set(session.factId, claimsTo(reading, session, person, 0));
-  for (const { session, attendance } of attendances) {
-    const made = claimsTo(reading, session, person, attendance.credit);
-    if (made.length > 0) claims.set(session.factId, made);
-  }
-  const decided = [...claims].map(([session, made]) => decide(reading, person, session, made));
-  return { raws: decided.flatMap(({ raws }) => raws), waiting: decided.flatMap(({ waiting }) => waiting) };
-}
-
 type OpenClaim = Omit<RawValue, 'standing'> & { readonly counted: boolean };
 
+/** The raw values of a member, each by the version in force for its fact (A-5, A-9, A-10). */
+export function rawValuesOfMember(reading: Reading, subject: Subject, attendances: readonly SessionAttendance[]): RawValues {
+  const { parts, proposed, proposedEntries } = personIn(reading.world, subject.id);
+  const claims = new Map<string, OpenClaim[]>();
+  for (const fact of [...proposed, ...proposedEntries]) claims.set(fact.factId, []);
+  for (const session of parts) if (wasHeld(reading, session)) claims.set(session.factId, claimsTo(reading, session, subject, 0));
+  for (const { session, attendance } of attendances) {
+    const made = claimsTo(reading, session, subject, attendance.credit);
+    if (made.length > 0) claims.set(session.factId, made);
+  }
+  for (const entry of entriesOfSubject(reading, subject)) {
+    const made = claimsTo(reading, entry, subject, 0);
+    if (made.length > 0) claims.set(entry.factId, made);
+  }
+  return grouped([...claims].map(([fact, made]) => decide(reading, subject, fact, made)));
+}
+
+/** The raw values of a branch: what is in force counts, because a branch confirms nothing for itself. */
+export function rawValuesOfBranch(reading: Reading, subject: Subject): RawValues {
+  const happenings = [...heldSessions(reading, subject.id), ...entriesOfSubject(reading, subject)];
+  return grouped(happenings.map((fact) => {
+    const claims = claimsTo(reading, fact, subject, 100);
+    const counted = paying(claims, subject);
+    return { raws: claims.map((claim): RawValue => ({ ...claim, standing: counted.includes(claim) ? 'counted' : 'outdone' })), waiting: [] };
+  }));
+}
+
 /** What counts of the claims of the version in force, and what would count if all that waits were confirmed. */
-function decide(reading: Reading, person: string, session: string, claims: readonly OpenClaim[]): RawValues {
-  const counted = paying(claims.filter((claim) => claim.counted));
+function decide(reading: Reading, subject: Subject, fact: string, claims: readonly OpenClaim[]): RawValues {
+  const counted = paying(claims.filter((claim) => claim.counted), subject);
   const decided = claims.filter((claim) => claim.counted).map((claim): RawValue =>
     ({ ...claim, standing: counted.includes(claim) ? 'counted' : 'outdone' }));
-  const version = reading.world.proposedSessions.get(session);
-  const future = version ? claimsOfProposed(reading, version, person) : claims;
+  const version = reading.world.proposedSessions.get(fact) ?? reading.world.proposedEntries.get(fact);
+  const future = version ? claimsOfProposed(reading, version, subject) : claims;
   const fresh = future.filter(({ rule }) => !decided.some((claim) => claim.rule.id === rule.id));
   if (!version && fresh.length === 0) return { raws: decided, waiting: [] };
   return {
     raws: [...decided, ...fresh.map((claim): RawValue => ({ ...claim, standing: 'proposed' }))],
-    waiting: [...paying(future), ...counted.map((claim) => ({ ...claim, value: -claim.value }))],
+    waiting: [...paying(future, subject), ...counted.map((claim) => ({ ...claim, value: -claim.value }))],
   };
 }
 
-function paying(claims: readonly OpenClaim[]): readonly OpenClaim[] {
-  const total = claims[0]?.version.scheme.points;
+function paying(claims: readonly OpenClaim[], { tree }: Subject): readonly OpenClaim[] {
+  const total = claims[0]?.version.trees.get(tree)?.total;
   return total ? payingClaims(total, claims) : [];
 }
 
-function claimsOfProposed(reading: Reading, session: Session, person: string): OpenClaim[] {
-  if (session.change === 'withdrawn' || !wasHeld(reading, session)) return [];
-  return claimsTo(reading, session, person, attendanceOf(reading, session, person).credit);
+function claimsOfProposed(reading: Reading, fact: Happening, subject: Subject): OpenClaim[] {
+  if (fact.change === 'withdrawn') return [];
+  if (isEntry(fact)) return fact.day <= reading.world.upTo.date ? claimsTo(reading, fact, subject, 0) : [];
+  if (!wasHeld(reading, fact)) return [];
+  return claimsTo(reading, fact, subject, attendanceOf(reading, fact, subject.id).credit);
 }
 
 /**
- * What each fixed rule would pay the person for the session. Points are for members of the Party on its day; rule and
- * windows go by its period (A-15), so that a meeting of December held in January is paid as December's are.
+ * What each rule would pay the subject for the fact. Points are for members of the Party on its day; rule and windows
+ * go by its period (A-15), so that a meeting of December held in January is paid as December's are.
  */
-function claimsTo({ world, book }: Reading, session: Session, person: string, credit: number): OpenClaim[] {
-  const day = windowDayOf(session.day, session.period);
+function claimsTo(reading: Reading, fact: Happening, subject: Subject, credit: number): OpenClaim[] {
+  const { world, book } = reading;
+  const day = windowDayOf(fact.day, fact.period);
   const version = book.on(day);
-  if (version === null || version.fixed.length === 0 || !isPartyMember(homeOn(world, person, session.day))) return [];
-  return version.fixed.flatMap((placed) => {
+  const tree = version?.trees.get(subject.tree);
+  if (!version || !tree || tree.byFact.length === 0) return [];
+  if (subject.kind === 'member' && !isPartyMember(homeOn(world, subject.id, fact.day))) return [];
+  return tree.byFact.flatMap((placed) => {
     const { match, value } = placed.rule;
-    const share = creditFor(match.part, session, person, credit);
-    if (value.kind !== 'fixed' || share === 0 || !isMatched(session, match)) return [];
-    const counted = match.part === 'attendance' || stoodForByAnother(session, person);
-    return [{ ...posting(placed.path, day, roundedQuotient(value.each * share, 100)), rule: placed.rule, session, version, counted }];
+    const share = isEntry(fact) ? 100 : creditFor(match.part, fact, subject, credit);
+    if (!isFactValue(value) || share === 0 || !matches(reading, fact, match, subject)) return [];
+    if (subject.kind === 'member' && !countsForMember(reading, placed, subject.id, fact.day)) return [];
+    const register = isEntry(fact) ? version.registers.get(fact.register) ?? null : null;
+    const worth = roundedQuotient(worthOf(value, fact, register, world.upTo.date) * share, 100);
+    return [{ ...posting(placed.path, day, worth), rule: placed.rule, fact, version, counted: isStoodFor(match, fact, subject) }];
   });
 }
 
-/** In hundredths: half of a fixed value for half an attendance, the whole for a part taken. */
-function creditFor(part: Match['part'], { state }: Session, person: string, credit: number): number {
+const countsForMember = (reading: Reading, { rule, path }: PlacedRule, person: string, day: CivilDate): boolean =>
+  isCounted(reading, person, day, path) && isOfClass(reading, rule.match, person, day);
+
+/** Plain attendance needs nobody else; whatever else a member gains does (A-9). */
+function isStoodFor({ part }: Match, fact: Happening, subject: Subject): boolean {
+  if (subject.kind === 'branch') return true;
+  return (!isEntry(fact) && part === 'attendance') || stoodForByAnother(fact, subject.id);
+}
+
+/** In hundredths: half of a fixed value for half an attendance, the whole for a part taken. A branch is paid by the session. */
+function creditFor(part: Match['part'], { state }: Session, { kind, id }: Subject, credit: number): number {
+  if (kind === 'branch') return credit;
   switch (part) {
     case 'attendance': return credit;
-    case 'speaker': return state.speakers.includes(person) ? 100 : 0;
-    case 'exchange': return state.exchanges.includes(person) ? 100 : 0;
-    case 'host': return state.host === person ? 100 : 0;
+    case 'speaker': return state.speakers.includes(id) ? 100 : 0;
+    case 'exchange': return state.exchanges.includes(id) ? 100 : 0;
+    case 'host': return state.host === id ? 100 : 0;
     case undefined: return 0;
   }
 }
+
+/** Of the facts of one window, or about one matter, only the highest or the first pays where the rule says so (word 4). */
+function grouped(decided: readonly RawValues[]): RawValues {
+  const raws = decided.flatMap((one) => one.raws);
+  const waiting = decided.flatMap((one) => one.waiting);
+  const best = new Map<string, RawValue>();
+  for (const raw of raws) {
+    const key = groupKey(raw);
+    if (key === null || raw.standing !== 'counted') continue;
+    const before = best.get(key);
+    if (before === undefined || goesBefore(raw, before)) best.set(key, raw);
+  }
+  if (best.size === 0) return { raws, waiting };
+  return { raws: raws.map((raw) => outdoneBy(raw, best)), waiting };
+}
+
+function outdoneBy(raw: RawValue, best: ReadonlyMap<string, RawValue>): RawValue {
+  const key = groupKey(raw);
+  return key === null || raw.standing !== 'counted' || best.get(key) === raw ? raw : { ...raw, standing: 'outdone' };
+}
+
+/** The rule with its window or matter; an entry without the matter stands for itself. */
+function groupKey({ rule, fact, anchor }: RawValue): string | null {
+  if (rule.group === null) return null;
+  const kind = windowKinds.find((one) => one === rule.group?.per);
+  const matter = isEntry(fact) ? fact.values[rule.group.per] : undefined;
+  return `${rule.id} ${kind === undefined ? String(matter ?? fact.factId) : windowOf(kind, anchor)}`;
+}
+
+/** A deduction is higher the more it takes (就高不重复). */
+function goesBefore(raw: RawValue, other: RawValue): boolean {
+  if (raw.rule.group?.take === 'highest' && Math.abs(raw.value) !== Math.abs(other.value)) return Math.abs(raw.value) > Math.abs(other.value);
+  return raw.anchor === other.anchor ? raw.fact.factId < other.fact.factId : raw.anchor < other.anchor;
+}
+

@@ -1,50 +1,26 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
-import { firstDayOf, lastDayOf, type WindowKey, type WindowKind, windowKinds } from '#domain/calendar/window.ts';
-import type {
-  Activity, AdoptedScheme, ExcuseReason, Limit, PointsNode, PointsPart, PointsRule, Scheme,
-} from '#domain/schemes/scheme.ts';
-
-/** A rule and where it stands. */
-export interface PlacedRule {
-  readonly rule: PointsRule;
-  /** Ids from the part of the total down to the rule. */
-  readonly path: readonly string[];
-}
-
-/** The rules of one part that pay by share: the mark of one without a basis may go to the others (A-11). */
-export interface ShareGroup {
-  readonly part: PointsPart;
-  readonly rules: readonly PlacedRule[];
-}
-
-/** A limit and what it bounds: a rule, a part or the total, whose path is empty. */
-export interface PlacedLimit {
-  readonly limit: Limit;
-  readonly holder: PointsNode;
-  readonly path: readonly string[];
-  /** Rules lie deepest of all, however flat the part is in which they stand. */
-  readonly depth: number;
-}
-
-/** One step of the order in which limits are applied (A-4). */
-export interface LimitStage {
-  readonly depth: number;
-  readonly per: WindowKind;
-}
+import { firstDayOf, lastDayOf, type WindowKey } from '#domain/calendar/window.ts';
+import { builtInRegisters } from '#domain/schemes/built-in-registers.ts';
+import type { Register } from '#domain/schemes/format/register-shape.ts';
+import type { Activity, AdoptedScheme, ExcuseReason, PointsPart, Scheme } from '#domain/schemes/scheme.ts';
+import { markedRules } from './marked-rules.ts';
+import { ruleTree, type RuleTree } from './rule-tree.ts';
+import type { TreeKey } from './subject.ts';
 
 /** A scheme in force from a day on, with its words looked up by id. */
 export interface SchemeVersion {
   readonly scheme: Scheme;
   readonly from: CivilDate;
   readonly activities: ReadonlyMap<string, Activity>;
+  /** Declared by the scheme or kept by the product itself. */
+  readonly registers: ReadonlyMap<string, Register>;
   readonly excuses: ReadonlyMap<string, ExcuseReason>;
   /** The reason that a register brings by itself. */
   readonly broughtBy: ReadonlyMap<NonNullable<ExcuseReason['broughtBy']>, ExcuseReason>;
-  readonly rules: readonly PlacedRule[];
-  /** The rules with a fixed value for each fact. */
-  readonly fixed: readonly PlacedRule[];
-  readonly shares: readonly ShareGroup[];
-  readonly limits: readonly PlacedLimit[];
+  /** Each label with itself and all above it, so that a tag on something below counts for what stands above (A-10). */
+  readonly labelsAbove: ReadonlyMap<string, readonly string[]>;
+  /** The points of members, the indicators of branches, and what is marked for a result alone. */
+  readonly trees: ReadonlyMap<TreeKey, RuleTree>;
 }
 
 /** Which version holds when (A-5). Null before the first adoption. */
@@ -57,8 +33,8 @@ export interface SchemeBook {
    * the window, that one.
    */
   readonly forWindow: (window: WindowKey) => SchemeVersion | null;
-  /** From the rules over the parts to the total, each from the smallest window to the largest; only those in use. */
-  readonly limitStages: readonly LimitStage[];
+  /** Depths at which something is bounded or raised in any version, from the deepest up to the total (A-4). */
+  readonly depths: (tree: TreeKey) => readonly number[];
 }
 
 export function schemeBook(adopted: readonly AdoptedScheme[]): SchemeBook {
@@ -78,50 +54,41 @@ export function schemeBook(adopted: readonly AdoptedScheme[]): SchemeBook {
       windows.set(window, version);
       return version;
     },
-    limitStages: limitStagesOf(versions.flatMap(({ limits }) => limits)),
+    depths: (tree) => depthsOf(versions, tree),
   };
 }
 
 function versionFrom(scheme: Scheme, from: CivilDate): SchemeVersion {
   const broughtBy = new Map<NonNullable<ExcuseReason['broughtBy']>, ExcuseReason>();
   for (const reason of scheme.excuses) if (reason.broughtBy !== null) broughtBy.set(reason.broughtBy, reason);
-  const total = scheme.points;
-  const rules = total === null ? [] : total.children.flatMap((child) => rulesBelow(child, []));
   return {
     scheme,
     from,
     activities: new Map(scheme.activities.map((activity) => [activity.id, activity])),
+    registers: new Map([...builtInRegisters, ...scheme.registers].map((register) => [register.id, register])),
     excuses: new Map(scheme.excuses.map((reason) => [reason.id, reason])),
     broughtBy,
-    rules,
-    fixed: rules.filter(({ rule }) => rule.value.kind === 'fixed'),
-    shares: total === null ? [] : shareGroupsBelow(total, []),
-    limits: total === null ? [] : limitsBelow(total, []),
+    labelsAbove: labelsAbove(scheme),
+    trees: treesOf(scheme),
   };
 }
 
-function rulesBelow(node: PointsNode, above: readonly string[]): PlacedRule[] {
-  const path = [...above, node.id];
-  return node.kind === 'rule' ? [{ rule: node, path }] : node.children.flatMap((child) => rulesBelow(child, path));
+function treesOf({ points, indicators, results }: Scheme): Map<TreeKey, RuleTree> {
+  const totals: readonly (readonly [TreeKey, PointsPart | null])[] = [
+    ['points', points], ['indicators', indicators], ...results.map((result) => [`result ${result.id}`, markedRules(result)] as const),
+  ];
+  return new Map(totals.flatMap(([key, total]) => (total === null ? [] : [[key, ruleTree(total)]])));
 }
 
-function shareGroupsBelow(part: PointsPart, path: readonly string[]): ShareGroup[] {
-  const rules = part.children.flatMap((child) =>
-    (child.kind === 'rule' && (child.value.kind === 'share' || child.value.kind === 'hours') ? [{ rule: child, path: [...path, child.id] }] : []));
-  const below = part.children.flatMap((child) => (child.kind === 'part' ? shareGroupsBelow(child, [...path, child.id]) : []));
-  return rules.length === 0 ? below : [{ part, rules }, ...below];
+function labelsAbove({ framework }: Scheme): Map<string, readonly string[]> {
+  const parents = new Map(framework.map(({ id, under }) => [id, under]));
+  return new Map(framework.map(({ id }) => {
+    const chain = new Set<string>();
+    for (let at: string | undefined = id; at !== undefined && !chain.has(at); at = parents.get(at)) chain.add(at);
+    return [id, [...chain]];
+  }));
 }
 
-function limitsBelow(holder: PointsNode, path: readonly string[]): PlacedLimit[] {
-  const depth = holder.kind === 'rule' ? Infinity : path.length;
-  const below = holder.kind === 'part' ? holder.children.flatMap((child) => limitsBelow(child, [...path, child.id])) : [];
-  const own = [...holder.limits.filter(({ bound }) => bound === 'ceiling'), ...holder.limits.filter(({ bound }) => bound === 'floor')];
-  return [...below, ...own.map((limit) => ({ limit, holder, path, depth }))];
-}
-
-function limitStagesOf(limits: readonly PlacedLimit[]): LimitStage[] {
-  const depths = [...new Set(limits.map(({ depth }) => depth))].sort((left, right) => right - left);
-  return depths.flatMap((depth) => windowKinds
-    .filter((per) => limits.some((placed) => placed.depth === depth && placed.limit.per === per))
-    .map((per) => ({ depth, per })));
+function depthsOf(versions: readonly SchemeVersion[], tree: TreeKey): number[] {
+  return [...new Set(versions.flatMap(({ trees }) => trees.get(tree)?.depths ?? []))].sort((left, right) => right - left);
 }

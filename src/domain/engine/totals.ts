@@ -2,9 +2,11 @@ import { yearOf } from '#domain/calendar/civil-date.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { PointsNode, PointsPart } from '#domain/schemes/scheme.ts';
 import type { PersonTotal } from './evaluation.ts';
-import type { PersonPoints } from './person-points.ts';
 import { isUnder, sumOf } from './posting.ts';
+import { lastDayAsked } from './asked.ts';
+import { classOn } from './member-class.ts';
 import type { Reading } from './reading.ts';
+import type { SubjectPoints } from './subject-points.ts';
 
 /** What a rule, a part or the total comes to in one year, and the required rules in it that have no basis. */
 export interface NodeTotal {
@@ -12,33 +14,42 @@ export interface NodeTotal {
   readonly gaps: readonly string[];
 }
 
-/** The points of one person in one year; null when no scheme was in force in it. */
-export function totalOf({ book }: Reading, points: PersonPoints, year: number): PersonTotal | null {
-  const total = book.forWindow(String(year))?.scheme.points;
+/** The points of one member in one year; null when no scheme was in force in it. Who is out has no total (不参评). */
+export function totalOf(reading: Reading, points: SubjectPoints, year: number): Omit<PersonTotal, 'person'> | null {
+  const total = reading.book.forWindow(String(year))?.trees.get(points.subject.tree)?.total;
   if (!total) return null;
+  const excluded = exclusionOf(reading, points, year);
   const { value, gaps } = nodeTotal(total, [], points, year);
   return {
-    person: points.person,
     year,
-    total: value,
+    total: excluded === null ? value : null,
     parts: total.children.map((part) => ({ part: part.id, value: nodeTotal(part, [part.id], points, year).value })),
     proposed: sumOf(points.waiting.filter(({ anchor }) => yearOf(anchor) === year)),
-    gaps,
+    gaps: excluded === null ? gaps : [],
+    excluded,
   };
+}
+
+/** The class by which a member has no total in the year, as of the last day known of it. */
+export function exclusionOf(reading: Reading, { subject }: SubjectPoints, year: number): string | null {
+  if (subject.kind === 'branch') return null;
+  const found = classOn(reading, subject.id, lastDayAsked({ reading, year }));
+  return found !== null && (found.are === 'out' || found.are === 'otherwise') ? found.id : null;
 }
 
 /**
  * A node is the sum of everything that stands under it in the year. It is null while something required in it has no
  * basis, and where nothing at all stands under it because a share had no basis: never zero in disguise (A-8, A-11).
  */
-export function nodeTotal(node: PointsNode, path: readonly string[], points: PersonPoints, year: number): NodeTotal {
+export function nodeTotal(node: PointsNode, path: readonly string[], points: SubjectPoints, year: number): NodeTotal {
   const under = points.postings.filter((value) => yearOf(value.anchor) === year && isUnder(value, path));
   if (node.kind === 'rule') {
     const share = points.shares.find((one) => one.year === year && one.placed.rule.id === node.id);
     return { value: share?.value === null ? null : sumOf(under), gaps: [] };
   }
   const children = node.children.map((child) => ({ child, ...nodeTotal(child, [...path, child.id], points, year) }));
-  const empty = children.filter(({ value }) => value === null);
+  // Where one child stands for all, the others may be empty.
+  const empty = node.choose !== null && children.some(({ value }) => value !== null) ? [] : children.filter(({ value }) => value === null);
   const gaps = empty.flatMap((one) => (one.gaps.length > 0 ? one.gaps : isRequired(one.child, node) ? [one.child.id] : []));
   const silent = empty.length > 0 && under.length === 0;
   return { value: gaps.length > 0 || silent ? null : sumOf(under), gaps };

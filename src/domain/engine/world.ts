@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { LogEntry } from '#domain/facts/fact.ts';
+import { type Entry, entryOf } from './entry.ts';
 import { type DatedTree, datedTree } from './dated-tree.ts';
 import type { UpTo } from './evaluation.ts';
 import { factsInForce } from './facts-in-force.ts';
@@ -22,8 +23,11 @@ export interface PersonFacts {
   readonly attended: Session[];
   /** Sessions held in which he took a part: speaker, contribution, host. */
   readonly parts: Session[];
-  /** Sessions of which a version that waits for confirmation names him. */
+  /** Lines of registers that name him. */
+  readonly entries: Entry[];
+  /** Sessions of which a version that waits for confirmation names him, and register lines of that kind. */
   readonly proposed: Session[];
+  readonly proposedEntries: Entry[];
 }
 
 /** The facts in force, indexed once: what rules see. */
@@ -35,6 +39,11 @@ export interface World {
   readonly sessionsOf: ReadonlyMap<string, readonly Session[]>;
   /** The version of a session that waits for confirmation, beside the one in force if there is one. */
   readonly proposedSessions: ReadonlyMap<string, Session>;
+  readonly proposedEntries: ReadonlyMap<string, Entry>;
+  /** Register lines by the organisation in whose register they stand. */
+  readonly entriesOf: ReadonlyMap<string, readonly Entry[]>;
+  readonly particulars: ReadonlyMap<string, Fact<'particulars'>>;
+  readonly organisations: ReadonlyMap<string, FactState<'organisation'>>;
   /** By branch and by Party group. */
   readonly membershipsOf: ReadonlyMap<string, readonly Fact<'membership'>[]>;
   readonly postsOf: ReadonlyMap<string, readonly Fact<'post'>[]>;
@@ -45,7 +54,8 @@ export interface World {
 }
 
 const noFacts = (): PersonFacts => ({
-  memberships: [], posts: [], teams: [], leaves: [], closedDuties: [], secondments: [], makeUps: [], attended: [], parts: [], proposed: [],
+  memberships: [], posts: [], teams: [], leaves: [], closedDuties: [], secondments: [], makeUps: [], attended: [], parts: [],
+  entries: [], proposed: [], proposedEntries: [],
 });
 const nobody = noFacts();
 
@@ -53,11 +63,7 @@ export function worldOf(log: readonly LogEntry[], upTo: UpTo): World {
   const { inForce, proposed } = factsInForce(log, upTo);
   const world = emptyWorld();
   for (const fact of inForce) place(world, fact);
-  for (const fact of proposed) {
-    if (fact.kind !== 'session') continue;
-    world.proposedSessions.set(fact.factId, fact);
-    for (const person of namedIn(fact)) world.person(person).proposed.push(fact);
-  }
+  for (const fact of proposed) placeProposed(world, fact);
   return { ...world, upTo, tree: datedTree(world.organisations), markIn: markReader() };
 }
 
@@ -74,6 +80,9 @@ function emptyWorld() {
     sessions: new Map<string, Session>(),
     sessionsOf: new Map<string, Session[]>(),
     proposedSessions: new Map<string, Session>(),
+    proposedEntries: new Map<string, Entry>(),
+    entriesOf: new Map<string, Entry[]>(),
+    particulars: new Map<string, Fact<'particulars'>>(),
     membershipsOf: new Map<string, Fact<'membership'>[]>(),
     postsOf: new Map<string, Fact<'post'>[]>(),
     teams: new Map<string, Fact<'shiftTeam'>>(),
@@ -97,16 +106,41 @@ function place(world: ReturnType<typeof emptyWorld>, fact: AnyFact): void {
     case 'shiftTeam': world.teams.set(fact.factId, fact); return;
     case 'teamPlacement': world.person(fact.state.person).teams.push(fact); return;
     case 'leave': world.person(fact.state.person).leaves.push(fact); return;
-    case 'closedDuty': for (const person of fact.state.persons) world.person(person).closedDuties.push(fact); return;
+    case 'closedDuty':
+      for (const person of fact.state.persons) world.person(person).closedDuties.push(fact);
+      placeEntry(world, fact);
+      return;
     case 'secondment': world.person(fact.state.person).secondments.push(fact); return;
     case 'studyStop': listIn(world.studyStopsOn, fact.state.day, () => []).push(fact); return;
     case 'makeUp': world.person(fact.state.person).makeUps.push(fact); return;
     case 'session': placeSession(world, fact); return;
-    case 'record': case 'assignment': case 'particulars': return;
+    case 'particulars': world.particulars.set(fact.state.person, fact); return;
+    case 'record': case 'assignment': placeEntry(world, fact); return;
     // An arrangement and a calendar announce; a confirmation and an adoption are read before the world is made.
     case 'arrangement': case 'calendarYear': case 'confirmation': case 'schemeAdoption': return;
   }
 }
+
+function placeProposed(world: ReturnType<typeof emptyWorld>, fact: AnyFact): void {
+  if (fact.kind === 'session') {
+    world.proposedSessions.set(fact.factId, fact);
+    for (const person of namedIn(fact)) world.person(person).proposed.push(fact);
+    return;
+  }
+  const entry = entryOf(fact);
+  if (entry === null) return;
+  world.proposedEntries.set(fact.factId, entry);
+  for (const person of personsNamed(entry)) world.person(person).proposedEntries.push(entry);
+}
+
+function placeEntry(world: ReturnType<typeof emptyWorld>, fact: AnyFact): void {
+  const entry = entryOf(fact);
+  if (entry === null) return;
+  for (const person of personsNamed(entry)) world.person(person).entries.push(entry);
+  if (entry.organisation !== null) listIn(world.entriesOf, entry.organisation, () => []).push(entry);
+}
+
+const personsNamed = ({ named }: Entry): Set<string> => new Set(named.map(({ person }) => person));
 
 function placeSession(world: ReturnType<typeof emptyWorld>, session: Session): void {
   world.sessions.set(session.factId, session);

@@ -1,4 +1,5 @@
 import type { FactLeaf, Grounds, How, RuleCard } from '#domain/engine/evaluation.ts';
+import { howWords as moreWords } from '#domain/engine/how-words.ts';
 import { formatHundredths } from '#domain/points/hundredths.ts';
 import type { Scheme } from '#domain/schemes/scheme.ts';
 import { inLanguage, type Language, type Words } from '#domain/words/words.ts';
@@ -11,7 +12,7 @@ export function groundsText(grounds: Grounds, scheme: Scheme, language: Language
 
 function linesOf(grounds: Grounds, scheme: Scheme, language: Language, indent: string): string[] {
   const { label, value, how, rule, children } = grounds;
-  const figure = value === null ? (how.kind === 'fact' || how.kind === 'window' ? '' : inLanguage(says.noBasis, language)) : formatHundredths(value);
+  const figure = value === null ? (how.kind === 'fact' || how.kind === 'window' || how.kind === 'counted' || how.kind === 'excluded' ? '' : inLanguage(says.noBasis, language)) : formatHundredths(value);
   const said = [inLanguage(label, language), figure, inLanguage(howWords(how, scheme), language)].filter((text) => text !== '');
   const below = `${indent}  `;
   return [
@@ -50,6 +51,7 @@ function howWords(how: How, scheme: Scheme): Words {
       en: `expected ${how.expected}, present ${how.present}, made up ${how.madeUp}, excused ${how.excused}`,
     };
     case 'fact': return factWords(how.fact, scheme);
+    default: return moreWords(how);
   }
 }
 

@@ -1,6 +1,7 @@
 import { yearOf, type CivilDate } from '#domain/calendar/civil-date.ts';
 import { evaluate, type Evaluation } from '#domain/engine/evaluate.ts';
 import type { Grounds, PersonTotal } from '#domain/engine/evaluation.ts';
+import { member } from '#domain/engine/subject.ts';
 import { explain } from '#domain/engine/explain.ts';
 import { nearestWord } from '#domain/schemes/format/nearest-word.ts';
 import { type NamedFacts, teamsIn } from '#domain/schemes/facts-file/facts-log.ts';
@@ -40,11 +41,11 @@ export async function tryCommand(options: Options, terminal: Terminal): Promise<
   if (options.json) {
     const asked = totals.filter((total) => person === null || total.person === person);
     const tried = asked.map((total): TriedTotal =>
-      ({ name: facts.names.get(total.person) ?? null, ...total, grounds: explain(evaluation.reading, total.person, total.year) }));
+      ({ name: facts.names.get(total.person) ?? null, ...total, grounds: explain(evaluation.reading, member(total.person), total.year) }));
     terminal.out(`${JSON.stringify({ scheme: scheme.id, version: scheme.version, at: date, warnings, totals: tried }, null, 2)}\n`);
     return 0;
   }
-  const why = person === null ? null : explain(evaluation.reading, person, yearOf(date));
+  const why = person === null ? null : explain(evaluation.reading, member(person), yearOf(date));
   terminal.out([
     inLanguage(says.upTo(scheme.label, scheme.version, date), language),
     ...warnings.map((words) => `${inLanguage(says.warning, language)}${inLanguage(words, language)}`),

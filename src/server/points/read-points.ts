@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { demandOrHide, may } from '#domain/access/policy.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
+import { member } from '#domain/engine/subject.ts';
 import { evaluate } from '#domain/engine/evaluate.ts';
 import { explain } from '#domain/engine/explain.ts';
 import type { PointsOfPerson, readPoints as contract } from '#domain/points/contract.ts';
@@ -30,7 +31,7 @@ export async function readPoints(call: Call, input: z.output<typeof contract.inp
   const log = await logOfYears(tx, [input.person], year, year, 'all');
   const evaluation = evaluate({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: day }, only: [input.person] });
   const total = evaluation.totals.find((it) => it.person === input.person && it.year === year);
-  const whole = explain(evaluation.reading, input.person, year);
+  const whole = explain(evaluation.reading, member(input.person), year);
   const grounds = whole && !own && !may(actor, 'readReasons', above).allowed ? withholdReasons(whole) : whole;
   return {
     person: { id: card.id, name: card.name, number: card.number },

@@ -1,3 +1,4 @@
+import type { Words } from '#domain/words/words.ts';
 import { defineTexts } from '#web/shell/language.tsx';
 
 interface Counts {
@@ -10,7 +11,7 @@ interface Counts {
 /** The sentences of the grounds drawer. Values arrive already formatted. */
 export const groundsTexts = defineTexts({
   zh: {
-    title: '依据', noBasis: '依据不足', close: '关闭', export: '导出', print: '打印', unfoldAll: '全部展开', foldAll: '全部收起',
+    inWords: (words: Words) => words.zh, title: '依据', noBasis: '依据不足', close: '关闭', export: '导出', print: '打印', unfoldAll: '全部展开', foldAll: '全部收起',
     fetchFailed: '依据没有取到。',
     rule: (words: string, clause: string | null, scheme: string, version: number) =>
       [`规则：${words}`, clause, `${scheme}第 ${version} 版`].filter(Boolean).join(' · '),
@@ -51,7 +52,7 @@ export const groundsTexts = defineTexts({
     list: (names: readonly string[]) => names.join('、'),
   },
   en: {
-    title: 'Grounds', noBasis: 'No basis', close: 'Close', export: 'Export', print: 'Print', unfoldAll: 'Unfold all', foldAll: 'Fold all',
+    inWords: (words) => words.en, title: 'Grounds', noBasis: 'No basis', close: 'Close', export: 'Export', print: 'Print', unfoldAll: 'Unfold all', foldAll: 'Fold all',
     fetchFailed: 'The grounds could not be fetched.',
     rule: (words, clause, scheme, version) => [`Rule: ${words}`, clause, `${scheme} version ${version}`].filter(Boolean).join(' · '),
     sum: (terms, value) => `${terms} = ${value}`,

@@ -1,4 +1,5 @@
 import type { FactLeaf, Grounds, How } from '#domain/engine/evaluation.ts';
+import { howWords } from '#domain/engine/how-words.ts';
 import { hoursText, pointsText } from './figure-format.ts';
 import type { GroundsTexts } from './grounds-texts.ts';
 
@@ -17,6 +18,10 @@ export function workings(grounds: Grounds, texts: GroundsTexts): readonly string
     case 'noBasis': return [texts.missing[how.missing]];
     case 'window':
     case 'fact': return [];
+    default: {
+      const said = texts.inWords(howWords(how));
+      return said === '' ? [] : [said];
+    }
   }
 }
 

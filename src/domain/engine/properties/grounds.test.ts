@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { evaluate } from '#domain/engine/evaluate.ts';
 import { explain } from '#domain/engine/explain.ts';
+import { member } from '#domain/engine/subject.ts';
 import { brokenGrounds } from '#test/grounds-combine.ts';
 import { endOfYear, histories, schemesOf } from '#test/histories.ts';
 import { always } from '#test/properties.ts';
@@ -8,7 +9,7 @@ import { always } from '#test/properties.ts';
 always('A-1: the grounds of every total come to that total, and every level combines to the one above', histories(), 15, (history) => {
   const { totals, reading } = evaluate({ schemes: schemesOf(history), log: history.log, upTo: endOfYear });
   for (const { person, year, total } of totals) {
-    const grounds = explain(reading, person, year);
+    const grounds = explain(reading, member(person), year);
     expect(grounds?.value, 'the grounds tell another total').toBe(total);
     expect(grounds === null ? [] : brokenGrounds(grounds), 'a level does not combine').toEqual([]);
   }

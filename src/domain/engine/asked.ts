@@ -1,0 +1,43 @@
+import { type CivilDate, yearOf } from '#domain/calendar/civil-date.ts';
+import type { Match } from '#domain/schemes/format/match-shape.ts';
+import type { CountState, Grounds } from './evaluation.ts';
+import { type Entry, type Happening, isEntry } from './entry.ts';
+import { entriesOfSubject, heldSessions } from './happenings.ts';
+import { isCounted } from './member-class.ts';
+import type { Question } from './measure.ts';
+import type { Reading } from './reading.ts';
+import { matches } from './rule-match.ts';
+import { stoodForByAnother } from './standing.ts';
+import type { Words } from '#domain/words/words.ts';
+
+/** The sessions held and register lines of the question's year at which its rule looks, by day. */
+export function happeningsAsked({ reading, subject, placed, year }: Question, match: Match = placed.rule.match): Happening[] {
+  const sessions = subject.kind === 'branch' && asksSessions(match) ? heldSessions(reading, subject.id) : [];
+  const entries = match.records === undefined ? [] : entriesOfSubject(reading, subject);
+  return [...sessions, ...entries.filter((entry) => isOwnCounted(reading, subject, entry, placed.path))]
+    .filter((one) => yearOf(one.period) === year && matches(reading, one, match, subject));
+}
+
+export const entriesAsked = (question: Question): Entry[] => happeningsAsked(question).filter(isEntry);
+
+const asksSessions = (match: Match): boolean => match.activities !== undefined || match.records === undefined;
+
+/** What a member gains by, another must stand for (A-9). */
+function isOwnCounted(reading: Reading, { kind, id }: Question['subject'], entry: Entry, path: readonly string[]): boolean {
+  return kind === 'branch' || (stoodForByAnother(entry, id) && isCounted(reading, id, entry.day, path));
+}
+
+/** The last day of the year of which anything can be known. */
+export function lastDayAsked({ reading, year }: Pick<Question, 'reading' | 'year'>): CivilDate {
+  const end = `${year}-12-31`;
+  return reading.world.upTo.date < end ? reading.world.upTo.date : end;
+}
+
+/** A leaf of a share: somebody or something that is counted, and whether it has what is asked. */
+export function countedLeaf(
+  id: string, label: Words, state: CountState, { persons = [], window = null, because = [], children = [] }: {
+    readonly persons?: readonly string[]; readonly window?: string | null; readonly because?: readonly string[]; readonly children?: readonly Grounds[];
+  } = {},
+): Grounds {
+  return { id, label, value: null, full: null, rule: null, how: { kind: 'counted', state, persons, window, because }, children };
+}

@@ -1,0 +1,22 @@
+import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts';
+import { firstDayOf, lastDayOf, type WindowKey, type WindowKind, windowOf } from '#domain/calendar/window.ts';
+import type { Reading } from './reading.ts';
+
+/** The windows of a kind that lie in a year and have begun, oldest first. */
+export function windowsOfYear(kind: WindowKind, year: number, upTo: CivilDate): WindowKey[] {
+  const windows = new Set<WindowKey>();
+  for (let day = `${year}-01-01`; day <= `${year}-12-31` && day <= upTo; day = addDays(lastDayOf(windowOf(kind, day)), 1)) windows.add(windowOf(kind, day));
+  // A week belongs to the year of its Thursday.
+  return [...windows].filter((window) => kind !== 'week' || window.startsWith(String(year)));
+}
+
+/**
+ * Whether a duty of the window is one of the organisation's: it must be there on every day of it (A-7), and a scheme
+ * must be in force when it opens.
+ */
+export function isDueFrom({ world, book }: Reading, organisation: string, window: WindowKey): boolean {
+  const state = world.organisations.get(organisation);
+  const first = book.versions[0]?.from;
+  if (!state || first === undefined) return false;
+  return state.founded <= firstDayOf(window) && (state.dissolved === null || state.dissolved > lastDayOf(window)) && first <= firstDayOf(window);
+}

@@ -1,0 +1,63 @@
+import { type CivilDate, daysBetween } from '#domain/calendar/civil-date.ts';
+import type { Register } from '#domain/schemes/format/register-shape.ts';
+import type { AnyFact, Fact } from './standing.ts';
+import type { Session } from './world.ts';
+
+type Source = Fact<'record'> | Fact<'assignment'> | Fact<'closedDuty'> | Fact<'particulars'>;
+
+/** A line of a register, whether the scheme declares the register or the product keeps it itself. */
+export type Entry = Source & {
+  readonly register: string;
+  readonly organisation: string | null;
+  readonly until: CivilDate | null;
+  readonly named: readonly { readonly person: string; readonly as: string | null }[];
+  readonly values: Readonly<Record<string, number | boolean | string>>;
+};
+
+/** Whatever a rule can look at. */
+export type Happening = Session | Entry;
+
+export const isEntry = (happening: Happening): happening is Entry => 'register' in happening;
+
+/** The register line that a fact is, if it is one. A task counts once it is accepted or was not done (交办任务). */
+export function entryOf(fact: AnyFact): Entry | null {
+  switch (fact.kind) {
+    case 'record': {
+      const { register, organisation, until, persons, values } = fact.state;
+      return { ...fact, register, organisation, until, named: persons, values };
+    }
+    case 'assignment': {
+      const outcome = outcomeOf(fact.state);
+      const { organisation, person, until } = fact.state;
+      return outcome === null ? null : { ...fact, register: 'assignment', organisation, until, named: [{ person, as: null }], values: { outcome } };
+    }
+    case 'closedDuty':
+      return {
+        ...fact, register: 'closedDuty', organisation: null, until: fact.state.to, values: {},
+        named: fact.state.persons.map((person) => ({ person, as: null })),
+      };
+    default: return null;
+  }
+}
+
+function outcomeOf({ stage, handedInOn, until }: Fact<'assignment'>['state']): string | null {
+  if (stage === 'notDone') return 'notDone';
+  if (stage !== 'accepted') return null;
+  return handedInOn !== null && handedInOn > until ? 'late' : 'onTime';
+}
+
+/** Whether what lasts has begun and not yet ended on a day. */
+export const isInForce = ({ day, until }: Entry, on: CivilDate): boolean => day <= on && (until === null || on <= until);
+
+/**
+ * A number that a rule may ask of an entry, in the unit in which the scheme writes it: days that it lasts with both ends
+ * counted, people that it names, or a field; null where the entry does not have it.
+ */
+export function numberIn(entry: Entry, by: string, today: CivilDate, register: Register | null): number | null {
+  if (by === 'persons') return entry.named.length;
+  if (by === 'days') return daysBetween(entry.day, entry.until ?? (today > entry.day ? today : entry.day)) + 1;
+  const value = entry.values[by];
+  if (typeof value !== 'number') return null;
+  const kind = register?.fields?.find(({ id }) => id === by)?.kind;
+  return kind === 'money' || kind === 'mark' ? value / 100 : value;
+}

@@ -1,0 +1,139 @@
+import { addDays, type CivilDate, lastOfMonth, periodOf, yearOf } from '#domain/calendar/civil-date.ts';
+import { lastDayOf, type WindowKey, windowDayOf, windowOf } from '#domain/calendar/window.ts';
+import type { MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
+import { countedLeaf, happeningsAsked, lastDayAsked } from './asked.ts';
+import { isDueFrom, windowsOfYear } from './due-windows.ts';
+import { type Happening, isEntry } from './entry.ts';
+import type { CountState, Grounds } from './evaluation.ts';
+import { happeningLeaf, happeningWords, windowWords } from './grounds-leaf.ts';
+import { sessionsOfBranch } from './happenings.ts';
+import type { Measure, Question } from './measure.ts';
+import { matches, ownPersons } from './rule-match.ts';
+import type { Session } from './world.ts';
+import { askingFacts, type Asking } from './asking-facts.ts';
+
+type Value<K extends MeasuredValue['kind']> = Extract<MeasuredValue, { kind: K }>;
+
+/** How many of the facts at which the rule looks meet a further condition. */
+export function measurePortion(question: Question, { which }: Value<'portion'>): Measure {
+  const { reading, subject, placed } = question;
+  const all = happeningsAsked(question);
+  const meeting = new Set(all.filter((one) => matches(reading, one, { ...placed.rule.match, ...which }, subject)));
+  return {
+    part: meeting.size, whole: all.length, unit: 'times',
+    leaves: () => all.map((one) => happeningCount(question, one, meeting.has(one) ? 'has' : 'lacks')),
+  };
+}
+
+/** Sessions held ÷ sessions arranged whose day has come; what the bureau stopped is arranged no longer. */
+export function measureHeld(question: Question): Measure {
+  const { reading, subject, placed: { rule }, year } = question;
+  const asked = sessionsOfBranch(reading, subject.id).filter((session) => yearOf(session.period) === year
+    && session.day < lastDayAsked(question) && matches(reading, session, rule.match, subject) && !isStopped(question, session));
+  const held = asked.filter(({ state }) => state.stage === 'held');
+  return {
+    part: held.length, whole: asked.length, unit: 'times',
+    leaves: () => asked.map((one) => happeningCount(question, one, one.state.stage === 'held' ? 'has' : 'lacks')),
+  };
+}
+
+function isStopped({ reading: { world } }: Question, { day, state }: Session): boolean {
+  const above = world.tree.aboveOn(state.organisation, day);
+  const stops = (world.studyStopsOn.get(day) ?? []).filter((stop) => above.includes(stop.state.scope));
+  return stops.length > 0 && state.activities.every((activity) => stops.some((stop) => stop.state.activities.includes(activity)));
+}
+
+const WHOLE = 10_000;
+
+/**
+ * Windows with enough facts ÷ windows due to date (序时). A window is due when it is over, or as soon as it is met, so
+ * that nothing that is not due yet is a gap. In hundredths of a percent, because one met late may count for less.
+ */
+export function measureDuty(question: Question, value: Value<'duty'>): Measure {
+  const { reading, subject, year } = question;
+  const facts = happeningsAsked(question);
+  const holders = value.forEach === 'group' ? groupsOf(question) : [subject.id];
+  const counted = holders.flatMap((holder) => windowsOfYear(value.per, year, reading.world.upTo.date)
+    .filter((window) => isDueFrom(reading, holder, window) && !isExcused(question, window))
+    .map((window) => ({ holder, window, ...dutyIn(question, value, window, facts.filter((fact) => isOf(fact, holder, subject.id))) })));
+  const due = counted.filter(({ state }) => state !== 'open');
+  return {
+    part: due.reduce((sum, { state }) => sum + (state === 'has' ? WHOLE : state === 'late' ? value.late?.percent ?? 0 : 0), 0),
+    whole: due.length * WHOLE, unit: 'windows',
+    leaves: () => counted.map(({ holder, window, state, met }) => countedLeaf(`${holder} ${window}`, windowWords(window), state, {
+      window, persons: holder === subject.id ? [] : [holder], children: met.map((one) => happeningLeaf(reading, one, question.placed.rule.id)),
+    })),
+  };
+}
+
+const isOf = (fact: Happening, holder: string, branch: string): boolean =>
+  holder === branch || (isEntry(fact) ? fact.organisation : fact.state.organisation) === holder;
+
+function dutyIn({ reading }: Question, { atLeast = 1, late }: Value<'duty'>, window: WindowKey, facts: readonly Happening[]) {
+  const today = reading.world.upTo.date;
+  const met = facts.filter((fact) => windowOf(kindOfWindow(window), windowDayOf(fact.day, fact.period)) === window);
+  const end = lastDayOf(window);
+  const onTime = met.filter(({ day }) => day <= end);
+  if (onTime.length >= atLeast) return { state: 'has' as CountState, met };
+  if (late !== undefined && met.filter(({ day }) => day <= addDays(end, late.days)).length >= atLeast) return { state: 'late' as CountState, met };
+  // Without a rule about lateness a fact of the window's period counts whenever it was done (A-15).
+  if (late === undefined && met.length >= atLeast) return { state: 'has' as CountState, met };
+  return { state: (end < today ? 'lacks' : 'open') as CountState, met };
+}
+
+function kindOfWindow(window: WindowKey) {
+  return window.length === 10 ? 'day' : window.length === 4 ? 'year' : window[5] === 'W' ? 'week' : window[5] === 'Q' ? 'quarter' : window[5] === 'H' ? 'half' : 'month';
+}
+
+/** A week or day on which the bureau stopped what the duty is about is nobody's gap. */
+function isExcused({ reading: { world }, subject, placed: { rule } }: Question, window: WindowKey): boolean {
+  const kind = kindOfWindow(window);
+  if (kind !== 'week' && kind !== 'day') return false;
+  return [...world.studyStopsOn].some(([day, stops]) => windowOf(kind, day) === window && stops.some(({ state }) =>
+    world.tree.aboveOn(subject.id, day).includes(state.scope) && (rule.match.activities ?? []).some((one) => state.activities.includes(one))));
+}
+
+function groupsOf(question: Question): string[] {
+  const { reading: { world }, subject } = question;
+  return world.tree.belowOn(subject.id, lastDayAsked(question)).filter((below) => below !== subject.id && world.organisations.get(below)?.category === '699');
+}
+
+/** Facts that ask for another one, and how many of them found their answer in time (event-triggered duty). */
+export function measureAnswered(question: Question, value: Value<'answered'>): Measure {
+  const { reading } = question;
+  const answers = happeningsAsked(question);
+  const asked = askingFacts(question, value).map((asking) => {
+    const answer = answers.find((one) => isAnswer(question, asking, one, value));
+    const closes = deadlineOf(asking.day, value);
+    const state: CountState = answer ? 'has' : closes < reading.world.upTo.date ? 'lacks' : 'open';
+    return { asking, answer, state };
+  });
+  const due = asked.filter(({ state }) => state !== 'open');
+  return {
+    part: due.filter(({ state }) => state === 'has').length, whole: due.length, unit: value.eachPerson ? 'persons' : 'times',
+    leaves: () => asked.map(({ asking, answer, state }) => countedLeaf(asking.id, asking.label, state, {
+      persons: asking.person === null ? [] : [asking.person], because: asking.facts,
+      children: answer ? [happeningLeaf(reading, answer, question.placed.rule.id)] : [],
+    })),
+  };
+}
+
+function isAnswer({ reading, subject }: Question, { day, person }: Asking, answer: Happening, { within }: Value<'answered'>): boolean {
+  if (person !== null) {
+    const named = isEntry(answer) ? ownPersons(reading.world, answer, subject) : reading.world.markIn(answer, person) === null ? [] : [person];
+    if (!named.includes(person)) return false;
+  }
+  if (within.same === 'month') return answer.period === periodOf(day);
+  if (within.same === 'year') return yearOf(answer.period) === yearOf(day);
+  return answer.day >= addDays(day, -(within.before ?? 0)) && answer.day <= addDays(day, within.after ?? 0);
+}
+
+function deadlineOf(day: CivilDate, { within }: Value<'answered'>): CivilDate {
+  if (within.same === 'month') return lastOfMonth(day);
+  if (within.same === 'year') return `${yearOf(day)}-12-31`;
+  return addDays(day, within.after ?? 0);
+}
+
+function happeningCount({ reading }: Question, happening: Happening, state: CountState): Grounds {
+  return countedLeaf(happening.factId, happeningWords(reading, happening), state, { because: [happening.factId] });
+}
