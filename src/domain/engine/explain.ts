@@ -1,7 +1,7 @@
 import { yearOf } from '#domain/calendar/civil-date.ts';
 import { isFactValue } from '#domain/schemes/format/value-shapes.ts';
 import type { PointsNode, PointsPart, PointsRule } from '#domain/schemes/scheme.ts';
-import type { BaseValue } from './base-values.ts';
+import type { BaseValue } from './starting-values.ts';
 import { chosenIn, offersOf } from './choose.ts';
 import type { Grounds, How, RuleCard } from './evaluation.ts';
 import { rawLeaf, windowWords } from './grounds-leaf.ts';

@@ -1,7 +1,7 @@
 import { yearOf } from '#domain/calendar/civil-date.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import { attendancesOf } from './attendance.ts';
-import { type BaseValue, baseValuesOf } from './base-values.ts';
+import { type BaseValue, baseValuesOf } from './starting-values.ts';
 import { chosen } from './choose.ts';
 import { homeOn, isPartyMember } from './home.ts';
 import { boundsOf, type LimitValue, type RaiseValue } from './limits.ts';
