@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { markedDays } from '#domain/calendar/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
-import { civilDate, clockTime, holidayName, id, period, sessionState } from '#domain/facts/contract.ts';
+import { civilDate, clockTime, id, period, sessionState } from '#domain/facts/contract.ts';
 import { named, organisationCard, sessionText } from './contract.ts';
 
 /** Free text of an arrangement, kept beside the log. */
@@ -35,8 +36,7 @@ export const readArrangementMonth = contract({
     choices: z.array(organisationCard),
     /** Days that the scheme's weekly activities would have and that nobody arranged yet. */
     proposed: z.array(arrangementRow.extend({ topic: z.string(), stopped: z.boolean() })),
-    /** Holidays of the month, day by day; none are known while the year is not announced (待公告). */
-    calendar: z.strictObject({ announced: z.boolean(), holidays: z.array(z.strictObject({ day: civilDate, names: z.array(holidayName) })) }),
+    calendar: markedDays,
     arranged: z.array(arrangementRow.extend({
       arrangement: id, version: z.number().int(), topic: z.string(),
       sessions: z.number().int(), recorded: z.number().int(), named: z.array(named), contentsNamed: z.array(named),

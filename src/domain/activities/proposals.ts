@@ -1,4 +1,4 @@
-import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { holidayAmong } from '#domain/calendar/marked-days.ts';
 import type { HolidayName } from '#domain/calendar/working-days.ts';
 import type { ArrangementMonth } from './arrangement-contract.ts';
 
@@ -6,9 +6,6 @@ type Proposed = ArrangementMonth['proposed'][number];
 
 /** Why a weekly activity is not listed on its day: a notice stops it, or the day is a holiday. */
 export type LeftOut = { readonly kind: 'stopped' } | { readonly kind: 'holiday'; readonly names: readonly HolidayName[] };
-
-export const holidayOf = ({ calendar }: ArrangementMonth, day: CivilDate): readonly HolidayName[] =>
-  calendar.holidays.find((it) => it.day === day)?.names ?? [];
 
 /**
  * Which proposals of a month are listed to be arranged, and which are left out with the reason. On a holiday a weekly
@@ -28,6 +25,6 @@ export function proposalsOf(month: ArrangementMonth): {
 
 function reasonOf(month: ArrangementMonth, row: Proposed): LeftOut | null {
   if (row.stopped) return { kind: 'stopped' };
-  const names = holidayOf(month, row.day);
+  const names = holidayAmong(month.calendar, row.day);
   return names.length > 0 ? { kind: 'holiday', names } : null;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
-import { calendarYearState, civilDate, id } from '#domain/facts/contract.ts';
+import { calendarYearState, civilDate, holidayName, id } from '#domain/facts/contract.ts';
 
 const year = z.string().regex(/^2[01]\d\d$/);
 const version = z.number().int().min(1);
@@ -10,6 +10,12 @@ const notice = { document: z.string().trim().max(100), holidays, workdays } as c
 
 const read = ['FactChanged', 'FactWithdrawn'] as const;
 const wrong = ['YearClosed', 'DayOutsideYear', 'HolidayEndsBeforeItBegins', 'HolidaysOverlap', 'WorkdayInHoliday', 'WorkdayNotAtWeekend'] as const;
+
+/** What another page shows of the calendar for the days that it has; nothing is known while their year is not announced. */
+export const markedDays = z.strictObject({
+  announced: z.boolean(), holidays: z.array(z.strictObject({ day: civilDate, names: z.array(holidayName) })), workdays: z.array(civilDate),
+});
+export type MarkedDays = z.output<typeof markedDays>;
 
 export const readCalendar = contract({
   name: 'readCalendar', method: 'GET', path: '/years/:year/calendar',

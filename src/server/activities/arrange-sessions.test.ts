@@ -36,10 +36,11 @@ describe('the arrangement of a month', () => {
 
   it('says which days of it are holidays, and that nobody knows before the year is announced', async () => {
     const read = async (month: string) => (await bureau.as('fangmin').call(readArrangementMonth, { organisation: bureau.cast.organisation.organs, month })).calendar;
-    expect(await read('2027-10')).toEqual({ announced: false, holidays: [] });
+    expect(await read('2027-10')).toEqual({ announced: false, holidays: [], workdays: [] });
     await bureau.as('fangmin').call(announceCalendar, {
       year: '2027', document: '', holidays: [{ names: ['newYear'], from: '2027-01-01', to: '2027-01-03' }, { names: ['nationalDay'], from: '2027-10-01', to: '2027-10-04' }], workdays: ['2027-10-09'] });
-    expect(await read('2027-10')).toEqual({ announced: true, holidays: ['01', '02', '03', '04'].map((day) => ({ day: `2027-10-${day}`, names: ['nationalDay'] })) });
+    expect(await read('2027-10')).toEqual({
+      announced: true, holidays: ['01', '02', '03', '04'].map((day) => ({ day: `2027-10-${day}`, names: ['nationalDay'] })), workdays: ['2027-10-09'] });
     const { proposed } = await bureau.as('fangmin').call(readArrangementMonth, { organisation: bureau.cast.organisation.organs, month: '2027-10' });
     expect(proposed.map(({ day }) => day), 'a make-up Saturday brings no Monday with it').toEqual(['2027-10-04', '2027-10-11', '2027-10-18', '2027-10-25']);
   });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ArrangementMonth, ArrangementText, readArrangementMonth as contract } from '#domain/activities/arrangement-contract.ts';
 import { type Lexicon, lexicon } from '#domain/activities/lexicon.ts';
 import { addDays, type CivilDate, firstOfMonth, lastOfMonth, weekday } from '#domain/calendar/civil-date.ts';
-import { holidayOn, isProvisional } from '#domain/calendar/working-days.ts';
+import { markedDays } from '#domain/calendar/marked-days.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import { calendarBetween } from '#server/calendar/calendar-reads.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -38,23 +38,13 @@ export async function readArrangementMonth(call: Call, { organisation, month }: 
     choices: await organisationCards(call.tx, committees.map(({ id }) => id)),
     proposed: weeklyDays(span, words).filter((it) => !arranged.some((row) => row.day === it.day && row.activities.includes(it.activities[0] ?? '')))
       .map((it) => ({ ...it, stopped: stopped(it.day, it.activities[0] ?? '') })),
-    calendar: await calendarOf(call, span),
+    calendar: markedDays(await calendarBetween(call.tx, span.from, span.to), span.from, span.to),
     arranged,
     holders: {
       branch: await organisationCards(call.tx, holders.branch), group: await organisationCards(call.tx, holders.group),
       committee: await organisationCards(call.tx, holders.committee),
     },
   };
-}
-
-async function calendarOf({ tx }: Call, { from, to }: { from: CivilDate; to: CivilDate }): Promise<ArrangementMonth['calendar']> {
-  const calendar = await calendarBetween(tx, from, to);
-  const holidays: ArrangementMonth['calendar']['holidays'] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    const names = holidayOn(calendar, day);
-    if (names.length > 0) holidays.push({ day, names: [...names] });
-  }
-  return { announced: !isProvisional(calendar, from), holidays };
 }
 
 /** Each day of the span on which a weekly activity of branches or groups falls, with its usual window. */

@@ -3,9 +3,10 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { arrangeSessions, type ArrangementMonth } from '#domain/activities/arrangement-contract.ts';
 import type { ActivityWords } from '#domain/activities/contract.ts';
-import { holidayOf, proposalsOf } from '#domain/activities/proposals.ts';
+import { proposalsOf } from '#domain/activities/proposals.ts';
 import { compareDates, firstOfMonth, yearOf } from '#domain/calendar/civil-date.ts';
 import { holidaysInWords } from '#domain/calendar/holiday-words.ts';
+import { holidayAmong } from '#domain/calendar/marked-days.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { dayText } from '#web/ui/day-words.ts';
@@ -95,7 +96,7 @@ function RowHead({ day, month, period }: { readonly day: string; readonly month:
   const say = useWords();
   const { language } = useLanguage();
   if (day === '') return <span className="arrange-row-day" />;
-  const names = holidayOf(month, day);
+  const names = holidayAmong(month.calendar, day);
   const unknown = !month.calendar.announced && yearOf(day) === yearOf(period);
   return (
     <span className={names.length > 0 || unknown ? 'arrange-row-day told' : 'arrange-row-day'}>
