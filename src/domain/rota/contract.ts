@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseCivilDate } from '#domain/calendar/civil-date.ts';
+import { markedDays } from '#domain/calendar/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
 import { civilDate, clockTime, id, period, shiftTeamState, word } from '#domain/facts/contract.ts';
 
@@ -147,6 +148,7 @@ export const readRotaMonth = contract({
     people: z.array(rotaPerson),
     /** Labels of the reasons that occur and may be seen. */
     reasons: z.array(label),
+    calendar: markedDays,
   }),
   refusals: [],
 });

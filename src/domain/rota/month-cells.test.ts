@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { publishedYears } from '#domain/calendar/published-years.ts';
+import { workingCalendar } from '#domain/calendar/working-days.ts';
 import { story, type Story } from '#test/engine-story.ts';
 import { activity, adopted, schemeOf } from '#test/scheme-parts.ts';
 import { dayCell } from './month-cells.ts';
 import { movedToOf, studiesOf } from './month-studies.ts';
 
 const schemes = [adopted(schemeOf([], { activities: [activity('mondayStudy', { weekday: 1 }), activity('committeeStudy', { weekday: 2, heldBy: 'committee' })] }))];
+const unknown = workingCalendar([]);
 const night = { start: '20:00', hours: 12 };
 const day12 = { start: '08:00', hours: 12 };
 
@@ -66,19 +69,29 @@ describe('The studies of a month', () => {
     const held = told.held(told.branchA, '2026-11-16', { sittings: [{ day: '2026-11-16', from: '19:30', to: '21:30' }] });
     const moved = told.held(told.branchA, '2026-11-25', { stage: 'arranged' });
     const { reading } = told.evaluate(schemes);
-    expect(studiesOf(reading, told.branchA, '2026-11').map(({ day, session, sittings }) => [day, session, sittings[0]?.from])).toEqual([
+    expect(studiesOf(reading, told.branchA, '2026-11', unknown).map(({ day, session, sittings }) => [day, session, sittings[0]?.from])).toEqual([
       ['2026-11-02', null, '19:00'], ['2026-11-09', null, '19:00'], ['2026-11-16', held, '19:30'], ['2026-11-23', null, '19:00'],
       ['2026-11-25', moved, '19:00'], ['2026-11-30', null, '19:00']]);
-    expect(studiesOf(reading, told.branchA, '2025-11')).toEqual([]);
+    expect(studiesOf(reading, told.branchA, '2025-11', unknown)).toEqual([]);
   });
 
   it('go to the new day that a notice gives them, below its scope alone', () => {
     const told = story();
     told.book.record('studyStop', { scope: told.branchA, activities: ['mondayStudy'], day: '2026-11-16', movedTo: '2026-11-18' });
     const { reading } = told.evaluate(schemes);
-    const days = (organisation: string) => studiesOf(reading, organisation, '2026-11').map((study) => [study.day, movedToOf(reading, study)]);
+    const days = (organisation: string) => studiesOf(reading, organisation, '2026-11', unknown).map((study) => [study.day, movedToOf(reading, study)]);
     expect(days(told.branchA)).toContainEqual(['2026-11-16', '2026-11-18']);
     expect(days(told.branchA)).toContainEqual(['2026-11-18', null]);
     expect(days(told.branchB).flat()).not.toContain('2026-11-18');
+  });
+
+  it('are not held on a holiday, unless somebody arranged one or a notice moved one there', () => {
+    const told = story();
+    const arranged = told.held(told.branchA, '2026-05-04', { stage: 'arranged' });
+    told.book.record('studyStop', { scope: told.branchA, activities: ['mondayStudy'], day: '2026-09-28', movedTo: '2026-10-07' });
+    const { reading } = told.evaluate(schemes);
+    const days = (month: string) => studiesOf(reading, told.branchA, month, workingCalendar(publishedYears)).map(({ day, session }) => [day, session]);
+    expect(days('2026-05')).toEqual([['2026-05-04', arranged], ['2026-05-11', null], ['2026-05-18', null], ['2026-05-25', null]]);
+    expect(days('2026-10')).toEqual([['2026-10-07', null], ['2026-10-12', null], ['2026-10-19', null], ['2026-10-26', null]]);
   });
 });

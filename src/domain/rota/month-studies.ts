@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, lastOfMonth, type Period, weekday } from '#domain/calendar/civil-date.ts';
+import { holidayOn, type WorkingCalendar } from '#domain/calendar/working-days.ts';
 import type { Gathering } from '#domain/engine/expectation.ts';
 import type { Reading } from '#domain/engine/reading.ts';
 
@@ -7,9 +8,10 @@ export type Study = Gathering & { readonly session: string | null };
 
 /**
  * The weekly studies of one organisation in a month, by day: its sessions on record; for every other day on which the
- * scheme's own weekday falls the study that is usual then; and on the new day of a postponement the one that was moved.
+ * scheme's own weekday falls the study that is usual then, unless it is a holiday; and on the new day of a postponement
+ * the one that was moved.
  */
-export function studiesOf(reading: Reading, organisation: string, month: Period): Study[] {
+export function studiesOf(reading: Reading, organisation: string, month: Period, calendar: WorkingCalendar): Study[] {
   const { world, book } = reading;
   const studies: Study[] = [];
   for (let day: CivilDate = `${month}-01`; day <= lastOfMonth(month); day = addDays(day, 1)) {
@@ -17,7 +19,8 @@ export function studiesOf(reading: Reading, organisation: string, month: Period)
     for (const { id, weekday: usual, from, to } of weekly) {
       const onRecord = (world.sessionsOf.get(organisation) ?? []).filter(({ state }) => state.day === day && state.activities.includes(id));
       studies.push(...onRecord.map(({ factId, state }) => ({ ...state, session: factId })));
-      if (onRecord.length === 0 && (usual === weekday(day) || isMovedTo(reading, organisation, id, day))) {
+      const isUsual = usual === weekday(day) && holidayOn(calendar, day).length === 0;
+      if (onRecord.length === 0 && (isUsual || isMovedTo(reading, organisation, id, day))) {
         studies.push({ organisation, day, activities: [id], sittings: [{ day, from, to }], session: null });
       }
     }

@@ -1,10 +1,12 @@
 import { addDays, type CivilDate, lastOfMonth, type Period } from '#domain/calendar/civil-date.ts';
+import { markedDays } from '#domain/calendar/marked-days.ts';
 import { expectedAt, type Expectation } from '#domain/engine/attendance.ts';
 import type { Reading } from '#domain/engine/reading.ts';
 import type { DayCellRow, RotaMonth, StudyCellRow, StudyRow } from '#domain/rota/contract.ts';
 import { knownCycleOf } from '#domain/rota/known-cycle-of.ts';
 import { dayCell } from '#domain/rota/month-cells.ts';
 import { movedToOf, studiesOf, type Study } from '#domain/rota/month-studies.ts';
+import { calendarBetween } from '#server/calendar/calendar-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { readingOf } from './expected-reads.ts';
@@ -22,7 +24,8 @@ export async function readRotaMonth(call: Call, { organisation, month }: { organ
   const people = await peopleOf(tx, organisation, `${month}-01`, last);
   const placements = await placementsWhere(tx, sql`p.person_id = ANY(${people.map((it) => it.id)}::uuid[])
     AND p.from_day <= ${last} AND (p.to_day IS NULL OR p.to_day >= ${`${month}-01`})`);
-  const studies = studiesOf(reading, organisation, month).map((study) => ({ study, list: expectedAt(reading, study) }));
+  const calendar = await calendarBetween(tx, `${month}-01`, last);
+  const studies = studiesOf(reading, organisation, month, calendar).map((study) => ({ study, list: expectedAt(reading, study) }));
   const legend = legendOf(reading, mayReadReasons(call, above), call.actor.person);
   const rows = people.map((person) => ({
     person,
@@ -36,6 +39,7 @@ export async function readRotaMonth(call: Call, { organisation, month }: { organ
     teams: teams.map(({ team, name, state }) => ({ team, name, known: knownCycleOf(state)?.id ?? null })),
     studies: studies.map(({ study, list }) => studyRow(reading, legend, study, list)),
     reasons: legend.seen(),
+    calendar: markedDays(calendar, `${month}-01`, last),
   };
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { announceCalendar } from '#domain/calendar/contract.ts';
 import { confirmRota } from '#domain/rota/absence-contract.ts';
 import {
   amendShiftTeam, changeCycle, listRotaOrganisations, listShiftTeams, makeShiftTeams, placePeople, readExpectation, readRotaMonth, recordShiftTeam,
@@ -171,6 +172,18 @@ describe('the month', () => {
     expect(people.map((it) => it.person.id)).toContain(bureau.cast.person.liubo);
     const july = await bureau.as('luojian').call(readRotaMonth, { organisation: detention(), month: '2026-07' });
     expect(july.people.map((it) => it.person.id)).not.toContain(bureau.cast.person.liubo);
+  });
+
+  it('has no study on a holiday, and marks the days of the calendar', async () => {
+    const may = () => bureau.as('luojian').call(readRotaMonth, { organisation: detention(), month: '2026-05' });
+    const before = await may();
+    expect(before.calendar).toEqual({ announced: false, holidays: [], workdays: [] });
+    expect(before.studies.map((it) => it.day)).toEqual(['2026-05-04', '2026-05-11', '2026-05-18', '2026-05-25']);
+    await bureau.as('fangmin').call(announceCalendar, {
+      year: '2026', document: '', holidays: [{ names: ['labourDay'], from: '2026-05-01', to: '2026-05-05' }], workdays: ['2026-05-09'] });
+    const { studies, calendar } = await may();
+    expect(studies.map((it) => it.day)).toEqual(['2026-05-11', '2026-05-18', '2026-05-25']);
+    expect([calendar.announced, calendar.holidays.length, calendar.workdays]).toEqual([true, 5, ['2026-05-09']]);
   });
 
   it('is for those who keep the rota', async () => {

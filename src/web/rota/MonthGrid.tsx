@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { DayCellRow, RotaMonth, RotaPersonRow, StudyCellRow, StudyRow } from '#domain/rota/contract.ts';
 import { weekday } from '#domain/calendar/civil-date.ts';
+import { holidaysInWords } from '#domain/calendar/holiday-words.ts';
+import { holidayAmong } from '#domain/calendar/marked-days.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { shortDayText, weekdayOf } from '#web/ui/day-words.ts';
@@ -10,12 +12,12 @@ import './month-grid.css';
 const texts = defineTexts({
   zh: {
     title: '值班表', name: '姓名', noTeam: '常日班（不在班组）', people: (count: number) => `${count} 人`, sum: '应到次数', waiting: '待确认', of: (due: number, all: number) => `${due} / ${all}`,
-    due: '应', excused: '免', dueLong: '应到', excusedLong: '免计', stopped: '停学', moved: '顺延', expected: '应到',
+    due: '应', excused: '免', dueLong: '应到', excusedLong: '免计', stopped: '停学', moved: '顺延', expected: '应到', off: '节', work: '班', workday: '调休上班',
     open: (day: string, due: number, all: number) => `${day}，应到 ${due} / ${all}，查看名单`,
   },
   en: {
     title: 'Rota', name: 'Name', noTeam: 'Days only (in no team)', people: (count) => `${count} people`, sum: 'Expected', waiting: 'to be confirmed', of: (due, all) => `${due} / ${all}`,
-    due: 'due', excused: 'off', dueLong: 'expected', excusedLong: 'not counted', stopped: 'Cancelled', moved: 'Moved', expected: 'Expected',
+    due: 'due', excused: 'off', dueLong: 'expected', excusedLong: 'not counted', stopped: 'Cancelled', moved: 'Moved', expected: 'Expected', off: 'H', work: 'W', workday: 'Make-up workday',
     open: (day, due, all) => `${day}, expected ${due} of ${all}, open the list`,
   },
 });
@@ -42,7 +44,7 @@ export function MonthGrid({ month, onStudy }: Properties) {
         <thead>
           <tr>
             <th scope="col">{t.name}</th>
-            {month.days.map((day) => <DayHead key={day} day={day} today={today} study={month.studies.find((it) => it.day === day)} />)}
+            {month.days.map((day) => <DayHead key={day} day={day} today={today} study={month.studies.find((it) => it.day === day)} calendar={month.calendar} />)}
             <th scope="col" className="sum">{t.sum}</th>
           </tr>
         </thead>
@@ -60,13 +62,24 @@ export function MonthGrid({ month, onStudy }: Properties) {
   );
 }
 
-function DayHead({ day, today, study }: { readonly day: string; readonly today: string; readonly study: StudyRow | undefined }) {
+interface HeadProperties {
+  readonly day: string;
+  readonly today: string;
+  readonly study: StudyRow | undefined;
+  readonly calendar: RotaMonth['calendar'];
+}
+
+function DayHead({ day, today, study, calendar }: HeadProperties) {
   const { language } = useLanguage();
-  const { stopped, moved } = useTexts(texts);
+  const { stopped, moved, off, work, workday } = useTexts(texts);
+  const say = useWords();
+  const holiday = holidayAmong(calendar, day);
   const marks = [day === today ? 'today' : '', study ? 'study' : '', weekday(day) > 5 ? 'weekend' : ''].filter(Boolean).join(' ');
   return (
     <th scope="col" className={marks} aria-current={day === today ? 'date' : undefined}>
       <time dateTime={day}>{Number(day.slice(8))}<small>{weekdayOf(day, language)}</small></time>
+      {holiday.length > 0 ? <small className="day-mark off" title={say(holidaysInWords(holiday))}>{off}</small> : null}
+      {calendar.workdays.includes(day) ? <small className="day-mark work" title={workday}>{work}</small> : null}
       {study ? <small className="study-time">{study.movedTo ? moved : study.stopped ? stopped : study.from}</small> : null}
     </th>
   );

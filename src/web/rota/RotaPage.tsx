@@ -79,9 +79,9 @@ function Month({ place }: { readonly place: RotaPlace }) {
   if (month.data.people.length === 0) return <EmptyState title={t.noPeople} next={t.noPeopleNext} />;
   return (
     <>
-      <StudyStrip studies={month.data.studies} onStudy={setStudy} />
+      <StudyStrip studies={month.data.studies} announced={month.data.calendar.announced} onStudy={setStudy} />
       <MonthGrid month={month.data} onStudy={setStudy} />
-      <MonthLegend />
+      <MonthLegend calendar={month.data.calendar} />
       <ExpectationDrawer organisation={place.organisation} study={study} onClose={() => setStudy(null)} />
     </>
   );

@@ -5,12 +5,19 @@ import { useWhoAmI } from '#web/shell/session.tsx';
 import { shortDayText } from '#web/ui/day-words.ts';
 
 const texts = defineTexts({
-  zh: { title: '本月集中学习应到', expected: '应到', of: (all: number) => ` / ${all}`, excused: (count: number) => `免计 ${count}`, stopped: '停学', moved: (day: string) => `顺延至 ${day}`, next: '最近一次', none: '全员应到' },
-  en: { title: 'Expected at this month’s studies', expected: 'Expected', of: (all) => ` / ${all}`, excused: (count) => `${count} not counted`, stopped: 'Cancelled', moved: (day) => `Moved to ${day}`, next: 'Next', none: 'Everybody' },
+  zh: { title: '本月集中学习应到', expected: '应到', of: (all: number) => ` / ${all}`, excused: (count: number) => `免计 ${count}`, stopped: '停学', moved: (day: string) => `顺延至 ${day}`, next: '最近一次', none: '全员应到', unknown: '待公告', unknownWhy: '本年放假安排待公告' },
+  en: { title: 'Expected at this month’s studies', expected: 'Expected', of: (all) => ` / ${all}`, excused: (count) => `${count} not counted`, stopped: 'Cancelled', moved: (day) => `Moved to ${day}`, next: 'Next', none: 'Everybody', unknown: 'Holidays not yet announced', unknownWhy: 'The holidays of this year are not yet announced' },
 });
 
+interface Properties {
+  readonly studies: readonly StudyRow[];
+  /** False: the holidays of the year are not known yet, so what nobody has arranged may still fall on one (待公告). */
+  readonly announced: boolean;
+  readonly onStudy: (study: StudyRow) => void;
+}
+
 /** The studies of the month, each with how many are expected; a click says who and why not. */
-export function StudyStrip({ studies, onStudy }: { readonly studies: readonly StudyRow[]; readonly onStudy: (study: StudyRow) => void }) {
+export function StudyStrip({ studies, announced, onStudy }: Properties) {
   const t = useTexts(texts);
   const say = useWords();
   const { language } = useLanguage();
@@ -32,6 +39,7 @@ export function StudyStrip({ studies, onStudy }: { readonly studies: readonly St
               <span className="study-figure">{t.expected} <b>{study.expected}</b>{t.of(study.listed)}</span>
             )}
             <small>{study.from}–{study.to}{study.stopped ? '' : ` · ${study.expected === study.listed ? t.none : t.excused(study.listed - study.expected)}`}</small>
+            {announced || study.stopped || study.session !== null ? null : <small title={t.unknownWhy}>{t.unknown}</small>}
           </button>
         </li>
       ))}
