@@ -24,6 +24,7 @@ it('a bureau begins without a scheme; its office adopts the sample, and the bran
 
   const office = await walker(browser, { screen: 'desk', language: 'zh', address: site.address });
   await signIn(office.page, 'dangwu');
+  await office.page.getByRole('note').getByText('本账号没有对应的人员', { exact: false }).waitFor();
   await office.page.getByRole('link', { name: '考核方案' }).click();
   await office.page.getByText('尚未启用考核方案', { exact: true }).waitFor();
 

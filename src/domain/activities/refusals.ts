@@ -121,7 +121,10 @@ export const activityRefusals = {
   },
   NoPersonBehind: {
     status: 403,
-    say: () => ({ zh: '您的账号没有对应到人员，不能审核。请联系安全管理员。', en: 'No person stands behind your account, so you cannot confirm. Ask the security administrator.' }),
+    say: () => ({
+      zh: '本账号没有对应的人员，不能审核。请用本人账号办理；没有本人账号的，请安全管理员开立并授予职责。',
+      en: 'No person stands behind this account, so it cannot confirm. Use your own account, or have the security administrator open one for you with your role.',
+    }),
   },
   AlreadyConfirmed: {
     status: 409,

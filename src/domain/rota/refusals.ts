@@ -50,7 +50,10 @@ export const rotaRefusals = {
   },
   AccountWithoutPerson: {
     status: 403,
-    say: () => ({ zh: '您的账号没有对应人员，不能办理本人请假和审核。', en: 'No person stands behind your account, so it can neither take leave nor confirm.' }),
+    say: () => ({
+      zh: '本账号没有对应的人员，不能办理本人请假和审核。请用本人账号办理；没有本人账号的，请安全管理员开立并授予职责。',
+      en: 'No person stands behind this account, so it can neither take leave nor confirm. Use your own account, or have the security administrator open one for you with your role.',
+    }),
   },
   OwnLeaveSettled: {
     status: 409,

@@ -6,6 +6,7 @@ import { TableTaker } from '#web/ui/table-taker.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { factHref } from './fact-places.ts';
 import { defineTexts, useTexts } from './language.tsx';
+import { NobodyBehind } from './NobodyBehind.tsx';
 import { OfferedPages } from './offered-pages.ts';
 import type { Page } from './page-table.ts';
 import { useWhoAmI } from './session.tsx';
@@ -36,7 +37,7 @@ export function Frame({ pages, children }: { readonly pages: readonly Page[]; re
             <a className="skip unprinted" href="#content">{skip}</a>
             <TopBar />
             {phone ? null : <SideMenu />}
-            <main id="content" tabIndex={-1} className="content">{children}</main>
+            <main id="content" tabIndex={-1} className="content"><NobodyBehind />{children}</main>
             {phone ? <BottomBar /> : null}
           </div>
         </TableTaker>
