@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { demandOpenDay } from '#domain/calendar/open-year.ts';
 import type { checkRoster as contract, RosterImport } from '#domain/imports/contract.ts';
-import { demandWorkbook } from '#domain/imports/zip-directory.ts';
+import { demandWorkbook } from '#domain/imports/demand-workbook.ts';
 import type { Call } from '#server/platform/call.ts';
 import { storePassingFile } from '#server/platform/files.ts';
 import { XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';

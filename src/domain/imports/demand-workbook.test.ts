@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { Refused } from '#domain/contracts/refusal.ts';
 import { archive, sheetXml, workbook, workbookParts } from '#test/workbooks.ts';
-import { demandWorkbook } from './zip-directory.ts';
+import { demandWorkbook } from './demand-workbook.ts';
 
 const verdict = (bytes: Uint8Array): string => {
   try {
