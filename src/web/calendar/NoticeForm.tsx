@@ -12,11 +12,11 @@ import './calendar.css';
 
 const texts = defineTexts({
   zh: {
-    check: '以下为已公布的通知内容，请与本单位收到的文件核对后保存。', holidays: '放假', workdays: '调休上班', name: '节日', from: '放假第一天', to: '放假最后一天', day: '调休上班日',
+    check: '以下为已公布的通知内容，请与本单位收到的文件核对后保存。', holidays: '放假', workdays: '调休上班', name: '节日', from: '放假第一天', to: '放假最后一天', begins: '起', ends: '止', day: '调休上班日',
     addHoliday: '增加一段假期', addWorkday: '增加一天', removeHoliday: '删去这段假期', removeWorkday: '删去这一天', document: '通知文号', missing: '请填写', send: '保存',
   },
   en: {
-    check: 'This is the notice as published. Check it against the document you received, then save.', holidays: 'Days off', workdays: 'Make-up workdays', name: 'Holiday', from: 'First day off', to: 'Last day off', day: 'Make-up workday',
+    check: 'This is the notice as published. Check it against the document you received, then save.', holidays: 'Days off', workdays: 'Make-up workdays', name: 'Holiday', from: 'First day off', to: 'Last day off', begins: 'From', ends: 'To', day: 'Make-up workday',
     addHoliday: 'Add a holiday', addWorkday: 'Add a day', removeHoliday: 'Remove this holiday', removeWorkday: 'Remove this day', document: 'Number of the notice', missing: 'Fill in', send: 'Save',
   },
 });
@@ -77,8 +77,8 @@ function HolidayLines({ onFrom }: { readonly onFrom: (at: number, from: string |
           {lines.map(({ key, name }) => (
             <div key={key} className="notice-line" role="group">
               <Form.Item name={[name, 'names']} rules={needed}><Select mode="multiple" maxCount={3} aria-label={t.name} placeholder={t.name} options={options} /></Form.Item>
-              <Form.Item name={[name, 'from']} rules={needed}><NotedDay label={t.from} onPicked={(day) => onFrom(name, day)} /></Form.Item>
-              <Form.Item name={[name, 'to']} rules={needed}><DayField label={t.to} placeholder={t.to} /></Form.Item>
+              <Form.Item name={[name, 'from']} rules={needed}><NotedDay label={t.from} placeholder={t.begins} onPicked={(day) => onFrom(name, day)} /></Form.Item>
+              <Form.Item name={[name, 'to']} rules={needed}><DayField label={t.to} placeholder={t.ends} /></Form.Item>
               <Button type="text" icon={<DeleteOutlined />} aria-label={t.removeHoliday} onClick={() => remove(name)} />
             </div>
           ))}
@@ -91,14 +91,15 @@ function HolidayLines({ onFrom }: { readonly onFrom: (at: number, from: string |
 
 interface NotedProperties {
   readonly label: string;
+  readonly placeholder: string;
   readonly onPicked: (day: string | null) => void;
   readonly value?: string | null;
   readonly onChange?: (day: string | null) => void;
 }
 
 /** The first day of a holiday: where no last one is chosen yet, it is the same. */
-const NotedDay = ({ label, onPicked, onChange, value = null }: NotedProperties) => (
-  <DayField label={label} placeholder={label} value={value} onChange={(day) => { onChange?.(day); onPicked(day); }} />
+const NotedDay = ({ label, placeholder, onPicked, onChange, value = null }: NotedProperties) => (
+  <DayField label={label} placeholder={placeholder} value={value} onChange={(day) => { onChange?.(day); onPicked(day); }} />
 );
 
 function WorkdayLines() {
