@@ -2,7 +2,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { OrganisationCategory } from '#domain/orgs/categories.ts';
 import type { OrganisationState, Structure } from '#domain/orgs/structure.ts';
 import type { Tx } from '#server/platform/database.ts';
-import { sql } from '#server/platform/sql.ts';
+import { sql, type Sql } from '#server/platform/sql.ts';
 
 /**
  * The organisation and everything above it on a day, nearest first; empty when there is no such organisation that day.
@@ -23,17 +23,36 @@ export async function lineage(tx: Tx, organisation: string, day: CivilDate): Pro
 
 /** Ids of the organisations and all below them on a day. */
 export async function subtree(tx: Tx, roots: readonly string[], day: CivilDate): Promise<readonly string[]> {
-  const rows = await tx.many<{ id: string }>(sql`
-    WITH RECURSIVE placed AS (
-      SELECT DISTINCT ON (place.fact_id) place.fact_id AS id, place.parent_id FROM organisation_placement place
-      JOIN organisation o ON o.id = place.fact_id AND o.founded <= ${day} AND (o.dissolved IS NULL OR o.dissolved >= ${day})
-      WHERE place.from_day <= ${day} ORDER BY place.fact_id, place.from_day DESC),
-    down AS (
-      SELECT id FROM placed WHERE id = ANY(${[...roots]}::uuid[])
-      UNION
-      SELECT placed.id FROM placed JOIN down ON placed.parent_id = down.id)
-    SELECT id FROM down`);
+  const rows = await tx.many<{ id: string }>(sql`WITH RECURSIVE ${within(roots, undefined, day)} SELECT id FROM within`);
   return rows.map((it) => it.id);
+}
+
+/**
+ * What lies within some scopes on a day, and below one organisation if one is named, as the tables of a recursive
+ * statement that goes on from there: `within(id)`. One walk down the tree, which remembers whether it has passed a scope.
+ */
+export function within(scopes: readonly string[], below: string | undefined, day: CivilDate): Sql {
+  const asked = sql`${[...scopes]}::uuid[]`;
+  const exists = sql`o.founded <= ${day} AND (o.dissolved IS NULL OR o.dissolved >= ${day})`;
+  const start = below === undefined
+    ? sql`SELECT o.id, true FROM organisation o WHERE o.id = ANY(${asked}) AND ${exists}`
+    : sql`SELECT o.id, EXISTS (SELECT FROM above WHERE above.id = ANY(${asked})) FROM organisation o WHERE o.id = ${below} AND ${exists}`;
+  return sql`
+    above(id) AS (
+      SELECT o.id FROM organisation o WHERE o.id = ${below ?? null} AND ${exists}
+      UNION
+      SELECT o.id FROM above
+      CROSS JOIN LATERAL (SELECT parent_id FROM organisation_placement WHERE fact_id = above.id AND from_day <= ${day} ORDER BY from_day DESC LIMIT 1) AS place
+      JOIN organisation o ON o.id = place.parent_id AND ${exists}),
+    down(id, inside) AS (
+      ${start}
+      UNION
+      SELECT o.id, down.inside OR o.id = ANY(${asked}) FROM down
+      JOIN organisation_placement place ON place.parent_id = down.id AND place.from_day <= ${day}
+      JOIN organisation o ON o.id = place.fact_id AND ${exists}
+      WHERE NOT EXISTS (SELECT FROM organisation_placement later
+        WHERE later.fact_id = place.fact_id AND later.from_day > place.from_day AND later.from_day <= ${day})),
+    within(id) AS (SELECT id FROM down WHERE inside)`;
 }
 
 /** The home of a person on a day (A-7: exactly one), with the group inside it. */

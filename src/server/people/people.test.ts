@@ -48,6 +48,14 @@ describe('the list', () => {
     expect((await list({ day: '2026-06-30' })).total).toBe(25);
   });
 
+  test('below anything above shows a narrower asker his own part, and a page past the end keeps the total', async () => {
+    const asked = (who: 'luojian' | 'zhengqi', organisation: string) => bureau.as(who).call(people.readPeople, { organisation });
+    expect((await asked('luojian', at('bureau'))).total).toBe(20);
+    expect((await asked('zhengqi', at('organs'))).total).toBe(7);
+    expect((await asked('zhengqi', at('groupB'))).total).toBe(0);
+    expect(await office().call(people.readPeople, { page: 9 })).toEqual({ items: [], total: 24 });
+  });
+
   test('of a branch that is not the own one is empty, whatever is asked', async () => {
     expect(await bureau.as('luojian').call(people.readPeople, { organisation: at('command') })).toEqual({ items: [], total: 0 });
   });
