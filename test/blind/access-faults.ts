@@ -76,4 +76,13 @@ export const accessFaults: readonly Fault[] = [
     test: { file: 'src/server/access/sign-in.test.ts', name: 'signing in delays longer and longer, and counts tries although each was refused' },
     message: 'T14: live guesses',
   },
+  {
+    name: 'reasons-for-the-office',
+    law: 'Finding 14: the office reads why somebody was away',
+    file: 'src/domain/access/acts.ts',
+    find: "roles: ['secretary', 'deputySecretary', 'recorder'] },",
+    replace: "roles: ['secretary', 'deputySecretary', 'recorder', 'partyAffairsOfficer'] },",
+    test: { file: 'src/server/activities/record-session.test.ts', name: 'keeps a reason from whoever may know its class alone, and leaves it as it was when he amends the record' },
+    message: 'expected []',
+  },
 ];

@@ -251,6 +251,8 @@ export const readRecordForm = contract({
     recorded: z.boolean(),
     /** As far as it is known: activities, topic and sittings of a new one are still to be chosen. */
     record: recordShape.extend({ topic: z.string(), activities: z.array(word), sittings: z.array(sittingWithPlace) }),
+    /** Whose marks have a reason that the reader may not know, and its class; the marks carry a word that stands for it. */
+    withheld: z.array(z.strictObject({ person: id, shownAs: reasonClass })),
     /** Where it was held last time, for a sitting that is added. */
     usualPlace: z.string(),
     /** Members of the organisation, and persons named in the record from elsewhere. */

@@ -31,6 +31,17 @@ export function excusesHimself(marks: readonly Mark[], before: readonly Mark[], 
     && !before.some((old) => old.person === actor && old.mark === it.mark && old.reason === it.reason));
 }
 
+/** Stands for the reason of a mark where the reader may know only its class (finding 14); no scheme has such a word. */
+export const WITHHELD = 'withheld';
+
+/** The marks for a reader who may know no reason but his own. */
+export const withheld = (marks: readonly Mark[], reader: string | null): Mark[] =>
+  marks.map((it) => (it.reason === null || it.person === reader ? it : { ...it, reason: WITHHELD }));
+
+/** The marks as such a reader sends them back: where he left a reason alone, it stays what it was. */
+export const restored = (marks: readonly Mark[], before: readonly Mark[]): Mark[] =>
+  marks.map((it) => (it.reason === WITHHELD ? { ...it, reason: before.find(({ person }) => person === it.person)?.reason ?? WITHHELD } : it));
+
 const isExcuse = ({ mark, reason }: Mark): boolean => mark === 'excused' || (mark === 'absent' && reason !== null);
 
 /** "全部实到": whoever is neither marked nor accounted for by a register was there, at the first sitting. */

@@ -1,4 +1,5 @@
 import { lexicon } from '#domain/activities/lexicon.ts';
+import { restored } from '#domain/activities/marks.ts';
 import { refuseActivity } from '#domain/activities/refusals.ts';
 import { rosterOf } from '#domain/activities/roster.ts';
 import { demandSittings, sessionOfRecord } from '#domain/activities/session-of-record.ts';
@@ -45,10 +46,11 @@ export async function prepareRecord(call: Call, organisation: string, input: Ses
 
   const words = lexicon(evaluation.schemes);
   const { activities, sittings } = input;
-  const { state, text } = sessionOfRecord(input, {
+  const marksBefore = before?.state.marks ?? [];
+  const { state, text } = sessionOfRecord({ ...input, marks: restored(input.marks, marksBefore) }, {
     organisation, arrangement: before?.state.arrangement ?? null, scheme: words.schemeOn(day),
     roster: rosterOf(read(evaluation), { organisation, day, activities, sittings }),
-    before: before?.state.marks ?? [], recorder: actor.person, today, nameOf: (person) => cards.get(person)?.name ?? '?',
+    before: marksBefore, recorder: actor.person, today, nameOf: (person) => cards.get(person)?.name ?? '?',
   });
   await demandFreeTime(call, state, before?.factId, (activity) => words.activities([activity], day)[0]?.label ?? { zh: activity, en: activity });
   return { state, text, evaluation };

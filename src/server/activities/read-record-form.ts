@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { readRecordForm as contract, RecordForm } from '#domain/activities/contract.ts';
 import { emptyText } from '#domain/activities/empty-text.ts';
+import { lexicon } from '#domain/activities/lexicon.ts';
+import { WITHHELD, withheld } from '#domain/activities/marks.ts';
 import { rosterOf } from '#domain/activities/roster.ts';
 import { dayOf } from '#domain/activities/sittings.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
@@ -8,7 +10,7 @@ import { periodOf } from '#domain/calendar/civil-date.ts';
 import { read } from '#domain/engine/reading.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
-import { demandScheme } from '#server/schemes/scheme-reads.ts';
+import { adoptedSchemes, demandScheme } from '#server/schemes/scheme-reads.ts';
 import { candidatesOf, evaluationOf } from './attendance-reads.ts';
 import { inOrder, organisationCards } from './name-reads.ts';
 import { demandAct } from './rights.ts';
@@ -21,10 +23,11 @@ type Draft = RecordForm['record'];
 export async function readRecordForm(call: Call, input: z.output<typeof contract.input>): Promise<RecordForm> {
   const row = input.session === undefined ? null : await demandRow(call, input.organisation, input.session);
   const day = row?.state.day ?? call.today;
-  await demandAct(call, 'recordSessions', input.organisation, day);
+  const standing = await demandAct(call, 'recordSessions', input.organisation, day);
   await demandScheme(call.tx);
   const candidates = await candidatesOf(call.tx, input.organisation, day);
-  const record = row ? draftOf(row) : emptyDraft(day);
+  const known = row ? draftOf(row) : emptyDraft(day);
+  const record = standing.may('readReasons').allowed ? known : { ...known, marks: withheld(known.marks, call.actor.person) };
   const usualPlace = await lastPlace(call, input.organisation);
   const draft = row?.state.stage === 'held' ? record : await withHabits(call, input.organisation, record, usualPlace, candidates);
   const others = [draft.host, draft.minuteTaker, ...draft.speakers, ...draft.exchanges, ...draft.attendees].filter((it) => it !== null);
@@ -32,8 +35,17 @@ export async function readRecordForm(call: Call, input: z.output<typeof contract
   const [organisation = { id: input.organisation, name: '' }] = await organisationCards(call.tx, [input.organisation]);
   return {
     organisation, session: row?.session ?? null, version: row?.version ?? null, recorded: row?.state.stage === 'held', record: draft, usualPlace,
+    withheld: await classesOf(call, record.marks, known.marks, day),
     persons: await inOrder(call.tx, [...new Set([...candidates, ...others])], day), choices, self: call.actor.person,
   };
+}
+
+/** The class of each reason that `shown` keeps back. */
+async function classesOf(call: Call, shown: Draft['marks'], known: Draft['marks'], day: string): Promise<RecordForm['withheld']> {
+  const kept = new Set(shown.filter(({ reason }) => reason === WITHHELD).map(({ person }) => person));
+  if (kept.size === 0) return [];
+  const words = lexicon(await adoptedSchemes(call.tx));
+  return known.filter(({ person }) => kept.has(person)).map(({ person, reason }) => ({ person, shownAs: (reason === null ? null : words.reason(reason, day)?.shownAs) ?? 'other' }));
 }
 
 async function demandRow(call: Call, organisation: string, session: string): Promise<SessionRow> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { amendSession, listSessions, recordSession } from '#domain/activities/contract.ts';
+import { amendSession, listSessions, readRecordForm, recordSession } from '#domain/activities/contract.ts';
 import { planSession } from '#domain/activities/arrangement-contract.ts';
 import { readSessionRecord } from '#domain/activities/record-contract.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
@@ -110,6 +110,22 @@ describe('a record that is not right', () => {
     const vote = { entitled: 20, present: 18, yes: 17, no: 0, abstained: 0 };
     expect(await refusedBecause({ resolutions: [{ text: '同意', vote }] })).toBe('VoteSumsWrong');
     expect(await logLength()).toBe(before);
+  });
+
+  it('keeps a reason from whoever may know its class alone, and leaves it as it was when he amends the record', async () => {
+    const { detention } = bureau.cast.organisation;
+    const [first = '', second = ''] = bureau.cast.others;
+    const { session } = await bureau.as('jiping').call(recordSession, monday('2026-05-11', { marks: [mark(first, 'absent', 'personalLeave'), mark(second, 'excused', 'urgentTask')] }));
+    const formOf = (who: 'jiping' | 'fangmin') => bureau.as(who).call(readRecordForm, { organisation: detention, session });
+    expect((await formOf('jiping')).withheld).toEqual([]);
+    const { record, withheld, version } = await formOf('fangmin');
+    expect(withheld).toEqual([{ person: first, shownAs: 'leave' }, { person: second, shownAs: 'duty' }]);
+    expect(JSON.stringify(record), 'finding 14: the office reads a reason').not.toMatch(/personalLeave|urgentTask/);
+    await bureau.as('fangmin').call(amendSession, { ...record, session, version: version ?? 0, topic: '学习党章（补正）' });
+    const marks = (await formOf('jiping')).record.marks.filter(({ reason }) => reason !== null);
+    expect(marks).toEqual([mark(first, 'absent', 'personalLeave'), mark(second, 'excused', 'urgentTask')]);
+    const invented = { ...record, marks: [...record.marks.filter((it) => it.person !== bureau.cast.others[2]), mark(bureau.cast.others[2] ?? '', 'excused', 'withheld')] };
+    expect(await bureau.as('fangmin').refusal(amendSession, { ...invented, session, version: (version ?? 0) + 1 })).toBe('ReasonUnknown');
   });
 
   it('names who is not marked yet', async () => {

@@ -75,7 +75,7 @@ function FilledForm({ form, onSaved }: { readonly form: RecordForm; readonly onS
           <TimeBlock draft={draft} change={change} today={today} />
         </>
       )}
-      <RosterBlock words={words.data} roster={roster} error={error} ready={ready} self={form.self} draft={draft} change={change} />
+      <RosterBlock words={words.data} roster={roster} error={error} ready={ready} self={form.self} withheld={form.withheld} draft={draft} change={change} />
       <PartsBlock form={form} draft={draft} change={change} standings={standings} />
       <MinutesBlock draft={draft} change={change} entitled={counts ? counts.expected + counts.excused : 0} present={counts?.present ?? 0} />
       <RecordFooter counts={counts} amending={form.recorded} busy={submit.busy} onSubmit={() => submit.send(draft)}>

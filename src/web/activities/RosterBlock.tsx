@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { ActivityWords, Roster, RosterItem } from '#domain/activities/contract.ts';
-import type { Mark } from '#domain/activities/marks.ts';
+import type { ActivityWords, RecordForm, Roster, RosterItem } from '#domain/activities/contract.ts';
+import { type Mark, WITHHELD } from '#domain/activities/marks.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -37,11 +37,13 @@ interface Properties {
   /** Whether activity and time are known, so that the list can be asked for. */
   readonly ready: boolean;
   readonly self: string | null;
+  /** Of whose marks one may know the class of the reason alone. */
+  readonly withheld: RecordForm['withheld'];
   readonly draft: Draft;
   readonly change: ChangeDraft;
 }
 
-export function RosterBlock({ words, roster, error, ready, self, draft, change }: Properties) {
+export function RosterBlock({ words, roster, error, ready, self, withheld, draft, change }: Properties) {
   const t = useTexts(texts);
   const all = (
     <Button type={draft.allPresent ? 'default' : 'primary'} ghost={!draft.allPresent} disabled={!roster} onClick={() => change(({ allPresent }) => ({ allPresent: !allPresent }))}>
@@ -57,20 +59,22 @@ export function RosterBlock({ words, roster, error, ready, self, draft, change }
       {roster && roster.items.length > 0 ? (
         <>
           <p className="activity-hint">{roster.stopped ? t.stopped : draft.allPresent ? t.done : t.hint}</p>
-          <PersonGrid words={words} items={roster.items} self={self} draft={draft} change={change} />
+          <PersonGrid words={words} items={roster.items} self={self} withheld={withheld} draft={draft} change={change} />
         </>
       ) : null}
     </Section>
   );
 }
 
-function PersonGrid({ words, items, self, draft, change }: { readonly items: readonly RosterItem[] } & Pick<Properties, 'words' | 'self' | 'draft' | 'change'>) {
+function PersonGrid({ words, items, self, withheld, draft, change }: { readonly items: readonly RosterItem[] } & Pick<Properties, 'words' | 'self' | 'withheld' | 'draft' | 'change'>) {
   const t = useTexts(texts);
   const say = useWords();
   const [asked, setAsked] = useState<RosterItem | null>(null);
   const [open, setOpen] = useState(false);
   const marks = new Map(draft.marks.map((it) => [it.person, it]));
   const reasonOf = (item: RosterItem, mark: Mark | undefined): string | null => {
+    const kept = mark?.reason === WITHHELD ? withheld.find((it) => it.person === item.person.id) : undefined;
+    if (kept) return t[kept.shownAs];
     const reason = mark?.reason ? words.reasons.find(({ id }) => id === mark.reason) : mark ? undefined : item.reason;
     return reason ? say(reason.label) : !mark && item.reasonClass ? t[item.reasonClass] : null;
   };
