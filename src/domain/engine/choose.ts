@@ -11,8 +11,8 @@ import type { Subject } from './subject.ts';
 interface Offer {
   readonly id: string;
   readonly value: Hundredths | null;
-  /** When its latest fact happened. */
-  readonly latest: string;
+  /** When its latest fact happened; looked for only where that decides, because it is in the grounds. */
+  readonly latest: () => string;
 }
 
 /**
@@ -22,6 +22,7 @@ interface Offer {
 export function chosen(reading: Reading, subject: Subject, raws: readonly RawValue[], shares: readonly ShareValue[]): { raws: readonly RawValue[]; shares: readonly ShareValue[] } {
   const years = [...new Set(shares.map(({ year }) => year))];
   const dropped = new Set(years.flatMap((year) => (reading.book.forWindow(String(year))?.trees.get(subject.tree)?.parts ?? [])
+    .filter(({ part }) => part.choose !== null)
     .flatMap(({ part }) => outdoneIn(part, offersOf(part, year, raws, shares)).map((id) => `${id} ${year}`))));
   if (dropped.size === 0) return { raws, shares };
   return {
@@ -37,7 +38,7 @@ export function chosenIn(part: PointsPart, offers: readonly Offer[]): string | n
     switch (part.choose) {
       case 'higher': return (one.value ?? 0) > (best.value ?? 0);
       case 'lower': return (one.value ?? 0) < (best.value ?? 0);
-      case 'latest': return one.latest > best.latest;
+      case 'latest': return one.latest() > best.latest();
       default: return false;
     }
   };
@@ -45,7 +46,6 @@ export function chosenIn(part: PointsPart, offers: readonly Offer[]): string | n
 }
 
 function outdoneIn(part: PointsPart, offers: readonly Offer[]): string[] {
-  if (part.choose === null) return [];
   const taken = chosenIn(part, offers);
   return offers.filter(({ id }) => id !== taken).map(({ id }) => id);
 }
@@ -55,9 +55,9 @@ export const offersOf = (part: PointsPart, year: number, raws: readonly RawValue
 
 function offerOf(node: PointsNode, year: number, raws: readonly RawValue[], shares: readonly ShareValue[]): Offer {
   const share = shares.find((one) => one.year === year && one.placed.rule.id === node.id);
-  if (share) return { id: node.id, value: share.value, latest: latestIn(share) };
+  if (share) return { id: node.id, value: share.value, latest: () => latestIn(share) };
   const own = raws.filter((raw) => raw.rule.id === node.id && yearOf(raw.anchor) === year && raw.standing !== 'proposed');
-  return { id: node.id, value: own.length === 0 ? null : sumOf(own), latest: own.map(({ fact }) => fact.day).toSorted().at(-1) ?? '' };
+  return { id: node.id, value: own.length === 0 ? null : sumOf(own), latest: () => own.map(({ fact }) => fact.day).toSorted().at(-1) ?? '' };
 }
 
 function latestIn({ measured }: ShareValue): string {

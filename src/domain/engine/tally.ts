@@ -41,5 +41,15 @@ export function tallyOf(world: World, attendances: readonly SessionAttendance[])
 export function minutesAttended(world: World, session: Session, { person, credit }: Attendance): number {
   if (credit === 0) return 0;
   const sitting = session.state.sittings[world.markIn(session, person)?.sitting ?? 0] ?? session.state.sittings[0];
-  return sitting ? roundedQuotient(minutesOf(spanOf(sitting.day, sitting.from, sitting.to)) * credit, 100) : 0;
+  return sitting ? roundedQuotient(lengthOf(sitting) * credit, 100) : 0;
+}
+
+type Sitting = Session['state']['sittings'][number];
+const lengths = new WeakMap<Sitting, number>();
+
+/** Worked out once for a sitting and not for each of those who came. */
+function lengthOf(sitting: Sitting): number {
+  const length = lengths.get(sitting) ?? minutesOf(spanOf(sitting.day, sitting.from, sitting.to));
+  lengths.set(sitting, length);
+  return length;
 }
