@@ -127,6 +127,16 @@ CREATE TABLE closed_duty (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON closed_duty TO zhibu_app;
 
+CREATE TABLE closing (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  window_key text NOT NULL,
+  stage text NOT NULL,
+  CONSTRAINT closing_window_key_organisation_id_key UNIQUE (window_key, organisation_id),
+  CONSTRAINT closing_pkey PRIMARY KEY (fact_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON closing TO zhibu_app;
+
 CREATE TABLE confirmation (
   fact_id uuid NOT NULL,
   confirmed_id uuid NOT NULL,
@@ -135,6 +145,20 @@ CREATE TABLE confirmation (
 );
 CREATE INDEX confirmation_of_fact ON confirmation USING btree (confirmed_id, version);
 GRANT DELETE, INSERT, SELECT, UPDATE ON confirmation TO zhibu_app;
+
+CREATE TABLE delegation (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  deputy_id uuid NOT NULL,
+  from_day date NOT NULL,
+  to_day date NOT NULL,
+  CONSTRAINT delegation_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT delegation_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES person(id),
+  CONSTRAINT delegation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX delegation_of_organisation ON delegation USING btree (organisation_id, to_day);
+GRANT DELETE, INSERT, SELECT, UPDATE ON delegation TO zhibu_app;
 
 CREATE TABLE fact (
   fact_id uuid NOT NULL,
@@ -246,6 +270,16 @@ CREATE TABLE job (
 CREATE INDEX job_of_account ON job USING btree (account_id, kind, created_at);
 CREATE INDEX job_to_take ON job USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 GRANT INSERT, SELECT, UPDATE ON job TO zhibu_app;
+
+CREATE TABLE late_filing_grant (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  period text NOT NULL,
+  to_day date NOT NULL,
+  CONSTRAINT late_filing_grant_pkey PRIMARY KEY (fact_id)
+);
+CREATE INDEX late_filing_grant_of_period ON late_filing_grant USING btree (period, organisation_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON late_filing_grant TO zhibu_app;
 
 CREATE TABLE leave (
   fact_id uuid NOT NULL,
@@ -488,6 +522,17 @@ CREATE TABLE secondment (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON secondment TO zhibu_app;
 
+CREATE TABLE self_check (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  period text NOT NULL,
+  stage text NOT NULL,
+  filed text,
+  CONSTRAINT self_check_period_organisation_id_key UNIQUE (period, organisation_id),
+  CONSTRAINT self_check_pkey PRIMARY KEY (fact_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON self_check TO zhibu_app;
+
 CREATE TABLE session (
   fact_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -533,6 +578,22 @@ CREATE TABLE standing (
   CONSTRAINT standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES points_account(person_id)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON standing TO zhibu_app;
+
+CREATE TABLE statement (
+  fact_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  period text NOT NULL,
+  stage text NOT NULL,
+  disputed_id uuid,
+  verdict text,
+  CONSTRAINT statement_person_id_period_key UNIQUE (person_id, period),
+  CONSTRAINT statement_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT statement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX statement_by_disputed ON statement USING btree (disputed_id) WHERE (disputed_id IS NOT NULL);
+CREATE INDEX statement_of_organisation ON statement USING btree (organisation_id, period);
+GRANT DELETE, INSERT, SELECT, UPDATE ON statement TO zhibu_app;
 
 CREATE TABLE study_stop (
   fact_id uuid NOT NULL,
