@@ -28,7 +28,9 @@ const WEEK = 7;
 const QUARTER = 92;
 
 /** What is only announced, and what is entered in registers, holds no session. */
-const aside: ReadonlySet<LogEntry['kind']> = new Set(['arrangement', 'calendarYear', 'record', 'assignment', 'particulars']);
+const aside: ReadonlySet<LogEntry['kind']> = new Set([
+  'arrangement', 'calendarYear', 'record', 'assignment', 'particulars', 'closing', 'lateFilingGrant', 'statement', 'selfCheck', 'delegation',
+]);
 
 /** Whether an entry can change a board at all: what has just been founded holds no session either. */
 export const canMove = ({ kind, version }: LogEntry): boolean => !aside.has(kind) && (kind !== 'organisation' || version > 1);
@@ -56,7 +58,8 @@ export function reachOf(entry: LogEntry): readonly Reach[] {
       const parents = entry.state.placements.flatMap(({ parent }) => parent ?? []);
       return [{ of: 'tree', organisation: entry.factId }, ...parents.map((organisation): Reach => ({ of: 'board', organisation }))];
     }
-    case 'arrangement': case 'calendarYear': case 'record': case 'assignment': case 'particulars': case 'confirmation': return [];
+    case 'arrangement': case 'calendarYear': case 'record': case 'assignment': case 'particulars': case 'confirmation':
+    case 'closing': case 'lateFilingGrant': case 'statement': case 'selfCheck': case 'delegation': return [];
   }
 }
 

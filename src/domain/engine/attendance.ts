@@ -2,6 +2,7 @@ import type { Activity } from '#domain/schemes/scheme.ts';
 import { type Cause, decidingCause, markedCause, registeredCauses } from './excuse.ts';
 import type { Attendance, AttendanceStatus } from './evaluation.ts';
 import { candidatesFor, expectingActivities, type Gathering, sessionsConcerning } from './expectation.ts';
+import { hasHappened } from './has-happened.ts';
 import { makeUpOf } from './make-up.ts';
 import type { Reading } from './reading.ts';
 import type { Session } from './world.ts';
@@ -71,7 +72,7 @@ export function expectedAt(reading: Reading, gathering: Gathering): Expectation[
 }
 
 export function wasHeld({ world }: Reading, session: Session): boolean {
-  return session.state.stage === 'held' && session.day <= world.upTo.date;
+  return session.state.stage === 'held' && hasHappened(session, world.upTo);
 }
 
 function bySession(left: Session, right: Session): number {

@@ -1,9 +1,9 @@
-import { type CivilDate, daysBetween } from '#domain/calendar/civil-date.ts';
+import { addDays, type CivilDate, daysBetween } from '#domain/calendar/civil-date.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
 import type { AnyFact, Fact } from './standing.ts';
 import type { Session } from './world.ts';
 
-type Source = Fact<'record'> | Fact<'assignment'> | Fact<'closedDuty'> | Fact<'particulars'>;
+type Source = Fact<'record'> | Fact<'assignment'> | Fact<'closedDuty'> | Fact<'particulars'> | Fact<'statement'> | Fact<'selfCheck'>;
 
 /** A line of a register, whether the scheme declares the register or the product keeps it itself. */
 export type Entry = Source & {
@@ -19,7 +19,10 @@ export type Happening = Session | Entry;
 
 export const isEntry = (happening: Happening): happening is Entry => 'register' in happening;
 
-/** The register line that a fact is, if it is one. A task counts once it is accepted or was not done (交办任务). */
+/**
+ * The register line that a fact is, if it is one. A task counts once it is accepted or was not done (交办任务), a
+ * self-check once it was handed in, a statement that nobody objected to once nobody can any more.
+ */
 export function entryOf(fact: AnyFact): Entry | null {
   switch (fact.kind) {
     case 'record': {
@@ -36,8 +39,22 @@ export function entryOf(fact: AnyFact): Entry | null {
         ...fact, register: 'closedDuty', organisation: null, until: fact.state.to, values: {},
         named: fact.state.persons.map((person) => ({ person, as: null })),
       };
+    case 'statement': return statementEntry(fact);
+    case 'selfCheck': {
+      const { organisation, filed } = fact.state;
+      return filed === null ? null : { ...fact, register: 'selfCheck', organisation, until: null, named: [], values: { filed } };
+    }
     default: return null;
   }
+}
+
+/** Silence confirms on the day after the last one for an objection, and not while that day is a guess. */
+function statementEntry(fact: Fact<'statement'>): Entry {
+  const { organisation, person, stage, objectUntil } = fact.state;
+  const entry = { ...fact, register: 'statement', organisation, until: null, named: [{ person, as: null }] };
+  if (stage === 'issued' && objectUntil !== null) return { ...entry, day: addDays(objectUntil, 1), values: { outcome: 'confirmed' } };
+  const outcome = stage === 'confirmed' ? 'confirmed' : stage === 'answered' || stage === 'reviewed' ? 'answered' : 'open';
+  return { ...entry, values: { outcome } };
 }
 
 function outcomeOf({ stage, handedInOn, until }: Fact<'assignment'>['state']): string | null {

@@ -7,6 +7,11 @@ import type { Words } from '#domain/words/words.ts';
 export interface UpTo {
   readonly seq: number;
   readonly date: CivilDate;
+  /**
+   * The last month that is looked at, where `date` is its last day: what belongs to it counts although it was made up
+   * after it, and what happened in it for a later one does not (A-15).
+   */
+  readonly period?: Period;
 }
 
 /** Exactly one of these for every (person, session) (A-8). */

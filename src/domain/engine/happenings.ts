@@ -1,5 +1,6 @@
 import { wasHeld } from './attendance.ts';
 import type { Entry } from './entry.ts';
+import { hasHappened } from './has-happened.ts';
 import { homeOn, isBelow } from './home.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './subject.ts';
@@ -18,7 +19,7 @@ export function sessionsOfBranch({ world }: Reading, organisation: string): Sess
  */
 export function entriesOfSubject(reading: Reading, subject: Subject): Entry[] {
   const { world } = reading;
-  const until = (entry: Entry): boolean => entry.day <= world.upTo.date;
+  const until = (entry: Entry): boolean => hasHappened(entry, world.upTo);
   if (subject.kind === 'member') return personIn(world, subject.id).entries.filter(until);
   const own = everBelow(world, subject.id).flatMap((below) => world.entriesOf.get(below) ?? [])
     .filter((entry) => entry.organisation !== null && world.tree.aboveOn(entry.organisation, entry.day).includes(subject.id));
@@ -34,7 +35,7 @@ export function entriesAbove(reading: Reading, organisation: string): Entry[] {
   const { world } = reading;
   return world.tree.everAbove(organisation).filter((above) => above !== organisation)
     .flatMap((above) => world.entriesOf.get(above) ?? [])
-    .filter((entry) => entry.named.length === 0 && entry.day <= world.upTo.date && entry.organisation !== null
+    .filter((entry) => entry.named.length === 0 && hasHappened(entry, world.upTo) && entry.organisation !== null
       && world.tree.aboveOn(organisation, entry.day).includes(entry.organisation))
     .sort(byDay);
 }

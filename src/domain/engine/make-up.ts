@@ -1,6 +1,7 @@
 import { addDays, isWithin } from '#domain/calendar/civil-date.ts';
 import { windowOf } from '#domain/calendar/window.ts';
 import type { Activity } from '#domain/schemes/scheme.ts';
+import { hasHappened } from './has-happened.ts';
 import type { Reading } from './reading.ts';
 import { stoodForByAnother } from './standing.ts';
 import { type PersonFacts, personIn, type Session, type World } from './world.ts';
@@ -12,7 +13,7 @@ import { type PersonFacts, personIn, type Session, type World } from './world.ts
 export function makeUpOf({ world }: Reading, session: Session, person: string, expecting: readonly Activity[]): readonly string[] | null {
   const facts = personIn(world, person);
   const recorded = facts.makeUps.find((makeUp) =>
-    makeUp.state.session === session.factId && makeUp.day <= world.upTo.date && isInTime(session, makeUp.day, expecting)
+    makeUp.state.session === session.factId && hasHappened(makeUp, world.upTo) && isInTime(session, makeUp.day, expecting)
     && stoodForByAnother(makeUp, person));
   if (recorded) return [recorded.factId];
   const elsewhere = facts.attended.find((other) => isStandIn(world, facts, other, session, expecting));
@@ -31,7 +32,7 @@ function isInTime(session: Session, day: string, expecting: readonly Activity[])
  * own (A-7).
  */
 function isStandIn(world: World, facts: PersonFacts, other: Session, session: Session, expecting: readonly Activity[]): boolean {
-  if (other.factId === session.factId || other.day > world.upTo.date) return false;
+  if (other.factId === session.factId || !hasHappened(other, world.upTo)) return false;
   if (other.state.arrangement !== null && other.state.arrangement === session.state.arrangement) return true;
   if (!expecting.some(({ id }) => other.state.activities.includes(id))) return false;
   return other.day === session.day || (isSecondedTo(facts, other) && windowOf('week', other.day) === windowOf('week', session.day));

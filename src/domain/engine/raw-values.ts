@@ -9,6 +9,7 @@ import { payingClaims } from './combine.ts';
 import { type Happening, isEntry } from './entry.ts';
 import { worthOf } from './fact-worth.ts';
 import { entriesOfSubject, heldSessions } from './happenings.ts';
+import { hasHappened } from './has-happened.ts';
 import { homeOn, isPartyMember } from './home.ts';
 import { isCounted, isOfClass } from './member-class.ts';
 import { type Posting, posting } from './posting.ts';
@@ -86,7 +87,7 @@ function paying(claims: readonly OpenClaim[], { tree }: Subject): readonly OpenC
 
 function claimsOfProposed(reading: Reading, fact: Happening, subject: Subject): OpenClaim[] {
   if (fact.change === 'withdrawn') return [];
-  if (isEntry(fact)) return fact.day <= reading.world.upTo.date ? claimsTo(reading, fact, subject, 0) : [];
+  if (isEntry(fact)) return hasHappened(fact, reading.world.upTo) ? claimsTo(reading, fact, subject, 0) : [];
   if (!wasHeld(reading, fact)) return [];
   return claimsTo(reading, fact, subject, attendanceOf(reading, fact, subject.id).credit);
 }

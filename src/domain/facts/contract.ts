@@ -187,6 +187,68 @@ export const calendarYearState = z.strictObject({
   workdays: z.array(civilDate).max(30),
 });
 
+/**
+ * 锁定: the months of everything below an organisation do not change any more (A-6); of a whole year it says that it is
+ * final (终审). Reopening is a later version of the same fact, by a named leader.
+ */
+export const closingState = z.strictObject({
+  organisation: id,
+  window: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/),
+  stage: z.enum(['closed', 'reopened']),
+  /** What the log knew of when the numbers of this month were pinned. */
+  asOfSeq: z.number().int().min(0),
+});
+/** 补报授权: something of a closed month may still be entered late, until a day. */
+export const lateFilingGrantState = z.strictObject({ organisation: id, period, until: civilDate });
+
+/** What a published number recomputes from. */
+const pinned = {
+  scheme: word, schemeVersion: z.number().int().min(1), evaluator: z.number().int().min(1),
+  asOfSeq: z.number().int().min(0), date: civilDate,
+  /** Hash of the grounds as they were shown. */
+  groundsHash: z.string().regex(/^[0-9a-f]{64}$/),
+};
+const hundredths = z.number().int().min(-10_000_000).max(10_000_000);
+/** 积分确认单 of one member for one month, and what became of it. */
+export const statementState = z.strictObject({
+  person: id,
+  /** The branch at home in which he was at the month's end; it answers. */
+  organisation: id,
+  period,
+  /** Of the year up to the month's end, and of the month alone; null has no basis. */
+  total: hundredths.nullable(),
+  month: hundredths.nullable(),
+  parts: z.array(z.strictObject({ part: word, total: hundredths.nullable(), month: hundredths.nullable() })).max(50),
+  ...pinned,
+  issuedOn: civilDate,
+  /** Last day for an objection; null while the calendar of the year is not announced: nobody loses a right to a guess. */
+  objectUntil: civilDate.nullable(),
+  stage: z.enum(['issued', 'confirmed', 'objected', 'answered', 'appealed', 'reviewed']),
+  /** The entry objected to; null: something is missing. */
+  disputed: id.nullable(),
+  verdict: z.enum(['upheld', 'rejected']).nullable(),
+  /** The day of this stage. */
+  movedOn: civilDate,
+});
+/** 月自查: the marks of a branch as facts prove them, on their way from the branch to the office. */
+export const selfCheckState = z.strictObject({
+  organisation: id,
+  period,
+  stage: z.enum(['filled', 'confirmed', 'submitted', 'returned', 'locked']),
+  items: z.array(z.strictObject({ item: word, mark: hundredths.nullable() })).max(200),
+  total: hundredths.nullable(),
+  ...pinned,
+  /** When it was first handed in, whatever was returned afterwards. */
+  filedOn: civilDate.nullable(),
+  filed: z.enum(['onTime', 'late']).nullable(),
+  /** Items that were returned. */
+  returned: z.array(word).max(200),
+  /** From opening to confirming, in seconds, as the page measured it. */
+  seconds: z.number().int().min(0).max(86_400).nullable(),
+});
+/** 代行: one person acts for another in an organisation for a time. */
+export const delegationState = z.strictObject({ organisation: id, person: id, deputy: id, from: civilDate, to: civilDate });
+
 export const factStates = {
   organisation: organisationState,
   membership: membershipState,
@@ -206,6 +268,11 @@ export const factStates = {
   confirmation: confirmationState,
   schemeAdoption: schemeAdoptionState,
   calendarYear: calendarYearState,
+  closing: closingState,
+  lateFilingGrant: lateFilingGrantState,
+  statement: statementState,
+  selfCheck: selfCheckState,
+  delegation: delegationState,
 } as const;
 
 export type FactKind = keyof typeof factStates;

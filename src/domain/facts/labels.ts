@@ -21,4 +21,9 @@ export const factLabels: Readonly<Record<FactKind, Words>> = {
   confirmation: { zh: '审核', en: 'Confirmation' },
   schemeAdoption: { zh: '启用考核方案', en: 'Adoption of a scheme' },
   calendarYear: { zh: '工作日历', en: 'Working calendar' },
+  closing: { zh: '锁定', en: 'Closing' },
+  lateFilingGrant: { zh: '补报授权', en: 'Grant of late filing' },
+  statement: { zh: '积分确认单', en: 'Monthly statement' },
+  selfCheck: { zh: '月自查', en: 'Monthly self-check' },
+  delegation: { zh: '代行授权', en: 'Delegation' },
 };

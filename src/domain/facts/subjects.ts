@@ -30,6 +30,11 @@ const find: Find = {
   confirmation: (_, recordedOn) => ({ persons: [], organisation: null, day: recordedOn }),
   schemeAdoption: (it) => ({ persons: [], organisation: null, day: it.from }),
   calendarYear: (it) => ({ persons: [], organisation: null, day: `${it.year}-01-01` }),
+  closing: (it, recordedOn) => ({ persons: [], organisation: it.organisation, day: recordedOn, period: it.window.length === 4 ? `${it.window}-12` : it.window }),
+  lateFilingGrant: (it, recordedOn) => ({ persons: [], organisation: it.organisation, day: recordedOn, period: it.period }),
+  statement: (it) => ({ persons: [it.person], organisation: it.organisation, day: it.movedOn, period: it.period }),
+  selfCheck: (it, recordedOn) => ({ persons: [], organisation: it.organisation, day: it.filedOn ?? recordedOn, period: it.period }),
+  delegation: (it) => ({ persons: [it.person, it.deputy], organisation: it.organisation, day: it.from }),
 };
 
 /** Bearings of a state; `period` only where the kind has one of its own (A-15), else the month of the day. */

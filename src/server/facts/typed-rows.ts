@@ -98,6 +98,27 @@ const typed: TypedTables = {
     tables: ['calendar_year'],
     rows: (it, fact_id) => [{ table: 'calendar_year', row: { fact_id, year: it.year } }],
   },
+  closing: {
+    tables: ['closing'],
+    rows: (it, fact_id) => [{ table: 'closing', row: { fact_id, organisation_id: it.organisation, window_key: it.window, stage: it.stage } }],
+  },
+  lateFilingGrant: {
+    tables: ['late_filing_grant'],
+    rows: (it, fact_id) => [{ table: 'late_filing_grant', row: { fact_id, organisation_id: it.organisation, period: it.period, to_day: it.until } }],
+  },
+  statement: {
+    tables: ['statement'],
+    rows: (it, fact_id) => [{ table: 'statement', row: {
+      fact_id, person_id: it.person, organisation_id: it.organisation, period: it.period, stage: it.stage, disputed_id: it.disputed, verdict: it.verdict } }],
+  },
+  selfCheck: {
+    tables: ['self_check'],
+    rows: (it, fact_id) => [{ table: 'self_check', row: { fact_id, organisation_id: it.organisation, period: it.period, stage: it.stage, filed: it.filed } }],
+  },
+  delegation: {
+    tables: ['delegation'],
+    rows: (it, fact_id) => [{ table: 'delegation', row: { fact_id, organisation_id: it.organisation, person_id: it.person, deputy_id: it.deputy, ...spell(it) } }],
+  },
 };
 
 /** Tables of a kind, in the order in which rows may be deleted. */

@@ -48,7 +48,7 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<Reach> {
   switch (entry.kind) {
     case 'session':
       return entry.state.stage === 'held' ? { ...place(entry.state.organisation, entry.state.day), persons: named() } : nobody;
-    case 'membership': case 'leave': case 'closedDuty': case 'secondment': case 'post': case 'makeUp': case 'teamPlacement': case 'record': case 'assignment':
+    case 'membership': case 'leave': case 'closedDuty': case 'secondment': case 'post': case 'makeUp': case 'teamPlacement': case 'record': case 'assignment': case 'statement':
       return people(named());
     case 'shiftTeam':
       return people(ids(await tx.many(sql`SELECT person_id AS id FROM team_placement WHERE team_id = ${entry.factId}`)));
@@ -62,6 +62,8 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<Reach> {
       return people(ids(await tx.many(sql`SELECT DISTINCT person_id AS id FROM membership WHERE stage <> 'none'`)));
     // A holiday keeps the office from arranging; what was held on it counts like any other day.
     case 'arrangement': case 'calendarYear': case 'particulars':
+    // A month that closes changes no number; it only says where the next difference is booked.
+    case 'closing': case 'lateFilingGrant': case 'selfCheck': case 'delegation':
       return nobody;
   }
 }
