@@ -116,6 +116,13 @@ const table: Readonly<Record<string, string>> = {
   amendCalendar: 'AA - ----- - ---',
   withdrawCalendar: 'AA - ----- - ---',
 
+  // 锁定 is the office's; to take it back, or to let somebody file late, is its leaders'.
+  readMonths: 'AA 0 AAA-- 0 ---',
+  closeMonth: 'AA 0 ----- 0 ---',
+  closeYear: 'A- 0 ----- 0 ---',
+  reopenMonth: 'A- 0 ----- 0 ---',
+  grantLateFiling: 'A- 0 ----- 0 ---',
+
   readMyDesk: 'AA A AAAAA A AAA',
   readBranchDesk: 'AA 0 AAA00 0 000',
   readMonthBoard: 'AA 0 AAA00 0 000',

@@ -17,6 +17,8 @@ import { auditRoutes } from './audit/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { importJobs, importRoutes } from './imports/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
+import { demandOpenMonths } from './months/demand-open-months.ts';
+import { monthRoutes } from './months/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
@@ -62,6 +64,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...calendarRoutes,
     ...importRoutes,
     ...jobRoutes,
+    ...monthRoutes,
     ...organisationRoutes,
     ...peopleRoutes,
     ...pointsRoutes,
@@ -73,7 +76,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
 }
 
 /** In the order in which they run. */
-export const reactions: readonly Reaction[] = [postEffects, markDue];
+export const reactions: readonly Reaction[] = [demandOpenMonths, postEffects, markDue];
 
 /** The long work that the one job runner of a process does. */
 export const jobKinds: readonly JobKind[] = [...importJobs];

@@ -18,6 +18,7 @@ export const paths = {
   myLeave: () => '/my-leave',
   studyStops: () => '/study-stops',
   calendar: () => '/calendar',
+  months: () => '/months',
   sessions: () => '/sessions',
   session: (session: string) => `/sessions/${session}`,
   signInSheet: (session: string) => `/sessions/${session}/sign-in-sheet`,

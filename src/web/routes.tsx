@@ -7,7 +7,7 @@
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
 import {
-  ApartmentOutlined, AppstoreOutlined, AuditOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, OrderedListOutlined, PauseCircleOutlined,
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined,
   ProfileOutlined, RiseOutlined, SafetyOutlined, ScheduleOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
@@ -100,6 +100,11 @@ export const pages: readonly Page[] = [
     path: paths.calendar(), title: { zh: '工作日历', en: 'Working calendar' }, needs: anybody,
     menu: { group: 'office', icon: CarryOutOutlined },
     load: async () => (await import('#web/calendar/CalendarPage.tsx')).CalendarPage,
+  },
+  {
+    path: paths.months(), title: { zh: '月度办理', en: 'Months' }, needs: either(branchPosts, office),
+    menu: { group: 'office', icon: LockOutlined },
+    load: async () => (await import('#web/months/MonthsPage.tsx')).MonthsPage,
   },
   {
     path: paths.people(), title: { zh: '人员', en: 'People' }, needs: either(branchPosts, office),

@@ -5,13 +5,14 @@ import { activityRequests } from './activity-requests.ts';
 import type { Asked } from './bench.ts';
 import { calendarRequests } from './calendar-requests.ts';
 import { importRequests } from './import-requests.ts';
+import { monthRequests } from './month-requests.ts';
 import { otherRequests } from './other-requests.ts';
 import { rosterRequests } from './roster-requests.ts';
 import { rotaRequests } from './rota-requests.ts';
 
 /** How each operation is asked for so that it is carried out. */
 export const allRequests: readonly Asked[] = [
-  ...accessRequests, ...activityRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...otherRequests,
+  ...accessRequests, ...activityRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...otherRequests,
 ];
 
 /** Every operation that the server has. */

@@ -30,6 +30,10 @@ export const acts = {
   readPoints: { zh: '查看党员积分', en: "see members' points", roles: [...office, 'secretary', 'deputySecretary', 'organiser', 'disciplineOfficer'] },
   /** Those who keep the leave register of the branch must see what they enter; the office gets the class (finding 14). */
   readReasons: { zh: '查看请假事由', en: 'see reasons of leave', roles: ['secretary', 'deputySecretary', 'recorder'] },
+  readMonths: { zh: '查看月度办理', en: 'see which months are locked', roles: [...office, 'bureauLeader', ...branchDesk] },
+  closeMonths: { zh: '锁定月份', en: 'lock months', roles: office },
+  reopenMonths: { zh: '解锁月份、终审年度', en: 'reopen months and make years final', roles: ['organsSecretary', 'organsDeputy'] },
+  grantLateFiling: { zh: '作补报授权', en: 'allow late filing', roles: ['organsSecretary', 'organsDeputy'] },
   adoptScheme: { zh: '启用考核方案', en: 'adopt a scheme', roles: ['organsSecretary', 'organsDeputy'] },
   readSchemes: { zh: '查看考核方案', en: 'see schemes', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
   exportFacts: { zh: '导出工作记录', en: 'export the fact log', roles: office },

@@ -37,6 +37,7 @@ export const detailWords: Readonly<Record<string, Words>> = {
   tries: { zh: '连续输错', en: 'Wrong tries in a row' },
   version: { zh: '版本', en: 'Version' },
   year: { zh: '年度', en: 'Year' },
+  window: { zh: '所属期', en: 'Period' },
   sessions: { zh: '场次', en: 'Sessions' },
   entries: { zh: '条数', en: 'Entries' },
   followed: { zh: '随之修改', en: 'Changed with it' },

@@ -1,9 +1,10 @@
-import { yearOf } from '#domain/calendar/civil-date.ts';
+import { lastOfMonth, type Period, periodOf, yearOf } from '#domain/calendar/civil-date.ts';
 import { evaluate } from '#domain/engine/evaluate.ts';
 import { ledgerChanges } from '#domain/engine/ledger-diff.ts';
 import type { FactKind } from '#domain/facts/contract.ts';
 import type { LogEntry } from '#domain/facts/fact.ts';
 import { versionsOfAll } from '#server/facts/fact-reads.ts';
+import { hasClosings, personsClosed } from '#server/months/closing-reads.ts';
 import type { Call, Moved } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -37,9 +38,22 @@ export async function postEffects(call: Call, moved: readonly Moved[]): Promise<
   const { values } = evaluate({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: today }, only: people });
   const desired = values.filter((it) => years.has(Number(it.window.slice(0, 4))));
   const changes = ledgerChanges(await ledgerOf(tx, people, sorted), desired, cause.factId);
-  await postEntries(tx, changes.map((change) => ({
-    ...change, forPeriod: periodFor(change.window, cause), bookedIn: today.slice(0, 7), seq: cause.seq,
-  })));
+  const booking = await bookings(call, changes.map((change) => ({ person: change.person, period: periodFor(change.window, cause) })));
+  await postEntries(tx, changes.map((change) => {
+    const forPeriod = periodFor(change.window, cause);
+    return { ...change, forPeriod, bookedIn: booking(change.person, forPeriod), seq: cause.seq };
+  }));
+}
+
+/** The period that is open: the month itself until it is closed for the member, from then on the current one. */
+async function bookings({ tx, today }: Call, changes: readonly { readonly person: string; readonly period: Period }[]): Promise<(person: string, period: Period) => Period> {
+  const periods = [...new Set(changes.map(({ period }) => period))];
+  const closed = new Map<Period, ReadonlySet<string>>();
+  for (const period of (await hasClosings(tx, periods)) ? periods : []) {
+    const persons = changes.filter((it) => it.period === period).map(({ person }) => person);
+    closed.set(period, await personsClosed(tx, [...new Set(persons)], period, lastOfMonth(period)));
+  }
+  return (person, period) => (closed.get(period)?.has(person) ? periodOf(today) : period);
 }
 
 /** Every version of what moved: which one was in force before is the evaluator's business (a proposal changes nothing). */

@@ -1,5 +1,5 @@
 import {
-  CheckCircleOutlined, CheckOutlined, ClockCircleOutlined, CloseCircleOutlined, ExclamationCircleOutlined, FieldTimeOutlined,
+  CheckCircleOutlined, CheckOutlined, ClockCircleOutlined, CloseCircleOutlined, ExclamationCircleOutlined, FieldTimeOutlined, LockOutlined,
   MinusCircleOutlined, MinusOutlined, QuestionCircleOutlined, ReloadOutlined, StopOutlined, SyncOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -38,6 +38,10 @@ export const statuses = {
   arranged: { words: { zh: '已安排', en: 'Arranged' }, tone: 'outline', Icon: ClockCircleOutlined },
   held: { words: { zh: '已开展', en: 'Held' }, tone: 'green', Icon: CheckOutlined },
   notHeld: { words: { zh: '未开展', en: 'Not held' }, tone: 'slate', Icon: MinusCircleOutlined },
+
+  dueNow: { words: { zh: '今日截止', en: 'Due' }, tone: 'blue', Icon: FieldTimeOutlined },
+  locked: { words: { zh: '已锁定', en: 'Locked' }, tone: 'grey', Icon: LockOutlined },
+  final: { words: { zh: '已终审', en: 'Final' }, tone: 'grey', Icon: LockOutlined },
 
   announced: { words: { zh: '已公告', en: 'Announced' }, tone: 'green', Icon: CheckCircleOutlined },
   notAnnounced: { words: { zh: '待公告', en: 'Not yet announced' }, tone: 'outline', Icon: QuestionCircleOutlined },

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { addMonths } from '#domain/calendar/civil-date.ts';
+import type { closeMonth as contract, closeYear as yearContract } from '#domain/months/contract.ts';
+import { filingOf } from '#domain/months/filing.ts';
+import { dueDay } from '#domain/months/month-state.ts';
+import { refuseMonth } from '#domain/months/refusals.ts';
+import { calendarBetween } from '#server/calendar/calendar-reads.ts';
+import { pinSeq } from '#server/facts/pin-seq.ts';
+import { amendFact, recordFact } from '#server/facts/record-fact.ts';
+import type { Call } from '#server/platform/call.ts';
+import { adoptedSchemes, schemeOn } from '#server/schemes/scheme-reads.ts';
+import { closingsOf } from './closing-reads.ts';
+import { demandIn } from './month-rights.ts';
+
+type Closed = z.output<typeof contract.output>;
+
+/**
+ * Locks a month of everything below an organisation: its numbers are what the log knew at this moment, and what comes
+ * later is an adjustment (A-6). Nobody records meanwhile, so that no entry falls between the two.
+ * @throws MonthNotDue, MonthClosedAlready
+ */
+export async function closeMonth(call: Call, { organisation, period }: z.output<typeof contract.input>): Promise<Closed> {
+  const above = await demandIn(call, 'closeMonths', organisation);
+  const calendar = await calendarBetween(call.tx, `${period}-01`, `${addMonths(period, 3)}-01`);
+  const due = dueDay(period, calendar, filingOf(await schemeOn(call.tx, `${period}-01`)));
+  // An announcement may still move the day; a person who locks takes that upon himself, and no clock does it for him.
+  if (call.today <= due.day) throw refuseMonth('MonthNotDue', { period, due: due.day });
+  return close(call, organisation, above, period);
+}
+
+/** 年度终审: nothing of the year is entered or amended any more. @throws YearHasOpenMonths, MonthClosedAlready */
+export async function closeYear(call: Call, { organisation, year }: z.output<typeof yearContract.input>): Promise<Closed> {
+  const above = await demandIn(call, 'reopenMonths', organisation);
+  const first = (await adoptedSchemes(call.tx))[0]?.from.slice(0, 7) ?? `${year}-01`;
+  const months = Array.from({ length: 12 }, (_, at) => addMonths(`${year}-01`, at)).filter((it) => it >= first);
+  const closed = new Set((await closingsOf(call.tx, above, months)).filter(({ stage }) => stage === 'closed').map(({ window }) => window));
+  const open = months.filter((it) => !closed.has(it));
+  if (open.length > 0) throw refuseMonth('YearHasOpenMonths', { year, open: open.join('、') });
+  return close(call, organisation, above, String(year));
+}
+
+async function close(call: Call, organisation: string, above: readonly string[], window: string): Promise<Closed> {
+  const asOfSeq = await pinSeq(call.tx);
+  const known = await closingsOf(call.tx, above, [window]);
+  if (known.some(({ stage }) => stage === 'closed')) throw refuseMonth('MonthClosedAlready', { period: window });
+  const own = known.find((it) => it.organisation === organisation);
+  const state = { organisation, window, stage: 'closed' as const, asOfSeq };
+  const entry = own
+    ? await amendFact(call, { kind: 'closing', factId: own.fact, version: own.version, state })
+    : await recordFact(call, { kind: 'closing', state });
+  call.audit({ kind: 'closing', id: entry.factId, organisation, details: { window } });
+  return { closing: entry.factId, version: entry.version };
+}

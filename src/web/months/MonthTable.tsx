@@ -1,0 +1,103 @@
+import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { closeMonth, type MonthRow, type Months } from '#domain/months/contract.ts';
+import { useTableView } from '#web/shell/address.ts';
+import { useWrite } from '#web/shell/calling.ts';
+import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { type Column, DataTable } from '#web/ui/DataTable.tsx';
+import { dayText } from '#web/ui/day-words.ts';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
+import { type Status, statuses } from '#web/ui/statuses.ts';
+import { StatusTag } from '#web/ui/StatusTag.tsx';
+import { monthText } from './month-words.ts';
+import { ReopenForm } from './ReopenForm.tsx';
+
+const texts = defineTexts({
+  zh: {
+    title: '月度办理', month: '月份', state: '状态', due: '报送截止', lock: '应锁定', closing: '锁定情况', actions: '办理', close: '锁定', reopen: '解锁', keep: '取消',
+    sure: (month: string) => `锁定 ${month}？锁定后该月公布的数字不再改变。`, provisional: '暂定', provisionalWhy: '该年放假安排待公告，期限可能变动，也不会过期。',
+    closed: (on: string, by: string, name: string) => `${on} ${by}（${name}）锁定`, reopened: (on: string, by: string, reason: string) => `${on} ${by}解锁：${reason}`, nobody: '系统',
+    done: (month: string) => `${month}已锁定。之后补录的作为调整计入当月。`, undone: (month: string) => `${month}已解锁，补记的重新计入该月。请在补齐后再次锁定。`, none: '没有月份', filing: (from: string) => `${from} 起报送`,
+  },
+  en: {
+    title: 'Months', month: 'Month', state: 'State', due: 'Filing due', lock: 'To be locked', closing: 'Lock', actions: 'Actions', close: 'Lock', reopen: 'Reopen', keep: 'Keep it',
+    sure: (month) => `Lock ${month}? What is published for it will not change any more.`, provisional: 'provisional', provisionalWhy: 'Holidays of the year are not announced: the day may move, and does not expire.',
+    closed: (on, by, name) => `locked ${on} by ${by} (${name})`, reopened: (on, by, reason) => `reopened ${on} by ${by}: ${reason}`, nobody: 'the system',
+    done: (month) => `${month} is locked. What is entered for it from now on is an adjustment in the current month.`, undone: (month) => `${month} is open again; what is entered counts in it. Lock it again when it is complete.`, none: 'No months', filing: (from) => `files from ${from}`,
+  },
+});
+
+const tagOf: Readonly<Record<MonthRow['state'], Status>> = { notYet: 'notDue', open: 'toDo', due: 'dueNow', overdue: 'overdue', locked: 'locked' };
+
+interface Properties {
+  readonly of: Months;
+  readonly today: string;
+  readonly onDone: (said: string) => void;
+}
+
+export function MonthTable({ of, today, onDone }: Properties) {
+  const t = useTexts(texts);
+  const say = useWords();
+  const { language } = useLanguage();
+  const [view, setView] = useTableView();
+  const [reopening, setReopening] = useState<MonthRow | null>(null);
+  const name = (row: MonthRow) => monthText(row.period, language);
+  const word = (row: MonthRow) => say(statuses[tagOf[row.state]].words);
+  const day = (it: string, row: MonthRow) => (row.provisional ? `${dayText(it, language)} (${t.provisional})` : dayText(it, language));
+  const told = ({ closing }: MonthRow) => {
+    if (closing === null) return '';
+    const on = dayText(closing.on, language);
+    return closing.stage === 'closed' ? t.closed(on, closing.by ?? t.nobody, closing.organisation.name) : t.reopened(on, closing.by ?? t.nobody, closing.reason);
+  };
+  const action = (row: MonthRow) => <Action row={row} of={of} today={today} onDone={onDone} onReopen={() => setReopening(row)} />;
+  const columns: readonly [Column<MonthRow>, ...Column<MonthRow>[]] = [
+    { key: 'month', title: t.month, text: name },
+    { key: 'state', title: t.state, text: word, cell: (row) => <StatusTag status={tagOf[row.state]} note={row.state === 'notYet' ? t.filing(row.opens) : undefined} /> },
+    { key: 'due', title: t.due, text: (row) => day(row.due, row) },
+    { key: 'lock', title: t.lock, text: (row) => day(row.lock, row) },
+    { key: 'closing', title: t.closing, text: told },
+    { key: 'actions', title: t.actions, text: () => '', screenOnly: true, cell: action },
+  ];
+  return (
+    <>
+      <DataTable
+        name="months" title={t.title} rows={of.months} rowKey={(row) => row.period} columns={columns} view={view} onView={setView} empty={{ title: t.none }} asked={[of.organisation.name, String(of.year)]}
+        card={(row) => (
+          <div className="month-card">
+            <p><b>{name(row)}</b> <StatusTag status={tagOf[row.state]} /></p>
+            <p>{t.due} {day(row.due, row)}</p>
+            {row.closing === null ? null : <p className="months-hint">{told(row)}</p>}
+            {action(row)}
+          </div>
+        )}
+      />
+      <SideForm title={t.reopen} open={reopening !== null} onClose={() => setReopening(null)}>
+        {reopening?.closing ? <ReopenForm closing={reopening.closing} onDone={() => { onDone(t.undone(name(reopening))); setReopening(null); }} /> : null}
+      </SideForm>
+    </>
+  );
+}
+
+interface ActionProperties extends Properties {
+  readonly row: MonthRow;
+  readonly onReopen: () => void;
+}
+
+function Action({ row, of, today, onDone, onReopen }: ActionProperties) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const closing = useWrite(closeMonth);
+  const month = monthText(row.period, language);
+  if (row.state === 'locked') {
+    return of.may.reopen && row.closing?.organisation.id === of.organisation.id ? <Button size="small" className="unprinted" onClick={onReopen}>{t.reopen}</Button> : null;
+  }
+  if (!of.may.close || today <= row.due) return null;
+  const send = () => closing.mutate({ organisation: of.organisation.id, period: row.period }, { onSuccess: () => onDone(t.done(month)) });
+  return (
+    <span className="unprinted">
+      <Popconfirm title={t.sure(month)} okText={t.close} cancelText={t.keep} onConfirm={send}><Button size="small" loading={closing.isPending}>{t.close}</Button></Popconfirm>
+      {closing.error ? <ErrorNote refusal={closing.error.refusal} /> : null}
+    </span>
+  );
+}
