@@ -2,12 +2,16 @@ import { wasHeld } from './attendance.ts';
 import type { Entry } from './entry.ts';
 import { hasHappened } from './has-happened.ts';
 import { homeOn, isBelow } from './home.ts';
+import { once } from './once.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './subject.ts';
 import { personIn, type Session } from './world.ts';
 
 /** Sessions of an organisation and of what hung below it on their day, held or only arranged, by day. */
-export function sessionsOfBranch({ world }: Reading, organisation: string): Session[] {
+export const sessionsOfBranch = (reading: Reading, organisation: string): readonly Session[] =>
+  once(reading, `sessions ${organisation}`, () => findSessions(reading, organisation));
+
+function findSessions({ world }: Reading, organisation: string): Session[] {
   return everBelow(world, organisation).flatMap((below) => world.sessionsOf.get(below) ?? [])
     .filter((session) => world.tree.aboveOn(session.state.organisation, session.day).includes(organisation))
     .sort((left, right) => (left.day === right.day ? (left.factId < right.factId ? -1 : 1) : left.day < right.day ? -1 : 1));
@@ -17,13 +21,16 @@ export function sessionsOfBranch({ world }: Reading, organisation: string): Sess
  * Register lines that concern a subject: those that name the member; those that stand in the branch's own registers or
  * name somebody at home in it that day, wherever they are kept. By day.
  */
-export function entriesOfSubject(reading: Reading, subject: Subject): Entry[] {
+export const entriesOfSubject = (reading: Reading, subject: Subject): readonly Entry[] =>
+  once(reading, `entries ${subject.kind} ${subject.id}`, () => findEntries(reading, subject));
+
+function findEntries(reading: Reading, subject: Subject): Entry[] {
   const { world } = reading;
   const until = (entry: Entry): boolean => hasHappened(entry, world.upTo);
   if (subject.kind === 'member') return personIn(world, subject.id).entries.filter(until);
   const own = everBelow(world, subject.id).flatMap((below) => world.entriesOf.get(below) ?? [])
     .filter((entry) => entry.organisation !== null && world.tree.aboveOn(entry.organisation, entry.day).includes(subject.id));
-  const naming = membersEver(world, subject.id).flatMap((person) => personIn(world, person).entries.filter((entry) => {
+  const naming = membersEver(reading, subject.id).flatMap((person) => personIn(world, person).entries.filter((entry) => {
     const home = homeOn(world, person, entry.day);
     return home !== null && isBelow(world, home, subject.id, entry.day);
   }));
@@ -44,14 +51,18 @@ export const heldSessions = (reading: Reading, organisation: string): Session[] 
   sessionsOfBranch(reading, organisation).filter((session) => wasHeld(reading, session));
 
 /** Whoever had a home in the organisation or below it at any time. */
-export function membersEver(world: Reading['world'], organisation: string): string[] {
+export const membersEver = (reading: Reading, organisation: string): readonly string[] =>
+  once(reading, `members ${organisation}`, () => findMembers(reading.world, organisation));
+
+function findMembers(world: Reading['world'], organisation: string): string[] {
   const persons = everBelow(world, organisation).flatMap((below) => (world.membershipsOf.get(below) ?? []).map(({ state }) => state.person));
   return [...new Set(persons)].sort();
 }
 
 /** Party members at home in the organisation on a day, in the order of their ids. */
-export function membersOn({ world }: Reading, organisation: string, day: string): string[] {
-  return membersEver(world, organisation).filter((person) => {
+export function membersOn(reading: Reading, organisation: string, day: string): string[] {
+  const { world } = reading;
+  return membersEver(reading, organisation).filter((person) => {
     const home = homeOn(world, person, day);
     return home !== null && home.state.stage !== 'none' && isBelow(world, home, organisation, day);
   });

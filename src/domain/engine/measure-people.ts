@@ -27,7 +27,7 @@ export function measureMembers(question: Question, value: Members): Measure {
   const day = lastDayAsked(question);
   const members = membersOn(reading, subject.id, day).filter((person) => {
     const standing = classOn(reading, person, day)?.are;
-    return standing !== 'out' && standing !== 'suspended' && isOfClass(reading, rule.match, person, day);
+    return (standing ?? 'in') === 'in' && isOfClass(reading, rule.match, person, day);
   });
   const counted = members.map((person) => ({ person, state: stateOf(question, value, person, day) }));
   const due = counted.filter(({ state }) => state !== 'open');

@@ -3,6 +3,7 @@ import type { Match } from '#domain/schemes/format/match-shape.ts';
 import type { MemberClass } from '#domain/schemes/format/register-shape.ts';
 import { isInForce } from './entry.ts';
 import { homeOn, isOnCommittee } from './home.ts';
+import { once } from './once.ts';
 import { matches } from './rule-match.ts';
 import type { Reading } from './reading.ts';
 import { stoodForByAnother } from './standing.ts';
@@ -12,7 +13,8 @@ import { personIn } from './world.ts';
 /** The class of a member on a day (word 7): the first of the scheme's that fits; null for everybody else, who is simply in. */
 export function classOn(reading: Reading, person: string, day: CivilDate): MemberClass | null {
   const classes = reading.book.on(day)?.scheme.classes ?? [];
-  return classes.find((one) => fits(reading, one, person, day)) ?? null;
+  if (classes.length === 0) return null;
+  return once(reading, `class ${person} ${day}`, () => classes.find((one) => fits(reading, one, person, day)) ?? null);
 }
 
 function fits(reading: Reading, one: MemberClass, person: string, day: CivilDate): boolean {

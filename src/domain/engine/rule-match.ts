@@ -1,6 +1,6 @@
 import { addDays, daysBetween, yearOf } from '#domain/calendar/civil-date.ts';
 import type { Match } from '#domain/schemes/format/match-shape.ts';
-import { type Entry, type Happening, isEntry, numberIn } from './entry.ts';
+import { type Entry, type Happening, isEntry, isInForce, numberIn } from './entry.ts';
 import { homeOn, isBelow, isOnCommittee } from './home.ts';
 import type { Reading } from './reading.ts';
 import type { SchemeVersion } from './scheme-book.ts';
@@ -21,6 +21,10 @@ export function isMatched({ state }: Session, match: Match): boolean {
 export function matches(reading: Reading, happening: Happening, match: Match, subject: Subject): boolean {
   const version = reading.book.on(happening.day);
   if (version === null) return false;
+  if (match.anyOf !== undefined) {
+    const { anyOf: choices, ...rest } = match;
+    return choices.some((one) => matches(reading, happening, { ...rest, ...one }, subject));
+  }
   const about = isEntry(happening) ? entryMatches(reading, happening, match, subject) : sessionMatches(reading, happening, match);
   return about && hasLabel(version, happening, match.labels) && isInTime(happening, match);
 }
@@ -31,7 +35,9 @@ function sessionMatches(reading: Reading, session: Session, match: Match): boole
   return isMatched(session, match)
     && (match.firstItem === undefined || (agenda[0]?.firstItem ?? false) === match.firstItem)
     && (match.complete !== true || (host !== null && minuteTaker !== null && marks.length > 0 && (contents.length > 0 || agenda.length > 0)))
-    && (match.speaker === undefined || session.state.speakers.some((person) => speaksAs(reading, session, person) === match.speaker));
+    && (match.speaker === undefined || session.state.speakers.some((person) => speaksAs(reading, session, person) === match.speaker))
+    && (match.speakerIn === undefined || session.state.speakers.some((person) => personIn(reading.world, person).entries
+      .some((entry) => entry.register === match.speakerIn && isInForce(entry, session.day))));
 }
 
 function speaksAs({ world }: Reading, { day, state: { organisation } }: Session, person: string): Match['speaker'] {
@@ -46,7 +52,7 @@ function entryMatches({ world, book }: Reading, entry: Entry, match: Match, subj
   if (!(match.records ?? []).includes(entry.register)) return false;
   const register = book.on(entry.day)?.registers.get(entry.register) ?? null;
   const fields = Object.entries(match.where ?? {}).every(([field, asked]) =>
-    meets(asked, entry.values[field], () => numberIn(entry, field, world.upTo.date, register)));
+    meets(asked, entry.values[field], yearOf(world.upTo.date), () => numberIn(entry, field, world.upTo.date, register)));
   if (!fields) return false;
   const part = match.as === undefined || entry.named.some(({ person, as }) => as === match.as && (subject.kind === 'branch' || person === subject.id));
   return part && (match.personsAtLeast === undefined || ownPersons(world, entry, subject).length >= match.personsAtLeast);
@@ -62,7 +68,8 @@ export function ownPersons(world: Reading['world'], entry: Entry, subject: Subje
   });
 }
 
-function meets(asked: FieldCondition, value: unknown, number: () => number | null): boolean {
+function meets(asked: FieldCondition, value: unknown, year: number, number: () => number | null): boolean {
+  if (asked === 'thisYear') return typeof value === 'string' && value.startsWith(`${year}-`);
   if (typeof asked === 'boolean') return (value ?? false) === asked;
   if (Array.isArray(asked)) return typeof value === 'string' && asked.includes(value);
   const found = number();

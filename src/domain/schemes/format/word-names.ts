@@ -17,7 +17,7 @@ export const wordNames: Readonly<Record<string, string>> = {
   combine: '重复计分', missing: '无依据时', base: '基础分', joining: '中途加入', choose: '择一', limits: '封顶保底', bound: '限制', children: '下级',
   basis: '计分前提', group: '合并计分', take: '取哪次', onlyWith: '适用组织',
   // What a rule looks at.
-  match: '适用', as: '在登记中的身份', where: '栏目条件', firstItem: '首要议题', complete: '记录完整', speaker: '主讲人身份', enteredWithin: '几日内录入',
+  match: '适用', as: '在登记中的身份', where: '栏目条件', firstItem: '首要议题', complete: '记录完整', speaker: '主讲人身份', speakerIn: '主讲人名册', anyOf: '任一条件', enteredWithin: '几日内录入',
   personsAtLeast: '至少几人',
   // What it is worth.
   perSession: '按次计分', marks: '各档分值', half: '减半条件', steps: '阶梯', mark: '得分', size: '单位大小', round: '零数处理', scale: '折算',
@@ -42,7 +42,7 @@ const answerNames: Readonly<Record<string, string>> = {
   highest: '就高', sum: '累计', first: '取先', renormalise: '分摊', zero: '计零', higher: '取高', lower: '取低', latest: '取最近', facts: '有记录才计',
   none: '不涉及人', one: '一人', many: '多人', office: '机关党委', discipline: '机关纪委', nobody: '不需确认', open: '公开', own: '本人',
   full: '正式党员', probationary: '预备党员', in: '正常计分', out: '不参评', otherwise: '另行计分', suspended: '暂停计分',
-  byMonth: '按月', up: '进位', down: '舍去', nearest: '四舍五入', points: '积分', indicators: '考核指标', member: '党员', decide: '提请决定', togetherDown: '一并下调',
+  thisYear: '本年', byMonth: '按月', up: '进位', down: '舍去', nearest: '四舍五入', points: '积分', indicators: '考核指标', member: '党员', decide: '提请决定', togetherDown: '一并下调',
 };
 
 /** And where it means something of its own under one word. */
