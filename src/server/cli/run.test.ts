@@ -10,7 +10,7 @@ import { readScheme } from '#server/schemes/read-scheme.ts';
 import { asYaml, workedExample } from '#test/schemes/worked-example.ts';
 import { run } from './run.ts';
 
-const sample = 'schemes/dezhou.yaml';
+const sample = 'test/schemes/study.yaml';
 let folder = '';
 const file = (name: string): string => join(folder, name);
 

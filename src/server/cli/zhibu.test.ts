@@ -21,7 +21,7 @@ function zhibu(...args: readonly string[]): Promise<Ran> {
   });
 }
 
-const sample = 'schemes/dezhou.yaml';
+const sample = 'test/schemes/study.yaml';
 let folder = '';
 const file = (name: string): string => join(folder, name);
 

@@ -57,7 +57,7 @@ describe('the points of a member', () => {
     const { wenlan } = bureau.cast.person;
     const { grounds, names } = await bureau.as('wenlan').call(readPoints, { person: wenlan });
     const schemes = new Set((grounds ? rules(grounds) : []).map(({ scheme }) => scheme));
-    expect([...schemes].map((id) => names[id]?.zh)).toEqual(['党员积分管理办法（示例）']);
+    expect([...schemes].map((id) => names[id]?.zh)).toEqual(['党建工作考核方案（示例）']);
   });
 
   it('are listed by number, never by points', async () => {

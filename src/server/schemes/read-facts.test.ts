@@ -14,7 +14,7 @@ import { readScheme } from './read-scheme.ts';
 const scheme = sampleScheme();
 
 function sampleScheme(): Scheme {
-  const read = readScheme(readFileSync('schemes/dezhou.yaml', 'utf8'));
+  const read = readScheme(readFileSync('test/schemes/study.yaml', 'utf8'));
   if ('problems' in read) throw new Error('The sample has problems.');
   return read.scheme;
 }

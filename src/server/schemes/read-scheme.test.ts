@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readScheme } from './read-scheme.ts';
 
-const sample = readFileSync('schemes/dezhou.yaml', 'utf8');
+const sample = readFileSync('test/schemes/study.yaml', 'utf8');
 
 describe('the sample scheme', () => {
   it('is read without a problem or a warning and says that it is a sample', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '#domain/schemes/format/problem.ts';
 import { readScheme } from './read-scheme.ts';
 
-const sample = readFileSync('schemes/dezhou.yaml', 'utf8');
+const sample = readFileSync('test/schemes/study.yaml', 'utf8');
 
 /** The sample with one spot changed; the change must hit. */
 function changed(...changes: readonly (readonly [from: string, to: string])[]): string {
