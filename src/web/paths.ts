@@ -13,6 +13,7 @@ export const paths = {
   myPoints: () => '/points',
   branchPoints: () => '/branch-points',
   points: (person: string) => `/people/${person}/points`,
+  pointsSheet: (person: string) => `/people/${person}/points-sheet`,
   rota: () => '/rota',
   leaves: () => '/leaves',
   myLeave: () => '/my-leave',

@@ -77,6 +77,10 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/points/PersonPointsPage.tsx')).PersonPointsPage,
   },
   {
+    path: paths.pointsSheet('$person'), title: { zh: '积分明细单', en: 'Sheet of points' }, needs: anybody,
+    load: async () => (await import('#web/points/PointsSheetPage.tsx')).PointsSheetPage,
+  },
+  {
     path: paths.myLeave(), title: { zh: '我的请假', en: 'My leave' }, needs: aPerson,
     menu: { group: 'desk', icon: FieldTimeOutlined },
     load: async () => (await import('#web/rota/MyLeavePage.tsx')).MyLeavePage,

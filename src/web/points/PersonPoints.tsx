@@ -1,7 +1,9 @@
 import { readPoints, type PointsOfPerson } from '#domain/points/contract.ts';
+import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PathLink } from '#web/shell/PathLink.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
@@ -13,12 +15,12 @@ import './points.css';
 
 const texts = defineTexts({
   zh: {
-    of: (name: string) => `${name}的积分`, year: (year: number) => `${year}年`, total: '合计', asOf: (day: string) => `截至 ${day}`,
+    sheet: '打印明细单', of: (name: string) => `${name}的积分`, year: (year: number) => `${year}年`, total: '合计', asOf: (day: string) => `截至 ${day}`,
     open: '点按分值查看依据', waiting: (value: string) => `待确认 ${value}`, waitingWhy: '本人主讲、发言等须由他人审核后计入。',
     empty: '本年度没有积分', next: '本年度未启用考核方案，或本人不在考核范围内。',
   },
   en: {
-    of: (name: string) => `Points of ${name}`, year: (year: number) => `${year}`, total: 'Total', asOf: (day: string) => `as of ${day}`,
+    sheet: 'Print the sheet', of: (name: string) => `Points of ${name}`, year: (year: number) => `${year}`, total: 'Total', asOf: (day: string) => `as of ${day}`,
     open: 'Open a figure to see its grounds', waiting: (value: string) => `to be confirmed ${value}`,
     waitingWhy: 'Lectures and contributions of one\'s own count once somebody else has confirmed them.',
     empty: 'No points this year', next: 'No scheme is in force in this year, or the person is outside it.',
@@ -40,7 +42,10 @@ export function PersonPoints({ person, title }: Properties) {
   const { data } = points;
   return (
     <>
-      <PageHeader title={title ?? t.of(data.person.name)} beside={<span className="points-year">{t.year(data.year)} · {t.asOf(data.asOf.day)}</span>} />
+      <PageHeader
+        title={title ?? t.of(data.person.name)} beside={<span className="points-year">{t.year(data.year)} · {t.asOf(data.asOf.day)}</span>}
+        actions={data.grounds === null ? undefined : <PathLink to={paths.pointsSheet(person)} search={{ year: String(data.year) }} className="link-button">{t.sheet}</PathLink>}
+      />
       {data.grounds === null ? <EmptyState title={t.empty} next={t.next} /> : <Breakdown points={data} />}
     </>
   );
