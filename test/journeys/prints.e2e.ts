@@ -118,3 +118,44 @@ describe('a sign-in sheet', () => {
     await end();
   });
 });
+
+describe('a sheet of points', () => {
+  it('has the year of a member with its grounds in a sheet or two, and each session of a month', async () => {
+    const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/points` });
+    await signIn(page, 'wenlan');
+    await page.getByRole('link', { name: '打印明细单' }).click();
+    await page.getByRole('table').waitFor();
+    const year = await printed(page);
+    expect(year.format).toBe('portrait');
+    expect(year.pages).toBeLessThanOrEqual(2);
+    for (const words of ['党员积分明细单', '温岚', '看守所党支部', '周一集中学习', '第九条第一项', '不作为积分确认单', '党员（签名）']) expect(year.text).toContain(words);
+    await page.goto(`${page.url()}&month=2026-11`);
+    await page.getByRole('rowheader', { name: /^11-12/ }).first().waitFor();
+    const month = await printed(page);
+    expect([month.pages, month.format]).toEqual([1, 'portrait']);
+    expect(month.text).toContain('缺席 · 请假');
+    expect(month.text).not.toContain('事假');
+    await end();
+  });
+
+  it('is not for a colleague', async () => {
+    const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/people/${site.bureau.cast.person.wenlan}/points-sheet` });
+    await signIn(page, 'zhengqi');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('table').count()).toBe(0);
+    await end();
+  });
+});
+
+describe('the month of all branches', () => {
+  it('is one sheet of A4 on its side', async () => {
+    const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/month-board` });
+    await signIn(page, 'fangmin');
+    await page.getByRole('table').waitFor();
+    const { pages, format, text } = await printed(page);
+    expect([pages, format]).toEqual([1, 'landscape']);
+    expect(text).toContain('看守所党支部');
+    expect(text).not.toContain('导出');
+    await end();
+  });
+});
