@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordSession } from '#domain/activities/contract.ts';
 import { plainText } from '#domain/imports/cell-text.ts';
 import { enterPerson } from '#domain/people/contract.ts';
 import { PASSWORD } from '#test/cast.ts';
+import { recordOf } from '#test/operations/bench.ts';
 import { openBrowser, walker } from './browser.ts';
 import { served, type Served } from './served.ts';
 
@@ -61,6 +63,34 @@ describe('a table that is taken away', () => {
     const found = await taken(page);
     expect(found.rows.length).toBe(3);
     expect(String(found.rows[0]?.[0])).toContain('人员　温岚　共 1 项');
+    await end();
+  });
+
+  it('tells of a reason what the page tells its reader, and no more', async () => {
+    const { bureau } = site;
+    const { organisation, person } = bureau.cast;
+    const marks = [{ person: person.wenlan, mark: 'absent' as const, reason: 'personalLeave', sitting: 0 }];
+    const { session, expected } = await bureau.as('jiping').call(recordSession, recordOf(organisation.detention, '2026-11-09', { marks }));
+    for (const [name, why] of [['luojian', '事假（经批准）'], ['zhengqi', '请假']] as const) {
+      const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/sessions/${session}` });
+      await signIn(page, name);
+      const { rows } = await taken(page);
+      expect(rows[1]?.slice(0, 5)).toEqual(['姓名', '警号/内部编号', '党小组', '状态', '原因']);
+      expect(rows.length).toBe(expected + 2);
+      expect(rows.find((row) => row[0] === '温岚')?.slice(3, 5)).toEqual(['缺席', why]);
+      await end();
+    }
+  });
+
+  it('is had of the rota, the teams and the tree as well', async () => {
+    const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/rota?month=2026-11` });
+    await signIn(page, 'luojian');
+    const month = await taken(page);
+    expect(month.rows[1]?.slice(0, 4)).toEqual(['姓名', '警号/内部编号', '班组', '11-01 周日']);
+    expect(month.rows[1]?.length).toBe(33);
+    await page.goto(`${site.address}/organisations`);
+    const tree = await taken(page);
+    expect(tree.rows.flat().map((cell) => String(cell).trim())).toContain('看守所党支部');
     await end();
   });
 });

@@ -4,6 +4,7 @@ import { makeUpWayWords } from '#domain/activities/status-words.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
+import { AttendanceFile } from './AttendanceFile.tsx';
 import { ConfirmMakeUp } from './ConfirmMakeUp.tsx';
 import { Section } from './Section.tsx';
 import './session-page.css';
@@ -38,11 +39,12 @@ interface Properties {
 export function AttendanceView({ record, onMakeUp }: Properties) {
   const t = useTexts(texts);
   const lists = useRef<HTMLDivElement>(null);
+  const why = useWhy();
   const { counts, participants } = record;
   if (!counts) return null;
   const go = (status: string) => lists.current?.querySelector(`[data-status="${status}"]`)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   return (
-    <Section title={t.title} beside={record.allPresent ? <span className="attendance-note">{t.all}</span> : null}>
+    <Section title={t.title} beside={<>{record.allPresent ? <span className="attendance-note">{t.all}</span> : null}<AttendanceFile record={record} why={why} /></>}>
       <div className="attendance-counts">
         <button type="button" className="attendance-count" aria-label={t.show(t.expected, counts.expected)} disabled={counts.expected === 0} onClick={showAttendance}>
           <span>{t.expected}</span><b>{counts.expected}</b>

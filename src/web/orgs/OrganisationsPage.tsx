@@ -16,6 +16,7 @@ import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { FoundForm } from './FoundForm.tsx';
 import { organisationTexts } from './organisation-texts.ts';
+import { OrganisationsFile } from './OrganisationsFile.tsx';
 import { OrganisationTree } from './OrganisationTree.tsx';
 import { treeRows } from './tree-rows.ts';
 import '#web/ui/room.css';
@@ -58,6 +59,7 @@ export function OrganisationsPage() {
       <div className="room-bar unprinted">
         <SearchField value={q} onSearch={(text) => change({ q: text })} placeholder={t.search} />
         <label className="room-day">{words.day} <DayField value={day} latest={today} onChange={(chosen) => change({ day: chosen ?? today })} /></label>
+        {rows && rows.length > 0 ? <OrganisationsFile rows={rows} asked={[q, day === today ? '' : day]} /> : null}
       </div>
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {day === today ? null : <p className="room-hint">{t.past(day)}</p>}

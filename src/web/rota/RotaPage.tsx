@@ -11,6 +11,7 @@ import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { ExpectationDrawer } from './ExpectationDrawer.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
+import { RotaMonthFile } from './RotaMonthFile.tsx';
 import { MonthLegend } from './MonthLegend.tsx';
 import { PlaceAndMonth } from './PlaceAndMonth.tsx';
 import { type RotaPlace, useRotaPlace } from './rota-place.ts';
@@ -80,6 +81,7 @@ function Month({ place }: { readonly place: RotaPlace }) {
   return (
     <>
       <StudyStrip studies={month.data.studies} announced={month.data.calendar.announced} onStudy={setStudy} />
+      <div className="rota-file unprinted"><RotaMonthFile month={month.data} place={place.places?.find((it) => it.id === place.organisation)?.shortName ?? ''} /></div>
       <MonthGrid month={month.data} onStudy={setStudy} />
       <MonthLegend calendar={month.data.calendar} />
       <ExpectationDrawer organisation={place.organisation} study={study} onClose={() => setStudy(null)} />

@@ -10,6 +10,7 @@ import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { cycleWords } from './cycle-words.ts';
 import { CyclePreview } from './CyclePreview.tsx';
+import { TeamsFile } from './TeamsFile.tsx';
 import type { Teams, TeamTask } from './TeamSide.tsx';
 
 const texts = defineTexts({
@@ -50,6 +51,7 @@ export function TeamsPanel({ teams, onTask }: Properties) {
   const unplaced = teams.people.filter((it) => !placed.has(it.id));
   return (
     <div className="teams">
+      <div className="rota-file unprinted"><TeamsFile teams={teams} unplaced={unplaced} /></div>
       <CyclePreview from={today} teams={teams.items.map((team) => ({ name: team.name, team }))} />
       {teams.items.map((team) => <TeamCard key={team.team} team={team} onTask={onTask} />)}
       <section className="team">

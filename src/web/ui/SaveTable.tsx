@@ -4,6 +4,7 @@ import { TABLE_ROWS_MOST } from '#domain/tables/limits.ts';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 import { allRows, seenCount, takenTable, type Seen } from './seen-table.ts';
+import { usePhone } from './screen.ts';
 import { useTakeTable, type NotTaken } from './table-taker.ts';
 
 const texts = defineTexts({
@@ -19,7 +20,7 @@ const tooMany = (count: number): NotTaken => ({
   },
 });
 
-/** 导出: a file of what one sees, of all pages. */
+/** 导出: a file of what one sees, of all pages. Not on a phone, which has no use for it. */
 export function SaveTable<R>({ seen }: { readonly seen: Seen<R> }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
@@ -27,6 +28,7 @@ export function SaveTable<R>({ seen }: { readonly seen: Seen<R> }) {
   const [got, setGot] = useState<number | null>(null);
   const [refusal, setRefusal] = useState<NotTaken | null>(null);
   const count = seenCount(seen);
+  if (usePhone()) return null;
   const save = async () => {
     setRefusal(null);
     if (count > TABLE_ROWS_MOST) return setRefusal(tooMany(count));
@@ -36,7 +38,7 @@ export function SaveTable<R>({ seen }: { readonly seen: Seen<R> }) {
   };
   return (
     <>
-      <button type="button" className="bar-button" title={t.what} disabled={got !== null || seen.rows === undefined} onClick={() => void save()}>
+      <button type="button" className="bar-button unprinted" title={t.what} disabled={got !== null || seen.rows === undefined} onClick={() => void save()}>
         <DownloadOutlined /> <span aria-live="polite">{got === null ? t.save : t.saving(got, count)}</span>
       </button>
       {refusal ? <ErrorNote refusal={refusal} /> : null}
