@@ -2,7 +2,7 @@ import type { Period } from '#domain/calendar/civil-date.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 
 /** One line of a printed total: the deeper, the further in it stands. */
-export interface PointsLine {
+export interface GroundsLine {
   readonly depth: number;
   readonly grounds: Grounds;
 }
@@ -12,9 +12,9 @@ export interface PointsLine {
  * counts, so that the whole of it is a sheet or two. Of a month its facts are listed; values remain those of the year so
  * far, because a share is not added up by months.
  */
-export function pointsLines(total: Grounds, month: Period | null, depth = 0): readonly PointsLine[] {
+export function groundsLines(total: Grounds, month: Period | null, depth = 0): readonly GroundsLine[] {
   if (month === null && total.how.kind === 'window') return [];
-  return total.children.filter((child) => belongs(child, month)).flatMap((child) => [{ depth, grounds: child }, ...pointsLines(child, month, depth + 1)]);
+  return total.children.filter((child) => belongs(child, month)).flatMap((child) => [{ depth, grounds: child }, ...groundsLines(child, month, depth + 1)]);
 }
 
 function belongs({ how }: Grounds, month: Period | null): boolean {

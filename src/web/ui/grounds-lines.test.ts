@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactLeaf, Grounds, How } from '#domain/engine/evaluation.ts';
-import { pointsLines } from './points-lines.ts';
+import { groundsLines } from './grounds-lines.ts';
 
 const node = (id: string, how: How, children: readonly Grounds[] = []): Grounds =>
   ({ id, label: { zh: id, en: id }, value: 100, full: null, how, rule: null, children });
@@ -12,7 +12,7 @@ const fact = (period: string): Grounds => {
 };
 const month = (period: string): Grounds => node(period, { kind: 'window', window: period, present: 1, madeUp: 0, expected: 1, excused: 0 }, [fact(period)]);
 const total = node('total', { kind: 'sum' }, [node('study', { kind: 'sum' }, [node('monday', { kind: 'sum' }, [month('2026-10'), month('2026-11')]), fact('2026-11')])]);
-const told = (of: string | null) => pointsLines(total, of).map(({ depth, grounds }) => `${depth} ${grounds.id}`);
+const told = (of: string | null) => groundsLines(total, of).map(({ depth, grounds }) => `${depth} ${grounds.id}`);
 
 describe('the lines of a printed total', () => {
   it('of a year are its rules, each month in one line, and the facts that stand under a rule of their own', () => {
