@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import type { LimitInFile, NodeInFile, PartInFile, RuleInFile, SchemeFile } from '#domain/schemes/format/file-shape.ts';
-import { weekdays } from '#domain/schemes/format/file-shape.ts';
+import { partHeadShape, ruleShape, weekdays } from '#domain/schemes/format/file-shape.ts';
+import { fullMark } from '#domain/schemes/format/full-mark.ts';
+import { base, filing, label, points, proposal, register, registerRule, result, text, two } from './random-rules.ts';
 
 /** Random scheme files that are valid by construction: what the round trip and the cards are tried on. */
-const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
-const label = fc.record({ zh: text, en: text }, { requiredKeys: ['zh'] });
-const points = fc.integer({ min: 1, max: 99_999 }).map((hundredths) => hundredths / 100);
 const clause = text;
 
 const staff = fc.subarray(['officer', 'auxiliary', 'civilian', 'retired'] as const);
 const time = fc.integer({ min: 0, max: 11 }).chain((hour) => fc.integer({ min: 0, max: 59 }).map((minute) => two(hour) + ':' + two(minute)));
 const later = fc.integer({ min: 12, max: 23 }).chain((hour) => fc.integer({ min: 0, max: 59 }).map((minute) => two(hour) + ':' + two(minute)));
-const two = (value: number): string => String(value).padStart(2, '0');
 
 const activities = fc.array(fc.record({
   label, audience: fc.constantFrom('members', 'committee', 'everybody'), exceptStaff: staff,
@@ -62,43 +60,63 @@ const ruleIn = (activityIds: readonly string[], contentIds: readonly string[]): 
       }
     });
 
-function partIn(depth: number, activityIds: readonly string[], contentIds: readonly string[]): fc.Arbitrary<Unnamed<PartInFile>> {
-  const rule = ruleIn(activityIds, contentIds).map((each): NodeInFile => ({ ...each, id: '' }));
-  const child = depth === 0 ? rule : fc.oneof(rule, partIn(depth - 1, activityIds, contentIds).map((each): NodeInFile => ({ ...each, id: '' })));
+type Tree = 'points' | 'indicators';
+
+function partIn(depth: number, tree: Tree, activityIds: readonly string[], contentIds: readonly string[]): fc.Arbitrary<Unnamed<PartInFile>> {
+  const rule = fc.oneof(ruleIn(activityIds, contentIds), registerRule(freeLimits, tree)).map((each): NodeInFile => ({ ...each, id: '' }));
+  const child = depth === 0 ? rule : fc.oneof(rule, partIn(depth - 1, tree, activityIds, contentIds).map((each): NodeInFile => ({ ...each, id: '' })));
   return fc.record({
     label, clause, children: fc.array(child, { minLength: 1, maxLength: 3 }), limits: yearlyLimits, withFull: fc.boolean(),
     combine: fc.constantFrom('highest', 'sum', 'first'), missing: fc.constantFrom('required', 'renormalise', 'zero'),
-  }).map(({ withFull, missing, ...rest }) => {
-    const shared = rest.children.filter((each) => each.kind === 'rule' && each.value.kind !== 'fixed').length;
-    const said = { ...rest, missing: missing === 'renormalise' && shared < 2 ? 'zero' as const : missing };
-    const full = withFull ? sumOf(said.children) : null;
+    base: fc.option(base, { nil: undefined, freq: 3 }), choose: fc.option(fc.constantFrom('higher', 'lower', 'latest', 'first'), { nil: undefined, freq: 3 }),
+  }).map(({ withFull, missing, base: start, choose, ...rest }) => {
+    const marks = rest.children.map(markOf);
+    const said = { ...rest, missing: missing === 'renormalise' && marks.filter((mark) => (mark ?? 0) > 0).length < 2 ? 'zero' as const : missing };
+    if (tree === 'indicators' && choose !== undefined) return { kind: 'part', ...said, choose };
+    if (start !== undefined) return { kind: 'part', ...said, base: start };
+    const full = withFull ? sumOf(marks) : null;
     return { kind: 'part', ...said, ...(full === null ? {} : { full }) };
   });
 }
 
+/** What a child can reach, in hundredths; null where it does not say. */
+function markOf(child: NodeInFile): number | null {
+  const node = { path: [], raw: child, id: 'x', isRule: child.kind === 'rule', children: [] };
+  if (child.kind === 'rule') return fullMark({ ...node, rule: ruleShape.decode({ ...child, id: 'x' }), part: null });
+  const { children: __, ...head } = child;
+  return fullMark({ ...node, rule: null, part: partHeadShape.decode({ ...head, id: 'x' }) });
+}
+
 /** In points, or null where a child does not say how much it can reach. */
-function sumOf(children: readonly NodeInFile[]): number | null {
-  const marks = children.map((child) => {
-    if (child.kind === 'rule' && 'full' in child.value) return child.value.full;
-    if (child.kind === 'rule' && child.value.kind === 'fixed' && child.value.each < 0) return 0;
-    const ceiling = child.limits?.find(({ bound, per }) => bound === 'ceiling' && per === 'year')?.value;
-    return (child.kind === 'part' ? child.full : undefined) ?? ceiling;
-  });
-  const hundredths = marks.reduce<number>((sum, mark) => sum + (mark === undefined ? Number.NaN : Math.round(mark * 100)), 0);
+function sumOf(marks: readonly (number | null)[]): number | null {
+  const hundredths = marks.reduce<number>((sum, mark) => sum + (mark ?? Number.NaN), 0);
   return Number.isNaN(hundredths) || hundredths < 1 || hundredths > 999_999 ? null : hundredths / 100;
 }
 
 /** Gives every part and rule an id of its own, n0, n1, … */
-function numbered(points: Unnamed<PartInFile>): PartInFile {
+function numbered(points: Unnamed<PartInFile>, prefix: string): PartInFile {
   let next = 0;
-  const part = (it: Unnamed<PartInFile>): PartInFile => ({ ...it, id: `n${next++}`, children: it.children.map(node) });
-  const node = (it: NodeInFile): NodeInFile => (it.kind === 'part' ? part(it) : { ...it, id: `n${next++}` });
-  return { ...part(points), combine: 'sum' };
+  const part = (it: Unnamed<PartInFile>): PartInFile => ({ ...it, id: `${prefix}${next++}`, children: it.children.map(node) });
+  const node = (it: NodeInFile): NodeInFile => (it.kind === 'part' ? part(it) : { ...it, id: `${prefix}${next++}` });
+  const { choose: _, ...total } = part(points);
+  return { ...total, combine: 'sum' };
 }
 
-export const randomSchemeFile: fc.Arbitrary<SchemeFile> = fc.record({ activities, contents, excuses }).chain((lists) =>
-  fc.record({
+const frame = fc.record({ register, tags: fc.tuple(label, label), classes: fc.tuple(label, label) }).map(({ register: entries, tags, classes }) => ({
+  records: [entries],
+  framework: tags.map((each, index) => ({ id: `tag${index}`, label: each, ...(index === 0 ? {} : { under: 'tag0' }) })),
+  classes: [
+    { id: 'class0', label: classes[0], staff: ['retired' as const], stages: ['full' as const], are: 'otherwise' as const, parts: ['n0'], clause: '第一条' },
+    { id: 'class1', label: classes[1], records: ['entries'], where: { given: { atLeast: 3 } }, are: 'out' as const, clause: '第一条' },
+  ],
+}));
+
+export const randomSchemeFile: fc.Arbitrary<SchemeFile> = fc.record({ activities, contents, excuses, frame }).chain(({ frame: kept, ...lists }) => {
+  const ids = [lists.activities.map(({ id }) => id), lists.contents.map(({ id }) => id)] as const;
+  return fc.record({
     scheme: fc.stringMatching(/^[a-z][a-zA-Z0-9-]{0,9}$/), version: fc.integer({ min: 1, max: 9999 }), label,
     takesEffect: fc.integer({ min: 1, max: 12 }).map((month) => `2026-${two(month)}-01`), document: text, source: label,
-    points: partIn(2, lists.activities.map(({ id }) => id), lists.contents.map(({ id }) => id)).map(numbered),
-  }, { requiredKeys: ['scheme', 'version', 'label', 'takesEffect'] }).map((rest) => ({ ...lists, ...rest })));
+    points: partIn(2, 'points', ...ids).map((it) => numbered(it, 'n')), indicators: partIn(1, 'indicators', ...ids).map((it) => numbered(it, 'i')),
+    results: result.map((each) => [each]), proposals: proposal.map((each) => [each]), filing,
+  }, { requiredKeys: ['scheme', 'version', 'label', 'takesEffect', 'points', 'results'] }).map((rest) => ({ ...lists, ...kept, ...rest }));
+});

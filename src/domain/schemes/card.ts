@@ -1,8 +1,9 @@
 import { formatHundredths } from '#domain/points/hundredths.ts';
-import type { WindowKind } from '#domain/calendar/window.ts';
 import type { Words } from '#domain/words/words.ts';
-import type { Match } from './format/match-shape.ts';
-import type { Limit, Named, PointsNode, PointsPart, PointsRule, Scheme } from './scheme.ts';
+import { cited, fieldWords, isWindow, joined, nothing, quoted, windowWords } from './cards/phrases.ts';
+import { valueWords } from './cards/value-words.ts';
+import { isFactValue } from './format/value-shapes.ts';
+import type { Base, Limit, PointsNode, PointsPart, PointsRule, Scheme } from './scheme.ts';
 
 /**
  * One part or rule in the words of an office, with every number it holds and the clause it comes from. Activities and
@@ -10,68 +11,56 @@ import type { Limit, Named, PointsNode, PointsPart, PointsRule, Scheme } from '.
  */
 export function card(node: PointsNode, scheme: Scheme): Words {
   const said = node.kind === 'rule' ? ruleSentence(node, scheme) : partSentence(node);
-  const zh = [said.zh, ...node.limits.map(limitWords).map((limit) => limit.zh)].join('，');
-  const en = [said.en, ...node.limits.map(limitWords).map((limit) => limit.en)].join('; ');
-  return { zh: `${node.label.zh}：${zh}。${cited(node.clause, '（', '）')}`, en: `${node.label.en}: ${en}.${cited(node.clause, ' (', ')')}` };
+  const whole = joined([said, ...node.limits.map(limitWords)], '，', '; ');
+  const clause = cited(node.clause);
+  return { zh: `${node.label.zh}：${whole.zh}。${clause.zh}`, en: `${node.label.en}: ${whole.en}.${clause.en}` };
 }
-
-/** The clause behind a number, where one is named. */
-export const cited = (clause: string | null, open: string, close: string): string => (clause === null ? '' : `${open}${clause}${close}`);
 
 function ruleSentence(rule: PointsRule, scheme: Scheme): Words {
-  const { value, match } = rule;
-  const about = matchWords(match, scheme);
-  switch (value.kind) {
-    case 'fixed': return {
-      zh: `${about.zh}${roleWords[match.part ?? 'attendance'].zh}，每次 ${formatHundredths(value.each)} 分`,
-      en: `${formatHundredths(value.each)} for each ${about.en} ${roleWords[match.part ?? 'attendance'].en}`,
-    };
-    case 'share': return {
-      zh: `${about.zh}全年满分 ${formatHundredths(value.full)} 分，得分 = 满分 ×（实到 + 补学）÷ 应到，免计人次不算应到`,
-      en: `up to ${formatHundredths(value.full)} in the year for ${about.en}, times (present + made up) ÷ expected; who is excused is not expected`,
-    };
-    case 'hours': return {
-      zh: `${about.zh}全年满 ${hours(value.targetHours * 60)} 学时得 ${formatHundredths(value.full)} 分，不足的按比例${value.proRata ? '，年内转入转出的按月折算学时' : ''}`,
-      en: `${formatHundredths(value.full)} for ${hours(value.targetHours * 60)} hours in the year of ${about.en}, in proportion below that${value.proRata ? '; the hours are fewer by the months not in membership' : ''}`,
-    };
-    default: return { zh: `${about.zh}${value.kind}`, en: `${about.en} ${value.kind}` };
-  }
+  const { value, match, full, basis, group, onlyWith } = rule;
+  return joined([
+    valueWords(value, match, scheme),
+    full === null ? nothing : { zh: `满分 ${formatHundredths(full)} 分`, en: `up to ${formatHundredths(full)}` },
+    group === null ? nothing : groupWords(group, match.records, scheme),
+    basis === null ? nothing : { zh: '全年没有记录的按缺项办理', en: 'without any entry in the year there is no basis' },
+    onlyWith === null ? nothing : onlyWithWords[onlyWith],
+  ], '，', '; ');
 }
 
-const hours = (minutes: number): string => String(minutes / 60);
+/** Of the facts of one window, or about one matter, one pays. */
+export function groupWords(group: NonNullable<PointsRule['group']>, records: readonly string[] | undefined, scheme: Scheme): Words {
+  const take = group.take === 'highest' ? { zh: '分高的一件', en: 'the highest' } : { zh: '最先的一件', en: 'the first' };
+  if (isWindow(group.per)) return { zh: `${windowWords[group.per].zh}只计${take.zh}`, en: `only ${take.en} counts ${windowWords[group.per].en}` };
+  const field = fieldWords(group.per, records, scheme);
+  return { zh: `同一“${field.zh}”只计${take.zh}`, en: `only ${take.en} with the same “${field.en}” counts` };
+}
 
-const roleWords: Readonly<Record<NonNullable<Match['part']>, Words>> = {
-  attendance: { zh: '参加', en: 'attended' },
-  speaker: { zh: '主讲', en: 'given as speaker' },
-  exchange: { zh: '交流发言', en: 'with a contribution to the discussion' },
-  host: { zh: '主持', en: 'hosted' },
+const onlyWithWords: Readonly<Record<NonNullable<PointsRule['onlyWith']>, Words>> = {
+  committee: { zh: '未设支委会的不适用', en: 'only where there is a committee' },
+  groups: { zh: '未设党小组的不适用', en: 'only where there are Party groups' },
+  noCommittee: { zh: '设支委会的不适用', en: 'only where there is no committee' },
 };
 
-function matchWords(match: Match, scheme: Scheme): Words {
-  const activities = named(match.activities ?? [], scheme.activities);
-  const contents = named(match.contents ?? [], scheme.contents);
-  return {
-    zh: `${activities === null ? '各类活动' : activities.zh}${contents === null ? '' : `（内容为${contents.zh}）`}`,
-    en: `${activities === null ? 'any activity' : activities.en}${contents === null ? '' : ` about ${contents.en}`}`,
-  };
-}
-
-function named(ids: readonly string[], all: readonly Named[]): Words | null {
-  if (ids.length === 0) return null;
-  const labels = ids.map((id) => all.find((each) => each.id === id)?.label ?? { zh: id, en: id });
-  return { zh: labels.map(({ zh }) => `“${zh}”`).join('、'), en: labels.map(({ en }) => `“${en}”`).join(', ') };
-}
-
 function partSentence(part: PointsPart): Words {
-  const children = {
-    zh: part.children.map(({ label }) => `“${label.zh}”`).join(''), en: part.children.map(({ label }) => `“${label.en}”`).join(', '),
-  };
-  const full = part.full === null ? { zh: '', en: '' } : { zh: `满分 ${formatHundredths(part.full)} 分，`, en: `up to ${formatHundredths(part.full)}, ` };
-  const missing = part.missing === null ? { zh: '', en: '' } : missingWords[part.missing];
-  return {
-    zh: `${full.zh}由${children.zh}相加；同一记录符合多条细则的，${combineWords[part.combine].zh}${missing.zh}`,
-    en: `${full.en}the sum of ${children.en}; where one record meets several rules, ${combineWords[part.combine].en}${missing.en}`,
-  };
+  const children = joined(part.children.map(({ label }) => quoted(label)), '', ', ');
+  const full = part.full === null ? nothing : { zh: `满分 ${formatHundredths(part.full)} 分`, en: `up to ${formatHundredths(part.full)}` };
+  const missing = part.missing === null ? nothing : missingWords[part.missing];
+  const doubled = paysTwice(part)
+    ? { zh: `；同一记录符合多条细则的，${combineWords[part.combine].zh}`, en: `; where one record meets several rules, ${combineWords[part.combine].en}` } : nothing;
+  const together = part.choose === null
+    ? { zh: `${part.children.length > 1 ? `由${children.zh}相加` : `即${children.zh}`}${doubled.zh}`, en: `${part.children.length > 1 ? 'the sum of ' : ''}${children.en}${doubled.en}` }
+    : { zh: `由${children.zh}${chooseWords[part.choose].zh}`, en: `${chooseWords[part.choose].en} of ${children.en}` };
+  const said = joined([full, part.base === null ? nothing : baseWords(part.base), together], '，', ', ');
+  return { zh: `${said.zh}${missing.zh}`, en: `${said.en}${missing.en}` };
+}
+
+/** Whether one record could meet two rules below. */
+const paysTwice = (part: PointsPart): boolean => rulesBelow(part).filter(({ value }) => isFactValue(value)).length > 1;
+const rulesBelow = (node: PointsNode): PointsRule[] => (node.kind === 'rule' ? [node] : node.children.flatMap(rulesBelow));
+
+function baseWords({ value, per, joining }: Base): Words {
+  const late = { full: { zh: '中途转入的也是全额', en: 'in full for who joins later' }, byMonth: { zh: '中途转入的按月折算', en: 'by the month for who joins later' }, none: { zh: '中途转入的没有', en: 'nothing for who joins later' } }[joining];
+  return { zh: `${windowWords[per].zh}基础分 ${formatHundredths(value)} 分（${late.zh}）`, en: `starting with ${formatHundredths(value)} ${windowWords[per].en} (${late.en})` };
 }
 
 const combineWords: Readonly<Record<PointsPart['combine'], Words>> = {
@@ -80,27 +69,26 @@ const combineWords: Readonly<Record<PointsPart['combine'], Words>> = {
   first: { zh: '取最先符合的一项', en: 'the first counts' },
 };
 
-const missingWords: Readonly<Record<'required' | 'renormalise' | 'zero', Words>> = {
-  required: { zh: '；全年应到为零的，作缺项处理', en: '; where nothing was expected in the year there is a gap' },
-  renormalise: { zh: '；全年应到为零的，其分值按比例分给同级其他按参学率、按学时计分的各项', en: '; where nothing was expected in the year the mark goes to the other share and hours rules in proportion' },
-  zero: { zh: '；全年应到为零的，计零分', en: '; where nothing was expected in the year it counts zero' },
+export const chooseWords: Readonly<Record<NonNullable<PointsPart['choose']>, Words>> = {
+  higher: { zh: '取高的一项', en: 'the higher' },
+  lower: { zh: '取低的一项', en: 'the lower' },
+  latest: { zh: '取最近的一项', en: 'the latest' },
+  first: { zh: '取第一个有依据的', en: 'the first that has a basis' },
 };
 
-const windowWords: Readonly<Record<WindowKind, Words>> = {
-  day: { zh: '每日', en: 'a day' },
-  week: { zh: '每周', en: 'a week' },
-  month: { zh: '每月', en: 'a month' },
-  quarter: { zh: '每季度', en: 'a quarter' },
-  half: { zh: '每半年', en: 'a half-year' },
-  year: { zh: '每年', en: 'a year' },
+export const missingWords: Readonly<Record<'required' | 'renormalise' | 'zero', Words>> = {
+  required: { zh: '；全年没有依据的，作缺项处理', en: '; what has no basis in the year leaves a gap' },
+  renormalise: { zh: '；全年没有依据的，其分值按比例分给其他各项', en: '; the mark of what has no basis in the year goes to the others in proportion' },
+  zero: { zh: '；全年没有依据的，计零分', en: '; what has no basis in the year counts zero' },
 };
 
-function limitWords(limit: Limit): Words {
-  const window = windowWords[limit.per];
-  const points = formatHundredths(limit.value);
-  const bound = limit.bound === 'ceiling' ? { zh: '最多', en: 'at most' } : { zh: '最少', en: 'at least' };
-  return {
-    zh: `${window.zh}${bound.zh} ${points} 分${cited(limit.clause, '（', '）')}`,
-    en: `${bound.en} ${points} ${window.en}${cited(limit.clause, ' (', ')')}`,
-  };
+/** A ceiling or a floor; a floor below zero is the most that may be taken. */
+export function limitWords({ bound, value, per, clause }: Pick<Limit, 'bound' | 'value' | 'per'> & { readonly clause?: string | null | undefined }): Words {
+  const window = windowWords[per];
+  const points = formatHundredths(Math.abs(value));
+  const said = bound === 'floor' && value < 0
+    ? { zh: `最多扣 ${points} 分`, en: `at most ${points} taken off` }
+    : bound === 'ceiling' ? { zh: `最多 ${formatHundredths(value)} 分`, en: `at most ${formatHundredths(value)}` } : { zh: `最少 ${points} 分`, en: `at least ${points}` };
+  const source = cited(clause);
+  return { zh: `${window.zh}${said.zh}${source.zh}`, en: `${said.en} ${window.en}${source.en}` };
 }

@@ -1,5 +1,8 @@
 import type { Words } from '#domain/words/words.ts';
-import { card, cited } from './card.ts';
+import { card } from './card.ts';
+import { cited, staffWords } from './cards/phrases.ts';
+import { classCard, frameworkCard, registerCard } from './cards/register-card.ts';
+import { filingCard, proposalCard, resultCards } from './cards/result-card.ts';
 import type { Activity, ExcuseReason, PointsNode, Scheme } from './scheme.ts';
 
 const weekdayWords: readonly Words[] = [
@@ -10,10 +13,6 @@ const audienceWords: Readonly<Record<Activity['audience'], Words>> = {
   members: { zh: '党员参加', en: 'for members' },
   committee: { zh: '委员会成员参加', en: 'for the committee' },
   everybody: { zh: '全体人员参加', en: 'for everybody' },
-};
-const staffWords: Readonly<Record<Activity['exceptStaff'][number], Words>> = {
-  officer: { zh: '民警', en: 'officers' }, auxiliary: { zh: '辅警', en: 'auxiliaries' },
-  civilian: { zh: '职员', en: 'civilian staff' }, retired: { zh: '离退休人员', en: 'the retired' },
 };
 const heldByWords: Readonly<Record<Activity['heldBy'], Words>> = {
   branch: { zh: '党支部组织', en: 'held by the branch' },
@@ -31,8 +30,8 @@ export function activityCard(activity: Activity): Words {
     ? { zh: '不补学', en: 'no making up' }
     : { zh: `${activity.makeUpDays} 天内可补学`, en: `may be made up within ${activity.makeUpDays} days` };
   return {
-    zh: `${activity.label.zh}：${day.zh}${activity.from}–${activity.to}，${heldByWords[activity.heldBy].zh}，${audienceWords[activity.audience].zh}${exceptZh}，${makeUp.zh}。${cited(activity.clause, '（', '）')}`,
-    en: `${activity.label.en}: ${day.en === '' ? '' : `${day.en} `}${activity.from}–${activity.to}, ${heldByWords[activity.heldBy].en}, ${audienceWords[activity.audience].en}${exceptEn}, ${makeUp.en}.${cited(activity.clause, ' (', ')')}`,
+    zh: `${activity.label.zh}：${day.zh}${activity.from}–${activity.to}，${heldByWords[activity.heldBy].zh}，${audienceWords[activity.audience].zh}${exceptZh}，${makeUp.zh}。${cited(activity.clause).zh}`,
+    en: `${activity.label.en}: ${day.en === '' ? '' : `${day.en} `}${activity.from}–${activity.to}, ${heldByWords[activity.heldBy].en}, ${audienceWords[activity.audience].en}${exceptEn}, ${makeUp.en}.${cited(activity.clause).en}`,
   };
 }
 
@@ -49,12 +48,18 @@ export function excuseCard(excuse: ExcuseReason): Words {
   };
 }
 
-/** The whole scheme read aloud: activities, excuses, then the points from the total down. */
+/** The whole scheme read aloud: what is kept, then the points and the marks from the total down, then what a year comes to. */
 export function schemeCards(scheme: Scheme): Words[] {
   const below = (node: PointsNode): Words[] => [card(node, scheme), ...(node.kind === 'part' ? node.children.flatMap(below) : [])];
   return [
     ...scheme.activities.map(activityCard),
     ...scheme.excuses.map(excuseCard),
-    ...(scheme.points === null ? [] : below(scheme.points)),
+    ...(scheme.framework.length === 0 ? [] : [frameworkCard(scheme.framework)]),
+    ...scheme.registers.map(registerCard),
+    ...scheme.classes.map((each) => classCard(each, scheme)),
+    ...[scheme.points, scheme.indicators].flatMap((tree) => (tree === null ? [] : below(tree))),
+    ...scheme.results.flatMap((each) => resultCards(each, scheme)),
+    ...scheme.proposals.map((each) => proposalCard(each, scheme)),
+    ...(scheme.filing === null ? [] : [filingCard(scheme.filing)]),
   ];
 }
