@@ -38,6 +38,7 @@ export const register: fc.Arbitrary<Register> = fc.record({
 const recorded: fc.Arbitrary<Match> = fc.record({
   as: fc.constantFrom('part0', 'part1'), labels: fc.constant<string[]>(['tag0']), classes: fc.constant<string[]>(['class0']), enteredWithin: count(365),
   by: fc.tuple(count(12), count(28)).map(([month, day]) => `${two(month)}-${two(day)}`), personsAtLeast: count(500),
+  anyOf: fc.tuple(count(99), count(99)).map(([one, other]) => [{ enteredWithin: one }, { personsAtLeast: other }]),
   where: fc.record({ rank: fc.constant<string[]>(['level1']), self: fc.boolean(), given: fc.record({ atLeast: count(50), atMost: fc.integer({ min: 50, max: 90 }) }), days: fc.record({ atLeast: count(40) }) }, { requiredKeys: [] }),
 }, { requiredKeys: [] }).map((said) => ({ records: ['entries'], ...said }));
 

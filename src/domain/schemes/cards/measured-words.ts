@@ -30,7 +30,7 @@ function sentence(value: MeasuredValue, match: Match, scheme: Scheme): Words {
     };
     case 'rated': return ratedWords(value, match, scheme);
     case 'portion': {
-      const which = whichWords(value.which, scheme);
+      const which = whichWords(value.which, match.records, scheme);
       return { zh: `${about.zh}中，${which.zh}的 ÷ 全部 × ${most} 分`, en: `${most} times those of ${about.en} ${which.en} ÷ all of them` };
     }
     case 'held': return {
@@ -82,15 +82,15 @@ function dutyWords({ per, atLeast, late, forEach }: Of<'duty'>, about: Words, mo
 }
 
 function answeredWords({ to, within: { before, after, same }, eachPerson }: Of<'answered'>, about: Words, most: string, scheme: Scheme): Words {
-  const answer = matchWords(to, scheme);
+  const asking = matchWords(to, scheme);
   const when = joined([
     before === undefined ? null : { zh: `事前 ${before} 天内`, en: `${before} days before` },
     after === undefined ? null : { zh: `事后 ${after} 天内`, en: `${after} days after` },
     same === undefined ? null : { month: { zh: '当月内', en: 'the same month' }, year: { zh: '当年内', en: 'the same year' } }[same],
   ].filter((words) => words !== null), '至', ' and ');
   return {
-    zh: `${about.zh}，${when.zh}有${answer.zh}的 ÷ 全部 × ${most} 分${eachPerson === true ? '，涉及几人就要对应几人' : ''}`,
-    en: `${most} times those of ${about.en} that have ${answer.en} within ${when.en} ÷ all of them${eachPerson === true ? ', for each person named' : ''}`,
+    zh: `${asking.zh}，${when.zh}有${about.zh}的 ÷ 全部 × ${most} 分${eachPerson === true ? '，涉及几人就要对应几人' : ''}`,
+    en: `${most} times those of ${asking.en} that have ${about.en} within ${when.en} ÷ all of them${eachPerson === true ? ', for each person named' : ''}`,
   };
 }
 

@@ -37,10 +37,16 @@ function fieldSentence({ label, kind, levels, required, least, most }: RegisterF
 }
 
 function keyWords({ fields }: Register, key: readonly string[]): Words {
-  const all: readonly Named[] = [...(fields ?? []), { id: 'day', label: { zh: '日期', en: 'day' } }, { id: 'persons', label: { zh: '人员', en: 'persons' } }];
+  const all: readonly Named[] = [...(fields ?? []), ...entryKeys];
   const same = joined(key.map((id) => labelOf(id, all)), '、', ', ');
   return { zh: `${same.zh}${key.length > 1 ? '都' : ''}相同的是同一件事`, en: `two entries with the same ${same.en} are one` };
 }
+
+/** What makes two entries the same beside the fields of the register itself. */
+export const entryKeys: readonly Named[] = [
+  { id: 'day', label: { zh: '日期', en: 'day' } }, { id: 'persons', label: { zh: '人员', en: 'persons' } }, { id: 'month', label: { zh: '月份', en: 'month' } },
+  { id: 'quarter', label: { zh: '季度', en: 'quarter' } }, { id: 'year', label: { zh: '年份', en: 'year' } },
+];
 
 const fieldKindWords: Readonly<Record<RegisterField['kind'], Words>> = {
   level: { zh: '档次', en: 'level' }, count: { zh: '数量', en: 'number' }, money: { zh: '金额', en: 'money' }, mark: { zh: '评分', en: 'mark' },
