@@ -5,8 +5,8 @@ import { SaveTable } from '#web/ui/SaveTable.tsx';
 import { classWords, lookOf } from './cell-looks.ts';
 
 const texts = defineTexts({
-  zh: { title: '值班表', name: '姓名', number: '警号/内部编号', team: '班组', noTeam: '常日班' },
-  en: { title: 'Rota', name: 'Name', number: 'Police or internal number', team: 'Team', noTeam: 'Days only' },
+  zh: { title: '值班表', name: '姓名', number: '警号/内部编号', team: '班组', noTeam: '常日班', sum: '应到次数', expected: '应到', excused: '免计', notListed: '' },
+  en: { title: 'Rota', name: 'Name', number: 'Police or internal number', team: 'Team', noTeam: 'Days only', sum: 'Expected', expected: 'expected', excused: 'not counted', notListed: '' },
 });
 
 /** People × days as a file: a word for each day, of a reason as much as the grid tells its reader. */
@@ -18,7 +18,13 @@ export function RotaMonthFile({ month, place }: { readonly month: RotaMonth; rea
     const cell = row.cells[at];
     if (!cell) return '';
     const known = cell.reason === undefined ? undefined : month.reasons.find((it) => it.id === cell.reason);
-    return known ? say(known) : cell.kind === 'away' ? say(classWords[cell.shownAs ?? 'other']) : cell.kind === 'free' ? '' : say(lookOf(cell).words);
+    const what = known ? say(known) : cell.kind === 'away' ? say(classWords[cell.shownAs ?? 'other']) : cell.kind === 'free' ? '' : say(lookOf(cell).words);
+    const study = month.studies.findIndex((it) => it.day === month.days[at] && !it.stopped);
+    return [what, t[row.studies[study]?.state ?? 'notListed']].filter((it) => it !== '').join(' ');
+  };
+  const sumText = (row: RotaPersonRow): string => {
+    const listed = row.studies.filter(({ state }, at) => state !== 'notListed' && !month.studies[at]?.stopped);
+    return listed.length === 0 ? '' : `${listed.filter(({ state }) => state === 'expected').length} / ${listed.length}`;
   };
   return (
     <SaveTable
@@ -29,6 +35,7 @@ export function RotaMonthFile({ month, place }: { readonly month: RotaMonth; rea
           { key: 'number', title: t.number, text: (row) => row.person.number },
           { key: 'team', title: t.team, text: (row) => month.teams.find((it) => it.team === row.team)?.name ?? t.noTeam },
           ...month.days.map((day, at) => ({ key: day, title: shortDayText(day, language), text: (row: RotaPersonRow) => cellText(row, at) })),
+          { key: 'sum', title: t.sum, text: sumText },
         ],
       }}
     />
