@@ -21,15 +21,23 @@ export function evaluate(input: EvaluationInput & { readonly only?: readonly str
   const reading = read(input);
   const values: LedgerValue[] = [];
   const totals: PersonTotal[] = [];
-  for (const person of [...new Set(input.only ?? reading.world.persons.keys())].sort()) {
-    const points = pointsOf(reading, member(person));
-    values.push(...ledgerValuesOf(points));
-    for (const year of points.years) {
-      const total = totalOf(reading, points, year);
-      if (total) totals.push({ person, ...total });
-    }
+  for (const person of evaluatedPeople(reading, input.only)) {
+    values.push(...person.values);
+    totals.push(...person.totals);
   }
   return { values, totals, reading };
+}
+
+/** The same person by person, for whoever needs not hold the values of a whole bureau at once. */
+export function* evaluatedPeople(reading: Reading, only?: readonly string[]): Generator<Pick<Evaluation, 'values' | 'totals'>> {
+  for (const person of [...new Set(only ?? reading.world.persons.keys())].sort()) {
+    const points = pointsOf(reading, member(person));
+    const totals = points.years.flatMap((year) => {
+      const total = totalOf(reading, points, year);
+      return total ? [{ person, ...total }] : [];
+    });
+    yield { values: ledgerValuesOf(points), totals };
+  }
 }
 
 /** The values of one person as the ledger holds them: raw by fact, everything else by window. */

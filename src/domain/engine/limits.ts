@@ -41,8 +41,8 @@ export interface Bounds {
 export function boundsOf(book: SchemeBook, tree: TreeKey, values: readonly Posting[], bases: ReadonlyMap<number, Basis>): Bounds {
   const limits: LimitValue[] = [];
   const raises: RaiseValue[] = [];
-  for (const depth of book.depths(tree)) {
-    for (const per of windowKinds) {
+  for (const { depth, windows } of book.stages(tree)) {
+    for (const per of windowKinds.filter((kind) => windows.has(kind))) {
       for (const window of new Set([...values, ...limits, ...raises].map(({ anchor }) => windowOf(per, anchor)))) {
         for (const placed of book.forWindow(window)?.trees.get(tree)?.limits ?? []) {
           if (placed.depth === depth && placed.limit.per === per) limits.push(...bounded(placed, window, [...values, ...limits, ...raises]));

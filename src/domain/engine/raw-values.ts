@@ -12,7 +12,7 @@ import { entriesOfSubject, heldSessions } from './happenings.ts';
 import { hasHappened } from './has-happened.ts';
 import { homeOn, isPartyMember } from './home.ts';
 import { isCounted, isOfClass } from './member-class.ts';
-import { type Posting, posting } from './posting.ts';
+import type { Posting } from './posting.ts';
 import type { Reading } from './reading.ts';
 import { matches } from './rule-match.ts';
 import type { PlacedRule } from './rule-tree.ts';
@@ -36,12 +36,10 @@ export interface RawValues {
   readonly waiting: readonly Posting[];
 }
 
-type OpenClaim = Omit<RawValue, 'standing'> & { readonly counted: boolean };
-
 /** The raw values of a member, each by the version in force for its fact. */
 export function rawValuesOfMember(reading: Reading, subject: Subject, attendances: readonly SessionAttendance[]): RawValues {
   const { parts, proposed, proposedEntries } = personIn(reading.world, subject.id);
-  const claims = new Map<string, OpenClaim[]>();
+  const claims = new Map<string, RawValue[]>();
   for (const fact of [...proposed, ...proposedEntries]) claims.set(fact.factId, []);
   for (const session of parts) if (wasHeld(reading, session)) claims.set(session.factId, claimsTo(reading, session, subject, 0));
   for (const { session, attendance } of attendances) {
@@ -61,31 +59,37 @@ export function rawValuesOfBranch(reading: Reading, subject: Subject): RawValues
   return grouped(happenings.map((fact) => {
     const claims = claimsTo(reading, fact, subject, 100);
     const counted = paying(claims, subject);
-    return { raws: claims.map((claim): RawValue => ({ ...claim, standing: counted.includes(claim) ? 'counted' : 'outdone' })), waiting: [] };
+    return { raws: claims.map((claim) => inStanding(claim, counted.includes(claim) ? 'counted' : 'outdone')), waiting: [] };
   }));
 }
 
 /** What counts of the claims of the version in force, and what would count if all that waits were confirmed. */
-function decide(reading: Reading, subject: Subject, fact: string, claims: readonly OpenClaim[]): RawValues {
-  const counted = paying(claims.filter((claim) => claim.counted), subject);
-  const decided = claims.filter((claim) => claim.counted).map((claim): RawValue =>
-    ({ ...claim, standing: counted.includes(claim) ? 'counted' : 'outdone' }));
+function decide(reading: Reading, subject: Subject, fact: string, claims: readonly RawValue[]): RawValues {
   const version = reading.world.proposedSessions.get(fact) ?? reading.world.proposedEntries.get(fact);
+  const [only, ...others] = claims;
+  // Nearly every fact is paid by one rule and waits for nobody.
+  if (!version && only?.standing === 'counted' && others.length === 0) return { raws: claims, waiting: [] };
+  const stoodFor = claims.filter(({ standing }) => standing === 'counted');
+  const counted = paying(stoodFor, subject);
+  const decided = stoodFor.map((claim) => inStanding(claim, counted.includes(claim) ? 'counted' : 'outdone'));
   const future = version ? claimsOfProposed(reading, version, subject) : claims;
   const fresh = future.filter(({ rule }) => !decided.some((claim) => claim.rule.id === rule.id));
   if (!version && fresh.length === 0) return { raws: decided, waiting: [] };
   return {
-    raws: [...decided, ...fresh.map((claim): RawValue => ({ ...claim, standing: 'proposed' }))],
+    raws: [...decided, ...fresh.map((claim) => inStanding(claim, 'proposed'))],
     waiting: [...paying(future, subject), ...counted.map((claim) => ({ ...claim, value: -claim.value }))],
   };
 }
 
-function paying(claims: readonly OpenClaim[], { tree }: Subject): readonly OpenClaim[] {
+const inStanding = (claim: RawValue, standing: RawValue['standing']): RawValue =>
+  (claim.standing === standing ? claim : { ...claim, standing });
+
+function paying(claims: readonly RawValue[], { tree }: Subject): readonly RawValue[] {
   const total = claims[0]?.version.trees.get(tree)?.total;
   return total ? payingClaims(total, claims) : [];
 }
 
-function claimsOfProposed(reading: Reading, fact: Happening, subject: Subject): OpenClaim[] {
+function claimsOfProposed(reading: Reading, fact: Happening, subject: Subject): RawValue[] {
   if (fact.change === 'withdrawn') return [];
   if (isEntry(fact)) return hasHappened(fact, reading.world.upTo) ? claimsTo(reading, fact, subject, 0) : [];
   if (!wasHeld(reading, fact)) return [];
@@ -96,7 +100,7 @@ function claimsOfProposed(reading: Reading, fact: Happening, subject: Subject): 
  * What each rule would pay the subject for the fact. Points are for members of the Party on its day; rule and windows
  * go by its period (A-15), so that a meeting of December held in January is paid as December's are.
  */
-function claimsTo(reading: Reading, fact: Happening, subject: Subject, credit: number): OpenClaim[] {
+function claimsTo(reading: Reading, fact: Happening, subject: Subject, credit: number): RawValue[] {
   const { world, book } = reading;
   const day = windowDayOf(fact.day, fact.period);
   const version = book.on(day);
@@ -110,7 +114,8 @@ function claimsTo(reading: Reading, fact: Happening, subject: Subject, credit: n
     if (subject.kind === 'member' && !countsForMember(reading, placed, subject.id, fact.day)) return [];
     const register = isEntry(fact) ? version.registers.get(fact.register) ?? null : null;
     const worth = roundedQuotient(worthOf(value, fact, register, world.upTo.date) * share, 100);
-    return [{ ...posting(placed.path, day, worth), rule: placed.rule, fact, version, counted: isStoodFor(match, fact, subject) }];
+    const standing = isStoodFor(match, fact, subject) ? 'counted' : 'proposed';
+    return [{ path: placed.path, window: day, anchor: day, value: worth, rule: placed.rule, fact, version, standing }];
   });
 }
 
@@ -139,6 +144,7 @@ function creditFor(part: Match['part'], { state }: Session, { kind, id }: Subjec
 function grouped(decided: readonly RawValues[]): RawValues {
   const raws = decided.flatMap((one) => one.raws);
   const waiting = decided.flatMap((one) => one.waiting);
+  if (raws.every(({ rule }) => rule.group === null)) return { raws, waiting };
   const best = new Map<string, RawValue>();
   for (const raw of raws) {
     const key = groupKey(raw);
@@ -152,7 +158,7 @@ function grouped(decided: readonly RawValues[]): RawValues {
 
 function outdoneBy(raw: RawValue, best: ReadonlyMap<string, RawValue>): RawValue {
   const key = groupKey(raw);
-  return key === null || raw.standing !== 'counted' || best.get(key) === raw ? raw : { ...raw, standing: 'outdone' };
+  return key === null || raw.standing !== 'counted' || best.get(key) === raw ? raw : inStanding(raw, 'outdone');
 }
 
 /** The rule with its window or matter; an entry without the matter stands for itself. */

@@ -1,4 +1,5 @@
 import { isFactValue } from '#domain/schemes/format/value-shapes.ts';
+import type { WindowKind } from '#domain/calendar/window.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Limit, PointsNode, PointsPart, PointsRule } from '#domain/schemes/scheme.ts';
 
@@ -35,6 +36,12 @@ export interface Spreading {
   readonly children: readonly Weighed[];
 }
 
+/** One step of the order in which limits are applied. */
+export interface Stage {
+  readonly depth: number;
+  readonly windows: ReadonlySet<WindowKind>;
+}
+
 /** The points or the indicators of one version, flattened for the evaluator. */
 export interface RuleTree {
   readonly total: PointsPart;
@@ -46,8 +53,8 @@ export interface RuleTree {
   readonly limits: readonly PlacedLimit[];
   readonly parts: readonly PlacedPart[];
   readonly spreading: readonly Spreading[];
-  /** How deep limits and raised nodes lie. */
-  readonly depths: readonly number[];
+  /** How deep limits and raised nodes lie, and over which windows limits at that depth reach. */
+  readonly stages: readonly Stage[];
 }
 
 /** Rules lie deepest of all, however flat the part is in which they stand. */
@@ -63,7 +70,8 @@ export function ruleTree(total: PointsPart): RuleTree {
     total, rules, limits, parts, spreading,
     byFact: rules.filter(({ rule }) => isFactValue(rule.value)),
     measured: rules.filter(({ rule }) => !isFactValue(rule.value)),
-    depths: [...new Set([...limits.map(({ depth }) => depth), ...raised])],
+    stages: [...new Set([...limits.map(({ depth }) => depth), ...raised])].map((depth) =>
+      ({ depth, windows: new Set(limits.filter((placed) => placed.depth === depth).map(({ limit }) => limit.per)) })),
   };
 }
 

@@ -4,7 +4,7 @@ import { builtInRegisters } from '#domain/schemes/built-in-registers.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
 import type { Activity, AdoptedScheme, ExcuseReason, PointsPart, Scheme } from '#domain/schemes/scheme.ts';
 import { markedRules } from './marked-rules.ts';
-import { ruleTree, type RuleTree } from './rule-tree.ts';
+import { ruleTree, type RuleTree, type Stage } from './rule-tree.ts';
 import type { TreeKey } from './subject.ts';
 
 /** A scheme in force from a day on, with its words looked up by id. */
@@ -34,7 +34,7 @@ export interface SchemeBook {
    */
   readonly forWindow: (window: WindowKey) => SchemeVersion | null;
   /** Depths at which something is bounded or raised in any version, from the deepest up to the total. */
-  readonly depths: (tree: TreeKey) => readonly number[];
+  readonly stages: (tree: TreeKey) => readonly Stage[];
 }
 
 export function schemeBook(adopted: readonly AdoptedScheme[]): SchemeBook {
@@ -42,6 +42,7 @@ export function schemeBook(adopted: readonly AdoptedScheme[]): SchemeBook {
     .map(({ scheme, from }) => [from, versionFrom(scheme, from)]));
   const versions = [...byDay.values()];
   const windows = new Map<WindowKey, SchemeVersion | null>();
+  const stages = new Map<TreeKey, readonly Stage[]>();
   const on = (day: CivilDate) => versions.findLast(({ from }) => from <= day) ?? null;
   const opening = (window: WindowKey) => on(firstDayOf(window)) ?? versions.find(({ from }) => from <= lastDayOf(window)) ?? null;
   return {
@@ -54,7 +55,11 @@ export function schemeBook(adopted: readonly AdoptedScheme[]): SchemeBook {
       windows.set(window, version);
       return version;
     },
-    depths: (tree) => depthsOf(versions, tree),
+    stages: (tree) => {
+      const before = stages.get(tree) ?? stagesOf(versions, tree);
+      stages.set(tree, before);
+      return before;
+    },
   };
 }
 
@@ -89,6 +94,8 @@ function labelsAbove({ framework }: Scheme): Map<string, readonly string[]> {
   }));
 }
 
-function depthsOf(versions: readonly SchemeVersion[], tree: TreeKey): number[] {
-  return [...new Set(versions.flatMap(({ trees }) => trees.get(tree)?.depths ?? []))].sort((left, right) => right - left);
+function stagesOf(versions: readonly SchemeVersion[], tree: TreeKey): Stage[] {
+  const all = versions.flatMap(({ trees }) => trees.get(tree)?.stages ?? []);
+  const depths = [...new Set(all.map(({ depth }) => depth))].sort((left, right) => right - left);
+  return depths.map((depth) => ({ depth, windows: new Set(all.filter((stage) => stage.depth === depth).flatMap(({ windows }) => [...windows])) }));
 }
