@@ -103,6 +103,7 @@ export async function writeTypedRows(tx: Tx, entries: readonly LogEntry[]): Prom
   const rows = entries.filter((it) => it.change !== 'withdrawn' || it.standing === 'proposed').flatMap(typedRowsOf);
   for (const table of new Set(rows.map((it) => it.table))) {
     const json = JSON.stringify(rows.filter((it) => it.table === table).map((it) => it.row));
-    await tx.run(sql`INSERT INTO ${identifier(table)} SELECT * FROM jsonb_populate_recordset(NULL::${identifier(table)}, ${json}::jsonb)`);
+    // The row type comes from the table and not from a cast: `record` is a type of PostgreSQL's own as well.
+    await tx.run(sql`INSERT INTO ${identifier(table)} SELECT * FROM jsonb_populate_recordset((SELECT one FROM ${identifier(table)} one WHERE false), ${json}::jsonb)`);
   }
 }
