@@ -11,9 +11,14 @@ import { sql, type Sql } from '#server/platform/sql.ts';
  * @param versions `all` also tells since when a fact is known: what was entered late stays late after an amendment.
  */
 export async function logConcerning(tx: Tx, persons: readonly string[], from: CivilDate, to: CivilDate, versions: 'last' | 'all' = 'last'): Promise<LogEntry[]> {
+  return logOf(tx, factsConcerning(persons, from, to), from, to, versions, persons.length > FEW ? undefined : withMarksOf(persons));
+}
+
+/** Some facts, sessions only of the months between two days: their last versions, whole where an earlier one may hold. */
+export async function logOf(tx: Tx, facts: Sql, from: CivilDate, to: CivilDate, versions: 'last' | 'all', state?: Sql): Promise<LogEntry[]> {
   const condition = sql`
-    fact_id = ANY(${factsConcerning(persons, from, to)}) AND (NOT withdrawn OR standing = 'proposed') AND (kind <> 'session' OR ${inPeriods(from, to)})`;
-  const last = await lastEntries(tx, condition, persons.length > FEW ? undefined : withMarksOf(persons));
+    fact_id = ANY(${facts}) AND (NOT withdrawn OR standing = 'proposed') AND (kind <> 'session' OR ${inPeriods(from, to)})`;
+  const last = await lastEntries(tx, condition, state);
   // Where the last version waits for confirmation, the one before it is still in force: those facts come whole.
   const whole = new Set(last.filter((it) => it.version > 1 && (it.standing === 'proposed' || versions === 'all')).map((it) => it.factId));
   if (whole.size === 0) return last;
@@ -28,7 +33,7 @@ const withMarksOf = (persons: readonly string[]): Sql => sql`
   CASE WHEN kind = 'session' THEN state || jsonb_build_object('marks', (
     SELECT coalesce(jsonb_agg(mark), '[]') FROM jsonb_array_elements(state->'marks') AS mark WHERE mark->>'person' = ANY(${[...persons]}))) ELSE state END`;
 
-const inPeriods = (from: CivilDate, to: CivilDate): Sql => sql`(period BETWEEN ${from.slice(0, 7)} AND ${to.slice(0, 7)} OR (standing = 'proposed' AND version > 1))`;
+export const inPeriods = (from: CivilDate, to: CivilDate): Sql => sql`(period BETWEEN ${from.slice(0, 7)} AND ${to.slice(0, 7)} OR (standing = 'proposed' AND version > 1))`;
 
 /**
  * `around` is the homes of the people at any time, their groups, and every organisation these ever hung under. What is
