@@ -11,6 +11,7 @@ import { postEffects } from './points/post-effects.ts';
 import { pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
 import { activityRoutes } from './activities/routes.ts';
+import { assessmentRoutes } from './assessments/routes.ts';
 import { markDue } from './boards/mark-due.ts';
 import { boardRoutes } from './boards/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
@@ -59,6 +60,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
   const all: readonly Route[] = [
     ...accessRoutes(cardOf),
     ...activityRoutes,
+    ...assessmentRoutes,
     ...boardRoutes,
     ...auditRoutes(() => all.map((it) => it.contract)),
     ...calendarRoutes,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as assessments from '#domain/assessments/contract.ts';
 import * as boards from '#domain/boards/contract.ts';
 import * as monthBoard from '#domain/boards/month-contract.ts';
 import * as jobs from '#domain/jobs/contract.ts';
@@ -22,6 +23,8 @@ export const otherRequests: readonly Asked[] = [
   asking(boards.readBranchDesk, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(monthBoard.readMonthBoard, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(monthBoard.readMonthGrounds, 'luojian', (bench) => ({ organisation: bench.on('detention'), period: '2026-11' })),
+  asking(assessments.readBranchScore, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(assessments.readScoreScopes, 'luojian', () => ({})),
   asking(jobs.readJob, 'fangmin', job),
   asking(jobs.cancelJob, 'fangmin', job),
   asking(points.readPoints, 'luojian', (bench) => ({ person: bench.person('wenlan') })),

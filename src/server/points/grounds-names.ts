@@ -1,18 +1,21 @@
 import type { FactLeaf, Grounds } from '#domain/engine/evaluation.ts';
 import { factLabels } from '#domain/facts/labels.ts';
+import { builtInRegisters } from '#domain/schemes/built-in-registers.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
 import { namesOf } from './points-reads.ts';
 
-/** Words for every id in a tree: who recorded and confirmed, activities, reasons, and the registers behind an excuse. */
+/** Words for every id in a tree: who recorded, confirmed or is counted, activities, registers, reasons, and what stands behind an excuse. */
 export async function groundsNames(tx: Tx, grounds: Grounds, schemes: readonly AdoptedScheme[]): Promise<Record<string, Words>> {
   const leaves = leavesOf(grounds);
-  const persons = await namesOf(tx, distinct(leaves.flatMap((it) => [it.recordedBy, it.confirmedBy])), []);
+  // A duty of each group counts groups where others count people.
+  const counted = countedIn(grounds);
+  const persons = await namesOf(tx, distinct([...leaves.flatMap((it) => [it.recordedBy, it.confirmedBy]), ...counted]), counted);
   const facts = await kindsOf(tx, distinct(leaves.flatMap((it) => it.because)));
   const spoken = new Set(leaves.flatMap((it) => [...it.activities, it.reason]));
-  const words = schemes.flatMap(({ scheme }) => [...scheme.activities, ...scheme.excuses]).filter((it) => spoken.has(it.id));
+  const words = schemes.flatMap(({ scheme }) => [...scheme.activities, ...scheme.excuses, ...builtInRegisters, ...scheme.registers]).filter((it) => spoken.has(it.id));
   return {
     ...Object.fromEntries([...words, ...schemes.map((it) => it.scheme)].map((it) => [it.id, it.label])),
     ...Object.fromEntries(Object.entries(persons).map(([id, name]) => [id, { zh: name, en: name }])),
@@ -22,6 +25,10 @@ export async function groundsNames(tx: Tx, grounds: Grounds, schemes: readonly A
 
 function leavesOf(grounds: Grounds): readonly FactLeaf[] {
   return [...(grounds.how.kind === 'fact' ? [grounds.how.fact] : []), ...grounds.children.flatMap(leavesOf)];
+}
+
+function countedIn({ how, children }: Grounds): readonly string[] {
+  return [...(how.kind === 'counted' ? how.persons : []), ...children.flatMap(countedIn)];
 }
 
 const distinct = (ids: readonly (string | null)[]): readonly string[] => [...new Set(ids.filter((it) => it !== null))];

@@ -1,0 +1,72 @@
+import type { Grounds } from '#domain/engine/evaluation.ts';
+import { type Hundredths, roundedQuotient } from '#domain/points/hundredths.ts';
+import type { PointsNode, PointsPart } from '#domain/schemes/scheme.ts';
+import type { Words } from '#domain/words/words.ts';
+import { type ItemStanding, shareOfFull, standingOf } from './item-standing.ts';
+import { type Lack, lacksOf } from './lacks.ts';
+
+/** 项目: a task of the year with its mark, how it stands and what it lacks. */
+export interface ScoredItem extends ItemStanding {
+  readonly id: string;
+  readonly label: Words;
+  readonly value: Hundredths | null;
+  /** With what siblings without a basis add to it. */
+  readonly full: Hundredths | null;
+  /** 分值 as the scheme has it. */
+  readonly weight: Hundredths | null;
+  readonly clause: string | null;
+  readonly guidance: Words | null;
+  readonly lacks: readonly Lack[];
+}
+
+/** 方面 with its items. */
+export interface ScoredAspect {
+  readonly id: string;
+  readonly label: Words;
+  readonly value: Hundredths | null;
+  readonly full: Hundredths | null;
+  readonly weight: Hundredths | null;
+  readonly progress: number | null;
+  readonly clause: string | null;
+  readonly items: readonly ScoredItem[];
+}
+
+/**
+ * The grounds of a branch's year as aspects and items, in the order of the scheme. A rule that stands beside the aspects
+ * is an aspect of one item.
+ * @param over the year is over on the day of the evaluation.
+ */
+export function scoredAspects(grounds: Grounds, total: PointsPart, over: boolean): readonly ScoredAspect[] {
+  return total.children.flatMap((node): ScoredAspect[] => {
+    const found = below(grounds, node.id);
+    if (!found) return [];
+    const items = (node.kind === 'rule' ? [node] : node.children).flatMap((item) => {
+      const own = node.kind === 'rule' ? found : below(found, item.id);
+      return own ? [scoredItem(own, item, over)] : [];
+    });
+    const full = raisedFull(found, node);
+    return [{
+      id: node.id, label: node.label, value: found.value, full, weight: weightOf(node), progress: shareOfFull({ value: found.value, full }), clause: node.clause, items,
+    }];
+  });
+}
+
+const below = ({ children }: Grounds, id: string): Grounds | undefined => children.find((child) => child.id === id);
+
+function scoredItem(grounds: Grounds, node: PointsNode, over: boolean): ScoredItem {
+  const { id, label, clause, guidance } = node;
+  return {
+    id, label, value: grounds.value, full: raisedFull(grounds, node), weight: weightOf(node), clause, guidance,
+    ...standingOf(grounds, node, over), lacks: lacksOf(grounds, node),
+  };
+}
+
+const weightOf = (node: PointsNode): Hundredths | null => (node.kind === 'rule' && 'full' in node.value ? node.value.full : node.full);
+
+/** A share says itself to what its mark is raised; of a part or of what facts pay a row of its own does. */
+function raisedFull(grounds: Grounds, node: PointsNode): Hundredths | null {
+  const weight = weightOf(node);
+  if ('full' in grounds.how) return grounds.how.full;
+  const raise = grounds.children.find(({ how }) => how.kind === 'raise')?.how;
+  return weight !== null && raise?.kind === 'raise' ? roundedQuotient(weight * raise.raised.all, raise.raised.present) : weight;
+}
