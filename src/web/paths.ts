@@ -12,6 +12,7 @@ export const paths = {
   audit: () => '/audit',
   myPoints: () => '/points',
   branchPoints: () => '/branch-points',
+  branchScore: () => '/branch-score',
   points: (person: string) => `/people/${person}/points`,
   pointsSheet: (person: string) => `/people/${person}/points-sheet`,
   rota: () => '/rota',

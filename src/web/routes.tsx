@@ -7,7 +7,7 @@
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
 import {
-  ApartmentOutlined, AppstoreOutlined, AuditOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined,
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined,
   ProfileOutlined, RiseOutlined, SafetyOutlined, ScheduleOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
@@ -71,6 +71,11 @@ export const pages: readonly Page[] = [
     path: paths.branchPoints(), title: { zh: '党员积分', en: "Members' points" }, needs: either(branchPosts, office),
     menu: { group: 'branch', icon: OrderedListOutlined },
     load: async () => (await import('#web/points/BranchPointsPage.tsx')).BranchPointsPage,
+  },
+  {
+    path: paths.branchScore(), title: { zh: '支部得分', en: 'Branch score' }, needs: either(aPerson, office, holding('bureauLeader')),
+    menu: { group: 'branch', icon: BarChartOutlined },
+    load: async () => (await import('#web/assessments/BranchScorePage.tsx')).BranchScorePage,
   },
   {
     path: paths.points('$person'), title: { zh: '党员积分', en: "A member's points" }, needs: anybody,

@@ -1,9 +1,10 @@
 import type { Grounds } from '#domain/engine/evaluation.ts';
-import { type Hundredths, roundedQuotient } from '#domain/points/hundredths.ts';
+import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { PointsNode, PointsPart } from '#domain/schemes/scheme.ts';
 import type { Words } from '#domain/words/words.ts';
 import { type ItemStanding, shareOfFull, standingOf } from './item-standing.ts';
 import { type Lack, lacksOf } from './lacks.ts';
+import { raisedFull } from './raised-full.ts';
 
 /** 项目: a task of the year with its mark, how it stands and what it lacks. */
 export interface ScoredItem extends ItemStanding {
@@ -26,7 +27,7 @@ export interface ScoredAspect {
   readonly value: Hundredths | null;
   readonly full: Hundredths | null;
   readonly weight: Hundredths | null;
-  readonly progress: number | null;
+  readonly progressToDate: number | null;
   readonly clause: string | null;
   readonly items: readonly ScoredItem[];
 }
@@ -44,9 +45,9 @@ export function scoredAspects(grounds: Grounds, total: PointsPart, over: boolean
       const own = node.kind === 'rule' ? found : below(found, item.id);
       return own ? [scoredItem(own, item, over)] : [];
     });
-    const full = raisedFull(found, node);
+    const full = raisedFull(found, weightOf(node));
     return [{
-      id: node.id, label: node.label, value: found.value, full, weight: weightOf(node), progress: shareOfFull({ value: found.value, full }), clause: node.clause, items,
+      id: node.id, label: node.label, value: found.value, full, weight: weightOf(node), progressToDate: shareOfFull({ value: found.value, full }), clause: node.clause, items,
     }];
   });
 }
@@ -56,17 +57,9 @@ const below = ({ children }: Grounds, id: string): Grounds | undefined => childr
 function scoredItem(grounds: Grounds, node: PointsNode, over: boolean): ScoredItem {
   const { id, label, clause, guidance } = node;
   return {
-    id, label, value: grounds.value, full: raisedFull(grounds, node), weight: weightOf(node), clause, guidance,
+    id, label, value: grounds.value, full: raisedFull(grounds, weightOf(node)), weight: weightOf(node), clause, guidance,
     ...standingOf(grounds, node, over), lacks: lacksOf(grounds, node),
   };
 }
 
 const weightOf = (node: PointsNode): Hundredths | null => (node.kind === 'rule' && 'full' in node.value ? node.value.full : node.full);
-
-/** A share says itself to what its mark is raised; of a part or of what facts pay a row of its own does. */
-function raisedFull(grounds: Grounds, node: PointsNode): Hundredths | null {
-  const weight = weightOf(node);
-  if ('full' in grounds.how) return grounds.how.full;
-  const raise = grounds.children.find(({ how }) => how.kind === 'raise')?.how;
-  return weight !== null && raise?.kind === 'raise' ? roundedQuotient(weight * raise.raised.all, raise.raised.present) : weight;
-}

@@ -17,12 +17,12 @@ const lack = z.strictObject({ words, due: civilDate.nullable() });
 const scoredItem = z.strictObject({
   id: z.string(), label: words, value: hundredths.nullable(), full: hundredths.nullable(), weight: hundredths.nullable(), state: z.enum(itemStates),
   /** 序时进度 in hundredths of a percent. */
-  progress: hundredths.nullable(),
+  progressToDate: hundredths.nullable(),
   clause: z.string().nullable(), guidance: words.nullable(), lacks: z.array(lack).readonly(),
 });
 
 const scoredAspect = z.strictObject({
-  id: z.string(), label: words, value: hundredths.nullable(), full: hundredths.nullable(), weight: hundredths.nullable(), progress: hundredths.nullable(),
+  id: z.string(), label: words, value: hundredths.nullable(), full: hundredths.nullable(), weight: hundredths.nullable(), progressToDate: hundredths.nullable(),
   clause: z.string().nullable(), items: z.array(scoredItem).readonly(),
 });
 
@@ -35,7 +35,7 @@ const branchScore = z.strictObject({
   scheme: z.strictObject({ label: words, version: z.number().int() }).nullable(),
   total: hundredths.nullable(),
   full: hundredths.nullable(),
-  progress: hundredths.nullable(),
+  progressToDate: hundredths.nullable(),
   aspects: z.array(scoredAspect).readonly(),
   grounds: grounds.nullable(),
   names: groundsNames,

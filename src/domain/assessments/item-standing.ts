@@ -10,7 +10,7 @@ export type ItemState = (typeof itemStates)[number];
 export interface ItemStanding {
   readonly state: ItemState;
   /** 序时进度: done ÷ due to date, in hundredths of a percent; null where nothing is due yet. */
-  readonly progress: number | null;
+  readonly progressToDate: number | null;
 }
 
 const WHOLE = 10_000;
@@ -28,7 +28,7 @@ function standingOfPart(grounds: Grounds, { children, choose }: PointsPart, over
     const found = grounds.children.find(({ id }) => id === child.id);
     return found ? [standingOf(found, child, over).state] : [];
   });
-  return { state: together(states, choose !== null), progress: shareOfFull(raised(grounds)) };
+  return { state: together(states, choose !== null), progressToDate: shareOfFull(raised(grounds)) };
 }
 
 /** A gap anywhere is a gap; where one child stands for all, one that is done is enough. */
@@ -43,11 +43,11 @@ function together(states: readonly ItemState[], anyOne: boolean): ItemState {
 
 function standingOfRule(grounds: Grounds, rule: PointsRule, over: boolean): ItemStanding {
   const { value } = rule;
-  if (isFactValue(value)) return { state: over ? 'done' : 'inProgress', progress: shareOfFull(raised(grounds)) };
-  const progress = progressIn(grounds.how);
-  if (grounds.how.kind === 'noBasis') return { state: withoutBasis(grounds, rule, value, over), progress: null };
-  if (lackingIn(grounds).length > 0 || (value.kind === 'inForce' && progress === 0)) return { state: 'lacks', progress };
-  return { state: over || isComplete(grounds, value, progress) ? 'done' : 'inProgress', progress };
+  if (isFactValue(value)) return { state: over ? 'done' : 'inProgress', progressToDate: shareOfFull(raised(grounds)) };
+  const progressToDate = progressIn(grounds.how);
+  if (grounds.how.kind === 'noBasis') return { state: withoutBasis(grounds, rule, value, over), progressToDate: null };
+  if (lackingIn(grounds).length > 0 || (value.kind === 'inForce' && progressToDate === 0)) return { state: 'lacks', progressToDate };
+  return { state: over || isComplete(grounds, value, progressToDate) ? 'done' : 'inProgress', progressToDate };
 }
 
 /** What waits for its day is not due; what has not come up in this branch does not apply to it. */
@@ -58,9 +58,9 @@ function withoutBasis({ children }: Grounds, { onlyWith }: PointsRule, { kind }:
 }
 
 /** Whether the year can ask nothing more of it. */
-function isComplete({ how, children }: Grounds, value: MeasuredValue, progress: number | null): boolean {
+function isComplete({ how, children }: Grounds, value: MeasuredValue, progressToDate: number | null): boolean {
   if (value.kind === 'ballot' || value.kind === 'mark') return true;
-  if (progress !== WHOLE) return false;
+  if (progressToDate !== WHOLE) return false;
   switch (value.kind) {
     case 'duty': return how.kind === 'measured' && children.length >= (windowsInYear[value.per] ?? Infinity);
     case 'members': return value.have.times !== undefined && children.every((child) => child.how.kind !== 'counted' || child.how.state === 'has');

@@ -42,12 +42,12 @@ describe('the score of a branch', () => {
     expect(score.aspects.map(({ id }) => id)).toEqual(['thought', 'organisation', 'discipline']);
     // 4 of the 10 months that are over and November, which is met already.
     expect(itemOf(score, 'themeDays')).toMatchObject({
-      value: 201, full: 554, weight: 400, state: 'lacks', progress: 3636, lacks: [{ words: { zh: '缺 4月、5月、6月、7月等 7 项' }, due: null }],
+      value: 201, full: 554, weight: 400, state: 'lacks', progressToDate: 3636, lacks: [{ words: { zh: '缺 4月、5月、6月、7月等 7 项' }, due: null }],
       guidance: { zh: '每月固定一天，全体党员参加，当日记入系统。' },
     });
-    expect(itemOf(score, 'brands')).toMatchObject({ weight: 200, state: 'done', progress: 10_000, lacks: [] });
-    expect(itemOf(score, 'reminders')).toMatchObject({ value: null, state: 'notApplicable', progress: null });
-    expect(itemOf(score, 'inOrder')).toMatchObject({ value: 600, full: 857, weight: 500, progress: 7000 });
+    expect(itemOf(score, 'brands')).toMatchObject({ weight: 200, state: 'done', progressToDate: 10_000, lacks: [] });
+    expect(itemOf(score, 'reminders')).toMatchObject({ value: null, state: 'notApplicable', progressToDate: null });
+    expect(itemOf(score, 'inOrder')).toMatchObject({ value: 600, full: 857, weight: 500, progressToDate: 7000 });
     expect(itemOf(score, 'talks')).toMatchObject({ state: 'inProgress' });
   });
 
@@ -80,7 +80,7 @@ describe('the score of a branch', () => {
 
   it('is of the day that is asked for', async () => {
     const march = await bureau.as('luojian').call(readBranchScore, { organisation: bureau.cast.organisation.detention, day: '2026-03-31' });
-    expect(itemOf(march, 'themeDays')).toMatchObject({ value: 720, full: 720, weight: 400, state: 'inProgress', progress: 10_000, lacks: [] });
+    expect(itemOf(march, 'themeDays')).toMatchObject({ value: 720, full: 720, weight: 400, state: 'inProgress', progressToDate: 10_000, lacks: [] });
     expect(march.asOf.day).toBe('2026-03-31');
   });
 

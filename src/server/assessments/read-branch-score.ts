@@ -8,7 +8,7 @@ import { refuse } from '#domain/contracts/common-refusals.ts';
 import { readingActs } from '#domain/registers/keeping.ts';
 import { homeOf, lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
-import { groundsNames } from '#server/points/grounds-names.ts';
+import { groundsNames } from '#server/points/grounds-name-reads.ts';
 import { branchesAmong, lastSeq, namesOf } from '#server/points/points-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { branchYear } from './branch-year.ts';
@@ -29,12 +29,12 @@ export async function readBranchScore(call: Call, input: z.output<typeof contrac
   const { version, tree, grounds: whole } = await branchYear(tx, schemes, organisation, year, day);
   const name = (await namesOf(tx, [], [organisation]))[organisation] ?? '';
   const head = { organisation: { id: organisation, name }, year, asOf };
-  if (!version || !tree || !whole) return { ...head, scheme: null, total: null, full: null, progress: null, aspects: [], grounds: null, names: {} };
+  if (!version || !tree || !whole) return { ...head, scheme: null, total: null, full: null, progressToDate: null, aspects: [], grounds: null, names: {} };
   const grounds = withholdLeaves(whole, tree, version.registers, sight);
   return {
     ...head,
     scheme: { label: version.scheme.label, version: version.scheme.version },
-    total: whole.value, full: tree.full, progress: shareOfFull({ value: whole.value, full: tree.full }),
+    total: whole.value, full: tree.full, progressToDate: shareOfFull({ value: whole.value, full: tree.full }),
     aspects: scoredAspects(whole, tree, day >= `${year}-12-31`),
     grounds, names: await groundsNames(tx, grounds, schemes),
   };

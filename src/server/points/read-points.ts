@@ -9,7 +9,7 @@ import { withholdReasons } from '#domain/points/withhold-reasons.ts';
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
-import { groundsNames } from './grounds-names.ts';
+import { groundsNames } from './grounds-name-reads.ts';
 import { cardsOf, lastSeq, namesOf } from './points-reads.ts';
 import { logOfYears } from './year-reach.ts';
 

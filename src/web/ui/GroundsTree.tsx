@@ -1,12 +1,15 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
 import { useId, useState } from 'react';
+import { raisedFull } from '#domain/assessments/raised-full.ts';
 import type { Grounds, RuleCard } from '#domain/engine/evaluation.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
 import { changeText, pointsText } from './figure-format.ts';
+import { countedName, countedStatus, gatheredLeaves, GroundsCounted } from './GroundsCounted.tsx';
 import { GroundsFact } from './GroundsFact.tsx';
 import { groundsTexts } from './grounds-texts.ts';
 import { workings } from './grounds-workings.ts';
 import type { FactPlace, GroundsNames } from './GroundsHome.tsx';
+import { StatusTag } from './StatusTag.tsx';
 
 interface Surroundings {
   readonly names: GroundsNames;
@@ -16,26 +19,29 @@ interface Surroundings {
 }
 
 export function GroundsChildren({ grounds, depth, ...around }: Surroundings & { readonly grounds: Grounds; readonly depth: number }) {
+  const gathered = gatheredLeaves(grounds.children);
   return (
     <ul className="grounds-level">
-      {grounds.children.map((child) => (
+      {grounds.children.filter((child) => !gathered.some(({ id }) => id === child.id)).map((child) => (
         <li key={child.id}>
           {child.how.kind === 'fact'
             ? <GroundsFact leaf={child.how.fact} value={child.value} names={around.names} factPlace={around.factPlace} />
-            : <GroundsNode grounds={child} depth={depth} {...around} />}
+            : <GroundsNode grounds={child} depth={depth} chosen={grounds.how.kind === 'choose' && grounds.how.chosen === child.id} {...around} />}
         </li>
       ))}
+      {gathered.length === 0 ? null : <li><GroundsCounted leaves={gathered} names={around.names} /></li>}
     </ul>
   );
 }
 
 /** One level: what it is worth, by which rule, out of which children. Months start folded. */
-function GroundsNode({ grounds, depth, ...around }: Surroundings & { readonly grounds: Grounds; readonly depth: number }) {
+function GroundsNode({ grounds, depth, chosen = false, ...around }: Surroundings & { readonly grounds: Grounds; readonly depth: number; readonly chosen?: boolean }) {
+  const texts = useTexts(groundsTexts);
   const say = useWords();
   const children = useId();
-  const [opened, setOpened] = useState(around.all ?? (depth < 2 && grounds.how.kind !== 'window'));
+  const [opened, setOpened] = useState(around.all ?? (depth < 2 && grounds.how.kind !== 'window' && grounds.how.kind !== 'counted'));
   const foldable = grounds.children.length > 0;
-  const label = <span className="grounds-label">{say(grounds.label)}</span>;
+  const label = <span className="grounds-label">{countedName(grounds, around.names, say, texts)}{chosen ? <span className="grounds-chosen">{texts.chosen}</span> : null}</span>;
   return (
     <div className={`grounds-node ${grounds.how.kind}`}>
       <div className="grounds-head">
@@ -52,14 +58,17 @@ function GroundsNode({ grounds, depth, ...around }: Surroundings & { readonly gr
   );
 }
 
-/** Value and full marks; of a month the counts; of a limit what it took or gave, with its sign. */
-export function GroundsValue({ grounds: { value, full, how } }: { readonly grounds: Grounds }) {
+/** Value and full marks; of a month the counts; of a limit what it took or gave, with its sign; of what a share counts whether it is there. */
+export function GroundsValue({ grounds }: { readonly grounds: Grounds }) {
+  const { value, how } = grounds;
+  const full = raisedFull(grounds, grounds.full);
   const texts = useTexts(groundsTexts);
+  if (how.kind === 'counted' && value === null) return <StatusTag status={countedStatus[how.state]} />;
   if (how.kind === 'window') return <span className="grounds-counts">{texts.counts(how)}</span>;
   if (value === null) return <span className="grounds-none">{texts.noBasis}</span>;
   return (
     <span className="grounds-value">
-      {how.kind === 'limit' ? changeText(value) : pointsText(value)}
+      {how.kind === 'limit' || how.kind === 'raise' ? changeText(value) : pointsText(value)}
       {full === null ? null : <span className="grounds-full"> / {pointsText(full)}</span>}
     </span>
   );

@@ -50,6 +50,9 @@ export const groundsTexts = defineTexts({
     openFact: '查看记录',
     because: (names: string) => `见 ${names}`,
     list: (names: readonly string[]) => names.join('、'),
+    pair: (one: string, other: string) => `${one}与${other}`,
+    counted: (count: number) => `${count} 项`, persons: (count: number) => `${count} 人`, pairs: (count: number) => `${count} 对`,
+    chosen: '采用', equals: (said: string, value: string) => `${said} = ${value}`,
   },
   en: {
     inWords: (words) => words.en, title: 'Grounds', noBasis: 'No basis', close: 'Close', export: 'Export', print: 'Print', unfoldAll: 'Unfold all', foldAll: 'Fold all',
@@ -90,6 +93,9 @@ export const groundsTexts = defineTexts({
     openFact: 'Open the record',
     because: (names) => `see ${names}`,
     list: (names) => names.join(', '),
+    pair: (one, other) => `${one} with ${other}`,
+    counted: (count) => `${count}`, persons: (count) => (count === 1 ? '1 person' : `${count} people`), pairs: (count) => (count === 1 ? '1 pair' : `${count} pairs`),
+    chosen: 'stands', equals: (said, value) => `${said} = ${value}`,
   },
 });
 

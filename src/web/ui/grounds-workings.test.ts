@@ -57,6 +57,13 @@ describe('the workings of a figure', () => {
     expect(zh(grounds({ ...hours, minutes: 1000 }, 417))).toEqual(['8.00 × 1000 分钟 ÷ 应学 1920 分钟 = 4.17']);
   });
 
+  it('write out what is counted in other ways, a share of attendance in attendances', () => {
+    const measured = { kind: 'measured', of: 'duty', full: 400, raisedFrom: null, raised: null, part: 30_000, whole: 40_000, unit: 'windows', mark: null } as const;
+    expect(zh(grounds(measured, 300))).toEqual(['4.00 × 3 ÷ 4 期 = 3.00']);
+    expect(en(grounds(measured, 300))).toEqual(['4.00 × 3 ÷ 4 windows = 3.00']);
+    expect(zh(grounds({ ...measured, of: 'share', unit: 'times', part: 36_050, whole: 36_600, mark: 400 }, 400))).toEqual(['360.5 ÷ 366 次，得 4.00']);
+  });
+
   it('say what a ceiling took and what a floor gave', () => {
     expect(zh(grounds({ kind: 'limit', bound: 'ceiling', before: 300, at: 200, window: '2026' }, -100))).toEqual(['限前 3.00，封顶 2.00，扣回 1.00']);
     expect(zh(grounds({ kind: 'limit', bound: 'ceiling', before: 150, at: 200, window: '2026' }, 0))).toEqual(['限前 1.50，未超过封顶 2.00']);

@@ -17,12 +17,20 @@ export function workings(grounds: Grounds, texts: GroundsTexts): readonly string
     case 'each': return [texts.each(pointsText(how.each), how.times, value)];
     case 'noBasis': return [texts.missing[how.missing]];
     case 'window':
+    case 'counted':
     case 'fact': return [];
+    case 'measured': return [measured(how, value, texts)];
     default: {
       const said = texts.inWords(howWords(how));
       return said === '' ? [] : [said];
     }
   }
+}
+
+/** A share of attendance is counted in hundredths of an attendance, because who is late counts half. */
+function measured(how: Kind<'measured'>, value: string, texts: GroundsTexts): string {
+  const said = texts.inWords(howWords(how.of === 'share' ? { ...how, part: how.part / 100, whole: how.whole / 100 } : how));
+  return how.mark === null ? texts.equals(said, value) : said;
 }
 
 /** Shown only where there is something to add and the line stays readable. */

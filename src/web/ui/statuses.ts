@@ -17,6 +17,8 @@ interface StatusLook {
 export const statuses = {
   onTime: { words: { zh: '按时', en: 'On time' }, tone: 'green', Icon: CheckCircleOutlined },
   completed: { words: { zh: '办结', en: 'Completed' }, tone: 'green', Icon: CheckCircleOutlined },
+  done: { words: { zh: '已完成', en: 'Done' }, tone: 'green', Icon: CheckCircleOutlined },
+  doneLate: { words: { zh: '逾期完成', en: 'Done late' }, tone: 'amber', Icon: FieldTimeOutlined },
   toDo: { words: { zh: '待办', en: 'To do' }, tone: 'blue', Icon: ClockCircleOutlined },
   overdue: { words: { zh: '逾期', en: 'Overdue' }, tone: 'amber', Icon: FieldTimeOutlined },
   missing: { words: { zh: '缺项', en: 'Missing' }, tone: 'slate', Icon: ExclamationCircleOutlined },

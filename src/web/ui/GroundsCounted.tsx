@@ -1,0 +1,52 @@
+import type { CountState, Grounds } from '#domain/engine/evaluation.ts';
+import type { Words } from '#domain/words/words.ts';
+import { useTexts, useWords } from '#web/shell/language.tsx';
+import { groundsTexts, type GroundsTexts } from './grounds-texts.ts';
+import type { GroundsNames } from './GroundsHome.tsx';
+import { StatusTag } from './StatusTag.tsx';
+import type { Status } from './statuses.ts';
+
+export const countedStatus = { has: 'done', late: 'doneLate', lacks: 'missing', open: 'notDue' } as const satisfies Record<CountState, Status>;
+/** What is missing stands first, because it is what somebody opens the grounds for. */
+const order: readonly CountState[] = ['lacks', 'open', 'late', 'has'];
+
+type Leaf = Grounds & { readonly how: Extract<Grounds['how'], { kind: 'counted' }> };
+
+/** Leaves of a share that say no more than whether they are there: two dozen people fit into one sentence for each state. */
+export const gatheredLeaves = (children: readonly Grounds[]): readonly Leaf[] =>
+  children.filter((child): child is Leaf => child.how.kind === 'counted' && child.children.length === 0 && child.value === null);
+
+/** 缺项 3 人：张三、李四、王五. */
+export function GroundsCounted({ leaves, names }: { readonly leaves: readonly Leaf[]; readonly names: GroundsNames }) {
+  const texts = useTexts(groundsTexts);
+  const say = useWords();
+  return (
+    <dl className="grounds-counted">
+      {order.filter((state) => leaves.some(({ how }) => how.state === state)).map((state) => {
+        const those = leaves.filter(({ how }) => how.state === state);
+        return (
+          <div key={state}>
+            <dt><StatusTag status={countedStatus[state]} note={countWords(those, texts)} /></dt>
+            <dd>{texts.list([...new Set(those.map((leaf) => countedName(leaf, names, say, texts)).filter((name) => name !== ''))])}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function countWords(leaves: readonly Leaf[], texts: GroundsTexts): string {
+  const persons = leaves.every(({ how, label }) => how.persons.length === 1 && label.zh === '');
+  const pairs = leaves.every(({ how }) => how.persons.length === 2);
+  return persons ? texts.persons(leaves.length) : pairs ? texts.pairs(leaves.length) : texts.counted(leaves.length);
+}
+
+/** Whom or what a leaf counts: its label, whoever it is about, or both (一个党小组的一个月). */
+export function countedName({ label, how }: Grounds, names: GroundsNames, say: (words: Words) => string, texts: GroundsTexts): string {
+  const said = say(label);
+  if (how.kind !== 'counted') return said;
+  const people = how.persons.flatMap((id) => (names[id] ? [say(names[id])] : []));
+  const [one, other] = people;
+  const who = one !== undefined && other !== undefined && people.length === 2 ? texts.pair(one, other) : texts.list(people);
+  return [who, said].filter((text) => text !== '').join(' ');
+}
