@@ -54,6 +54,9 @@ const turned = fc.oneof(
   steps.map((all) => ({ steps: all })),
 );
 const ofFull = <T extends object>(rest: fc.Arbitrary<T>) => fc.tuple(points, rest).map(([full, said]) => ({ full, ...said }));
+/** No step brings more than the full mark. */
+const withinFull = (value: Value): Value => 'full' in value && 'steps' in value && value.steps !== undefined
+  ? { ...value, full: Math.max(value.full, ...value.steps.map(({ mark }) => mark)) } : value;
 
 /** Paid by the fact: the values that take limits. */
 export const factValue: fc.Arbitrary<Value> = fc.oneof(
@@ -103,7 +106,7 @@ const ofRegister = (limits: fc.Arbitrary<LimitInFile[]>): fc.Arbitrary<Said> => 
 /** A rule about the register; of indicators also one of the shares that only branches have. */
 export function registerRule(limits: fc.Arbitrary<LimitInFile[]>, tree: 'points' | 'indicators'): fc.Arbitrary<Unnamed<RuleInFile>> {
   const shares = tree === 'points' ? [recordedShare] : [recordedShare, branchShare];
-  const measured = fc.record({ match: recorded, value: fc.oneof(...shares) }).map(({ match, value }) => ({ match: asksOfFacts(value) ? match : {}, value }));
+  const measured = fc.record({ match: recorded, value: fc.oneof(...shares) }).map(({ match, value }) => ({ match: asksOfFacts(value) ? match : {}, value: withinFull(value) }));
   const said = fc.oneof(ofRegister(limits), measured);
   return fc.record({ label, clause: text, said, onlyWith: tree === 'points' ? fc.constant(undefined) : maybe(fc.constantFrom('committee', 'groups', 'noCommittee')) })
     .map(({ said: rule, onlyWith, ...heading }): Unnamed<RuleInFile> => ({ kind: 'rule', ...heading, ...rule, ...(onlyWith === undefined ? {} : { onlyWith }) }));

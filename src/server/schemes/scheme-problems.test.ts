@@ -1,28 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '#domain/schemes/format/problem.ts';
+import { type Change, changedText, positionOf } from '#test/schemes/changed-text.ts';
 import { readScheme } from './read-scheme.ts';
 
 const sample = readFileSync('test/schemes/study.yaml', 'utf8');
 
-/** The sample with one spot changed; the change must hit. */
-function changed(...changes: readonly (readonly [from: string, to: string])[]): string {
-  return changes.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`The sample does not hold “${from}”.`);
-    return text.replace(from, to);
-  }, sample);
-}
+const changed = (...changes: readonly Change[]): string => changedText(sample, ...changes);
 
 function problemsOf(text: string): readonly Problem[] {
   const read = readScheme(text);
   return 'problems' in read ? read.problems : [];
-}
-
-/** `needle` points at the place in the changed text where the problem must be reported; `|` is the exact column. */
-function positionOf(text: string, needle: string): { line: number; column: number } {
-  const plain = needle.replace('|', '');
-  const before = text.slice(0, text.indexOf(plain) + needle.indexOf('|'));
-  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }
 
 interface Case {

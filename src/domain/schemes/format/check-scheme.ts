@@ -3,10 +3,14 @@ import type { Scheme } from '#domain/schemes/scheme.ts';
 import { buildScheme } from './build-scheme.ts';
 import { fileShape } from './file-shape.ts';
 import { findHeadingProblems } from './heading-problems.ts';
+import { findMatchProblems } from './match-problems.ts';
 import { findPointsProblems } from './points-problems.ts';
 import { finderInto, inFileOrder, type Positions, type Problem } from './problem.ts';
 import { findReferenceProblems } from './reference-problems.ts';
+import { findRegisterProblems } from './register-problems.ts';
+import { findResultProblems } from './result-problems.ts';
 import { findShapeProblems } from './shape-problems.ts';
+import { findValueProblems } from './value-problems.ts';
 import { findWarnings } from './warnings.ts';
 
 /** A scheme that may be tried and adopted, with what the office should know before it does. */
@@ -29,7 +33,11 @@ export function checkScheme(file: unknown, positions: Positions): SchemeOrProble
   findShapeProblems(file, find);
   findHeadingProblems(file, find);
   findReferenceProblems(file, find);
+  findRegisterProblems(file, find);
+  findMatchProblems(file, find);
+  findValueProblems(file, find);
   findPointsProblems(file, find);
+  findResultProblems(file, find);
   const parsed = fileShape.safeParse(file);
   if (problems.length > 0 || !parsed.success) return { problems: inFileOrder(problems) };
   const warnings: Problem[] = [];

@@ -18,10 +18,16 @@ export interface RawNode {
   readonly children: readonly RawNode[];
 }
 
-/** The tree of points as far as it can be recognised, also in a file with errors; null without points. */
-export function rawPoints(file: unknown): RawNode | null {
-  const raw = fieldOf(file, 'points');
-  return raw === undefined ? null : rawNode(raw, ['points']);
+/** The tree of points or of indicators as far as it can be recognised, also in a file with errors; null where there is none. */
+export function rawTree(file: unknown, tree: 'points' | 'indicators'): RawNode | null {
+  const raw = fieldOf(file, tree);
+  return raw === undefined ? null : rawNode(raw, [tree]);
+}
+
+/** Every part and rule of a tree, in the order of the file. */
+export function rawNodes(file: unknown, tree: 'points' | 'indicators'): readonly RawNode[] {
+  const root = rawTree(file, tree);
+  return root === null ? [] : withDescendants(root);
 }
 
 function rawNode(raw: unknown, path: Path): RawNode {

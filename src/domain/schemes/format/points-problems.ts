@@ -1,17 +1,22 @@
 import { formatHundredths } from '#domain/points/hundredths.ts';
 import { findLimitProblems } from './limit-problems.ts';
 import { fullMark, yearlyCeiling, yearlyValue } from './full-mark.ts';
-import { rawPoints, withDescendants, type RawNode } from './node-list.ts';
+import { rawTree, withDescendants, type RawNode } from './node-list.ts';
 import type { Finder } from './problem.ts';
 import { fieldOf } from './raw-value.ts';
 import { isFactValue } from './value-shapes.ts';
 
-/** What can be proved about the points without any fact. */
+/** What can be proved about the points and the indicators without any fact. */
 export function findPointsProblems(file: unknown, find: Finder): void {
-  const points = rawPoints(file);
-  if (points === null) return;
-  findCombinedTotal(points, find);
-  for (const node of withDescendants(points)) {
+  for (const tree of ['points', 'indicators'] as const) {
+    const total = rawTree(file, tree);
+    if (total !== null) findTreeProblems(total, find);
+  }
+}
+
+function findTreeProblems(total: RawNode, find: Finder): void {
+  findCombinedTotal(total, find);
+  for (const node of withDescendants(total)) {
     findLimitProblems(node, find);
     findMissingClause(node, find);
     findMissingBehaviour(node, find);
@@ -31,6 +36,9 @@ function findCombinedTotal({ part, path }: RawNode, find: Finder): void {
 /** Each number cites the clause it comes from. */
 function findMissingClause({ part, path }: RawNode, find: Finder): void {
   if (part === null || part.clause !== undefined) return;
+  if (part.base !== undefined) {
+    find.atValue([...path, 'base'], { zh: '写了基础分就要写明条款（clause）。', en: 'A start value needs its clause.' });
+  }
   if (part.full !== undefined) {
     find.atValue([...path, 'full'], { zh: '写了满分就要写明条款（clause）。', en: 'A full mark needs its clause.' });
   }
@@ -88,6 +96,9 @@ const isCapped = (node: RawNode): boolean => yearlyCeiling(node) === (node.part?
 
 /** attendance recurs, so paying it by the session must be a deliberate choice. */
 function findSessionValue({ rule, path }: RawNode, find: Finder): void {
+  if (rule?.basis !== undefined && rule.full === undefined && isFactValue(rule.value)) find.atValue([...path, 'basis'], {
+    zh: '没有记录时要把满分分给别的项，请写满分（full）。', en: 'Without facts its mark goes elsewhere: write how much that is (full).',
+  });
   if (rule === null || rule.value.kind !== 'fixed') return;
   const forAttendance = rule.match.part === 'attendance';
   const said = rule.value.perSession === true;

@@ -1,11 +1,10 @@
 import type { ReadFile } from './file-shape.ts';
-import { rawPoints, withDescendants } from './node-list.ts';
+import { rawNodes } from './node-list.ts';
 import type { Finder } from './problem.ts';
 
 /** What is allowed and yet should be thought over before the scheme is adopted. */
 export function findWarnings(file: ReadFile, find: Finder): void {
-  const points = rawPoints(file);
-  for (const { rule, path } of points === null ? [] : withDescendants(points)) {
+  for (const { rule, path } of rawNodes(file, 'points')) {
     if (rule === null || rule.value.kind !== 'fixed' || rule.value.perSession !== true) continue;
     find.atValue([...path, 'value'], {
       zh: `“${rule.label.zh}”按次计分且有班次人员的，轮班人员最高得分低于常日班人员；建议改为按参学率（kind: share）。`,
