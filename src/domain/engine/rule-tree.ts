@@ -93,7 +93,8 @@ function partsBelow(part: PointsPart, path: readonly string[]): PlacedPart[] {
 }
 
 function spreadingOf({ part, path }: PlacedPart): Spreading[] {
-  if (part.missing !== 'renormalise') return [];
+  // Where one child stands for all, the others are no siblings whose weight could go to it (word 10).
+  if (part.missing !== 'renormalise' || part.choose !== null) return [];
   const children = part.children.flatMap((node): Weighed[] => {
     const full = fullOf(node);
     return full === null ? [] : [{ node, path: [...path, node.id], full }];
