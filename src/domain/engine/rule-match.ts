@@ -19,14 +19,23 @@ export function isMatched({ state }: Session, match: Match): boolean {
 
 /** Whether a rule looks at a session or a register line of the subject; what a condition does not ask is not asked. */
 export function matches(reading: Reading, happening: Happening, match: Match, subject: Subject): boolean {
-  const version = reading.book.on(happening.day);
+  const version = versionFor(reading, happening);
   if (version === null) return false;
   if (match.anyOf !== undefined) {
     const { anyOf: choices, ...rest } = match;
     return choices.some((one) => matches(reading, happening, { ...rest, ...one }, subject));
   }
-  const about = isEntry(happening) ? entryMatches(reading, happening, match, subject) : sessionMatches(reading, happening, match);
+  const about = isEntry(happening) ? entryMatches(reading, version, happening, match, subject) : sessionMatches(reading, happening, match);
   return about && hasLabel(version, happening, match.labels) && isInTime(happening, match);
+}
+
+/** What began before the first adoption and lasts into it (a term of office, a brand) is read as the first version reads it. */
+function versionFor({ book }: Reading, happening: Happening): SchemeVersion | null {
+  const version = book.on(happening.day);
+  const [first] = book.versions;
+  if (version !== null || first === undefined || !isEntry(happening)) return version;
+  const reaches = happening.until === null || happening.until >= first.from;
+  return reaches && first.registers.get(happening.register)?.lasts === true ? first : null;
 }
 
 function sessionMatches(reading: Reading, session: Session, match: Match): boolean {
@@ -48,9 +57,9 @@ function speaksAs({ world }: Reading, { day, state: { organisation } }: Session,
   return isOnCommittee(world, person, home, day) ? 'committee' : 'ordinary';
 }
 
-function entryMatches({ world, book }: Reading, entry: Entry, match: Match, subject: Subject): boolean {
+function entryMatches({ world }: Reading, version: SchemeVersion, entry: Entry, match: Match, subject: Subject): boolean {
   if (!(match.records ?? []).includes(entry.register)) return false;
-  const register = book.on(entry.day)?.registers.get(entry.register) ?? null;
+  const register = version.registers.get(entry.register) ?? null;
   const fields = Object.entries(match.where ?? {}).every(([field, asked]) =>
     meets(asked, entry.values[field], yearOf(world.upTo.date), () => numberIn(entry, field, world.upTo.date, register)));
   if (!fields) return false;
