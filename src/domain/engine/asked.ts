@@ -15,7 +15,7 @@ export function happeningsAsked({ reading, subject, placed, year }: Question, ma
   const sessions = subject.kind === 'branch' && asksSessions(match) ? heldSessions(reading, subject.id) : [];
   const entries = match.records === undefined ? [] : entriesOfSubject(reading, subject);
   return [...sessions, ...entries.filter((entry) => isOwnCounted(reading, subject, entry, placed.path))]
-    .filter((one) => yearOf(one.period) === year && matches(reading, one, match, subject));
+    .filter((one) => yearOf(one.period) === year && matches(reading, one, match, subject, year));
 }
 
 export const entriesAsked = (question: Question): Entry[] => happeningsAsked(question).filter(isEntry);

@@ -21,7 +21,7 @@ export interface Asking {
 export function askingFacts(question: Question, { to, eachPerson }: Extract<MeasuredValue, { kind: 'answered' }>): Asking[] {
   const { reading, subject, year } = question;
   if (to.records?.includes('partyBirthday')) return birthdays(question);
-  const announced = entriesAbove(reading, subject.id).filter((entry) => yearOf(entry.period) === year && matches(reading, entry, to, subject));
+  const announced = entriesAbove(reading, subject.id).filter((entry) => yearOf(entry.period) === year && matches(reading, entry, to, subject, year));
   return [...new Set([...happeningsAsked(question, to), ...announced])].flatMap((fact): Asking[] => {
     const asking = { label: happeningWords(reading, fact), day: fact.day, facts: [fact.factId] };
     if (eachPerson !== true || !isEntry(fact)) return [{ ...asking, id: fact.factId, person: null }];

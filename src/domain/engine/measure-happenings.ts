@@ -18,7 +18,7 @@ type Value<K extends MeasuredValue['kind']> = Extract<MeasuredValue, { kind: K }
 export function measurePortion(question: Question, { which }: Value<'portion'>): Measure {
   const { reading, subject, placed } = question;
   const all = happeningsAsked(question);
-  const meeting = new Set(all.filter((one) => matches(reading, one, { ...placed.rule.match, ...which }, subject)));
+  const meeting = new Set(all.filter((one) => matches(reading, one, { ...placed.rule.match, ...which }, subject, question.year)));
   return {
     part: meeting.size, whole: all.length, unit: 'times',
     leaves: () => all.map((one) => happeningCount(question, one, meeting.has(one) ? 'has' : 'lacks')),

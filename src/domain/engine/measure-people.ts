@@ -101,7 +101,7 @@ export function measurePairs(question: Question): Measure {
 export function measureInForce(question: Question): Measure {
   const { reading, subject, placed: { rule } } = question;
   const day = lastDayAsked(question);
-  const entry = entriesOfSubject(reading, subject).find((one) => isInForce(one, day) && matches(reading, one, rule.match, subject));
+  const entry = entriesOfSubject(reading, subject).find((one) => isInForce(one, day) && matches(reading, one, rule.match, subject, question.year));
   return {
     part: entry ? 1 : 0, whole: 1, unit: 'state',
     leaves: () => (entry ? [entryLeaf(reading, entry, rule.id, null, 'counted')] : []),

@@ -25,3 +25,9 @@ it('what began before the first adoption and lasts is in force under it', () => 
   expect(valueOf({}, { day: '2024-05-01', until: '2026-12-31' })).toBe(200);
   expect(valueOf({}, { day: '2024-05-01', until: '2025-12-31' })).toBe(0);
 });
+
+it('this year is the year that is judged, although it is looked at in the next', () => {
+  const reviewed = { day: '2026-01-01', until: null, values: { reviewed: '2026-05-01' } };
+  expect(valueOf({ where: { reviewed: 'thisYear' } }, reviewed, { date: '2027-02-01' })).toBe(200);
+  expect(valueOf({ where: { reviewed: 'thisYear' } }, reviewed, { date: '2027-02-01', year: 2027 })).toBe(0);
+});

@@ -17,15 +17,18 @@ export function isMatched({ state }: Session, match: Match): boolean {
   return anyOf(match.activities, state.activities) && anyOf(match.contents, state.contents);
 }
 
-/** Whether a rule looks at a session or a register line of the subject; what a condition does not ask is not asked. */
-export function matches(reading: Reading, happening: Happening, match: Match, subject: Subject): boolean {
+/**
+ * Whether a rule looks at a session or a register line of the subject; what a condition does not ask is not asked.
+ * @param year the year that is judged, which a rule may mean by 本年; it may be looked at in a later one.
+ */
+export function matches(reading: Reading, happening: Happening, match: Match, subject: Subject, year = yearOf(reading.world.upTo.date)): boolean {
   const version = versionFor(reading, happening);
   if (version === null) return false;
   if (match.anyOf !== undefined) {
     const { anyOf: choices, ...rest } = match;
-    return choices.some((one) => matches(reading, happening, { ...rest, ...one }, subject));
+    return choices.some((one) => matches(reading, happening, { ...rest, ...one }, subject, year));
   }
-  const about = isEntry(happening) ? entryMatches(reading, version, happening, match, subject) : sessionMatches(reading, happening, match);
+  const about = isEntry(happening) ? entryMatches(reading, version, happening, match, subject, year) : sessionMatches(reading, happening, match);
   return about && hasLabel(version, happening, match.labels) && isInTime(happening, match);
 }
 
@@ -57,11 +60,11 @@ function speaksAs({ world }: Reading, { day, state: { organisation } }: Session,
   return isOnCommittee(world, person, home, day) ? 'committee' : 'ordinary';
 }
 
-function entryMatches({ world }: Reading, version: SchemeVersion, entry: Entry, match: Match, subject: Subject): boolean {
+function entryMatches({ world }: Reading, version: SchemeVersion, entry: Entry, match: Match, subject: Subject, year: number): boolean {
   if (!(match.records ?? []).includes(entry.register)) return false;
   const register = version.registers.get(entry.register) ?? null;
   const fields = Object.entries(match.where ?? {}).every(([field, asked]) =>
-    meets(asked, entry.values[field], yearOf(world.upTo.date), () => numberIn(entry, field, world.upTo.date, register)));
+    meets(asked, entry.values[field], year, () => numberIn(entry, field, world.upTo.date, register)));
   if (!fields) return false;
   const part = match.as === undefined || entry.named.some(({ person, as }) => as === match.as && (subject.kind === 'branch' || person === subject.id));
   return part && (match.personsAtLeast === undefined || ownPersons(world, entry, subject).length >= match.personsAtLeast);
