@@ -1,5 +1,6 @@
-import { addDays, type CivilDate, lastOfMonth, periodOf, yearOf } from '#domain/calendar/civil-date.ts';
-import { lastDayOf, type WindowKey, windowDayOf, windowOf } from '#domain/calendar/window.ts';
+import { addDays, addMonths, type CivilDate, lastOfMonth, periodOf, yearOf } from '#domain/calendar/civil-date.ts';
+import { firstDayOf, lastDayOf, type WindowKey, windowDayOf, windowOf } from '#domain/calendar/window.ts';
+import type { Match } from '#domain/schemes/format/match-shape.ts';
 import type { MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
 import { countedLeaf, happeningsAsked, lastDayAsked } from './asked.ts';
 import { isDueFrom, windowsOfYear } from './due-windows.ts';
@@ -7,8 +8,9 @@ import { type Happening, isEntry } from './entry.ts';
 import type { CountState, Grounds } from './evaluation.ts';
 import { happeningLeaf, happeningWords, windowWords } from './grounds-leaf.ts';
 import { sessionsOfBranch } from './happenings.ts';
+import { isOver } from './has-happened.ts';
 import type { Measure, Question } from './measure.ts';
-import { matches, ownPersons } from './rule-match.ts';
+import { lastDayBy, matches, ownPersons } from './rule-match.ts';
 import type { Session } from './world.ts';
 import { askingFacts, type Asking } from './asking-facts.ts';
 
@@ -69,8 +71,7 @@ export function measureDuty(question: Question, value: Value<'duty'>): Measure {
 const isOf = (fact: Happening, holder: string, branch: string): boolean =>
   holder === branch || (isEntry(fact) ? fact.organisation : fact.state.organisation) === holder;
 
-function dutyIn({ reading }: Question, { atLeast = 1, late }: Value<'duty'>, window: WindowKey, facts: readonly Happening[]) {
-  const today = reading.world.upTo.date;
+function dutyIn({ reading, placed }: Question, { atLeast = 1, late }: Value<'duty'>, window: WindowKey, facts: readonly Happening[]) {
   const met = facts.filter((fact) => windowOf(kindOfWindow(window), windowDayOf(fact.day, fact.period)) === window);
   const end = lastDayOf(window);
   const onTime = met.filter(({ day }) => day <= end);
@@ -78,7 +79,18 @@ function dutyIn({ reading }: Question, { atLeast = 1, late }: Value<'duty'>, win
   if (late !== undefined && met.filter(({ day }) => day <= addDays(end, late.days)).length >= atLeast) return { state: 'late' as CountState, met };
   // Without a rule about lateness a fact of the window's period counts whenever it was done.
   if (late === undefined && met.length >= atLeast) return { state: 'has' as CountState, met };
-  return { state: (end < today ? 'lacks' : 'open') as CountState, met };
+  return { state: (isOver(dueBy(window, placed.rule.match), reading.world.upTo) ? 'lacks' : 'open') as CountState, met };
+}
+
+/**
+ * The last day on which a duty of the window can still be met: an earlier one where the rule says by when, a later one for
+ * self-checks, which are filed in the month after theirs.
+ */
+function dueBy(window: WindowKey, { by, records }: Match): CivilDate {
+  const end = lastDayOf(window);
+  if (records?.includes('selfCheck')) return lastOfMonth(addMonths(end.slice(0, 7), 1));
+  const last = by === undefined ? end : lastDayBy(yearOf(end), by);
+  return last < end && last >= firstDayOf(window) ? last : end;
 }
 
 function kindOfWindow(window: WindowKey) {
@@ -105,7 +117,7 @@ export function measureAnswered(question: Question, value: Value<'answered'>): M
   const asked = askingFacts(question, value).map((asking) => {
     const answer = answers.find((one) => isAnswer(question, asking, one, value));
     const closes = deadlineOf(asking.day, value);
-    const state: CountState = answer ? 'has' : closes < reading.world.upTo.date ? 'lacks' : 'open';
+    const state: CountState = answer ? 'has' : isOver(closes, reading.world.upTo) ? 'lacks' : 'open';
     return { asking, answer, state };
   });
   const due = asked.filter(({ state }) => state !== 'open');

@@ -7,6 +7,7 @@ import { isEntry, isInForce } from './entry.ts';
 import type { CountState } from './evaluation.ts';
 import { entryLeaf } from './grounds-leaf.ts';
 import { entriesOfSubject, membersOn } from './happenings.ts';
+import { isOver } from './has-happened.ts';
 import { isOnCommittee, isPartyMemberIn } from './home.ts';
 import { classOn, isOfClass } from './member-class.ts';
 import type { Measure, Question } from './measure.ts';
@@ -40,7 +41,7 @@ export function measureMembers(question: Question, value: Members): Measure {
 /** What is asked once a year is no gap before the year is over; hours are asked to date (序时). */
 function stateOf(question: Question, { have, proRata }: Members, person: string, day: CivilDate): CountState {
   const { reading, year } = question;
-  const over = day >= `${year}-12-31`;
+  const over = isOver(`${year}-12-31`, reading.world.upTo);
   if (have.particulars !== undefined) return reading.world.particulars.get(person)?.state.missing === 0 ? 'has' : 'lacks';
   if (have.points !== undefined) {
     const total = question.totalOf(person);
@@ -83,7 +84,7 @@ export function measurePairs(question: Question): Measure {
   const committee = members.filter((person) => isOnCommittee(reading.world, person, subject.id, day));
   const required = committee.flatMap((one) => members.filter((other) => other !== one && (!committee.includes(other) || one < other)).map((other) => [one, other] as const));
   const talks = entriesAsked(question);
-  const over = day >= `${question.year}-12-31`;
+  const over = isOver(`${question.year}-12-31`, reading.world.upTo);
   const counted = required.map(([one, other]) => {
     const talk = talks.find(({ named }) => named.some(({ person }) => person === one) && named.some(({ person }) => person === other));
     const state: CountState = talk ? 'has' : over ? 'lacks' : 'open';

@@ -2,6 +2,7 @@ import { lastDayOf, type WindowKey } from '#domain/calendar/window.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Proposal } from '#domain/schemes/format/result-shape.ts';
 import { windowsOfYear } from './due-windows.ts';
+import { isOver } from './has-happened.ts';
 import { isInside, isUnder, sumOf } from './posting.ts';
 import type { Reading } from './reading.ts';
 import type { SubjectPoints } from './subject-points.ts';
@@ -21,7 +22,7 @@ export function proposalsOf(reading: Reading, points: SubjectPoints, year: numbe
   return version.scheme.proposals.flatMap((proposal): Proposed[] => {
     const path = proposal.of === tree.total.id ? [] : tree.rules.find(({ rule }) => rule.id === proposal.of)?.path ?? tree.parts.find(({ part }) => part.id === proposal.of)?.path;
     if (path === undefined) return [];
-    const over = windowsOfYear(proposal.per, year, reading.world.upTo.date).filter((window) => lastDayOf(window) <= reading.world.upTo.date);
+    const over = windowsOfYear(proposal.per, year, reading.world.upTo.date).filter((window) => isOver(lastDayOf(window), reading.world.upTo));
     const values = over.flatMap((window) => {
       const inside = points.postings.filter((one) => isUnder(one, path) && isInside(one, window));
       return inside.length === 0 ? [] : [{ window, value: sumOf(inside) }];

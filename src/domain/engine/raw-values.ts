@@ -1,4 +1,4 @@
-import { type CivilDate } from '#domain/calendar/civil-date.ts';
+import { type CivilDate, yearOf } from '#domain/calendar/civil-date.ts';
 import { windowDayOf, windowKinds, windowOf } from '#domain/calendar/window.ts';
 import { roundedQuotient } from '#domain/points/hundredths.ts';
 import type { Match } from '#domain/schemes/format/match-shape.ts';
@@ -110,7 +110,7 @@ function claimsTo(reading: Reading, fact: Happening, subject: Subject, credit: n
   return tree.byFact.flatMap((placed) => {
     const { match, value } = placed.rule;
     const share = isEntry(fact) ? 100 : creditFor(match.part, fact, subject, credit);
-    if (!isFactValue(value) || share === 0 || !matches(reading, fact, match, subject)) return [];
+    if (!isFactValue(value) || share === 0 || !matches(reading, fact, match, subject, yearOf(day))) return [];
     if (subject.kind === 'member' && !countsForMember(reading, placed, subject.id, fact.day)) return [];
     const register = isEntry(fact) ? version.registers.get(fact.register) ?? null : null;
     const worth = roundedQuotient(worthOf(value, fact, register, world.upTo.date) * share, 100);

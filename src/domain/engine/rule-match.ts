@@ -106,7 +106,7 @@ function isInTime({ day, period, enteredOn }: Happening, { enteredWithin, by }: 
 }
 
 /** 02-29 in a common year is 28 February. */
-function lastDayBy(year: number, by: string): string {
+export function lastDayBy(year: number, by: string): string {
   return by === '02-29' ? addDays(`${year}-03-01`, -1) : `${year}-${by}`;
 }
 

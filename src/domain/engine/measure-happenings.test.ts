@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import type { Match } from '#domain/schemes/format/match-shape.ts';
+import type { RuleValue } from '#domain/schemes/format/value-shapes.ts';
+import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
+import { type Story, story } from '#test/engine-story.ts';
+import { activity, part, rule, schemeOf, usualActivities } from '#test/scheme-parts.ts';
+import type { UpTo } from './evaluation.ts';
+import { explain } from './explain.ts';
+import { read } from './reading.ts';
+import { branch } from './subject.ts';
+
+const label = { zh: '', en: '' };
+const registers = ['oath', 'keyDate', 'reminder'].map((id) => ({ id, label, persons: 'none' as const, keptBy: 'branch' as const }));
+const indicator = (value: RuleValue, match: Match): AdoptedScheme[] => [{
+  from: '2026-01-01',
+  scheme: schemeOf([], {
+    registers, activities: [...usualActivities, activity('mondayMeeting', { weekday: 1 })],
+    indicators: part('score', [{ ...rule('item', value), match }]),
+  }),
+}];
+
+/** What the item is worth, and the states of what is counted in it. */
+function measured({ book, branchA }: Story, schemes: AdoptedScheme[], date: string, period?: string) {
+  const upTo: UpTo = { seq: Infinity, date, ...(period === undefined ? {} : { period }) };
+  const item = explain(read({ schemes, log: book.entries, upTo }), branch(branchA), 2026)?.children[0];
+  return { value: item?.value, states: item?.children.map(({ how }) => (how.kind === 'counted' ? how.state : how.kind)) };
+}
+
+const line = ({ book, branchA }: Story, register: string, day: string, period?: string) =>
+  book.record('record', { register, organisation: branchA, day, until: null, persons: [], values: {} }, period === undefined ? {} : { period });
+
+it('a window is due once its last day is over, and a month that is looked at as a whole is over', () => {
+  const told = story();
+  told.held(told.branchA, '2026-01-12', { activities: ['themePartyDay'] });
+  const monthly = indicator({ kind: 'duty', full: 400, per: 'month' }, { activities: ['themePartyDay'] });
+  expect(measured(told, monthly, '2026-02-28')).toEqual({ value: 400, states: ['has', 'open'] });
+  expect(measured(told, monthly, '2026-02-28', '2026-02')).toEqual({ value: 200, states: ['has', 'lacks'] });
+  expect(measured(told, monthly, '2026-03-01')).toEqual({ value: 200, states: ['has', 'lacks', 'open'] });
+});
+
+it('what must be done by a day of the year is a gap from the day after, not from the end of the year', () => {
+  const told = story();
+  const oath = indicator({ kind: 'duty', full: 100, per: 'year' }, { records: ['oath'], by: '07-31' });
+  expect(measured(told, oath, '2026-07-31')).toEqual({ value: null, states: ['open'] });
+  expect(measured(told, oath, '2026-08-01')).toEqual({ value: 0, states: ['lacks'] });
+  line(told, 'oath', '2026-08-01');
+  expect(measured(told, oath, '2026-12-31')).toEqual({ value: 0, states: ['lacks'] });
+  line(told, 'oath', '2026-07-31');
+  expect(measured(told, oath, '2026-12-31')).toEqual({ value: 100, states: ['has'] });
+});
+
+it('a self-check is filed in the month after its own, and is no gap until that month is over', () => {
+  const told = story();
+  const filed = indicator({ kind: 'duty', full: 150, per: 'month' }, { records: ['selfCheck'], where: { filed: ['onTime'] } });
+  expect(measured(told, filed, '2026-01-31', '2026-01')).toEqual({ value: null, states: ['open'] });
+  expect(measured(told, filed, '2026-02-28')).toEqual({ value: null, states: ['open', 'open'] });
+  expect(measured(told, filed, '2026-03-01')).toEqual({ value: 0, states: ['lacks', 'open', 'open'] });
+});
