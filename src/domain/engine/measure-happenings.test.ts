@@ -56,3 +56,14 @@ it('a self-check is filed in the month after its own, and is no gap until that m
   expect(measured(told, filed, '2026-02-28')).toEqual({ value: null, states: ['open', 'open'] });
   expect(measured(told, filed, '2026-03-01')).toEqual({ value: 0, states: ['lacks', 'open', 'open'] });
 });
+
+it('a lecture by a member is one of the branch’s own: a guest from another branch gives it none', () => {
+  const told = story();
+  const own = told.member(told.branchA);
+  const guest = told.member(told.branchB);
+  const bySelf = indicator({ kind: 'duty', full: 100, per: 'year' }, { activities: ['partyLecture'], speaker: 'ordinary' });
+  told.held(told.branchA, '2026-03-02', { activities: ['partyLecture'], speakers: [guest] });
+  expect(measured(told, bySelf, '2027-01-01').value).toBe(0);
+  told.held(told.branchA, '2026-03-03', { activities: ['partyLecture'], speakers: [own] });
+  expect(measured(told, bySelf, '2027-01-01').value).toBe(100);
+});

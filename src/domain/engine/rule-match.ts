@@ -28,7 +28,7 @@ export function matches(reading: Reading, happening: Happening, match: Match, su
     const { anyOf: choices, ...rest } = match;
     return choices.some((one) => matches(reading, happening, { ...rest, ...one }, subject, year));
   }
-  const about = isEntry(happening) ? entryMatches(reading, version, happening, match, subject, year) : sessionMatches(reading, happening, match);
+  const about = isEntry(happening) ? entryMatches(reading, version, happening, match, subject, year) : sessionMatches(reading, happening, match, subject);
   return about && hasLabel(version, happening, match.labels) && isInTime(happening, match);
 }
 
@@ -41,19 +41,22 @@ function versionFor({ book }: Reading, happening: Happening): SchemeVersion | nu
   return reaches && first.registers.get(happening.register)?.lasts === true ? first : null;
 }
 
-function sessionMatches(reading: Reading, session: Session, match: Match): boolean {
+function sessionMatches(reading: Reading, session: Session, match: Match, subject: Subject): boolean {
   if (match.records !== undefined && match.activities === undefined) return false;
   const { agenda, host, minuteTaker, marks, contents } = session.state;
   return isMatched(session, match)
     && (match.firstItem === undefined || (agenda[0]?.firstItem ?? false) === match.firstItem)
     && (match.complete !== true || (host !== null && minuteTaker !== null && marks.length > 0 && (contents.length > 0 || agenda.length > 0)))
-    && (match.speaker === undefined || session.state.speakers.some((person) => speaksAs(reading, session, person) === match.speaker))
+    && (match.speaker === undefined || session.state.speakers.some((person) => speaksAs(reading, session, person, subject) === match.speaker))
     && (match.speakerIn === undefined || session.state.speakers.some((person) => personIn(reading.world, person).entries
       .some((entry) => entry.register === match.speakerIn && isInForce(entry, session.day))));
 }
 
-function speaksAs({ world }: Reading, { day, state: { organisation } }: Session, person: string): Match['speaker'] {
-  const home = homeOn(world, person, day)?.state.organisation ?? organisation;
+/** As whom somebody at home in the branch speaks; a guest of another branch speaks as none of it. */
+function speaksAs({ world }: Reading, { day }: Session, person: string, subject: Subject): Match['speaker'] | null {
+  const spell = homeOn(world, person, day);
+  if (spell === null || (subject.kind === 'branch' && !isBelow(world, spell, subject.id, day))) return null;
+  const home = spell.state.organisation;
   const isSecretary = personIn(world, person).posts.some(({ state }) =>
     state.organisation === home && state.post === 'secretary' && state.from <= day && (state.to === null || day <= state.to));
   if (isSecretary) return 'secretary';
