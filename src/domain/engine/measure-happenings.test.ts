@@ -67,3 +67,17 @@ it('a lecture by a member is one of the branch’s own: a guest from another bra
   told.held(told.branchA, '2026-03-03', { activities: ['partyLecture'], speakers: [own] });
   expect(measured(told, bySelf, '2027-01-01').value).toBe(100);
 });
+
+it('A-10: an answer is given once, and as many questions as can be are answered', () => {
+  const told = story();
+  const reminded = indicator({ kind: 'answered', full: 300, to: { records: ['keyDate'] }, within: { before: 7 } }, { records: ['reminder'] });
+  for (const day of ['2026-03-10', '2026-03-12', '2026-03-20']) line(told, 'keyDate', day);
+  line(told, 'reminder', '2026-03-09');
+  // One reminder lies before the first two dates and prepares one of them.
+  expect(measured(told, reminded, '2026-12-31')).toEqual({ value: 100, states: ['has', 'lacks', 'lacks'] });
+  line(told, 'reminder', '2026-03-04');
+  expect(measured(told, reminded, '2026-12-31')).toEqual({ value: 200, states: ['has', 'has', 'lacks'] });
+  line(told, 'reminder', '2026-03-12');
+  line(told, 'reminder', '2026-03-21');
+  expect(measured(told, reminded, '2026-12-31'), 'eight days before, and one day after').toEqual({ value: 200, states: ['has', 'has', 'lacks'] });
+});

@@ -110,12 +110,18 @@ function groupsOf(question: Question): string[] {
   return world.tree.belowOn(subject.id, lastDayAsked(question)).filter((below) => below !== subject.id && world.organisations.get(below)?.category === '699');
 }
 
-/** Facts that ask for another one, and how many of them found their answer in time (event-triggered duty). */
+/**
+ * Facts that ask for another one, and how many of them found their answer in time (event-triggered duty). An answer is
+ * given once (A-10): one lesson prepares one mission, one visit is to each whom it names. The earliest asks first and takes
+ * the earliest answer, so that as many as can be are answered.
+ */
 export function measureAnswered(question: Question, value: Value<'answered'>): Measure {
   const { reading } = question;
   const answers = happeningsAsked(question);
-  const asked = askingFacts(question, value).map((asking) => {
-    const answer = answers.find((one) => isAnswer(question, asking, one, value));
+  const used = new Set<string>();
+  const asked = askingFacts(question, value).toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)).map((asking) => {
+    const answer = answers.find((one) => !used.has(useOf(one, asking)) && isAnswer(question, asking, one, value));
+    if (answer) used.add(useOf(answer, asking));
     const closes = deadlineOf(asking.day, value);
     const state: CountState = answer ? 'has' : isOver(closes, reading.world.upTo) ? 'lacks' : 'open';
     return { asking, answer, state };
@@ -130,9 +136,11 @@ export function measureAnswered(question: Question, value: Value<'answered'>): M
   };
 }
 
-function isAnswer({ reading, subject }: Question, { day, person }: Asking, answer: Happening, { within }: Value<'answered'>): boolean {
+const useOf = ({ factId }: Happening, { person }: Asking): string => `${factId} ${person ?? ''}`;
+
+function isAnswer({ reading, subject, placed: { rule } }: Question, { day, person }: Asking, answer: Happening, { within }: Value<'answered'>): boolean {
   if (person !== null) {
-    const named = isEntry(answer) ? ownPersons(reading.world, answer, subject) : reading.world.markIn(answer, person) === null ? [] : [person];
+    const named = isEntry(answer) ? ownPersons(reading.world, answer, subject, rule.match.as) : reading.world.markIn(answer, person) === null ? [] : [person];
     if (!named.includes(person)) return false;
   }
   if (within.same === 'month') return answer.period === periodOf(day);

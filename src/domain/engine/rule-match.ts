@@ -73,9 +73,12 @@ function entryMatches({ world }: Reading, version: SchemeVersion, entry: Entry, 
   return part && (match.personsAtLeast === undefined || ownPersons(world, entry, subject).length >= match.personsAtLeast);
 }
 
-/** The people of the subject whom an entry names: the member himself, or those at home in the branch that day. */
-export function ownPersons(world: Reading['world'], entry: Entry, subject: Subject): readonly string[] {
-  const persons = [...new Set(entry.named.map(({ person }) => person))];
+/**
+ * The people of the subject whom an entry names, in that part where one is asked: the member himself, or those at home in
+ * the branch that day.
+ */
+export function ownPersons(world: Reading['world'], entry: Entry, subject: Subject, part?: string): readonly string[] {
+  const persons = [...new Set(entry.named.filter(({ as }) => part === undefined || as === part).map(({ person }) => person))];
   if (subject.kind === 'member') return persons.filter((person) => person === subject.id);
   return persons.filter((person) => {
     const home = homeOn(world, person, entry.day);
