@@ -3,7 +3,7 @@ import { postLabels } from '#domain/people/posts.ts';
 import type { MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
 import { countedLeaf, entriesAsked, happeningsAsked, lastDayAsked } from './asked.ts';
 import { attendancesOf } from './attendance.ts';
-import { isEntry, isInForce } from './entry.ts';
+import { type Entry, isEntry, isInForce } from './entry.ts';
 import type { CountState } from './evaluation.ts';
 import { entryLeaf } from './grounds-leaf.ts';
 import { entriesOfSubject, membersOn } from './happenings.ts';
@@ -86,7 +86,7 @@ export function measurePairs(question: Question): Measure {
   const talks = entriesAsked(question);
   const over = isOver(`${question.year}-12-31`, reading.world.upTo);
   const counted = required.map(([one, other]) => {
-    const talk = talks.find(({ named }) => named.some(({ person }) => person === one) && named.some(({ person }) => person === other));
+    const talk = talks.find((entry) => talkedTogether(entry, one, other));
     const state: CountState = talk ? 'has' : over ? 'lacks' : 'open';
     return { one, other, talk, state };
   });
@@ -96,6 +96,11 @@ export function measurePairs(question: Question): Measure {
     leaves: () => counted.map(({ one, other, talk, state }) =>
       countedLeaf(`${one} ${other}`, nobody, state, { persons: [one, other], because: talk ? [talk.factId] : [] })),
   };
+}
+
+/** Two whom one third person talked with have not talked with each other. */
+function talkedTogether({ named }: Entry, one: string, other: string): boolean {
+  return named.some((first) => first.person === one && named.some((second) => second.person === other && (first.as !== second.as || first.as === null)));
 }
 
 /** Whether an entry is in force on the last day known of the year; what lasts reaches over years. */
