@@ -31,6 +31,8 @@ function findEntries(reading: Reading, subject: Subject): Entry[] {
   const own = everBelow(world, subject.id).flatMap((below) => world.entriesOf.get(below) ?? [])
     .filter((entry) => entry.organisation !== null && world.tree.aboveOn(entry.organisation, entry.day).includes(subject.id));
   const naming = membersEver(reading, subject.id).flatMap((person) => personIn(world, person).entries.filter((entry) => {
+    // A statement is answered by the branch of its month, wherever the member is by then.
+    if (entry.kind === 'statement') return false;
     const home = homeOn(world, person, entry.day);
     return home !== null && isBelow(world, home, subject.id, entry.day);
   }));
