@@ -81,8 +81,11 @@ const singleHanded: ReadonlySet<string> = new Set(['secretary', 'deputySecretary
 
 function hasFacts(reading: Reading, subject: Subject, rule: PointsRule, raws: readonly RawValue[], year: number): boolean {
   if (!applies({ reading, subject, year }, rule)) return false;
-  return rule.basis === null || raws.some((raw) => raw.rule.id === rule.id && raw.standing === 'counted' && raw.anchor.startsWith(String(year)));
+  return rule.basis === null || raws.some((raw) => raw.rule.id === rule.id && raw.standing === 'counted' && raw.anchor.startsWith(String(year)) && saysSomething(raw));
 }
+
+/** A number below the first step or unit (a mission of four days) is as if nothing had been asked; a level is marked even with zero. */
+const saysSomething = ({ rule: { value: { kind } }, value }: RawValue): boolean => value !== 0 || kind === 'fixed' || kind === 'table';
 
 function basisOf(tree: RuleTree, ruleHas: (rule: PointsRule) => boolean): Basis {
   const has = (node: PointsNode): boolean => (node.kind === 'rule' ? ruleHas(node) : node.base !== null || node.children.some(has));
