@@ -81,3 +81,19 @@ it('A-10: an answer is given once, and as many questions as can be are answered'
   line(told, 'reminder', '2026-03-21');
   expect(measured(told, reminded, '2026-12-31'), 'eight days before, and one day after').toEqual({ value: 200, states: ['has', 'has', 'lacks'] });
 });
+
+it('a weekly activity is asked once a week, on whatever day of it, and what is held today is held', () => {
+  const told = story();
+  const held = indicator({ kind: 'held', full: 400 }, { activities: ['mondayMeeting'] });
+  const meet = (day: string, stage: 'held' | 'arranged' | 'notHeld') => told.held(told.branchA, day, { activities: ['mondayMeeting'], stage });
+  meet('2026-03-02', 'held');
+  meet('2026-03-09', 'notHeld');
+  expect(measured(told, held, '2026-03-16')).toEqual({ value: 200, states: ['has', 'lacks'] });
+  meet('2026-03-05', 'held');
+  expect(measured(told, held, '2026-03-16').value, 'a second time in a week earns nothing').toBe(200);
+  meet('2026-03-11', 'held');
+  expect(measured(told, held, '2026-03-16').value, 'held on Wednesday instead').toBe(400);
+  meet('2026-03-16', 'arranged');
+  expect(measured(told, held, '2026-03-16').value, 'not due while the day lasts').toBe(400);
+  expect(measured(told, held, '2026-03-17')).toEqual({ value: 267, states: ['has', 'has', 'lacks'] });
+});

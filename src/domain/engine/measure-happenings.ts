@@ -3,6 +3,7 @@ import { firstDayOf, lastDayOf, type WindowKey, windowDayOf, windowOf } from '#d
 import type { Match } from '#domain/schemes/format/match-shape.ts';
 import type { MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
 import { countedLeaf, happeningsAsked, lastDayAsked } from './asked.ts';
+import { wasHeld } from './attendance.ts';
 import { isDueFrom, windowsOfYear } from './due-windows.ts';
 import { type Happening, isEntry } from './entry.ts';
 import type { CountState, Grounds } from './evaluation.ts';
@@ -27,16 +28,31 @@ export function measurePortion(question: Question, { which }: Value<'portion'>):
   };
 }
 
-/** Sessions held ÷ sessions arranged whose day has come; what the bureau stopped is arranged no longer. */
+/**
+ * Sessions held ÷ sessions arranged whose day is over; what the bureau stopped is arranged no longer. A weekly activity is
+ * asked once a week: held on another day of it is held, and a second time earns nothing.
+ */
 export function measureHeld(question: Question): Measure {
   const { reading, subject, placed: { rule }, year } = question;
-  const asked = sessionsOfBranch(reading, subject.id).filter((session) => yearOf(session.period) === year
-    && session.day < lastDayAsked(question) && matches(reading, session, rule.match, subject) && !isStopped(question, session));
+  const sessions = sessionsOfBranch(reading, subject.id).filter((session) => yearOf(session.period) === year
+    && (wasHeld(reading, session) || isOver(session.day, reading.world.upTo)) && matches(reading, session, rule.match, subject, year) && !isStopped(question, session));
+  const turns = new Map<string, Session>();
+  for (const session of sessions) {
+    const turn = turnOf(question, session);
+    if (turns.get(turn)?.state.stage !== 'held') turns.set(turn, session);
+  }
+  const asked = [...turns.values()];
   const held = asked.filter(({ state }) => state.stage === 'held');
   return {
     part: held.length, whole: asked.length, unit: 'times',
     leaves: () => asked.map((one) => happeningCount(question, one, one.state.stage === 'held' ? 'has' : 'lacks')),
   };
+}
+
+/** The week of whoever holds a weekly activity, or the session itself. */
+function turnOf({ reading: { book } }: Question, { factId, day, state: { organisation, activities } }: Session): string {
+  const weekly = activities.some((id) => (book.on(day)?.activities.get(id)?.weekday ?? null) !== null);
+  return weekly ? `${organisation} ${windowOf('week', day)}` : factId;
 }
 
 function isStopped({ reading: { world } }: Question, { day, state }: Session): boolean {
