@@ -7,6 +7,8 @@ export interface Entering {
   readonly by?: string | null;
   readonly on?: string;
   readonly standing?: 'counted' | 'proposed';
+  /** The month it belongs to, where that is not the month of its day. */
+  readonly period?: string;
 }
 
 /** A log that is written by hand in a test: facts get the ids 1, 2, 3 … in the shape of a UUID. */
@@ -38,7 +40,7 @@ export function logBook(): LogBook {
     kind: K, state: FactState<K>, placed: Pick<LogEntry, 'factId' | 'version' | 'change'>, entering: Entering,
   ): void => {
     const recordedOn = entering.on ?? '2026-12-31';
-    const { day, period } = bearingsOf(kind, state, recordedOn);
+    const { day, period } = bearingsOf(kind, state, recordedOn, entering.period);
     const entry: LogEntryOf<K> = {
       ...placed, seq: entries.length + 1, kind, state, day, period, recordedOn,
       recordedBy: entering.by === undefined ? IMPORT : entering.by, standing: entering.standing ?? 'counted',
