@@ -123,6 +123,17 @@ const table: Readonly<Record<string, string>> = {
   reopenMonth: 'A- 0 ----- 0 ---',
   grantLateFiling: 'A- 0 ----- 0 ---',
 
+  // The registers of one's own branch, and those one keeps; the recorder of the branch entered this honour.
+  listRegisters: 'AA A AAAAA A AAA',
+  listRegisterEntries: 'AA A AAAAA A 000',
+  exportRegister: 'AA A AAAAA A 000',
+  readRegisterForm: 'AA 0 AAA-- 0 000',
+  readRegisterEntry: 'AA 0 AAAAA 0 000',
+  recordRegisterEntry: 'AA 0 AAA-- 0 000',
+  amendRegisterEntry: 'AA 0 AAA-- 0 000',
+  withdrawRegisterEntry: 'AA 0 AAA-- 0 000',
+  confirmRegisterEntry: 'AA 0 ----- 0 000',
+
   readMyDesk: 'AA A AAAAA A AAA',
   readBranchDesk: 'AA 0 AAA00 0 000',
   readMonthBoard: 'AA 0 AAA00 0 000',

@@ -22,6 +22,7 @@ import { demandOpenMonths } from './months/demand-open-months.ts';
 import { monthRoutes } from './months/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { registerRoutes } from './registers/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
 import { schemeRoutes } from './schemes/routes.ts';
 import { tableRoutes } from './tables/routes.ts';
@@ -70,6 +71,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...organisationRoutes,
     ...peopleRoutes,
     ...pointsRoutes,
+    ...registerRoutes,
     ...rotaRoutes,
     ...schemeRoutes,
     ...tableRoutes,

@@ -7,12 +7,13 @@ import { calendarRequests } from './calendar-requests.ts';
 import { importRequests } from './import-requests.ts';
 import { monthRequests } from './month-requests.ts';
 import { otherRequests } from './other-requests.ts';
+import { registerRequests } from './register-requests.ts';
 import { rosterRequests } from './roster-requests.ts';
 import { rotaRequests } from './rota-requests.ts';
 
 /** How each operation is asked for so that it is carried out. */
 export const allRequests: readonly Asked[] = [
-  ...accessRequests, ...activityRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...otherRequests,
+  ...accessRequests, ...activityRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...otherRequests, ...registerRequests,
 ];
 
 /** Every operation that the server has. */

@@ -1,0 +1,70 @@
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { refusing } from '#domain/contracts/refusal.ts';
+
+export const registerRefusals = {
+  EntryIncomplete: {
+    status: 422,
+    say: () => ({ zh: '有的栏目未填或填写不符合要求，请按提示改正后再提交。', en: 'Some fields are empty or not as they should be. Correct the places named and send it again.' }),
+  },
+  EntryThere: {
+    status: 409,
+    say: ({ day, by }: { day: CivilDate; by: string | null }) => ({
+      zh: `同一事项已于 ${day} 登记${by === null ? '' : `（登记人：${by}）`}，不能重复登记。需要补充的，请打开原登记修改。`,
+      en: `The same matter was entered for ${day}${by === null ? '' : ` by ${by}`}. Open that entry and amend it instead.`,
+    }),
+  },
+  EntryEndsBefore: {
+    status: 422,
+    say: () => ({ zh: '截止日期早于开始日期，请核对。', en: 'It ends before it begins. Check the two dates.' }),
+  },
+  PeriodNeedsReason: {
+    status: 422,
+    say: ({ period, month }: { period: string; month: string }) => ({
+      zh: `所属期 ${period} 与发生日期所在的 ${month} 不同，请写明理由。`,
+      en: `The period ${period} is not the month of the day, ${month}. Say why.`,
+    }),
+  },
+  PeriodTooFar: {
+    status: 422,
+    say: ({ first, last }: { first: string; last: string }) => ({
+      zh: `所属期只能在 ${first} 至 ${last} 之间，请核对。`,
+      en: `The period must lie between ${first} and ${last}. Check it.`,
+    }),
+  },
+  PersonNotHere: {
+    status: 422,
+    say: ({ day }: { day: CivilDate }) => ({
+      zh: `所选人员 ${day} 不在本党组织。请在“人员”中核对其组织关系。`,
+      en: `Somebody chosen does not belong here on ${day}. Check the membership under People.`,
+    }),
+  },
+  NotKeptHere: {
+    status: 422,
+    say: () => ({ zh: '这本登记簿不由该党组织登记，请选择党支部或机关党委。', en: 'This register is not kept for that organisation. Choose a branch or the committee.' }),
+  },
+  EntryNotWaiting: {
+    status: 409,
+    say: () => ({ zh: '这条登记无须审核，或已经审核。', en: 'This entry needs no confirmation, or has been confirmed already.' }),
+  },
+  OwnEntry: {
+    status: 403,
+    say: () => ({ zh: '本人登记的或涉及本人的登记，由另一位同志审核。', en: 'What you entered, or what concerns yourself, is confirmed by somebody else.' }),
+  },
+  OwnEntryChange: {
+    status: 403,
+    say: () => ({ zh: '这条登记涉及您本人并已计入，由另一位同志修改或撤回。', en: 'This entry concerns yourself and counts already; somebody else amends or withdraws it.' }),
+  },
+  ConfirmerUnknown: {
+    status: 403,
+    say: () => ({ zh: '您的账号没有对应人员，不能审核。', en: 'No person stands behind your account, so it cannot confirm.' }),
+  },
+  RegisterTooLong: {
+    status: 422,
+    say: ({ most }: { most: number }) => ({
+      zh: `符合条件的超过 ${most} 条，请按党组织或年份分次导出。`,
+      en: `More than ${most} entries match. Narrow by organisation or year and take them away in parts.`,
+    }),
+  },
+} as const;
+
+export const refuseRegister = refusing(registerRefusals);

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import * as registers from '#domain/registers/contract.ts';
+import { sql } from '#server/platform/sql.ts';
+import { testBureau, type TestBureau } from '#test/app.ts';
+import { footprint } from '#test/operations/footprint.ts';
+
+let bureau: TestBureau;
+beforeAll(async () => { bureau = await testBureau(); });
+afterAll(() => bureau.drop());
+
+const DAY = '2026-11-12';
+let days = 0;
+let day = DAY;
+beforeEach(() => { day = `2026-0${1 + Math.floor(days / 25)}-${String(1 + (days += 1) % 25).padStart(2, '0')}`; });
+
+type Input = Parameters<typeof record>[1];
+const record = (who: Parameters<TestBureau['as']>[0], over: Partial<{ organisation: string; register: string; day: string; until: string | null; period: string; reason: string; persons: { person: string; as: string | null }[]; values: Record<string, string | boolean> }>) =>
+  bureau.as(who).call(registers.recordRegisterEntry, { organisation: bureau.cast.organisation.detention, register: 'oathRenewal', day, until: null, persons: [], values: { attended: '20' }, ...over });
+const someone = (at: number) => ({ person: bureau.cast.others[at] ?? '', as: null });
+const honour = (over: Input = {}): Input => ({ register: 'honour', persons: [someone(0), someone(1)], values: { level: 'thirdMerit', document: `德公政〔2026〕${days}号`, title: '优秀民警' }, ...over });
+const decision = (person: string): Input => ({ register: 'disciplineDecision', until: '2027-12-31', persons: [{ person, as: null }], values: { level: 'circular', document: `纪〔2026〕${days}号`, selfFound: true } });
+const list = (who: Parameters<TestBureau['as']>[0], register: string) => bureau.as(who).call(registers.listRegisterEntries, { register });
+const read = (who: Parameters<TestBureau['as']>[0], entry: string) => bureau.as(who).call(registers.readRegisterEntry, { entry });
+const refused = (who: Parameters<TestBureau['as']>[0], over: Input): Promise<string> => bureau.as(who).refusal(registers.recordRegisterEntry, {
+  organisation: bureau.cast.organisation.detention, register: 'oathRenewal', day, until: null, persons: [], values: { attended: '20' }, ...over });
+
+describe('an entry', () => {
+  it('is kept as it was typed, with its text beside the log', async () => {
+    const { entry, waiting } = await record('jiping', honour());
+    expect(waiting).toBe(true);
+    const page = await read('jiping', entry);
+    expect(page.row).toMatchObject({ register: 'honour', day, values: { level: 'thirdMerit', document: expect.stringMatching(/^德公政〔2026〕/), title: '优秀民警' }, recordedBy: '季平', waiting: true });
+    expect(page.row.persons.map(({ name }) => name)).toEqual(['看守甲', '看守乙']);
+    const logged = await bureau.within(({ tx }) => tx.one<{ state: string }>(sql`SELECT state::text AS state FROM fact_log WHERE fact_id = ${entry}`));
+    expect(logged?.state).not.toMatch(/德公政|优秀民警|看守甲/);
+    expect(logged?.state).toMatch(/"document": ?"#[0-9a-f]{16}"/);
+  });
+
+  it('that lacks something is refused with every place, and leaves no row', async () => {
+    const before = await footprint(bureau);
+    const answer = await bureau.as('jiping').request(registers.recordRegisterEntry, {
+      organisation: bureau.cast.organisation.detention, register: 'honour', day, until: null, reason: '', persons: [], values: { level: '最高', document: '' } });
+    const { name, places } = (await answer.json()) as { name: string; places: { at: string }[] };
+    expect([name, places.map(({ at }) => at)]).toEqual(['EntryIncomplete', ['persons', 'values.level', 'values.document', 'values.title']]);
+    expect(await footprint(bureau)).toEqual(before);
+  });
+
+  it('is refused for a day to come, for a settled year and for people of another branch', async () => {
+    expect(await refused('jiping', { day: '2026-11-18' })).toBe('DayInFuture');
+    expect(await refused('jiping', { day: '2024-05-01' })).toBe('YearClosed');
+    expect(await refused('jiping', honour({ persons: [{ person: bureau.cast.person.gucheng, as: null }] }))).toBe('PersonNotHere');
+  });
+
+  it('belongs to another month with a reason only', async () => {
+    expect(await refused('jiping', { day: '2026-10-02', period: '2026-09' })).toBe('PeriodNeedsReason');
+    const { entry } = await record('jiping', { day: '2026-10-02', period: '2026-09', reason: '国庆前已开展，节后补登' });
+    expect(await read('jiping', entry)).toMatchObject({ row: { period: '2026-09' }, reason: '国庆前已开展，节后补登' });
+  });
+
+  it('stands once: the same matter again names the entry that is there', async () => {
+    const document = `一份文件${days}`;
+    await record('jiping', honour({ values: { level: 'commendation', document, title: '嘉奖' } }));
+    const again = honour({ values: { level: 'thirdMerit', document: ` ${document} `, title: '另一名称' }, persons: [someone(1), someone(0)] });
+    const answer = await bureau.as('tangyue').request(registers.recordRegisterEntry, { organisation: bureau.cast.organisation.detention, day, until: null, reason: '', ...again });
+    const { name, words } = (await answer.json()) as { name: string; words: { zh: string } };
+    expect(name).toBe('EntryThere');
+    expect(words.zh).toContain(`${day} 登记（登记人：季平）`);
+  });
+
+  it('is amended by the version that was read, and withdrawn with a reason that stays readable', async () => {
+    const { entry } = await record('jiping', {});
+    const fields = { entry, day, until: null, persons: [], values: { attended: '19' } };
+    expect(await bureau.as('jiping').call(registers.amendRegisterEntry, { ...fields, version: 1 })).toMatchObject({ version: 2 });
+    expect(await bureau.as('tangyue').refusal(registers.amendRegisterEntry, { ...fields, version: 1 })).toBe('FactChanged');
+    await bureau.as('jiping').call(registers.withdrawRegisterEntry, { entry, version: 2, reason: '重复登记' });
+    const page = await read('luojian', entry);
+    expect(page).toMatchObject({ withdrawn: true, row: { values: { attended: '19' } }, may: { amend: { allowed: false } } });
+    expect(page.versions.map(({ change, reason }) => [change, reason])).toEqual([['withdrawn', '重复登记'], ['amended', ''], ['recorded', '']]);
+    expect((await list('luojian', 'oathRenewal')).items.map((it) => it.entry)).not.toContain(entry);
+    expect(await bureau.as('jiping').refusal(registers.amendRegisterEntry, { ...fields, version: 3 })).toBe('FactWithdrawn');
+  });
+});
+
+describe('who stands for an entry (A-9)', () => {
+  const confirm = (entry: string, version = 1) => ({ entry, version });
+
+  it('is another than who entered it: an honour goes to the office', async () => {
+    const { entry } = await record('fangmin', honour());
+    expect(await bureau.as('fangmin').refusal(registers.confirmRegisterEntry, confirm(entry))).toBe('OwnEntry');
+    expect(await bureau.as('luojian').refusal(registers.confirmRegisterEntry, confirm(entry))).toBe('NotAllowed');
+    await bureau.as('shenyi').call(registers.confirmRegisterEntry, confirm(entry));
+    expect(await bureau.as('shenyi').refusal(registers.confirmRegisterEntry, confirm(entry))).toBe('EntryNotWaiting');
+    const page = await read('luojian', entry);
+    expect([page.row.waiting, page.confirmations.map(({ by }) => by)]).toEqual([false, ['沈奕']]);
+  });
+
+  it('is none of those whom it names, even in a register that asks nobody', async () => {
+    const talk = { register: 'heartTalk', persons: [{ person: bureau.cast.person.luojian, as: 'talker' }, { ...someone(2), as: 'talked' }], values: {} };
+    const { entry, waiting } = await record('luojian', talk);
+    expect(waiting).toBe(true);
+    expect(await bureau.as('luojian').refusal(registers.confirmRegisterEntry, confirm(entry))).toBe('OwnEntry');
+    await bureau.as('tangyue').call(registers.confirmRegisterEntry, confirm(entry));
+    expect(await bureau.as('luojian').refusal(registers.withdrawRegisterEntry, { ...confirm(entry), reason: '不算' })).toBe('OwnEntryChange');
+  });
+
+  it('stands for one version: an amendment waits again', async () => {
+    const { entry } = await record('jiping', honour());
+    await bureau.as('fangmin').call(registers.confirmRegisterEntry, confirm(entry));
+    const page = await read('jiping', entry);
+    await bureau.as('jiping').call(registers.amendRegisterEntry, {
+      entry, version: 1, day, until: null, persons: page.row.persons.map(({ id, as }) => ({ person: id, as })), values: { ...page.row.values, level: 'secondMerit' } });
+    expect((await read('jiping', entry)).row.waiting).toBe(true);
+  });
+});
+
+describe('what one may not know of does not exist', () => {
+  it('a decision is known to the person, his secretary and the commission, and to nobody else', async () => {
+    const { entry, waiting } = await record('heqing', decision(bureau.cast.person.wenlan));
+    expect(waiting).toBe(false);
+    for (const name of ['heqing', 'luojian', 'wenlan'] as const) {
+      expect((await read(name, entry)).row.entry, name).toBe(entry);
+      expect((await list(name, 'disciplineDecision')).items.map((it) => it.entry), name).toContain(entry);
+    }
+    for (const name of ['fangmin', 'shenyi', 'tangyue', 'jiping', 'zhengqi', 'gucheng', 'xitong', 'shenji'] as const) {
+      expect(await bureau.as(name).refusal(registers.readRegisterEntry, { entry }), name).toBe('NotFound');
+      expect(await bureau.as(name).refusal(registers.exportRegister, { register: 'disciplineDecision' }).catch(() => 'exported'), name).toBe(name === 'gucheng' ? 'exported' : 'NotFound');
+      const { items } = await bureau.as(name).call(registers.listRegisters, {});
+      expect(items.find(({ id }) => id === 'disciplineDecision')?.entries ?? 0, name).toBe(0);
+    }
+    expect((await list('gucheng', 'disciplineDecision')).items).toEqual([]);
+  });
+
+  it('decisions are entered by the commission alone', async () => {
+    for (const name of ['luojian', 'jiping', 'fangmin', 'shenyi'] as const) expect(await refused(name, decision(bureau.cast.person.wenlan)), name).toBe('NotAllowed');
+    expect(await refused('gucheng', decision(bureau.cast.person.wenlan))).toBe('NotFound');
+  });
+
+  it('what is the business of the persons alone is not shown to colleagues', async () => {
+    const { entry } = await record('jiping', { register: 'partyBirthdayMarked', persons: [{ person: bureau.cast.person.wenlan, as: null }], values: {} });
+    expect((await read('wenlan', entry)).row.entry).toBe(entry);
+    const { entry: other } = await record('jiping', { register: 'partyBirthdayMarked', persons: [someone(3)], values: {} });
+    expect(await bureau.as('wenlan').refusal(registers.readRegisterEntry, { entry: other })).toBe('NotFound');
+    expect((await list('wenlan', 'partyBirthdayMarked')).items.map((it) => it.entry)).toEqual([entry]);
+  });
+
+  it('an open entry is seen by the branch and not by another one', async () => {
+    const { entry } = await record('jiping', {});
+    expect((await read('wenlan', entry)).row.entry).toBe(entry);
+    expect(await bureau.as('gucheng').refusal(registers.readRegisterEntry, { entry })).toBe('NotFound');
+    expect(await refused('gucheng', {})).toBe('NotFound');
+    expect(await refused('wenlan', {})).toBe('NotAllowed');
+  });
+});
+
+describe('lists', () => {
+  it('count what they show, narrowed by organisation, year, waiting and name', async () => {
+    const { entry } = await record('jiping', honour({ persons: [someone(5)] }));
+    const all = await list('fangmin', 'honour');
+    expect(all.total).toBe(all.items.length);
+    const { items } = await bureau.as('fangmin').call(registers.listRegisters, {});
+    expect(items.find(({ id }) => id === 'honour')).toMatchObject({ entries: all.total, mayEnter: true });
+    const found = async (filter: object) => (await bureau.as('fangmin').call(registers.listRegisterEntries, { register: 'honour', ...filter })).items.map((it) => it.entry);
+    expect(await found({ search: '看守己' })).toEqual([entry]);
+    expect(await found({ waiting: 'yes' })).toContain(entry);
+    expect(await found({ year: 2025 })).toEqual([]);
+    expect(await found({ organisation: bureau.cast.organisation.command })).toEqual([]);
+    expect(await found({ organisation: bureau.cast.organisation.organs })).toContain(entry);
+  });
+
+  it('the form offers the places where one may enter, and their people', async () => {
+    const form = await bureau.as('jiping').call(registers.readRegisterForm, { register: 'honour' });
+    expect(form.organisations.map(({ name }) => name)).toEqual(['看守所党支部']);
+    expect(form.people.map(({ name }) => name)).toContain('温岚');
+    expect(await bureau.as('wenlan').refusal(registers.readRegisterForm, { register: 'honour' })).toBe('NotAllowed');
+    const ofCommission = await bureau.as('heqing').call(registers.readRegisterForm, { register: 'disciplineDecision' });
+    expect(ofCommission.organisations.map(({ name }) => name)).toEqual(['指挥中心党支部', '看守所党支部']);
+  });
+
+  it('what is taken away are the rows that one sees', async () => {
+    const { total } = await list('jiping', 'honour');
+    const bytes = await bureau.as('jiping').call(registers.exportRegister, { register: 'honour' });
+    const { readXlsx } = await import('hucre/xlsx');
+    const [sheet] = (await readXlsx(bytes as never)).sheets;
+    expect(sheet?.rows.length).toBe(total + 1);
+    expect(sheet?.rows[0]).toEqual(['党组织', '发生日期', '所属期', '所属期说明', '人员', '级别', '文号', '荣誉名称', '状态', '登记人', '登记日期']);
+  });
+});

@@ -1,0 +1,35 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { z } from 'zod';
+import { escaped } from '#domain/imports/cell-text.ts';
+import { refuse } from '#domain/contracts/common-refusals.ts';
+import type { EntryRow, exportRegister as contract } from '#domain/registers/contract.ts';
+import { entryColumns } from '#domain/registers/entry-columns.ts';
+import { refuseRegister } from '#domain/registers/refusals.ts';
+import { registerCardOf } from '#domain/registers/register-card.ts';
+import type { Call, FileAnswer } from '#server/platform/call.ts';
+import { allOf, countWhere, entriesWhere, filtered, rowsOf } from './entry-reads.ts';
+import { registerOn } from './register-reads.ts';
+import { Reach, visibleIn } from './register-rights.ts';
+
+const ROWS_MOST = 10_000;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What one sees under the same filter, as a workbook in the columns of the template. @throws NotFound, RegisterTooLong */
+export async function exportRegister(call: Call, input: z.output<typeof contract.input>): Promise<FileAnswer> {
+  const register = await registerOn(call.tx, input.register, call.today);
+  const reach = new Reach(call);
+  const visible = await visibleIn(call, reach, register);
+  if ((await reach.seeing(register)).length === 0 && (await countWhere(call.tx, visible)) === 0) throw refuse('NotFound', {});
+  const condition = allOf([visible, ...(await filtered(call, input, register.lasts === true))]);
+  const total = await countWhere(call.tx, condition);
+  if (total > ROWS_MOST) throw refuseRegister('RegisterTooLong', { most: ROWS_MOST });
+  const rows = await rowsOf(call.tx, await entriesWhere(call.tx, condition, ROWS_MOST), () => register);
+  const columns = entryColumns(registerCardOf(register));
+  call.audit({ kind: 'record', id: 'all', details: { entries: total } });
+  const cells = (row: EntryRow): string[] => [...columns.map((it) => it.cell(row)), row.waiting ? '待确认' : '已计入', row.recordedBy ?? '', row.recordedOn].map(escaped);
+  const bytes = await writeXlsx({ sheets: [{
+    name: register.label.zh.slice(0, 30), freezePane: { rows: 1 }, columns: [...columns.map(({ width }) => ({ width })), { width: 10 }, { width: 12 }, { width: 12 }],
+    rows: [[...columns.map(({ title }) => title), '状态', '登记人', '登记日期'], ...rows.map(cells)],
+  }] });
+  return { fileName: `${register.label.zh}-${call.today}.xlsx`, mediaType: XLSX, bytes };
+}

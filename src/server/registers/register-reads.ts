@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { refuse } from '#domain/contracts/common-refusals.ts';
+import type { Register } from '#domain/schemes/format/register-shape.ts';
+import type { Tx } from '#server/platform/database.ts';
+import { schemeOn } from '#server/schemes/scheme-reads.ts';
+
+/** Registers of the scheme in force on a day, in its order. */
+export const registersOn = async (tx: Tx, day: CivilDate): Promise<readonly Register[]> => (await schemeOn(tx, day))?.registers ?? [];
+
+/** @throws NotFound when the scheme of that day has no such register. */
+export async function registerOn(tx: Tx, id: string, day: CivilDate): Promise<Register> {
+  const register = (await registersOn(tx, day)).find((it) => it.id === id);
+  if (!register) throw refuse('NotFound', {});
+  return register;
+}
+
+/** How a matter stands in the log: from the key nobody reads the text, yet two of the same are told to be the same. */
+export const matterKeyOf = (plain: string): string => `#${createHash('sha256').update(plain).digest('hex').slice(0, 16)}`;
