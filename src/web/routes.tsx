@@ -7,7 +7,7 @@
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
 import {
-  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined,
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined,
   ProfileOutlined, RiseOutlined, SafetyOutlined, ScheduleOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
@@ -114,6 +114,15 @@ export const pages: readonly Page[] = [
     path: paths.months(), title: { zh: '月度办理', en: 'Months' }, needs: either(branchPosts, office),
     menu: { group: 'office', icon: LockOutlined },
     load: async () => (await import('#web/months/MonthsPage.tsx')).MonthsPage,
+  },
+  {
+    path: paths.registers(), title: { zh: '登记簿', en: 'Registers' }, needs: either(aPerson, office),
+    menu: { group: 'branch', icon: BookOutlined },
+    load: async () => (await import('#web/registers/RegistersPage.tsx')).RegistersPage,
+  },
+  {
+    path: paths.registerEntry('$entry'), title: { zh: '登记内容', en: 'Entry' }, needs: anybody,
+    load: async () => (await import('#web/registers/EntryPage.tsx')).EntryPage,
   },
   {
     path: paths.people(), title: { zh: '人员', en: 'People' }, needs: either(branchPosts, office),

@@ -1,0 +1,126 @@
+import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { exportRegister, listRegisterEntries, listRegisters, type RegisterCard } from '#domain/registers/contract.ts';
+import { paths } from '#web/paths.ts';
+import { useAddress, useTableView } from '#web/shell/address.ts';
+import { useCall, useDownload } from '#web/shell/calling.ts';
+import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PathLink } from '#web/shell/PathLink.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { SearchField } from '#web/ui/SearchField.tsx';
+import { SideForm } from '#web/ui/SideForm.tsx';
+import { PageSkeleton } from '#web/ui/Skeletons.tsx';
+import { SuccessNote } from '#web/ui/SuccessNote.tsx';
+import { EntryForm } from './EntryForm.tsx';
+import { EntryTable } from './EntryTable.tsx';
+import { RegisterList } from './RegisterList.tsx';
+import { registerTexts } from './register-texts.ts';
+import '#web/ui/room.css';
+import './registers.css';
+
+const texts = defineTexts({
+  zh: {
+    enter: '登记', save: '导出', everywhere: '全部党组织', everyYear: '全部年份', year: (year: number) => `${year}年`, all: '全部', waiting: '待确认', search: '姓名、警号或文字',
+    none: '没有可查看的登记簿', noneNext: '登记簿由考核方案设定，方案启用后在此填写。', counted: (label: string) => `已登记“${label}”，自即时起计入。`,
+    proposed: (label: string, by: string) => `已登记“${label}”，待${by}审核后计入。`, open: '打开这条登记',
+  },
+  en: {
+    enter: 'Enter', save: 'Take away', everywhere: 'All organisations', everyYear: 'All years', year: (year: number) => String(year), all: 'All', waiting: 'To be confirmed', search: 'Name, number or text',
+    none: 'There is no register that you may see', noneNext: 'Registers are declared by the scheme and filled in once it is in force.', counted: (label) => `Entered into “${label}”; it counts from now on.`,
+    proposed: (label, by) => `Entered into “${label}”; it counts once ${by} has confirmed it.`, open: 'Open the entry',
+  },
+});
+
+const NOTHING = { register: '', organisation: '', year: '', q: '', show: 'all' };
+
+/** 登记簿: the registers one may see, and the entries of the one that is open; filters stand in the address. */
+export function RegistersPage() {
+  const t = useTexts(texts);
+  const { title } = useTexts(registerTexts);
+  const [asked, ask] = useAddress({ ...NOTHING });
+  const scope = { ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(asked.year === '' ? {} : { year: Number(asked.year) }) };
+  const list = useCall(listRegisters, scope, { keep: true });
+  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <PageSkeleton />;
+  const { items, organisations } = list.data;
+  const register = asked.register === '' ? items[0]?.id : asked.register;
+  if (register === undefined) return <><PageHeader title={title} /><EmptyState title={t.none} next={t.noneNext} /></>;
+  const kept = Object.fromEntries(['organisation', 'year'].flatMap((name) => (asked[name as 'year'] === '' ? [] : [[name, asked[name as 'year']]])));
+  return (
+    <div className="registers">
+      <RegisterList items={items} chosen={register} kept={kept} onChoose={(chosen) => ask({ register: chosen, q: '', show: 'all', page: '1' } as Partial<typeof asked>)} />
+      <Entries key={register} register={register} organisations={organisations} asked={asked} scope={scope} onAsk={(change) => ask({ ...change, page: '1' } as Partial<typeof asked>)} />
+    </div>
+  );
+}
+
+interface EntriesProperties {
+  readonly register: string;
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  readonly asked: typeof NOTHING;
+  readonly scope: { readonly organisation?: string; readonly year?: number };
+  readonly onAsk: (change: Partial<typeof NOTHING>) => void;
+}
+
+function Entries({ register, organisations, asked, scope, onAsk }: EntriesProperties) {
+  const t = useTexts(texts);
+  const words = useTexts(registerTexts);
+  const say = useWords();
+  const [view] = useTableView();
+  const [entering, setEntering] = useState(false);
+  const [done, setDone] = useState<{ entry: string; waiting: boolean } | null>(null);
+  const filter = { register, ...scope, ...(asked.q === '' ? {} : { search: asked.q }), ...(asked.show === 'waiting' ? { waiting: 'yes' as const } : {}) };
+  const list = useCall(listRegisterEntries, { ...filter, page: view.page, size: view.size }, { keep: true });
+  const saving = useDownload(exportRegister);
+  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <PageSkeleton />;
+  const { register: card, items, total, mayEnter } = list.data;
+  const said = (it: { waiting: boolean }, of: RegisterCard) => (it.waiting ? t.proposed(say(of.label), words.confirmer[of.confirmedBy]) : t.counted(say(of.label)));
+  return (
+    <section className="register-entries">
+      <PageHeader
+        title={say(card.label)} count={total}
+        actions={(
+          <>
+            <Button icon={<DownloadOutlined />} loading={saving.isPending} onClick={() => saving.mutate(filter)}>{t.save}</Button>
+            {mayEnter ? <Button type="primary" icon={<PlusOutlined />} onClick={() => { setDone(null); setEntering(true); }}>{t.enter}</Button> : null}
+          </>
+        )}
+      />
+      {card.guidance ? <p className="room-hint">{say(card.guidance)}</p> : null}
+      {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
+      {done ? <SuccessNote>{said(done, card)} <PathLink to={paths.registerEntry(done.entry)}>{t.open}</PathLink></SuccessNote> : null}
+      <EntryTable register={card} rows={items} total={total} filters={<EntryFilters organisations={organisations} asked={asked} onAsk={onAsk} />} />
+      <SideForm title={say(card.label)} open={entering} onClose={() => setEntering(false)}>
+        <EntryForm register={register} organisation={asked.organisation} row={null} onDone={(saved) => { setEntering(false); setDone(saved); }} />
+      </SideForm>
+    </section>
+  );
+}
+
+function EntryFilters({ organisations, asked, onAsk }: Pick<EntriesProperties, 'organisations' | 'asked' | 'onAsk'>) {
+  const t = useTexts(texts);
+  const words = useTexts(registerTexts);
+  const { today } = useWhoAmI();
+  const thisYear = Number(today.slice(0, 4));
+  return (
+    <>
+      <SearchField value={asked.q} onSearch={(q) => onAsk({ q })} placeholder={t.search} />
+      {organisations.length < 2 ? null : (
+        <Select
+          className="register-place" aria-label={words.organisation} value={asked.organisation} showSearch={{ optionFilterProp: 'label' }} onChange={(organisation) => onAsk({ organisation })}
+          options={[{ value: '', label: t.everywhere }, ...organisations.map((it) => ({ value: it.id, label: it.name }))]}
+        />
+      )}
+      <Select
+        className="register-year" aria-label={words.period} value={asked.year} onChange={(year) => onAsk({ year })}
+        options={[{ value: '', label: t.everyYear }, ...[thisYear, thisYear - 1].map((year) => ({ value: String(year), label: t.year(year) }))]}
+      />
+      <Segmented value={asked.show} options={[{ value: 'all', label: t.all }, { value: 'waiting', label: t.waiting }]} onChange={(show) => onAsk({ show })} />
+    </>
+  );
+}
