@@ -25,6 +25,6 @@ function entryOf({ fact, by, on }: DatedFact): LogEntry {
   const { day, period } = bearingsOf(fact.kind, state, on, fact.period);
   return {
     seq: 0, factId: fact.factId ?? newId(), version: 1, kind: fact.kind, change: 'recorded', state, day, period,
-    recordedBy: by, recordedOn: on, standing: 'counted',
+    recordedBy: by, recordedOn: on, standing: fact.standing ?? 'counted',
   };
 }

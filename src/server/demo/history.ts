@@ -8,6 +8,7 @@ import { isHoliday, mondaysFrom, monthlySessions, studyOn, type DemoSession } fr
 import { chance } from './chance.ts';
 import { recordDated, type DatedFact } from './dated-facts.ts';
 import { demoOrganisations, type DemoOrganisation } from './organisation-tree.ts';
+import { registerFacts } from './register-facts.ts';
 import { sessionFacts } from './session-facts.ts';
 import type { DemoYear, Writer } from './writer.ts';
 import { idOf, postHolder, type DemoStaff } from './staff.ts';
@@ -22,6 +23,8 @@ export async function writeYear(call: Call, staff: DemoStaff, schemes: readonly 
   const reading = read({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: year.today } });
   const writer: Writer = { staff, reading, next: chance(7), year };
   for (const month of monthsTouched(year.first, year.today)) await recordDated(call, monthFacts(writer, month));
+  const registers = schemes.at(-1)?.scheme.registers ?? [];
+  await recordDated(call, registerFacts({ staff, registers, next: chance(19), year }));
 }
 
 function monthFacts(writer: Writer, month: string): readonly DatedFact[] {
