@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { EntryRow, RegisterCard } from '#domain/registers/contract.ts';
+import type { EntryRow, RegisterCard, RegisterFieldCard } from '#domain/registers/contract.ts';
 import { paths } from '#web/paths.ts';
 import { useTableView } from '#web/shell/address.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -18,10 +18,12 @@ interface Properties {
   readonly rows: readonly EntryRow[] | undefined;
   readonly total: number | undefined;
   readonly filters: ReactNode;
+  /** The button that takes all of it away. */
+  readonly save: ReactNode;
 }
 
 /** The entries of one register in the columns that it declares. */
-export function EntryTable({ register, rows, total, filters }: Properties) {
+export function EntryTable({ register, rows, total, filters, save }: Properties) {
   const t = useTexts(texts);
   const words = useTexts(registerTexts);
   const say = useWords();
@@ -30,11 +32,11 @@ export function EntryTable({ register, rows, total, filters }: Properties) {
   return (
     <DataTable
       name={`register.${register.id}`} title={say(register.label)} rows={rows} rowKey={(row) => row.entry} columns={columns} view={view} onView={setView} pages={{ count: total }}
-      filters={filters} empty={{ title: t.none, next: t.next }}
+      filters={filters} save={save} empty={{ title: t.none, next: t.next }}
       card={(row) => (
         <PathLink to={paths.registerEntry(row.entry)} className="entry-card">
           <span><b>{register.persons === 'none' ? row.organisation.name : personsText(register, row, words, say)}</b> <StatusTag status={row.waiting ? 'proposed' : 'counted'} /></span>
-          <span>{register.fields.map((field) => fieldText(field, row, words, say)).filter((it) => it !== '').join(' · ')}</span>
+          <span>{register.fields.map((field) => numbered(field, fieldText(field, row, words, say), say(field.label))).filter((it) => it !== '').join(' · ')}</span>
           <small>{spellText(register, row, words)}{register.persons === 'none' ? '' : ` · ${row.organisation.name}`}</small>
         </PathLink>
       )}
@@ -42,23 +44,26 @@ export function EntryTable({ register, rows, total, filters }: Properties) {
   );
 }
 
+const isNumber = ({ kind }: RegisterFieldCard): boolean => ['count', 'money', 'mark', 'minutes'].includes(kind);
+/** In a card no heading says what a number is. */
+const numbered = (field: RegisterFieldCard, text: string, label: string): string => (isNumber(field) && text !== '' ? `${label} ${text}` : text);
+
 function useColumns(register: RegisterCard): readonly [Column<EntryRow>, ...Column<EntryRow>[]] {
   const t = useTexts(texts);
   const words = useTexts(registerTexts);
   const say = useWords();
-  const numeric = (kind: RegisterCard['fields'][number]['kind']): boolean => ['count', 'money', 'mark', 'minutes'].includes(kind);
   return [
     { key: 'day', title: register.lasts ? words.from : words.day, text: (row) => row.day, cell: (row) => <PathLink to={paths.registerEntry(row.entry)} className="date-text">{row.day}</PathLink> },
-    ...(register.lasts ? [{ key: 'until', title: words.until, text: (row: EntryRow) => row.until ?? words.lasting }] : []),
+    ...(register.lasts ? [{ key: 'until', title: words.until, text: (row: EntryRow) => row.until ?? words.lasting, cell: (row: EntryRow) => <span className="date-text">{row.until ?? words.lasting}</span> }] : []),
     { key: 'organisation', title: words.organisation, text: (row) => row.organisation.name },
     ...(register.persons === 'none' ? [] : [{ key: 'persons', title: words.persons, text: (row: EntryRow) => personsText(register, row, words, say) }]),
     ...register.fields.map((field): Column<EntryRow> => ({
       key: field.id, title: say(field.label), text: (row) => fieldText(field, row, words, say),
       // A number that somebody typed has the entry itself for its grounds.
-      ...(numeric(field.kind) ? { figures: true, cell: (row: EntryRow) => <PathLink to={paths.registerEntry(row.entry)} className="figure">{fieldText(field, row, words, say)}</PathLink> } : {}),
+      ...(isNumber(field) ? { figures: true, cell: (row: EntryRow) => <PathLink to={paths.registerEntry(row.entry)} className="figure">{fieldText(field, row, words, say)}</PathLink> } : {}),
     })),
-    { key: 'period', title: words.period, text: (row) => row.period },
+    { key: 'period', title: words.period, text: (row) => row.period, cell: (row) => <span className="date-text">{row.period}</span> },
     { key: 'standing', title: words.standing, text: (row) => (row.waiting ? t.waiting : t.counted), cell: (row) => <StatusTag status={row.waiting ? 'proposed' : 'counted'} /> },
-    { key: 'recorded', title: words.recorded, text: (row) => `${row.recordedBy ?? words.somebody} ${row.recordedOn}` },
+    { key: 'recorded', title: words.recorded, text: (row) => `${row.recordedBy ?? words.somebody} ${row.recordedOn}`, cell: (row) => <>{row.recordedBy ?? words.somebody} <span className="date-text">{row.recordedOn}</span></> },
   ];
 }

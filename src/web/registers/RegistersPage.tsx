@@ -24,12 +24,12 @@ import './registers.css';
 
 const texts = defineTexts({
   zh: {
-    enter: '登记', save: '导出', everywhere: '全部党组织', everyYear: '全部年份', year: (year: number) => `${year}年`, all: '全部', waiting: '待确认', search: '姓名、警号或文字',
+    enter: '登记', save: '导出全部结果', everywhere: '全部党组织', everyYear: '全部年份', year: (year: number) => `${year}年`, all: '全部', waiting: '待确认', search: '姓名、警号或文字',
     none: '没有可查看的登记簿', noneNext: '登记簿由考核方案设定，方案启用后在此填写。', counted: (label: string) => `已登记“${label}”，自即时起计入。`,
     proposed: (label: string, by: string) => `已登记“${label}”，待${by}审核后计入。`, open: '打开这条登记',
   },
   en: {
-    enter: 'Enter', save: 'Take away', everywhere: 'All organisations', everyYear: 'All years', year: (year: number) => String(year), all: 'All', waiting: 'To be confirmed', search: 'Name, number or text',
+    enter: 'Enter', save: 'Export all that match', everywhere: 'All organisations', everyYear: 'All years', year: (year: number) => String(year), all: 'All', waiting: 'To be confirmed', search: 'Name, number or text',
     none: 'There is no register that you may see', noneNext: 'Registers are declared by the scheme and filled in once it is in force.', counted: (label) => `Entered into “${label}”; it counts from now on.`,
     proposed: (label, by) => `Entered into “${label}”; it counts once ${by} has confirmed it.`, open: 'Open the entry',
   },
@@ -84,17 +84,16 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
     <section className="register-entries">
       <PageHeader
         title={say(card.label)} count={total}
-        actions={(
-          <>
-            <Button icon={<DownloadOutlined />} loading={saving.isPending} onClick={() => saving.mutate(filter)}>{t.save}</Button>
-            {mayEnter ? <Button type="primary" icon={<PlusOutlined />} onClick={() => { setDone(null); setEntering(true); }}>{t.enter}</Button> : null}
-          </>
-        )}
+        actions={mayEnter ? <Button type="primary" icon={<PlusOutlined />} onClick={() => { setDone(null); setEntering(true); }}>{t.enter}</Button> : undefined}
       />
       {card.guidance ? <p className="room-hint">{say(card.guidance)}</p> : null}
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       {done ? <SuccessNote>{said(done, card)} <PathLink to={paths.registerEntry(done.entry)}>{t.open}</PathLink></SuccessNote> : null}
-      <EntryTable register={card} rows={items} total={total} filters={<EntryFilters organisations={organisations} asked={asked} onAsk={onAsk} />} />
+      <EntryTable
+        register={card} rows={items} total={total}
+        save={<button type="button" className="bar-button" disabled={saving.isPending} onClick={() => saving.mutate(filter)}><DownloadOutlined /> {t.save}</button>}
+        filters={<EntryFilters organisations={organisations} asked={asked} onAsk={onAsk} />}
+      />
       <SideForm title={say(card.label)} open={entering} onClose={() => setEntering(false)}>
         <EntryForm register={register} organisation={asked.organisation} row={null} onDone={(saved) => { setEntering(false); setDone(saved); }} />
       </SideForm>
