@@ -134,6 +134,18 @@ const table: Readonly<Record<string, string>> = {
   withdrawRegisterEntry: 'AA 0 AAA-- 0 000',
   confirmRegisterEntry: 'AA 0 ----- 0 000',
 
+  // The secretary handed it out to a new member; the deputy settles what others handed out, the office only looks.
+  listAssignments: 'AA A AAAAA A AAA',
+  readAssignmentForm: 'AA 0 AA--- 0 000',
+  handOutAssignment: 'AA 0 AA--- 0 000',
+  readAssignment: 'AA 0 AAA00 0 000',
+  amendAssignment: 'rr 0 AAr00 0 000',
+  // By the one who was asked, and by nobody for him.
+  handInAssignment: 'rr 0 rrr0A 0 000',
+  acceptAssignment: 'rr 0 AAr0r 0 000',
+  returnAssignment: 'rr 0 AAr0r 0 000',
+  closeAssignment: 'rr 0 AAr00 0 000',
+
   readMyDesk: 'AA A AAAAA A AAA',
   readBranchDesk: 'AA 0 AAA00 0 000',
   readMonthBoard: 'AA 0 AAA00 0 000',

@@ -12,6 +12,7 @@ import { pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
 import { activityRoutes } from './activities/routes.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
+import { assignmentRoutes } from './assignments/routes.ts';
 import { markDue } from './boards/mark-due.ts';
 import { boardRoutes } from './boards/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
@@ -62,6 +63,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...accessRoutes(cardOf),
     ...activityRoutes,
     ...assessmentRoutes,
+    ...assignmentRoutes,
     ...boardRoutes,
     ...auditRoutes(() => all.map((it) => it.contract)),
     ...calendarRoutes,

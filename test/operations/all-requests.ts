@@ -2,6 +2,7 @@ import { routes } from '#server/app.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { accessRequests } from './access-requests.ts';
 import { activityRequests } from './activity-requests.ts';
+import { assignmentRequests } from './assignment-requests.ts';
 import type { Asked } from './bench.ts';
 import { calendarRequests } from './calendar-requests.ts';
 import { importRequests } from './import-requests.ts';
@@ -13,7 +14,7 @@ import { rotaRequests } from './rota-requests.ts';
 
 /** How each operation is asked for so that it is carried out. */
 export const allRequests: readonly Asked[] = [
-  ...accessRequests, ...activityRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...otherRequests, ...registerRequests,
+  ...accessRequests, ...activityRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...otherRequests, ...registerRequests,
 ];
 
 /** Every operation that the server has. */

@@ -1,0 +1,17 @@
+import * as contracts from '#domain/assignments/contract.ts';
+import { route, type Route } from '#server/platform/call.ts';
+import { amendAssignment, handOutAssignment } from './hand-out.ts';
+import { listAssignments, readAssignment, readAssignmentForm } from './read-assignments.ts';
+import { acceptAssignment, closeAssignment, handInAssignment, returnAssignment } from './settle.ts';
+
+export const assignmentRoutes: readonly Route[] = [
+  route(contracts.listAssignments, listAssignments),
+  route(contracts.readAssignment, readAssignment),
+  route(contracts.readAssignmentForm, readAssignmentForm),
+  route(contracts.handOutAssignment, handOutAssignment),
+  route(contracts.amendAssignment, amendAssignment),
+  route(contracts.handInAssignment, handInAssignment),
+  route(contracts.acceptAssignment, acceptAssignment),
+  route(contracts.returnAssignment, returnAssignment),
+  route(contracts.closeAssignment, closeAssignment),
+];

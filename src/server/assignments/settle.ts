@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { answered, closed, handedIn } from '#domain/assignments/assignment-rules.ts';
+import type {
+  acceptAssignment as acceptContract, closeAssignment as closeContract, handInAssignment as handInContract, returnAssignment as returnContract,
+} from '#domain/assignments/contract.ts';
+import { refuseAssignment } from '#domain/assignments/refusals.ts';
+import type { FactState } from '#domain/facts/contract.ts';
+import { textOf } from '#server/facts/fact-reads.ts';
+import { amendFact } from '#server/facts/record-fact.ts';
+import type { Call } from '#server/platform/call.ts';
+import { assignmentToSettle, seenAssignment, type SeenAssignment } from './assignment-rights.ts';
+
+type Saved = z.output<typeof acceptContract.output>;
+
+/** 报结 by the person himself, today. @throws NotYourTask, AlreadyHandedIn, AssignmentSettled, FactChanged */
+export async function handInAssignment(call: Call, input: z.output<typeof handInContract.input>): Promise<Saved> {
+  const seen = await seenAssignment(call, input.assignment);
+  if (seen.before.state.person !== call.actor.person) throw refuseAssignment('NotYourTask', {});
+  return move(call, input, seen, handedIn(seen.before.state, call.today), { report: input.report, said: input.report });
+}
+
+/** 办结 by whoever handed it out, or the secretary. @throws NotHandedIn, OwnTask, NotTheHander, AssignmentSettled, FactChanged */
+export async function acceptAssignment(call: Call, input: z.output<typeof acceptContract.input>): Promise<Saved> {
+  const seen = await assignmentToSettle(call, input.assignment);
+  return move(call, input, seen, answered(seen.before.state, 'accepted'), { said: '' });
+}
+
+/** 退回并说明: the person goes on with it. @throws as {@link acceptAssignment} */
+export async function returnAssignment(call: Call, input: z.output<typeof returnContract.input>): Promise<Saved> {
+  const seen = await assignmentToSettle(call, input.assignment);
+  return move(call, input, seen, answered(seen.before.state, 'returned'), { said: input.reason });
+}
+
+/** Called off, or written down as not done, with the reason. @throws OwnTask, NotTheHander, AssignmentSettled, FactChanged */
+export async function closeAssignment(call: Call, input: z.output<typeof closeContract.input>): Promise<Saved> {
+  const seen = await assignmentToSettle(call, input.assignment);
+  return move(call, input, seen, closed(seen.before.state, input.as), { said: input.reason });
+}
+
+async function move(call: Call, read: { assignment: string; version: number }, { before }: SeenAssignment, state: FactState<'assignment'>, said: Readonly<Record<string, string>>): Promise<Saved> {
+  const text = await textOf(call.tx, read.assignment, before.version);
+  const entry = await amendFact(call, { kind: 'assignment', factId: read.assignment, version: read.version, state, text: { ...text, ...said } });
+  call.audit({ kind: 'assignment', id: read.assignment, organisation: state.organisation });
+  return { assignment: read.assignment, version: entry.version };
+}
