@@ -28,6 +28,7 @@ export const paths = {
   record: (organisation: string) => `/branch/${organisation}/record`,
   plan: (organisation: string) => `/branch/${organisation}/plan`,
   arrange: () => '/arrange',
+  assignments: () => '/assignments',
   registers: () => '/registers',
   registerEntry: (entry: string) => `/registers/entries/${entry}`,
   organisations: () => '/organisations',

@@ -7,7 +7,7 @@
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
 import {
-  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined,
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FlagOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined,
   ProfileOutlined, RiseOutlined, SafetyOutlined, ScheduleOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
@@ -114,6 +114,11 @@ export const pages: readonly Page[] = [
     path: paths.months(), title: { zh: '月度办理', en: 'Months' }, needs: either(branchPosts, office),
     menu: { group: 'office', icon: LockOutlined },
     load: async () => (await import('#web/months/MonthsPage.tsx')).MonthsPage,
+  },
+  {
+    path: paths.assignments(), title: { zh: '交办任务', en: 'Tasks' }, needs: either(aPerson, office),
+    menu: { group: 'desk', icon: FlagOutlined },
+    load: async () => (await import('#web/assignments/AssignmentsPage.tsx')).AssignmentsPage,
   },
   {
     path: paths.registers(), title: { zh: '登记簿', en: 'Registers' }, needs: either(aPerson, office),

@@ -27,6 +27,11 @@ export const statuses = {
   inProgress: { words: { zh: '推进中', en: 'In progress' }, tone: 'outline', Icon: SyncOutlined },
   objected: { words: { zh: '异议中', en: 'Under objection' }, tone: 'violet', Icon: QuestionCircleOutlined },
 
+  handedIn: { words: { zh: '待办结', en: 'To be accepted' }, tone: 'blue', Icon: ClockCircleOutlined },
+  returned: { words: { zh: '已退回', en: 'Returned' }, tone: 'amber', Icon: ReloadOutlined },
+  notDone: { words: { zh: '未完成', en: 'Not done' }, tone: 'slate', Icon: CloseCircleOutlined },
+  cancelled: { words: { zh: '已取消', en: 'Cancelled' }, tone: 'grey', Icon: MinusOutlined },
+
   present: { words: { zh: '实到', en: 'Present' }, tone: 'green', Icon: CheckOutlined },
   madeUp: { words: { zh: '补学', en: 'Made up' }, tone: 'green', Icon: ReloadOutlined },
   excused: { words: { zh: '免计', en: 'Not counted' }, tone: 'grey', Icon: MinusCircleOutlined },

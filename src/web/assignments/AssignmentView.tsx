@@ -1,0 +1,112 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { acceptAssignment, type AssignmentPage, closeAssignment, handInAssignment, readAssignment, returnAssignment } from '#domain/assignments/contract.ts';
+import { useCall, useWrite } from '#web/shell/calling.ts';
+import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
+import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
+import { assignmentTexts } from './assignment-texts.ts';
+import { StageTag } from './StageTag.tsx';
+
+const texts = defineTexts({
+  zh: {
+    report: '完成情况', handIn: '报结', accept: '办结', giveBack: '退回并说明', notDone: '记为未完成', cancel: '取消任务', reason: '说明（退回、未完成、取消须填写）', history: '办理经过',
+    done: { handedIn: '已报结，等待交办人办结。', accepted: '已办结，计入承办人的交办任务。', returned: '已退回承办人。', notDone: '已记为未完成。', cancelled: '任务已取消。' },
+  },
+  en: {
+    report: 'What was done', handIn: 'Hand in', accept: 'Accept', giveBack: 'Return with a reason', notDone: 'Not done', cancel: 'Cancel', reason: 'Reason (to return, cancel, or as not done)', history: 'What became of it',
+    done: { handedIn: 'Handed in; it waits to be accepted.', accepted: 'Accepted; it counts among the tasks of whoever did it.', returned: 'Returned.', notDone: 'Written down as not done.', cancelled: 'Cancelled.' },
+  },
+});
+
+interface Properties {
+  readonly assignment: string;
+  readonly onDone: (said: string) => void;
+}
+
+/** One task beside the list: what it is, what became of it, and what the reader may do. */
+export function AssignmentView({ assignment, onDone }: Properties) {
+  const page = useCall(readAssignment, { assignment });
+  if (page.error) return <ErrorNote refusal={page.error.refusal} />;
+  return page.data ? <Shown page={page.data} onDone={onDone} /> : <LinesSkeleton />;
+}
+
+function Shown({ page, onDone }: { readonly page: AssignmentPage; readonly onDone: (said: string) => void }) {
+  const t = useTexts(texts);
+  const words = useTexts(assignmentTexts);
+  const { row, report, versions } = page;
+  return (
+    <div className="assignment-view">
+      <p className="assignment-what">{row.what}</p>
+      <dl className="assignment-facts">
+        <div><dt>{words.standing}</dt><dd><StageTag row={row} /></dd></div>
+        <div><dt>{words.person}</dt><dd>{row.person.name} · {row.organisation.name}</dd></div>
+        <div><dt>{words.by}</dt><dd>{row.by ?? words.system}</dd></div>
+        <div><dt>{words.until}</dt><dd><DateText day={row.until} /></dd></div>
+        {row.handedInOn === null ? null : <div><dt>{words.handedInOn}</dt><dd><DateText day={row.handedInOn} /></dd></div>}
+        {report === '' ? null : <div><dt>{t.report}</dt><dd>{report}</dd></div>}
+      </dl>
+      {page.may.handIn.allowed ? <HandIn page={page} onDone={onDone} /> : null}
+      {page.may.close.allowed ? <Settle page={page} onDone={onDone} /> : null}
+      <h3>{t.history}</h3>
+      <ol className="assignment-history">
+        {versions.map((it) => <li key={it.version}><span className="date-text">{it.on}</span> <b>{words.stage[it.stage]}</b> {it.by ?? words.system}{it.said === '' ? null : <p>{it.said}</p>}</li>)}
+      </ol>
+    </div>
+  );
+}
+
+interface ActProperties {
+  readonly page: AssignmentPage;
+  readonly onDone: (said: string) => void;
+}
+
+function HandIn({ page, onDone }: ActProperties) {
+  const t = useTexts(texts);
+  const [report, setReport] = useState('');
+  const handing = useWrite(handInAssignment);
+  const { assignment, version } = page.row;
+  return (
+    <div className="assignment-act">
+      <NonClassifiedNotice />
+      <Input.TextArea aria-label={t.report} placeholder={t.report} value={report} maxLength={500} rows={3} className="grows" onChange={(event) => setReport(event.target.value)} />
+      {handing.error ? <ErrorNote refusal={handing.error.refusal} /> : null}
+      <Button type="primary" loading={handing.isPending} onClick={() => handing.mutate({ assignment, version, report }, { onSuccess: () => onDone(t.done.handedIn) })}>{t.handIn}</Button>
+    </div>
+  );
+}
+
+function Settle({ page, onDone }: ActProperties) {
+  const t = useTexts(texts);
+  const say = useWords();
+  const [reason, setReason] = useState('');
+  const accepting = useWrite(acceptAssignment);
+  const returning = useWrite(returnAssignment);
+  const closing = useWrite(closeAssignment);
+  const { assignment, version, stage } = page.row;
+  const read = { assignment, version };
+  const error = accepting.error ?? returning.error ?? closing.error;
+  const unsaid = reason.trim() === '';
+  const close = (as: 'notDone' | 'cancelled') => closing.mutate({ ...read, as, reason }, { onSuccess: () => onDone(t.done[as]) });
+  const waits = stage === 'handedIn';
+  return (
+    <div className="assignment-act">
+      {waits ? (
+        <Button
+          type="primary" disabled={!page.may.accept.allowed} {...(page.may.accept.why ? { title: say(page.may.accept.why) } : {})} loading={accepting.isPending}
+          onClick={() => accepting.mutate(read, { onSuccess: () => onDone(t.done.accepted) })}
+        >{t.accept}</Button>
+      ) : null}
+      <NonClassifiedNotice />
+      <Input.TextArea aria-label={t.reason} placeholder={t.reason} value={reason} maxLength={200} rows={2} className="grows" onChange={(event) => setReason(event.target.value)} />
+      {error ? <ErrorNote refusal={error.refusal} /> : null}
+      <div className="assignment-buttons">
+        {waits ? <Button disabled={unsaid} loading={returning.isPending} onClick={() => returning.mutate({ ...read, reason }, { onSuccess: () => onDone(t.done.returned) })}>{t.giveBack}</Button> : null}
+        <Button disabled={unsaid} loading={closing.isPending} onClick={() => close('notDone')}>{t.notDone}</Button>
+        <Button disabled={unsaid} loading={closing.isPending} onClick={() => close('cancelled')}>{t.cancel}</Button>
+      </div>
+    </div>
+  );
+}
