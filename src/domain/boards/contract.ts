@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
-import { civilDate, clockTime, id } from '#domain/facts/contract.ts';
+import { assignmentRow } from '#domain/assignments/contract.ts';
+import { civilDate, clockTime, id, word } from '#domain/facts/contract.ts';
 import { named, organisationCard, personCard, sessionLine, words } from '#domain/activities/contract.ts';
 
 /** A session that concerns me, with what a register says of me there. */
@@ -38,6 +39,16 @@ export const readMyDesk = contract({
     owed: z.array(owed),
     toRecord: z.strictObject({ items: z.array(sessionLine), total: z.number().int() }),
     toConfirm: z.strictObject({ items: z.array(toConfirm), total: z.number().int() }),
+    /** Tasks that I have to hand in, and those of others that wait for me. */
+    tasks: z.strictObject({ items: z.array(assignmentRow), total: z.number().int() }),
+    tasksToAccept: z.strictObject({ items: z.array(assignmentRow), total: z.number().int() }),
+    /** Register entries that I may confirm. */
+    entries: z.strictObject({
+      items: z.array(z.strictObject({
+        entry: id, label: words, organisation: organisationCard, day: civilDate, persons: z.array(z.string()), recordedBy: z.string().nullable(), recordedOn: civilDate,
+      })),
+      total: z.number().int(),
+    }),
   }),
   refusals: [],
 });
@@ -63,6 +74,10 @@ export const readBranchDesk = contract({
     week: z.strictObject({ from: civilDate, to: civilDate }),
     sessions: z.array(sessionLine),
     gaps: z.array(gap),
+    /** Register entries that wait for their confirmation, and tasks that wait or are overdue. */
+    waiting: z.strictObject({
+      registers: z.array(z.strictObject({ id: word, label: words, waiting: z.number().int() })), tasksToAccept: z.number().int(), tasksOverdue: z.number().int(),
+    }),
     may: z.strictObject({ record: z.boolean(), confirm: z.boolean(), plan: z.boolean() }),
   }),
   refusals: [],

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrangeSessions } from '#domain/activities/arrangement-contract.ts';
 import { confirmSession, recordSession } from '#domain/activities/contract.ts';
 import { confirmMakeUp, recordMakeUp } from '#domain/activities/record-contract.ts';
+import { handInAssignment, handOutAssignment } from '#domain/assignments/contract.ts';
 import { readBranchDesk, readMyDesk } from '#domain/boards/contract.ts';
+import { recordRegisterEntry } from '#domain/registers/contract.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 
@@ -37,7 +39,29 @@ describe('my desk', () => {
   });
 
   it('has nothing but the clock for an administrator', async () => {
-    expect(await bureau.as('xitong').call(readMyDesk, {})).toEqual({ now: '09:00', upcoming: [], owed: [], toRecord: { items: [], total: 0 }, toConfirm: { items: [], total: 0 } });
+    const none = { items: [], total: 0 };
+    expect(await bureau.as('xitong').call(readMyDesk, {})).toEqual({
+      now: '09:00', upcoming: [], owed: [], toRecord: none, toConfirm: none, tasks: none, tasksToAccept: none, entries: none });
+  });
+
+  it('has the task that one was asked to do, then for whoever handed it out the task that waits', async () => {
+    const task = await bureau.as('tangyue').call(handOutAssignment, {
+      organisation: bureau.cast.organisation.detention, person: bureau.cast.person.wenlan, what: '更新党务公开栏', until: '2026-11-20' });
+    const desk = (name: 'wenlan' | 'tangyue' | 'luojian' | 'fangmin') => bureau.as(name).call(readMyDesk, {});
+    expect((await desk('wenlan')).tasks).toMatchObject({ total: 1, items: [{ assignment: task.assignment, what: '更新党务公开栏', by: '唐悦' }] });
+    await bureau.as('wenlan').call(handInAssignment, { ...task, report: '' });
+    expect((await desk('wenlan')).tasks.total).toBe(0);
+    expect([(await desk('tangyue')).tasksToAccept.total, (await desk('luojian')).tasksToAccept.total, (await desk('fangmin')).tasksToAccept.total]).toEqual([1, 1, 0]);
+  });
+
+  it('has the register entries that one may confirm, and not those one entered', async () => {
+    const { entry } = await bureau.as('tangyue').call(recordRegisterEntry, {
+      organisation: bureau.cast.organisation.detention, register: 'volunteer', day: '2026-11-10', until: null, persons: [{ person: bureau.cast.person.wenlan, as: null }],
+      values: { service: '护学服务', minutes: '60' } });
+    const entries = async (name: 'luojian' | 'tangyue' | 'wenlan' | 'fangmin') => (await bureau.as(name).call(readMyDesk, {})).entries.items.map((it) => it.entry);
+    expect(await entries('luojian')).toEqual([entry]);
+    // What a branch confirms itself does not stand on the desk of the office.
+    for (const name of ['tangyue', 'wenlan', 'fangmin'] as const) expect(await entries(name), name).toEqual([]);
   });
 
   it('asks the recorder for what is not recorded and the secretary for what is not confirmed', async () => {

@@ -14,6 +14,7 @@ import { type SessionRow, sessionLineOf, sessionRows, wallClock } from '#server/
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { ownDesks } from './desk-scopes.ts';
+import { tasksAndEntries } from './tasks-and-entries.ts';
 import { waitingMakeUps } from './waiting-make-ups.ts';
 
 const DAYS_AHEAD = 14;
@@ -27,7 +28,7 @@ export async function readMyDesk(call: Call): Promise<MyDesk> {
   const words = lexicon(await adoptedSchemes(call.tx));
   const { person } = call.actor;
   const mine = person === null ? { upcoming: [], owed: [] } : await ofMyself(call, person, words);
-  return { now: wallClock(call), ...mine, toRecord: await toRecord(call, words), toConfirm: await toConfirm(call, words) };
+  return { now: wallClock(call), ...mine, toRecord: await toRecord(call, words), toConfirm: await toConfirm(call, words), ...(await tasksAndEntries(call)) };
 }
 
 async function ofMyself(call: Call, person: string, words: Lexicon): Promise<Pick<MyDesk, 'upcoming' | 'owed'>> {

@@ -13,6 +13,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
+import { BranchWaiting } from './BranchWaiting.tsx';
 import { useDeskWords } from './desk-words.ts';
 import { Gaps } from './Gaps.tsx';
 import { LineTag } from './LineTag.tsx';
@@ -56,7 +57,10 @@ export function BranchDeskPage() {
       />
       <div className="branch-columns">
         <Calendar desk={data} />
-        <Gaps desk={data} />
+        <div className="branch-side">
+          <Gaps desk={data} />
+          <BranchWaiting desk={data} />
+        </div>
       </div>
     </>
   );

@@ -32,7 +32,7 @@ interface CardProperties {
 }
 
 /** What, until when, one button. */
-function Card({ label, tone, title, when, about, action }: CardProperties) {
+export function Card({ label, tone, title, when, about, action }: CardProperties) {
   return (
     <article className={`desk-card ${tone}`}>
       <div className="desk-card-text">

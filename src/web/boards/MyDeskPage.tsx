@@ -10,11 +10,12 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { ComingCard, ConfirmCard, OwedCard, RecordCard } from './DeskCards.tsx';
 import { MyPoints } from './MyPoints.tsx';
+import { AcceptCard, EntryCard, TaskCard } from './TaskCards.tsx';
 import './boards.css';
 
 const texts = defineTexts({
-  zh: { title: '待办', none: '目前没有待办事项。', next: '有学习、会议或需要确认的事项时，会按先后列在这里。', more: (count: number) => `还有 ${count} 项待记录`, later: '近期安排' },
-  en: { title: 'To do', none: 'Nothing is due right now.', next: 'Studies, meetings and matters to confirm will stand here, soonest first.', more: (count: number) => `${count} more to record`, later: 'Coming up' },
+  zh: { title: '待办', none: '目前没有待办事项。', next: '有学习、会议或需要确认的事项时，会按先后列在这里。', more: (count: number) => `还有 ${count} 项待记录`, moreTasks: (count: number) => `还有 ${count} 项交办任务`, moreEntries: (count: number) => `还有 ${count} 条登记待审核`, later: '近期安排' },
+  en: { title: 'To do', none: 'Nothing is due right now.', next: 'Studies, meetings and matters to confirm will stand here, soonest first.', more: (count: number) => `${count} more to record`, moreTasks: (count: number) => `${count} more tasks`, moreEntries: (count: number) => `${count} more entries to confirm`, later: 'Coming up' },
 });
 
 /** 我的待办: what concerns me, soonest first; each card says what, until when, and has one button. */
@@ -40,19 +41,24 @@ export function MyDeskPage() {
 /** Today's sessions, what is overdue or has a deadline, then what comes later. */
 function Cards({ desk, today }: { readonly desk: MyDesk; readonly today: string }) {
   const t = useTexts(texts);
-  const { upcoming, owed, toRecord, toConfirm } = desk;
+  const { upcoming, owed, toRecord, toConfirm, tasks, tasksToAccept, entries } = desk;
   const now = upcoming.filter(({ day }) => day === today);
   const later = upcoming.filter(({ day }) => day !== today);
   const due = [...owed].sort((left, right) => (left.until < right.until ? -1 : 1));
   const more = toRecord.total - toRecord.items.length;
-  if (upcoming.length + owed.length + toRecord.total + toConfirm.total === 0) return <EmptyState title={t.none} next={t.next} />;
+  if (upcoming.length + owed.length + toRecord.total + toConfirm.total + tasks.total + tasksToAccept.total + entries.total === 0) return <EmptyState title={t.none} next={t.next} />;
   return (
     <>
       {now.map((it) => <ComingCard key={it.session} it={it} today={today} first />)}
       {toRecord.items.map((it) => <RecordCard key={it.session} it={it} today={today} />)}
       {more > 0 ? <PathLink to={paths.branchDesk()} className="desk-more">{t.more(more)}</PathLink> : null}
       {due.filter(({ required }) => required).map((it) => <OwedCard key={it.session} it={it} today={today} />)}
+      {tasks.items.map((it) => <TaskCard key={it.assignment} it={it} today={today} />)}
+      {tasks.total > tasks.items.length ? <PathLink to={paths.assignments()} search={{ show: 'open' }} className="desk-more">{t.moreTasks(tasks.total - tasks.items.length)}</PathLink> : null}
+      {tasksToAccept.items.map((it) => <AcceptCard key={it.assignment} it={it} />)}
       {toConfirm.items.map((it) => <ConfirmCard key={it.fact} it={it} today={today} />)}
+      {entries.items.map((it) => <EntryCard key={it.entry} it={it} today={today} />)}
+      {entries.total > entries.items.length ? <PathLink to={paths.registers()} search={{ show: 'waiting' }} className="desk-more">{t.moreEntries(entries.total - entries.items.length)}</PathLink> : null}
       {due.filter(({ required }) => !required).map((it) => <OwedCard key={it.session} it={it} today={today} />)}
       {later.length > 0 ? <h2 className="desk-heading">{t.later}</h2> : null}
       {later.map((it) => <ComingCard key={it.session} it={it} today={today} />)}
