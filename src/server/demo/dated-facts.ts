@@ -12,6 +12,8 @@ export interface DatedFact {
   readonly fact: AnyNewFact;
   readonly by: string | null;
   readonly on: CivilDate;
+  /** Of a fact that was written in an earlier call; left out for a new one. */
+  readonly version?: number;
 }
 
 /** Enters facts in the order of the days on which they were entered. Nothing is posted: the demo posts once at its end. */
@@ -20,11 +22,11 @@ export async function recordDated(call: Call, facts: readonly DatedFact[]): Prom
   await appendEntries(call, inOrder.map((it) => ({ entry: entryOf(it), text: it.fact.text })));
 }
 
-function entryOf({ fact, by, on }: DatedFact): LogEntry {
+function entryOf({ fact, by, on, version = 1 }: DatedFact): LogEntry {
   const state = factStates[fact.kind].parse(fact.state) as never;
   const { day, period } = bearingsOf(fact.kind, state, on, fact.period);
   return {
-    seq: 0, factId: fact.factId ?? newId(), version: 1, kind: fact.kind, change: 'recorded', state, day, period,
+    seq: 0, factId: fact.factId ?? newId(), version, kind: fact.kind, change: version === 1 ? 'recorded' : 'amended', state, day, period,
     recordedBy: by, recordedOn: on, standing: fact.standing ?? 'counted',
   };
 }

@@ -5,6 +5,7 @@ import { wholeLog } from '#server/facts/fact-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { newId } from '#server/platform/ids.ts';
 import { isHoliday, mondaysFrom, monthlySessions, studyOn, type DemoSession } from './calendar.ts';
+import { assignmentFacts } from './assignment-facts.ts';
 import { chance } from './chance.ts';
 import { recordDated, type DatedFact } from './dated-facts.ts';
 import { demoOrganisations, type DemoOrganisation } from './organisation-tree.ts';
@@ -24,7 +25,9 @@ export async function writeYear(call: Call, staff: DemoStaff, schemes: readonly 
   const writer: Writer = { staff, reading, next: chance(7), year };
   for (const month of monthsTouched(year.first, year.today)) await recordDated(call, monthFacts(writer, month));
   const registers = schemes.at(-1)?.scheme.registers ?? [];
-  await recordDated(call, registerFacts({ staff, registers, next: chance(19), year }));
+  const registering = { staff, registers, next: chance(19), year };
+  await recordDated(call, registerFacts(registering));
+  for (const facts of assignmentFacts(registering)) await recordDated(call, facts);
 }
 
 function monthFacts(writer: Writer, month: string): readonly DatedFact[] {

@@ -74,10 +74,10 @@ function byTheYear({ writer, branch, at, on, some, members }: Place): DemoEntry[
     ...[1, 2].map((step): DemoEntry => ({ register: 'problem', branch: number, day: on(step * 4, 8), typed: {
       matter: PROBLEMS[(at + step) % PROBLEMS.length] ?? PROBLEMS[0], stage: step === 1 ? 'closed' : at % 3 === 0 ? 'rectifying' : 'rechecked', due: on(step * 4 + 2, 10), measures: '支委会研究整改措施，明确责任人和时限。' } })),
     { register: 'brand', branch: number, day: on(2, 10), until: null, typed: { name: `${BRANDS[at % BRANDS.length] ?? ''}·${unit}`, meaning: '把党建工作落到岗位和任务中，党员带头、班组联动。', reviewed: on(10, 15) } },
-    ...(at % 6 === 5 ? [] : [{ register: 'workMethod', branch: number, day: on(3, 5), until: null, typed: { name: `${unit}“${METHODS[at % METHODS.length] ?? ''}”工作法`, meaning: '学习、任务、关怀三件事一并安排，一并检查。', reviewed: on(10, 16) } }]),
+    ...(at % 6 === 4 ? [] : [{ register: 'workMethod', branch: number, day: on(3, 5), until: null, typed: { name: `${unit}“${METHODS[at % METHODS.length] ?? ''}”工作法`, meaning: '学习、任务、关怀三件事一并安排，一并检查。', reviewed: on(10, 16) } }]),
     { register: 'satisfaction', branch: number, day: on(11, 10), typed: { satisfied: String(members.length), mostly: '3', dissatisfied: at % 5 === 0 ? '1' : '0' } },
-    ...(at % 4 === 0 ? [{ register: 'honour', branch: number, day: on(6, 28), persons: some(2), typed: { level: 'commendation', document: `机关党〔${writer.year.first.slice(0, 4)}〕${20 + at}号`, title: '优秀共产党员' } }] : []),
-    ...(at % 5 === 1 ? [{ register: 'honour', branch: number, day: on(9, 30), persons: some(1), typed: { level: 'thirdMerit', document: `市公政〔${writer.year.first.slice(0, 4)}〕${60 + at}号`, title: '个人三等功' } }] : []),
+    ...(at % 4 === 1 ? [{ register: 'honour', branch: number, day: on(6, 28), persons: some(2), typed: { level: 'commendation', document: `机关党〔${writer.year.first.slice(0, 4)}〕${20 + at}号`, title: '优秀共产党员' } }] : []),
+    ...(at % 5 === 2 ? [{ register: 'honour', branch: number, day: on(9, 30), persons: some(1), typed: { level: 'thirdMerit', document: `市公政〔${writer.year.first.slice(0, 4)}〕${60 + at}号`, title: '个人三等功' } }] : []),
     ...(at % 9 === 2 ? [{ register: 'collectiveHonour', branch: number, day: on(7, 2), typed: { level: 'bureau', document: `市直工委〔${writer.year.first.slice(0, 4)}〕${10 + at}号`, matter: '先进基层党组织' } }] : []),
   ];
 }
@@ -114,8 +114,8 @@ function missions({ branch, at, members, on, some }: Place): DemoEntry[] {
   return [
     { register: 'missionLesson', branch: number, day: on(5, 18), typed: { mission: name, attended: String(Math.min(5, members.length)) } },
     { register: 'mission', branch: number, day: on(5, 20), until: on(5, 20 + (at % 2 === 0 ? 8 : 10)), persons: some(4), typed: { name, sort: at % 2 === 0 ? 'security' : 'taskForce' } },
-    ...(at % 3 === 0 ? [{ register: 'mission', branch: number, day: on(9, 1), until: on(9, 20), persons: some(3), typed: { name: '秋季专项任务', sort: 'taskForce' } }] : []),
-    ...(at % 3 === 0 ? [{ register: 'familyContact', branch: number, day: on(9, 12), persons: some(1), typed: { way: 'call' } }] : []),
+    ...(at % 3 === 2 ? [{ register: 'mission', branch: number, day: on(9, 1), until: on(9, 20), persons: some(3), typed: { name: '秋季专项任务', sort: 'taskForce' } }] : []),
+    ...(at % 3 === 2 ? [{ register: 'familyContact', branch: number, day: on(9, 12), persons: some(1), typed: { way: 'call' } }] : []),
     { register: 'vanguard', branch: number, day: on(2, 20), until: null, persons: some(4), typed: { sort: 'team', name: `${unit}党员先锋队`, promise: '任务面前先上，急难险重先行。', mark: at % 4 === 0 ? '2.50' : '3.00' } },
     { register: 'vanguard', branch: number, day: on(2, 20), until: null, persons: some(1), typed: { sort: 'modelPost', name: `${unit}示范岗`, promise: '岗位无差错，服务不推诿。' } },
   ];
