@@ -41,6 +41,6 @@ export function checkScheme(file: unknown, positions: Positions): SchemeOrProble
   const parsed = fileShape.safeParse(file);
   if (problems.length > 0 || !parsed.success) return { problems: inFileOrder(problems) };
   const warnings: Problem[] = [];
-  findWarnings(parsed.data, finderInto(warnings, positions));
+  findWarnings(file, parsed.data, finderInto(warnings, positions));
   return { scheme: buildScheme(parsed.data), takesEffect: parsed.data.takesEffect, warnings: inFileOrder(warnings) };
 }

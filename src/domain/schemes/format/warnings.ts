@@ -1,9 +1,11 @@
 import type { ReadFile } from './file-shape.ts';
 import { rawNodes } from './node-list.ts';
+import { findPolicyWarnings } from './policy-warnings.ts';
 import type { Finder } from './problem.ts';
 
 /** What is allowed and yet should be thought over before the scheme is adopted. */
-export function findWarnings(file: ReadFile, find: Finder): void {
+export function findWarnings(file: unknown, read: ReadFile, find: Finder): void {
+  findPolicyWarnings(file, read, find);
   for (const { rule, path } of rawNodes(file, 'points')) {
     if (rule === null || rule.value.kind !== 'fixed' || rule.value.perSession !== true) continue;
     find.atValue([...path, 'value'], {

@@ -1,0 +1,135 @@
+import type { Words } from '#domain/words/words.ts';
+import type { ReadFile, ReadRule } from './file-shape.ts';
+import { rawTree, type RawNode } from './node-list.ts';
+import type { Finder, Path } from './problem.ts';
+import type { Register } from './register-shape.ts';
+import { isFactValue } from './value-shapes.ts';
+
+/** Where a scheme goes against the rules that relieve the grass roots, with the article; the office decides (D-60 … D-63). */
+export function findPolicyWarnings(file: unknown, read: ReadFile, find: Finder): void {
+  const registers = new Map((read.records ?? []).map((register) => [register.id, register]));
+  for (const tree of ['points', 'indicators'] as const) {
+    const root = rawTree(file, tree);
+    if (root === null) continue;
+    findBelow(root, false, registers, find);
+    findPunishedTwice(root, registers, find);
+  }
+  read.results?.forEach((result, index) => {
+    result.parts.forEach((part, at) => {
+      if (part.kind === 'rule') findScored(part.label.zh, part.match.records ?? [], registers, ['results', index, 'parts', at], find);
+    });
+    findProcessShare(result, ['results', index, 'parts'], find);
+  });
+}
+
+function findBelow(node: RawNode, floored: boolean, registers: ReadonlyMap<string, Register>, find: Finder): void {
+  const own = floored || ((node.rule ?? node.part)?.limits ?? []).some(({ bound }) => bound === 'floor');
+  if (node.rule !== null) {
+    findScored(node.rule.label.zh, node.rule.match.records ?? [], registers, node.path, find);
+    if (takes(node.rule) && !own) find.atValue([...node.path, 'value'], noFloor(node.rule));
+    findUnkeyed(node.rule, node.path, registers, find);
+  }
+  for (const child of node.children) findBelow(child, own, registers, find);
+}
+
+interface Rule {
+  readonly words: RegExp;
+  readonly say: (found: string) => Words;
+}
+
+const relief = '《整治形式主义为基层减负若干规定》';
+const fingertips = '《关于防治“指尖上的形式主义”的若干意见》';
+const scored: readonly Rule[] = [
+  {
+    words: /领导批示|批示|领导肯定|刊发|刊载|媒体|报刊|新闻稿|宣传稿|信息采用|稿件/,
+    say: (found) => ({
+      zh: `“${found}”计分：${relief}（2024年8月）要求不得把领导批示、媒体宣传报道作为考核内容（D-63）。请删去，或只作登记不计分。`,
+      en: `“${found}” is scored: leaders' comments and press articles must not be assessed (rules on relieving the grass roots, August 2024; D-63). Leave it out, or keep it without points.`,
+    }),
+  },
+  {
+    words: /笔记|心得|照片|截图|留痕|字数|篇幅/,
+    say: (found) => ({
+      zh: `“${found}”计分：${relief}要求不得以会议、文件、照片、笔记评价工作（D-62）。请改按是否开展、是否参加计分。`,
+      en: `“${found}” is scored: work must not be judged by notes, photos or length (rules on relieving the grass roots; D-62). Score whether it was held or attended.`,
+    }),
+  },
+  {
+    words: /点击|点赞|转发|打卡|签到|在线时长|学习强国|登录次数|活跃度/,
+    say: (found) => ({
+      zh: `“${found}”计分：${fingertips}（2023年12月）要求不得以打卡签到、在线时长、积分排名等强制使用（D-60、D-61）。请删去。`,
+      en: `“${found}” is scored: check-ins, clicks and time online must not be forced by points (opinions on formalism at the fingertips, December 2023; D-60, D-61). Leave it out.`,
+    }),
+  },
+  {
+    words: /排名|排行|名次|末位/,
+    say: (found) => ({
+      zh: `“${found}”涉及排名：${fingertips}要求不得搞积分排名（D-60）。请按分数线和名额确定等次。`,
+      en: `“${found}” ranks people: points must not be ranked (opinions on formalism at the fingertips; D-60). Use thresholds and quotas.`,
+    }),
+  },
+];
+
+/** A rule, or a register that it reads, whose name says that something is scored which must not be. */
+function findScored(label: string, records: readonly string[], registers: ReadonlyMap<string, Register>, path: Path, find: Finder): void {
+  const named = [label, ...records.flatMap((id) => {
+    const register = registers.get(id);
+    return register === undefined ? [] : [register.label.zh, ...(register.fields ?? []).flatMap((field) => [field.label.zh, ...(field.levels ?? []).map((level) => level.label.zh)])];
+  })];
+  for (const { words, say } of scored) {
+    const found = named.find((name) => words.test(name));
+    if (found !== undefined) find.atValue([...path, 'label'], say(found));
+  }
+}
+
+/** What a rule takes away. */
+function takes({ value }: ReadRule): boolean {
+  switch (value.kind) {
+    case 'fixed': case 'unit': return value.each < 0;
+    case 'table': return Object.values(value.marks).some((mark) => mark < 0);
+    case 'steps': return value.steps.some(({ mark }) => mark < 0);
+    default: return false;
+  }
+}
+
+const noFloor = ({ label }: ReadRule): Words => ({
+  zh: `“${label.zh}”扣分没有保底，可能扣成负数；请在细则或它的上级写保底（limits: floor）。`,
+  en: `“${label.en}” takes points without a floor. Write one here or on a part above (limits: floor).`,
+});
+
+/** The same entry recorded twice would pay twice. */
+function findUnkeyed({ value, match }: ReadRule, path: Path, registers: ReadonlyMap<string, Register>, find: Finder): void {
+  const [unkeyed] = (match.records ?? []).flatMap((id) => registers.get(id) ?? []).filter(({ key }) => key === undefined);
+  if (!isFactValue(value) || unkeyed === undefined) return;
+  find.atValue([...path, 'match'], {
+    zh: `登记簿“${unkeyed.label.zh}”计分却没有查重依据（key），同一件事登记两次就计两次分。`, en: `The register “${unkeyed.label.en}” pays points without a key: what is entered twice pays twice.`,
+  });
+}
+
+/** One decision of discipline under two rules of one tree is punished twice. */
+function findPunishedTwice(root: RawNode, registers: ReadonlyMap<string, Register>, find: Finder): void {
+  const seen = new Set<string>();
+  const visit = (node: RawNode): void => {
+    for (const id of node.rule !== null && takes(node.rule) ? node.rule.match.records ?? [] : []) {
+      if (registers.get(id)?.keptBy === 'discipline' && seen.has(id)) find.atValue([...node.path, 'match'], {
+        zh: `“${registers.get(id)?.label.zh}”前面的细则已经扣过分，同一处理不应扣两次。`, en: `“${registers.get(id)?.label.en}” is deducted by a rule above already; one decision should cost once.`,
+      });
+      seen.add(id);
+    }
+    node.children.forEach(visit);
+  };
+  visit(root);
+}
+
+const MOST = 7000;
+
+/** What was done should not outweigh what came of it. */
+function findProcessShare({ of, parts }: NonNullable<ReadFile['results']>[number], path: Path, find: Finder): void {
+  const process = parts.reduce((sum, part) => sum + (part.kind === 'total' ? part.weight ?? 0 : 0), 0);
+  const at = parts.findIndex(({ kind }) => kind === 'total');
+  if (of !== 'branch' || process <= MOST) return;
+  find.atValue([...path, at, 'weight'], {
+    zh: `日常过程占 ${process / 100}%，超过 70%；${relief}要求考核重实绩，请给述职评议、群众测评等留出权重。`,
+    en: `The everyday score is ${process / 100}% of the year, more than 70%. Leave weight to what people say of the results (rules on relieving the grass roots).`,
+  });
+}
