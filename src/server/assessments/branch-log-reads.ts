@@ -19,7 +19,7 @@ export async function logOfBranchYear(tx: Tx, branch: string, year: number): Pro
   const to = lastOfMonth(addMonths(`${year}-12`, MONTHS_AFTER));
   const places = await placesOf(tx, branch);
   const people = await peopleOf(tx, places.below);
-  return logOf(tx, concerning(places, people, from, to), from, to, 'all');
+  return logOf(tx, concerning(places, people, from, to), inPeriods(from, to), 'all');
 }
 
 interface Places {

@@ -9,15 +9,18 @@ import { sql, type Sql } from '#server/platform/sql.ts';
  * they were at home in and everything above, the sessions held there, and what refers to these. The evaluator gives
  * the same values from this part as from the whole (P1). Of others than these people a session may leave the marks out.
  * @param versions `all` also tells since when a fact is known: what was entered late stays late after an amendment.
+ * @param sessions a condition for whoever asks about some sessions and knows which others decide them.
  */
-export async function logConcerning(tx: Tx, persons: readonly string[], from: CivilDate, to: CivilDate, versions: 'last' | 'all' = 'last'): Promise<LogEntry[]> {
-  return logOf(tx, factsConcerning(persons, from, to), from, to, versions, persons.length > FEW ? undefined : withMarksOf(persons));
+export async function logConcerning(
+  tx: Tx, persons: readonly string[], from: CivilDate, to: CivilDate, versions: 'last' | 'all' = 'last', sessions: Sql = sql`true`,
+): Promise<LogEntry[]> {
+  return logOf(tx, factsConcerning(persons, from, to), sql`${inPeriods(from, to)} AND ${sessions}`, versions, persons.length > FEW ? undefined : withMarksOf(persons));
 }
 
-/** Some facts, sessions only of the months between two days: their last versions, whole where an earlier one may hold. */
-export async function logOf(tx: Tx, facts: Sql, from: CivilDate, to: CivilDate, versions: 'last' | 'all', state?: Sql): Promise<LogEntry[]> {
+/** Some facts, sessions only under a condition: their last versions, whole where an earlier one may hold. */
+export async function logOf(tx: Tx, facts: Sql, sessions: Sql, versions: 'last' | 'all', state?: Sql): Promise<LogEntry[]> {
   const condition = sql`
-    fact_id = ANY(${facts}) AND (NOT withdrawn OR standing = 'proposed') AND (kind <> 'session' OR ${inPeriods(from, to)})`;
+    fact_id = ANY(${facts}) AND (NOT withdrawn OR standing = 'proposed') AND (kind <> 'session' OR (${sessions}))`;
   const last = await lastEntries(tx, condition, state);
   // Where the last version waits for confirmation, the one before it is still in force: those facts come whole.
   const whole = new Set(last.filter((it) => it.version > 1 && (it.standing === 'proposed' || versions === 'all')).map((it) => it.factId));
