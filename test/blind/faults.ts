@@ -165,5 +165,14 @@ export const faults: readonly Fault[] = [
     test: { file: 'src/domain/imports/roster-plan.test.ts', name: 'moves the one who imports, gives or ends a post or a team of his own; what changes nothing of it is taken' },
     message: 'A-9: somebody moves himself by a file',
   },
+  {
+    name: 'gone-rule-unsaid',
+    law: 'A-5: a trial says nothing of a rule that the draft has no longer',
+    file: 'src/domain/engine/grounds-difference.ts',
+    find: '.filter(({ id }) => !kept.has(id))',
+    replace: '.filter(({ id }) => kept.has(`${id}!`))',
+    test: { file: `${properties}/differences.test.ts`, name: 'A-5: what a trial says differs comes to the difference of the two totals' },
+    message: 'the reasons tell another difference',
+  },
   ...databaseFaults,
 ];
