@@ -156,6 +156,10 @@ const table: Readonly<Record<string, string>> = {
   readPoints: 'AA 0 AA00A 0 000',
   readBranchPoints: 'AA 0 AA000 0 000',
   readPointsScopes: 'AA A AAAAA A AAA',
+  // A trial is the office's, and one's own.
+  tryScheme: 'AA - ----- - ---',
+  readSchemeTrial: '0A 0 00000 0 000',
+  readTrialGrounds: '0A 0 00000 0 000',
   // The log of the whole bureau goes to an office at its root only; this office stands below it.
   exportFacts: '-- - ----- - ---',
 

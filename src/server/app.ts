@@ -8,7 +8,7 @@ import { api } from './platform/http.ts';
 import { pages } from './platform/pages.ts';
 import { whoActs } from './access/access-reads.ts';
 import { postEffects } from './points/post-effects.ts';
-import { pointsRoutes } from './points/routes.ts';
+import { pointsJobs, pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
 import { activityRoutes } from './activities/routes.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
@@ -85,4 +85,4 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
 export const reactions: readonly Reaction[] = [demandOpenMonths, postEffects, markDue];
 
 /** The long work that the one job runner of a process does. */
-export const jobKinds: readonly JobKind[] = [...importJobs];
+export const jobKinds: readonly JobKind[] = [...importJobs, ...pointsJobs];

@@ -4,9 +4,11 @@ import * as boards from '#domain/boards/contract.ts';
 import * as monthBoard from '#domain/boards/month-contract.ts';
 import * as jobs from '#domain/jobs/contract.ts';
 import * as points from '#domain/points/contract.ts';
+import * as trials from '#domain/points/trial-contract.ts';
 import * as schemes from '#domain/schemes/contract.ts';
 import * as tables from '#domain/tables/contract.ts';
 import { enqueue } from '#server/platform/jobs.ts';
+import { runJobs } from '#test/run-jobs.ts';
 import { accountNamed, asking, type Asked, type Bench } from './bench.ts';
 
 /** A job that waits, of the officer's. */
@@ -17,6 +19,16 @@ const job = async (bench: Bench): Promise<{ job: string }> => {
 
 const sample = readFileSync('schemes/dezhou.yaml', 'utf8');
 const nextVersion = (bench: Bench): string => sample.replace('version: 1\n', `version: ${1 + bench.next()}\n`);
+
+const trial = async (bench: Bench): Promise<{ trial: string }> => {
+  const { id } = await bench.as('fangmin').call(trials.tryScheme, { text: sample, year: 2026 });
+  return { trial: id };
+};
+const carriedOut = async (bench: Bench): Promise<{ trial: string }> => {
+  const it = await trial(bench);
+  await runJobs(bench.bureau);
+  return it;
+};
 
 export const otherRequests: readonly Asked[] = [
   asking(boards.readMyDesk, 'newcomer', () => ({})),
@@ -31,6 +43,9 @@ export const otherRequests: readonly Asked[] = [
   asking(points.readBranchPoints, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(points.readPointsScopes, 'luojian', () => ({})),
   asking(points.exportFacts, 'fangmin', () => ({})),
+  asking(trials.tryScheme, 'fangmin', () => ({ text: sample, year: 2026 })),
+  asking(trials.readSchemeTrial, 'fangmin', trial),
+  asking(trials.readTrialGrounds, 'fangmin', async (bench) => ({ ...(await carriedOut(bench)), of: 'member' as const, subject: bench.person('wenlan') })),
   asking(tables.makeWorkbook, 'luojian', () => ({
     name: 'people', title: 'People', scope: '', language: 'en' as const, columns: [{ title: 'Number', format: 'text' as const }], rows: [['037001']], total: null })),
   asking(schemes.readSchemes, 'dangwu', () => ({})),

@@ -46,6 +46,7 @@ export const acts = {
   settleAssignments: { zh: '办结他人交办的任务', en: 'settle tasks that others handed out', roles: ['secretary', 'deputySecretary'] },
   readAssignments: { zh: '查看交办任务', en: 'see the tasks of a branch', roles: [...office, 'bureauLeader', ...branchDesk] },
   adoptScheme: { zh: '启用考核方案', en: 'adopt a scheme', roles: ['organsSecretary', 'organsDeputy'] },
+  tryScheme: { zh: '试算考核方案', en: 'try a scheme', roles: office },
   readSchemes: { zh: '查看考核方案', en: 'see schemes', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
   exportFacts: { zh: '导出工作记录', en: 'export the fact log', roles: office },
   manageAccounts: { zh: '管理账号', en: 'manage accounts', roles: ['securityAdministrator'] },

@@ -18,6 +18,7 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   file: { zh: '文件', en: 'File' },
   import: { zh: '导入', en: 'Import' },
   factLog: { zh: '工作记录', en: 'Fact log' },
+  schemeTrial: { zh: '考核方案试算', en: 'Trial of a scheme' },
   table: { zh: '表格', en: 'Table' },
   auditTrail: { zh: '操作日志', en: 'Audit trail' },
 };

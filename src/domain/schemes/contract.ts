@@ -32,7 +32,7 @@ export const readSchemes = contract({
   name: 'readSchemes', method: 'GET', path: '/schemes',
   summary: { zh: '已启用的考核方案', en: 'Versions of the scheme in force, newest first' },
   input: z.strictObject({}),
-  output: z.strictObject({ items: z.array(adopted), total: z.number().int().min(0), mayAdopt: z.boolean() }),
+  output: z.strictObject({ items: z.array(adopted), total: z.number().int().min(0), mayAdopt: z.boolean(), mayTry: z.boolean() }),
   refusals: [],
 });
 

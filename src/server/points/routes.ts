@@ -1,12 +1,24 @@
 import { exportFacts, readBranchPoints, readPoints, readPointsScopes } from '#domain/points/contract.ts';
+import * as trials from '#domain/points/trial-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
+import type { JobKind } from '#server/platform/jobs.ts';
+import { carryOutTrial } from './carry-out-trial.ts';
 import { exportFacts as exported } from './export-facts.ts';
 import { readBranchPoints as ofBranch, readPointsScopes as scopes } from './read-branch-points.ts';
 import { readPoints as ofPerson } from './read-points.ts';
+import { readSchemeTrial } from './read-scheme-trial.ts';
+import { readTrialGrounds } from './read-trial-grounds.ts';
+import { TRY_SCHEME } from './trial-jobs.ts';
+import { tryScheme } from './try-scheme.ts';
 
 export const pointsRoutes: readonly Route[] = [
   route(readPoints, ofPerson),
   route(readBranchPoints, ofBranch),
   route(readPointsScopes, scopes),
   route(exportFacts, exported),
+  route(trials.tryScheme, tryScheme),
+  route(trials.readSchemeTrial, readSchemeTrial),
+  route(trials.readTrialGrounds, readTrialGrounds),
 ];
+
+export const pointsJobs: readonly JobKind[] = [{ kind: TRY_SCHEME, work: carryOutTrial }];

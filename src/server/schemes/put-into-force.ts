@@ -7,7 +7,7 @@ import type { Scheme } from '#domain/schemes/scheme.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
-import { readScheme } from './read-scheme.ts';
+import { demandSound } from './scheme-reads.ts';
 
 /**
  * Puts a scheme into force from the first day of a month (A-5), which is the one that its text names: the text is what
@@ -27,13 +27,6 @@ export async function putIntoForce(call: Call, { text, from }: { readonly text: 
   });
   call.audit({ kind: 'schemeAdoption', id: entry.factId, details: { version: scheme.version, from } });
   return { fact: entry.factId, version: scheme.version };
-}
-
-function demandSound(text: string): { readonly scheme: Scheme; readonly takesEffect: CivilDate } {
-  const read = readScheme(text);
-  if ('scheme' in read) return read;
-  const places = read.problems.map((it) => ({ at: `${it.line}:${it.column}`, words: it.words }));
-  throw refuseScheme('SchemeHasProblems', { count: places.length }, places);
 }
 
 /** Versions follow each other, so that what a past month was counted by is found by its day alone. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { may } from '#domain/access/policy.ts';
+import { may, scopesOf } from '#domain/access/policy.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { AdoptedVersion, readSchemes as contract } from '#domain/schemes/contract.ts';
@@ -22,7 +22,10 @@ export async function readSchemes(call: Call): Promise<z.output<typeof contract.
     const { id, version, label, document, activities, points } = scheme;
     return { ...row, scheme: id, version, label, document, current: row === current, activities: activities.length, rules: points === null ? 0 : rulesIn(points) };
   });
-  return { items: items.toReversed(), total: items.length, mayAdopt: may(call.actor, 'adoptScheme', await roots(call.tx)).allowed };
+  return {
+    items: items.toReversed(), total: items.length,
+    mayAdopt: may(call.actor, 'adoptScheme', await roots(call.tx)).allowed, mayTry: scopesOf(call.actor, 'tryScheme').length > 0,
+  };
 }
 
 /** In the order of {@link adoptedSchemes}. */

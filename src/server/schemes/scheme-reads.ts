@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { refuseScheme } from '#domain/schemes/refusals.ts';
+import type { CheckedScheme } from '#domain/schemes/format/check-scheme.ts';
 import type { AdoptedScheme, Scheme } from '#domain/schemes/scheme.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -28,6 +29,14 @@ async function schemeOf(tx: Tx, hash: string): Promise<Scheme> {
   if (!read || !('scheme' in read)) throw new Error(`the adopted scheme ${hash} cannot be read`);
   parsed.set(hash, read.scheme);
   return read.scheme;
+}
+
+/** The scheme that a text is. @throws SchemeHasProblems with every place. */
+export function demandSound(text: string): CheckedScheme {
+  const read = readScheme(text);
+  if ('scheme' in read) return read;
+  const places = read.problems.map((it) => ({ at: `${it.line}:${it.column}`, words: it.words }));
+  throw refuseScheme('SchemeHasProblems', { count: places.length }, places);
 }
 
 /** What begins a form that chooses among the words of a scheme. @throws SchemeMissing before the first adoption. */

@@ -1,0 +1,10 @@
+import pino from 'pino';
+import { accountActs } from '#server/access/access-reads.ts';
+import { jobKinds, reactions } from '#server/app.ts';
+import { openJobRunner } from '#server/platform/job-runner.ts';
+import { NOW, type TestBureau } from './app.ts';
+
+/** Works off the jobs that wait in the bureau of a test. */
+export const runJobs = (bureau: TestBureau): Promise<void> => openJobRunner({
+  database: bureau.database, bureaus: ['alpha'], kinds: jobKinds, clock: () => new Date(NOW), log: pino({ level: 'silent' }), reactions, accountActs,
+}).runWaiting();
