@@ -2,12 +2,13 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { carryOutRoster, readRosterErrors, type RosterCheck, type RosterImport } from '#domain/imports/contract.ts';
 import { useDownload, useWrite } from '#web/shell/calling.ts';
+import { isUnderWay } from '#web/shell/JobBar.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { CheckFigures } from './CheckFigures.tsx';
-import { JobBar, isUnderWay } from './JobBar.tsx';
 import { JobEnd } from './JobEnd.tsx';
 import { ProblemTable } from './ProblemTable.tsx';
+import { RowsBar } from './RowsBar.tsx';
 
 const texts = defineTexts({
   zh: {
@@ -22,7 +23,7 @@ const texts = defineTexts({
 
 /** What the check found, and what may be done about it. */
 export function CheckStep({ roster, onAnew }: { readonly roster: RosterImport; readonly onAnew: () => void }) {
-  if (isUnderWay(roster.check)) return <JobBar job={roster.check} />;
+  if (isUnderWay(roster.check)) return <RowsBar job={roster.check} />;
   if (roster.checked === null) return <JobEnd job={roster.check} onAnew={onAnew} />;
   return <Checked id={roster.id} checked={roster.checked} onAnew={onAnew} />;
 }

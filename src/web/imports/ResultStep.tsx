@@ -1,11 +1,12 @@
 import type { RosterImport } from '#domain/imports/contract.ts';
 import { paths } from '#web/paths.ts';
+import { isUnderWay } from '#web/shell/JobBar.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { CheckFigures } from './CheckFigures.tsx';
-import { JobBar, isUnderWay } from './JobBar.tsx';
 import { JobEnd } from './JobEnd.tsx';
+import { RowsBar } from './RowsBar.tsx';
 
 const texts = defineTexts({
   zh: {
@@ -23,7 +24,7 @@ export function ResultStep({ roster, onAnew }: { readonly roster: RosterImport; 
   const t = useTexts(texts);
   const { carryOut, outcome } = roster;
   if (carryOut === null) return null;
-  if (isUnderWay(carryOut)) return <JobBar job={carryOut} />;
+  if (isUnderWay(carryOut)) return <RowsBar job={carryOut} />;
   if (outcome === null) return <JobEnd job={carryOut} onAnew={onAnew} />;
   return (
     <>
