@@ -37,6 +37,7 @@ export const paths = {
   person: (person: string) => `/people/${person}`,
   rosterImport: () => '/imports/roster',
   schemes: () => '/schemes',
+  schemeTrial: (trial: string) => `/schemes/trials/${trial}`,
   branchDesk: () => '/branch',
   monthBoard: () => '/month-board',
 } as const;

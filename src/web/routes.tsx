@@ -158,6 +158,10 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/schemes/SchemePage.tsx')).SchemePage,
   },
   {
+    path: paths.schemeTrial('$trial'), title: { zh: '试算', en: 'Trial' }, needs: office,
+    load: async () => (await import('#web/schemes/TrialPage.tsx')).TrialPage,
+  },
+  {
     path: paths.accounts(), title: { zh: '账号与职责', en: 'Accounts and roles' }, needs: holding('securityAdministrator'),
     menu: { group: 'administration', icon: SafetyOutlined },
     load: async () => (await import('#web/access/AccountsPage.tsx')).AccountsPage,

@@ -7,9 +7,11 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { AdoptForm } from './AdoptForm.tsx';
 import { CheckResult } from './CheckResult.tsx';
+import { useKeptText } from './kept-text.ts';
 import { schemeTexts } from './scheme-texts.ts';
 import { SchemeText } from './SchemeText.tsx';
 import { offsetOf } from './text-place.ts';
+import { TryForm } from './TryForm.tsx';
 import { VersionList } from './VersionList.tsx';
 import './schemes.css';
 
@@ -19,7 +21,7 @@ const LINES_ABOVE = 5;
 export function SchemePage() {
   const t = useTexts(schemeTexts);
   const area = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText();
   const [checked, setChecked] = useState<{ readonly text: string; readonly result: CheckedText } | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const versions = useCall(readSchemes, {});
@@ -47,6 +49,7 @@ export function SchemePage() {
         <section className="scheme-result" aria-live="polite">
           {checking.error ? <ErrorNote refusal={checking.error.refusal} /> : null}
           <CheckResult result={checked?.result ?? null} stale={checked !== null && fresh === null} onPlace={goTo} />
+          {fresh?.scheme && versions.data?.mayTry ? <TryForm text={text} /> : null}
           {fresh?.scheme && versions.data?.mayAdopt ? (
             <AdoptForm key={fresh.scheme.takesEffect} text={text} scheme={fresh.scheme} onDone={(said) => { setDone(said); setChecked(null); window.scrollTo({ top: 0 }); }} />
           ) : null}

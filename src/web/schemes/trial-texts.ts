@@ -1,0 +1,29 @@
+import type { Outcome } from '#domain/points/trial.ts';
+import { defineTexts } from '#web/shell/language.tsx';
+
+export const trialTexts = defineTexts({
+  zh: {
+    trial: '试算', title: (label: string, version: number) => `试算：${label} 第 ${version} 版`, year: (year: number) => `${year}年`, choose: '试算年度',
+    asOf: (year: number, day: string) => `${year}年 · 截至 ${day}`, back: '返回方案文本',
+    only: '试算只作比较：按本单位自己的记录，看假定本方案全年施行会怎样。不改动任何记录和积分，结果保留一天。',
+    outcome: { gains: '增加', loses: '减少', unchanged: '不变', incomparable: '无法比较' } satisfies Record<Outcome, string>,
+    members: '党员', branches: '党支部', groups: '身份与班组', all: '增加、减少和不变', everyBranch: '全部党支部', everyKind: '全部身份',
+    name: '姓名', number: '编号', branch: '党支部', kind: '身份', team: '班组', noTeam: '常日班', before: '现行方案', after: '试算方案', change: '差额', why: '差在哪里', count: '人数',
+    most: '最多可得', mostHint: '“最多可得”只看按次计分的细则：从不缺席的人，除去班组值班的日子，最多能得这些。按比例计分的细则不受班次影响，不列在内。', equal: '没有按次计分的细则，班次不影响得分。',
+    byKind: '按身份', byTeam: '按班组', nobody: '没有符合条件的党员', nobodyNext: '请改选其他条件。', noBranch: '没有党支部', noBranchNext: '本年度没有党支部。',
+    noPoints: '依据不足', more: '等', same: '—', fresh: '试算方案新增', gone: '试算方案没有', far: (done: number, total: number | null) => (total === null ? '' : `第 ${done} 个党支部，共 ${total} 个`),
+    againTitle: '试算没有完成', again: '请返回方案文本，重新试算。', byNumber: '按编号排列，不排名',
+  },
+  en: {
+    trial: 'Try', title: (label, version) => `Trial: ${label}, version ${version}`, year: (year) => `${year}`, choose: 'Year to try it on',
+    asOf: (year, day) => `${year} · as of ${day}`, back: 'Back to the text',
+    only: 'A trial only compares: on the bureau\'s own records, as if this scheme had been in force all year. It changes no record and no points; the result is kept for a day.',
+    outcome: { gains: 'Gain', loses: 'Lose', unchanged: 'Unchanged', incomparable: 'Not comparable' },
+    members: 'Members', branches: 'Branches', groups: 'Staff and teams', all: 'Gaining, losing, unchanged', everyBranch: 'All branches', everyKind: 'All kinds of staff',
+    name: 'Name', number: 'Number', branch: 'Branch', kind: 'Staff', team: 'Shift team', noTeam: 'Office hours', before: 'In force', after: 'Draft', change: 'Difference', why: 'Where they differ', count: 'Members',
+    most: 'Most one can reach', mostHint: 'Only rules that pay by the session: on days of duty a team cannot come, so this is the most its members reach. Rules in proportion do not depend on shifts and are left out.', equal: 'No rule pays by the session; shifts do not matter.',
+    byKind: 'By kind of staff', byTeam: 'By shift team', nobody: 'No members match', nobodyNext: 'Choose other conditions.', noBranch: 'No branches', noBranchNext: 'There were no branches in this year.',
+    noPoints: 'No basis', more: 'and more', same: '—', fresh: 'new in the draft', gone: 'not in the draft', far: (done, total) => (total === null ? '' : `branch ${done} of ${total}`),
+    againTitle: 'The trial did not end', again: 'Go back to the text and try it again.', byNumber: 'by number, not ranked',
+  },
+});
