@@ -5,6 +5,7 @@ import { trialBooks, triedGrounds, triedOf, type Tried, type TrialBooks } from '
 import type { TriedBranch, TriedMember, TrialOutcome } from '#domain/points/trial-contract.ts';
 import { reachOfTeams } from '#domain/schemes/team-reach.ts';
 import type { AdoptedScheme, Scheme } from '#domain/schemes/scheme.ts';
+import { logOfBranchYear } from '#server/assessments/branch-log-reads.ts';
 import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Finish, Job } from '#server/platform/jobs.ts';
@@ -12,7 +13,6 @@ import { adoptedSchemes, demandSound } from '#server/schemes/scheme-reads.ts';
 import { lastSeq } from './points-reads.ts';
 import { demandTrier, keepForTrial, keptForTrial, trialInput } from './trial-jobs.ts';
 import { branchesOfYear, membersOfYear, teamsOfYear, type TrialMember } from './trial-reads.ts';
-import { logOfYears } from './year-reach.ts';
 
 /** The first differences of a row; all of them are found when somebody asks why. */
 const DIFFERENCES_KEPT = 8;
@@ -77,8 +77,7 @@ async function reachesOf({ tx }: Call, adopted: readonly AdoptedScheme[], draft:
 
 async function tryOnBranch({ tx, today }: Call, { books, members }: Ground, id: string, year: number): Promise<{ members: TriedMember[]; branch: TriedBranch }> {
   const own = members.filter((it) => it.branch === id);
-  const log = await logOfYears(tx, own.map(({ person }) => person), year, year);
-  const world = worldOf(log, { seq: Number.MAX_SAFE_INTEGER, date: today });
+  const world = worldOf(await logOfBranchYear(tx, id, year), { seq: Number.MAX_SAFE_INTEGER, date: today });
   const tried: TriedMember[] = [];
   for (const one of own) {
     tried.push({ ...one, ...shortened(triedOf(triedGrounds(world, books, member(one.person), year))) });

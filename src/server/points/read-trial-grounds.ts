@@ -1,17 +1,22 @@
 import type { z } from 'zod';
+import type { Actor } from '#domain/access/actor.ts';
 import { demandOrHide, may } from '#domain/access/policy.ts';
+import { withholdLeaves } from '#domain/assessments/withhold-leaves.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { differencesOf } from '#domain/engine/grounds-difference.ts';
-import { branch, member } from '#domain/engine/subject.ts';
+import { branch, member, type Subject } from '#domain/engine/subject.ts';
 import { worldOf } from '#domain/engine/world.ts';
-import { trialBooks, triedGrounds } from '#domain/points/trial.ts';
+import { type TrialBooks, trialBooks, triedGrounds } from '#domain/points/trial.ts';
 import type { readTrialGrounds as contract, TrialOutcome } from '#domain/points/trial-contract.ts';
 import { withholdReasons } from '#domain/points/withhold-reasons.ts';
+import { isOpen, readingActs } from '#domain/registers/keeping.ts';
+import type { Register } from '#domain/schemes/format/register-shape.ts';
+import { logOfBranchYear } from '#server/assessments/branch-log-reads.ts';
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes, demandSound } from '#server/schemes/scheme-reads.ts';
-import { groundsNames } from './grounds-names.ts';
+import { groundsNames } from './grounds-name-reads.ts';
 import { keptForTrial, outcomeOfTrial, trialInput, trialOf } from './trial-jobs.ts';
 import { logOfYears } from './year-reach.ts';
 
@@ -27,15 +32,31 @@ export async function readTrialGrounds(call: Call, input: Input): Promise<z.outp
   const { file, year } = trialInput.parse(job.input);
   const { scheme: draft } = demandSound(await keptForTrial(tx, file));
   const adopted = await adoptedSchemes(tx);
-  const persons = input.of === 'member' ? [input.subject] : outcome.members.filter((it) => it.branch === input.subject).map(({ person }) => person);
-  const world = worldOf(await logOfYears(tx, persons, year, year, 'all'), { seq: Number.MAX_SAFE_INTEGER, date: today });
+  const log = input.of === 'member' ? await logOfYears(tx, [input.subject], year, year, 'all') : await logOfBranchYear(tx, input.subject, year);
   const subject = input.of === 'member' ? member(input.subject) : branch(input.subject);
-  const found = triedGrounds(world, trialBooks(adopted, draft, year), subject, year);
-  const shown = (grounds: Grounds | null): Grounds | null => (grounds !== null && !may(call.actor, 'readReasons', above).allowed ? withholdReasons(grounds) : grounds);
-  const [before, after] = [shown(found.before), shown(found.after)];
+  const books = trialBooks(adopted, draft, year);
+  const found = triedGrounds(worldOf(log, { seq: Number.MAX_SAFE_INTEGER, date: today }), books, subject, year);
+  const [before, after] = (['before', 'after'] as const).map((side) => withheld(call.actor, above, found[side], subject, books, side, year));
   const schemes = [...adopted, { scheme: draft, from: `${year}-01-01` }];
-  const names = await Promise.all([before, after].map((grounds) => (grounds === null ? {} : groundsNames(tx, grounds, schemes))));
-  return { before, after, differences: differencesOf(before, after), names: { ...names[0], ...names[1] } };
+  const names = await Promise.all([before, after].map((grounds) => (!grounds ? {} : groundsNames(tx, grounds, schemes))));
+  return { before: before ?? null, after: after ?? null, differences: differencesOf(found.before, found.after), names: { ...names[0], ...names[1] } };
+}
+
+/**
+ * What the reader may not see elsewhere he does not see here. A register keeps the privacy that the scheme in force gives
+ * it, whatever a draft says of it: nobody opens it by trying.
+ */
+function withheld(actor: Actor, above: readonly string[], grounds: Grounds | null, { tree }: Subject, books: TrialBooks, side: 'before' | 'after', year: number): Grounds | null {
+  const version = books[side].forWindow(String(year));
+  const total = version?.trees.get(tree)?.total;
+  if (grounds === null || !version || !total) return null;
+  const registers = new Map([...version.registers, ...(books.before.versions.at(-1)?.registers ?? [])]);
+  const sight = {
+    people: may(actor, 'readPeople', above).allowed,
+    register: (register: Register) => isOpen(register) || readingActs(register).some((act) => may(actor, act, above).allowed),
+  };
+  const shown = withholdLeaves(grounds, total, registers, sight);
+  return may(actor, 'readReasons', above).allowed ? shown : withholdReasons(shown);
 }
 
 const isIn = ({ members, branches }: TrialOutcome, { of, subject }: Input): boolean =>
