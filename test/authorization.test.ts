@@ -122,6 +122,15 @@ const table: Readonly<Record<string, string>> = {
   closeYear: 'A- 0 ----- 0 ---',
   reopenMonth: 'A- 0 ----- 0 ---',
   grantLateFiling: 'A- 0 ----- 0 ---',
+  listOwnStatements: 'AA A AAAAA A AAA',
+  listStatements: 'AA 0 AA--- 0 ---',
+  // The statement is Wen Lan's: she confirms and objects, the committee answers, the office reviews, nobody his own.
+  readStatement: 'AA 0 AA00A 0 000',
+  confirmStatement: '00 0 0000A 0 000',
+  objectToStatement: '00 0 0000A 0 000',
+  answerObjection: '-- 0 AA--- 0 ---',
+  appealStatement: '00 0 0000A 0 000',
+  reviewObjection: 'AA 0 ----- 0 ---',
 
   // The registers of one's own branch, and those one keeps; the recorder of the branch entered this honour.
   listRegisters: 'AA A AAAAA A AAA',

@@ -45,6 +45,8 @@ export const acts = {
   handOutAssignments: { zh: '交办任务', en: 'hand out tasks', roles: [...office, ...branchCommittee, 'groupLeader'] },
   settleAssignments: { zh: '办结他人交办的任务', en: 'settle tasks that others handed out', roles: ['secretary', 'deputySecretary'] },
   readAssignments: { zh: '查看交办任务', en: 'see the tasks of a branch', roles: [...office, 'bureauLeader', ...branchDesk] },
+  answerObjections: { zh: '答复积分异议', en: 'answer objections', roles: branchCommittee },
+  reviewObjections: { zh: '复核积分异议', en: 'review objections', roles: office },
   adoptScheme: { zh: '启用考核方案', en: 'adopt a scheme', roles: ['organsSecretary', 'organsDeputy'] },
   tryScheme: { zh: '试算考核方案', en: 'try a scheme', roles: office },
   readSchemes: { zh: '查看考核方案', en: 'see schemes', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },

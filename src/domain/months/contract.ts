@@ -41,7 +41,7 @@ export const closeMonth = contract({
   name: 'closeMonth', method: 'POST', path: '/organisations/:organisation/month-closings',
   summary: { zh: '锁定月份', en: 'Lock a month' },
   input: z.strictObject({ organisation: id, period }),
-  output: z.strictObject({ closing: id, version }),
+  output: z.strictObject({ closing: id, version, statements: z.number().int() }),
   refusals: ['MonthNotDue', 'MonthClosedAlready'],
 });
 

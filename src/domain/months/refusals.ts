@@ -42,6 +42,37 @@ export const monthRefusals = {
     status: 422,
     say: ({ today }: { today: CivilDate }) => ({ zh: `授权截止日不能早于今天（${today}）。`, en: `A grant cannot end before today (${today}).` }),
   },
+  StatementSettled: {
+    status: 409,
+    say: () => ({
+      zh: '本月积分已确认，或已提出异议，或异议期已满（视为确认）。分数有误的，请向支部说明，由支部更正有关记录。',
+      en: 'This month is confirmed, under objection, or the time to object has passed, which confirms it. If something is wrong, tell the branch, which can correct the entry.',
+    }),
+  },
+  EntryNotOfMonth: {
+    status: 422,
+    say: () => ({ zh: '所选记录不在这个月的依据中。请重新选择，或选“漏记”。', en: 'The entry chosen is not among the grounds of this month. Choose another, or say that something is missing.' }),
+  },
+  NoObjectionOpen: {
+    status: 409,
+    say: () => ({ zh: '目前没有待您办理的异议，可能已被他人办理。请刷新查看。', en: 'No objection waits here; somebody else may have dealt with it. Look again.' }),
+  },
+  ReviewNotOpen: {
+    status: 409,
+    say: () => ({
+      zh: '现在不能申请复核：支部尚在答复期内，或答复后的复核申请期已满。', en: 'A review cannot be asked for now: the branch still has time to answer, or the time after its answer has passed.',
+    }),
+  },
+  OwnObjection: {
+    status: 403,
+    say: () => ({ zh: '不能办理本人的异议，请由其他支部委员或机关党委办理。', en: 'Nobody decides on his own objection. Another member of the committee or the organs committee does.' }),
+  },
+  OwnEntryDisputed: {
+    status: 403,
+    say: () => ({
+      zh: '异议所涉记录由您登记或审核，您须回避。请由其他支部委员或机关党委办理。', en: 'You entered or confirmed the entry in dispute and cannot decide on it. Another member of the committee or the organs committee does.',
+    }),
+  },
 } as const;
 
 export const refuseMonth = refusing(monthRefusals);

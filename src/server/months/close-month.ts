@@ -10,6 +10,7 @@ import { amendFact, recordFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes, schemeOn } from '#server/schemes/scheme-reads.ts';
 import { closingsOf } from './closing-reads.ts';
+import { issueStatements } from './issue-statements.ts';
 import { demandIn } from './month-rights.ts';
 
 type Closed = z.output<typeof contract.output>;
@@ -25,21 +26,23 @@ export async function closeMonth(call: Call, { organisation, period }: z.output<
   const due = dueDay(period, calendar, filingOf(await schemeOn(call.tx, `${period}-01`)));
   // An announcement may still move the day; a person who locks takes that upon himself, and no clock does it for him.
   if (call.today <= due.day) throw refuseMonth('MonthNotDue', { period, due: due.day });
-  return close(call, organisation, above, period);
+  const { asOfSeq, ...closed } = await close(call, organisation, above, period);
+  return { ...closed, statements: await issueStatements(call, organisation, period, asOfSeq) };
 }
 
 /** 年度终审: nothing of the year is entered or amended any more. @throws YearHasOpenMonths, MonthClosedAlready */
-export async function closeYear(call: Call, { organisation, year }: z.output<typeof yearContract.input>): Promise<Closed> {
+export async function closeYear(call: Call, { organisation, year }: z.output<typeof yearContract.input>): Promise<z.output<typeof yearContract.output>> {
   const above = await demandIn(call, 'reopenMonths', organisation);
   const first = (await adoptedSchemes(call.tx))[0]?.from.slice(0, 7) ?? `${year}-01`;
   const months = Array.from({ length: 12 }, (_, at) => addMonths(`${year}-01`, at)).filter((it) => it >= first);
   const closed = new Set((await closingsOf(call.tx, above, months)).filter(({ stage }) => stage === 'closed').map(({ window }) => window));
   const open = months.filter((it) => !closed.has(it));
   if (open.length > 0) throw refuseMonth('YearHasOpenMonths', { year, open: open.join('、') });
-  return close(call, organisation, above, String(year));
+  const { closing, version } = await close(call, organisation, above, String(year));
+  return { closing, version };
 }
 
-async function close(call: Call, organisation: string, above: readonly string[], window: string): Promise<Closed> {
+async function close(call: Call, organisation: string, above: readonly string[], window: string): Promise<{ closing: string; version: number; asOfSeq: number }> {
   const asOfSeq = await pinSeq(call.tx);
   const known = await closingsOf(call.tx, above, [window]);
   if (known.some(({ stage }) => stage === 'closed')) throw refuseMonth('MonthClosedAlready', { period: window });
@@ -49,5 +52,5 @@ async function close(call: Call, organisation: string, above: readonly string[],
     ? await amendFact(call, { kind: 'closing', factId: own.fact, version: own.version, state })
     : await recordFact(call, { kind: 'closing', state });
   call.audit({ kind: 'closing', id: entry.factId, organisation, details: { window } });
-  return { closing: entry.factId, version: entry.version };
+  return { closing: entry.factId, version: entry.version, asOfSeq };
 }

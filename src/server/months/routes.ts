@@ -1,8 +1,12 @@
 import * as contracts from '#domain/months/contract.ts';
+import * as statements from '#domain/months/statement-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { closeMonth, closeYear } from './close-month.ts';
 import { grantLateFiling } from './grant-late-filing.ts';
+import { answerObjection, appealStatement, confirmStatement, objectToStatement, reviewObjection } from './move-statement.ts';
 import { readMonths } from './read-months.ts';
+import { readStatement } from './read-statement.ts';
+import { listOwnStatements, listStatements } from './read-statements.ts';
 import { reopenMonth } from './reopen-month.ts';
 
 export const monthRoutes: readonly Route[] = [
@@ -11,4 +15,12 @@ export const monthRoutes: readonly Route[] = [
   route(contracts.closeYear, closeYear),
   route(contracts.reopenMonth, reopenMonth),
   route(contracts.grantLateFiling, grantLateFiling),
+  route(statements.listOwnStatements, listOwnStatements),
+  route(statements.listStatements, listStatements),
+  route(statements.readStatement, readStatement),
+  route(statements.confirmStatement, confirmStatement),
+  route(statements.objectToStatement, objectToStatement),
+  route(statements.answerObjection, answerObjection),
+  route(statements.appealStatement, appealStatement),
+  route(statements.reviewObjection, reviewObjection),
 ];

@@ -1,4 +1,5 @@
 import { lastOfMonth, type Period, periodOf, yearOf } from '#domain/calendar/civil-date.ts';
+import { pointsAskRegister } from '#domain/engine/asks-register.ts';
 import { evaluate } from '#domain/engine/evaluate.ts';
 import { ledgerChanges } from '#domain/engine/ledger-diff.ts';
 import type { FactKind } from '#domain/facts/contract.ts';
@@ -28,6 +29,7 @@ export async function postEffects(call: Call, moved: readonly Moved[]): Promise<
   const schemes = await adoptedSchemes(tx);
   const first = schemes[0];
   if (!first) return;
+  if (moved.every(({ entry }) => entry.kind === 'statement') && !schemes.some(({ scheme }) => pointsAskRegister(scheme, 'statement'))) return;
   const { persons, years } = await affectedBy(tx, await statesOf(call, moved), today, yearOf(first.from));
   if (persons.size === 0 || years.size === 0) return;
 

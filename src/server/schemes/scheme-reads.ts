@@ -21,6 +21,10 @@ export async function adoptedSchemes(tx: Tx): Promise<readonly AdoptedScheme[]> 
   return Promise.all(rows.map(async (row) => ({ scheme: await schemeOf(tx, row.hash), from: row.from_day })));
 }
 
+/** Schemes by the hash of their text. */
+export const schemesByHash = async (tx: Tx, hashes: readonly string[]): Promise<ReadonlyMap<string, Scheme>> =>
+  new Map(await Promise.all([...new Set(hashes)].map(async (hash) => [hash, await schemeOf(tx, hash)] as const)));
+
 async function schemeOf(tx: Tx, hash: string): Promise<Scheme> {
   const known = parsed.get(hash);
   if (known) return known;
