@@ -8,6 +8,7 @@
  */
 import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FlagOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined,
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined,
   ProfileOutlined, RiseOutlined, SafetyOutlined, ScheduleOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
@@ -84,6 +85,24 @@ export const pages: readonly Page[] = [
   {
     path: paths.pointsSheet('$person'), title: { zh: '积分明细单', en: 'Sheet of points' }, needs: anybody,
     load: async () => (await import('#web/points/PointsSheetPage.tsx')).PointsSheetPage,
+  },
+  {
+    path: paths.myStatements(), title: { zh: '我的积分确认单', en: 'My monthly statements' }, needs: aPerson,
+    menu: { group: 'desk', icon: FileProtectOutlined },
+    load: async () => (await import('#web/months/MyStatementsPage.tsx')).MyStatementsPage,
+  },
+  {
+    path: paths.statements(), title: { zh: '积分确认单', en: 'Monthly statements' }, needs: either(branchPosts, office),
+    menu: { group: 'branch', icon: FileProtectOutlined },
+    load: async () => (await import('#web/months/StatementsPage.tsx')).StatementsPage,
+  },
+  {
+    path: paths.statement('$statement'), title: { zh: '积分确认单', en: 'Monthly statement' }, needs: anybody,
+    load: async () => (await import('#web/months/StatementPage.tsx')).StatementPage,
+  },
+  {
+    path: paths.statementSheet('$statement'), title: { zh: '积分确认单', en: 'Monthly statement' }, needs: anybody,
+    load: async () => (await import('#web/months/StatementSheetPage.tsx')).StatementSheetPage,
   },
   {
     path: paths.myLeave(), title: { zh: '我的请假', en: 'My leave' }, needs: aPerson,

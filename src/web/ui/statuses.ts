@@ -46,6 +46,13 @@ export const statuses = {
   held: { words: { zh: '已开展', en: 'Held' }, tone: 'green', Icon: CheckOutlined },
   notHeld: { words: { zh: '未开展', en: 'Not held' }, tone: 'slate', Icon: MinusCircleOutlined },
 
+  toConfirm: { words: { zh: '待本人确认', en: 'Waits for the member' }, tone: 'blue', Icon: ClockCircleOutlined },
+  confirmed: { words: { zh: '已确认', en: 'Confirmed' }, tone: 'green', Icon: CheckCircleOutlined },
+  silent: { words: { zh: '期满视为确认', en: 'Confirmed by silence' }, tone: 'green', Icon: CheckOutlined },
+  answered: { words: { zh: '已答复', en: 'Answered' }, tone: 'outline', Icon: CheckOutlined },
+  appealed: { words: { zh: '复核中', en: 'Under review' }, tone: 'violet', Icon: QuestionCircleOutlined },
+  reviewed: { words: { zh: '已复核', en: 'Reviewed' }, tone: 'outline', Icon: CheckCircleOutlined },
+
   dueNow: { words: { zh: '今日截止', en: 'Due' }, tone: 'blue', Icon: FieldTimeOutlined },
   locked: { words: { zh: '已锁定', en: 'Locked' }, tone: 'grey', Icon: LockOutlined },
   final: { words: { zh: '已终审', en: 'Final' }, tone: 'grey', Icon: LockOutlined },
