@@ -7,9 +7,10 @@
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
 import {
-  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FlagOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined,
-  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined,
-  ProfileOutlined, RiseOutlined, SafetyOutlined, ScheduleOutlined, TableOutlined, TeamOutlined, UserOutlined,
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
+  CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FlagOutlined,
+  ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined, ProfileOutlined, RiseOutlined,
+  SafetyOutlined, ScheduleOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
 import { aPerson, anybody, branchPosts, either, holding, office } from './shell/needs.ts';
