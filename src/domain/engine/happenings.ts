@@ -18,8 +18,8 @@ function findSessions({ world }: Reading, organisation: string): Session[] {
 }
 
 /**
- * Register lines that concern a subject: those that name the member; those that stand in the branch's own registers or
- * name somebody at home in it that day, wherever they are kept. By day.
+ * Register lines that concern a subject: those that name the member; of a branch those that name somebody at home in it
+ * that day, wherever they are kept, and those of its own registers that name nobody. By day.
  */
 export const entriesOfSubject = (reading: Reading, subject: Subject): readonly Entry[] =>
   once(reading, `entries ${subject.kind} ${subject.id}`, () => findEntries(reading, subject));
@@ -28,10 +28,11 @@ function findEntries(reading: Reading, subject: Subject): Entry[] {
   const { world } = reading;
   const until = (entry: Entry): boolean => hasHappened(entry, world.upTo);
   if (subject.kind === 'member') return personIn(world, subject.id).entries.filter(until);
+  // A statement is answered by the branch of its month, wherever the member is by then.
   const own = everBelow(world, subject.id).flatMap((below) => world.entriesOf.get(below) ?? [])
-    .filter((entry) => entry.organisation !== null && world.tree.aboveOn(entry.organisation, entry.day).includes(subject.id));
+    .filter((entry) => (entry.named.length === 0 || entry.kind === 'statement')
+      && entry.organisation !== null && world.tree.aboveOn(entry.organisation, entry.day).includes(subject.id));
   const naming = membersEver(reading, subject.id).flatMap((person) => personIn(world, person).entries.filter((entry) => {
-    // A statement is answered by the branch of its month, wherever the member is by then.
     if (entry.kind === 'statement') return false;
     const home = homeOn(world, person, entry.day);
     return home !== null && isBelow(world, home, subject.id, entry.day);
