@@ -120,7 +120,7 @@ export function measurePosts(question: Question, { posts, vacantMonths, each, fu
   const since = vacantSince(day, vacantMonths);
   const counted = posts.map((post) => {
     const held = holdersOf(question, post);
-    const state: CountState = held.some((spell) => isWithin(day, spell)) ? 'has' : held.some((spell) => (spell.to ?? day) >= since) ? 'open' : 'lacks';
+    const state: CountState = held.some((spell) => isWithin(day, spell)) ? 'has' : held.some((spell) => spell.from <= day && (spell.to ?? day) >= since) ? 'open' : 'lacks';
     return { post, state };
   });
   const vacant = counted.filter(({ state }) => state === 'lacks').length;
