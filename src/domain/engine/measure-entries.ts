@@ -16,11 +16,11 @@ export function measureRated(question: Question, { by, marks }: Value<'rated'>):
   };
 }
 
-/** The sum of one number of the entries ÷ the sum of another; more than the whole earns nothing. */
+/** The sum of one number of the entries ÷ the sum of another; more than the whole of one entry earns nothing, nor fills another. */
 export function measureSums(question: Question, { of, over }: Value<'sums'>): Measure {
   const entries = entriesAsked(question);
   const whole = sum(entries.map((entry) => numberOf(entry, over)));
-  return { part: Math.min(sum(entries.map((entry) => numberOf(entry, of))), whole), whole, unit: 'sum', leaves: leavesOf(question, entries) };
+  return { part: sum(entries.map((entry) => Math.min(numberOf(entry, of), numberOf(entry, over)))), whole, unit: 'sum', leaves: leavesOf(question, entries) };
 }
 
 const PERCENT = 10_000;
