@@ -90,6 +90,7 @@ function meets(asked: FieldCondition, value: unknown, year: number, number: () =
   if (asked === 'thisYear') return typeof value === 'string' && value.startsWith(`${year}-`);
   if (typeof asked === 'boolean') return (value ?? false) === asked;
   if (Array.isArray(asked)) return typeof value === 'string' && asked.includes(value);
+  if ('by' in asked) return typeof value === 'string' && value <= lastDayBy(year, asked.by);
   const found = number();
   return found !== null && (asked.atLeast === undefined || found >= asked.atLeast) && (asked.atMost === undefined || found <= asked.atMost);
 }

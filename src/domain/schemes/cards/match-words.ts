@@ -65,6 +65,7 @@ export function whereWords(where: Match['where'], records: readonly string[] | u
       const levels = named(asked, fieldOf(id, records, scheme)?.levels ?? []);
       return { zh: `“${field.zh}”为${levels?.zh}`, en: `“${field.en}” is ${levels?.en}` };
     }
+    if ('by' in asked) return { zh: `“${field.zh}”在当年 ${asked.by} 以前`, en: `“${field.en}” by ${asked.by} of the year` };
     const unit = unitOf(id, records, scheme);
     const least = asked.atLeast === undefined ? null : { zh: `至少 ${asked.atLeast}${unit.zh}`, en: `at least ${asked.atLeast}${unit.en}` };
     const most = asked.atMost === undefined ? null : { zh: `至多 ${asked.atMost}${unit.zh}`, en: `at most ${asked.atMost}${unit.en}` };

@@ -76,7 +76,9 @@ function findCondition({ kind, levels, label }: RegisterField, asked: unknown, p
   } else if (kind === 'flag') {
     if (typeof asked !== 'boolean') find.atValue(path, { zh: `“${label.zh}”是“是否”栏目，请写 true 或 false。`, en: `“${label.en}” is yes or no: write true or false.` });
   } else if (kind === 'date') {
-    if (asked !== 'thisYear') find.atValue(path, { zh: `“${label.zh}”是日期，只能写 thisYear（本年内）。`, en: `“${label.en}” is a date: only thisYear can be asked.` });
+    if (asked !== 'thisYear' && !(isFields(asked) && asked['by'] !== undefined)) {
+      find.atValue(path, { zh: `“${label.zh}”是日期，请写 thisYear（本年内）或 { by: 02-28 }（当年某天以前）。`, en: `“${label.en}” is a date: write thisYear, or { by: 02-28 } for a day of the year.` });
+    }
   } else if (kind === 'text' || kind === 'matter') {
     find.atValue(path, { zh: `“${label.zh}”是文字，不能作条件。`, en: `“${label.en}” is a text; nothing can be asked of it.` });
   } else {
@@ -85,7 +87,7 @@ function findCondition({ kind, levels, label }: RegisterField, asked: unknown, p
 }
 
 function findBounds(asked: unknown, path: Path, find: Finder): void {
-  if (!isFields(asked)) {
+  if (!isFields(asked) || asked['by'] !== undefined) {
     find.atValue(path, numbersOnly);
   } else if (typeof asked['atLeast'] === 'number' && typeof asked['atMost'] === 'number' && asked['atLeast'] > asked['atMost']) {
     find.atValue([...path, 'atMost'], { zh: '至多比至少还小，没有记录能符合。', en: 'At most is less than at least: nothing can meet it.' });

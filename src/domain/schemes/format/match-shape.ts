@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { word } from '#domain/facts/contract.ts';
 import { dayOfYear } from './quantities.ts';
 
-/** What a field of a record must be: one of some levels, a flag, a date of the year, or a number between two others. */
+/** What a field of a record must be: one of some levels, a flag, a date of the year, perhaps by some day of it, or a number between two others. */
 export const fieldCondition = z.union([
   z.array(word).min(1).max(50),
   z.boolean(),
   z.literal('thisYear'),
+  z.strictObject({ by: dayOfYear }),
   z.strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() }),
 ]);
 
