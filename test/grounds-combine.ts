@@ -26,15 +26,23 @@ function recomputed({ how, children, value }: Grounds): number | null | undefine
       const target = how.targetMinutes * how.months;
       return roundedQuotient((how.raisedFrom ?? how.full) * all * Math.min(how.minutes * 12, target), present * target) + limits;
     }
+    case 'measured': {
+      const { all, present } = how.raised ?? { all: 1, present: 1 };
+      const own = how.mark === null ? roundedQuotient((how.raisedFrom ?? how.full) * all * how.part, present * how.whole) : roundedQuotient(how.mark * all, present);
+      return own + limits;
+    }
+    case 'raise': return roundedQuotient(how.before * how.raised.all, how.raised.present) - how.before;
     case 'limit': return how.bound === 'ceiling' ? Math.min(0, how.at - how.before) : Math.max(0, how.at - how.before);
     case 'noBasis': return how.missing === 'zero' ? 0 : null;
     case 'window': return null;
-    case 'fact': return undefined;
+    default: return undefined;
   }
 }
 
 /** Whether a share's counts are those of its months, and a month's those of its sessions. */
 function countsOf({ id, how, children }: Grounds): string[] {
+  // A session of a branch has counts and no list of people.
+  if (how.kind === 'window' && how.window.length === 10) return [];
   if (how.kind === 'window') {
     const statuses = children.map((child) => (child.how.kind === 'fact' ? child.how.fact.status : ''));
     const count = (status: string) => statuses.filter((one) => one === status).length;
