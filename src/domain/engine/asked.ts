@@ -3,6 +3,7 @@ import type { Match } from '#domain/schemes/format/match-shape.ts';
 import type { CountState, Grounds } from './evaluation.ts';
 import { type Entry, type Happening, isEntry } from './entry.ts';
 import { entriesOfSubject, heldSessions } from './happenings.ts';
+import { homeOn, isPartyMember } from './home.ts';
 import { isCounted } from './member-class.ts';
 import type { Question } from './measure.ts';
 import type { Reading } from './reading.ts';
@@ -22,9 +23,10 @@ export const entriesAsked = (question: Question): Entry[] => happeningsAsked(que
 
 const asksSessions = (match: Match): boolean => match.activities !== undefined || match.records === undefined;
 
-/** What a member gains by, another must stand for. */
+/** What a member gains by, another must stand for, and he must be a member on its day. */
 function isOwnCounted(reading: Reading, { kind, id }: Question['subject'], entry: Entry, path: readonly string[]): boolean {
-  return kind === 'branch' || (stoodForByAnother(entry, id) && isCounted(reading, id, entry.day, path));
+  return kind === 'branch'
+    || (stoodForByAnother(entry, id) && isPartyMember(homeOn(reading.world, id, entry.day)) && isCounted(reading, id, entry.day, path));
 }
 
 /** The last day of the year of which anything can be known. */
