@@ -32,8 +32,8 @@ function assertAlways<Case>(cases: fc.Arbitrary<Case>, numRuns: number, check: (
   fc.assert(fc.property(cases, check), {
     numRuns,
     includeErrorInReport: true,
-    // A planted fault is to be found, not to be made small.
-    endOnFailure: process.env['ZHIBU_FAULT'] !== undefined,
+    // Making a year of a bureau small takes longer than anybody waits; whoever repeats a seed has asked for it.
+    endOnFailure: seed === undefined,
     ...(seed === undefined ? {} : { seed: Number(seed) }),
   });
 }

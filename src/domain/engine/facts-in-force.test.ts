@@ -32,6 +32,16 @@ describe('A fact in force', () => {
     expect(versions(book)).toEqual({ inForce: [], proposed: [] });
   });
 
+  it('keeps a confirmation whose withdrawal only waits', () => {
+    const book = logBook();
+    const fact = book.record('session', session, { by: secretary, standing: 'proposed' });
+    const confirmation = book.confirm(fact, deputy);
+    book.withdraw(confirmation, { by: secretary, standing: 'proposed' });
+    expect(versions(book)).toEqual({ inForce: [1], proposed: [] });
+    book.withdraw(confirmation, { by: deputy });
+    expect(versions(book)).toEqual({ inForce: [], proposed: ['1 recorded'] });
+  });
+
   it('waits for another person, not for its recorder and not for an account without a person', () => {
     const book = logBook();
     const fact = book.record('session', session, { by: secretary, standing: 'proposed' });

@@ -57,7 +57,8 @@ const LATER = '9999-12-31';
 function latestConfirmations(entries: readonly LogEntry[]) {
   const latest = new Map<string, Extract<LogEntry, { kind: 'confirmation' }>>();
   for (const entry of entries) {
-    if (entry.kind === 'confirmation' && entry.version > (latest.get(entry.factId)?.version ?? 0)) latest.set(entry.factId, entry);
+    // A withdrawal that is only proposed takes nothing back yet.
+    if (entry.kind === 'confirmation' && entry.standing === 'counted' && entry.version > (latest.get(entry.factId)?.version ?? 0)) latest.set(entry.factId, entry);
   }
   return latest.values();
 }
