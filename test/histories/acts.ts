@@ -24,6 +24,18 @@ export interface Held {
   readonly guest: number | null;
   readonly lateForPeriod: boolean;
 }
+/** A line of a register of the sample scheme: whom it names, how much it weighs and about what it is. */
+export interface Line {
+  readonly register: keyof typeof levelsOf;
+  readonly persons: readonly number[];
+  readonly day: Day;
+  readonly level: number;
+  readonly matter: number;
+}
+/** Some levels of these registers, the lightest first. */
+export const levelsOf = {
+  honour: ['commendation', 'thirdMerit', 'firstMerit'], disciplineDecision: ['admonition', 'warning', 'removal'], volunteer: [],
+} as const;
 export type Marked = 'present' | 'late' | 'excused' | 'absent' | 'none';
 
 /**
@@ -44,6 +56,9 @@ export type Act =
   | { readonly does: 'stop'; readonly scope: number; readonly day: Day }
   | { readonly does: 'appoint'; readonly person: number; readonly at: number; readonly day: Day }
   | { readonly does: 'move'; readonly branch: number; readonly to: number; readonly day: Day }
+  | { readonly does: 'enter'; readonly line: Line; readonly at: number; readonly by: By }
+  | { readonly does: 'correct'; readonly which: number; readonly line: Line; readonly by: By }
+  | { readonly does: 'handOut'; readonly person: number; readonly day: Day; readonly days: number; readonly handedIn: number; readonly stage: 'open' | 'accepted' | 'notDone'; readonly by: By }
   | { readonly does: 'adopt'; readonly version: number; readonly month: number };
 
 const some = fc.nat(999);
@@ -59,6 +74,10 @@ const held: fc.Arbitrary<Held> = fc.record({
   marks: fc.array(fc.constantFrom<Marked[]>('present', 'present', 'present', 'late', 'excused', 'absent', 'none'), { minLength: 30, maxLength: 30 }),
   speaker: maybe, exchange: maybe, host: maybe, guest: maybe,
   lateForPeriod: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+});
+const line: fc.Arbitrary<Line> = fc.record({
+  register: fc.constantFrom<Line['register'][]>('honour', 'honour', 'volunteer', 'disciplineDecision'),
+  persons: fc.array(some, { minLength: 1, maxLength: 3 }), day, level: fc.nat(2), matter: fc.nat(5),
 });
 const reasons: FactState<'leave'>['reason'][] = ['sickLeave', 'sickLeave', 'personalLeave', 'unheardOf'];
 
@@ -81,5 +100,8 @@ export const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: does('stop', { scope: some, day }) },
   { weight: 1, arbitrary: does('appoint', { person: some, at: some, day }) },
   { weight: 1, arbitrary: does('move', { branch: some, to: some, day }) },
+  { weight: 5, arbitrary: does('enter', { line, at: some, by }) },
+  { weight: 2, arbitrary: does('correct', { which: some, line, by }) },
+  { weight: 3, arbitrary: does('handOut', { person: some, day, days: fc.nat(20), handedIn: fc.nat(30), stage: fc.constantFrom('open', 'accepted', 'accepted', 'notDone'), by }) },
   { weight: 1, arbitrary: does('adopt', { version: fc.integer({ min: 1, max: 3 }), month: fc.integer({ min: 1, max: 12 }) }) },
 );

@@ -18,6 +18,8 @@ export interface Bureau {
   /** Spells of each person, oldest first; they never overlap and have no gap. */
   readonly spells: Map<string, { readonly factId: string; state: Membership }[]>;
   readonly sessions: string[];
+  /** Lines of registers. */
+  readonly lines: string[];
   /** Facts that may be confirmed or withdrawn without breaking the bureau: all but organisations and memberships. */
   readonly loose: string[];
 }
@@ -70,7 +72,7 @@ export function foundBureau({ people, versions }: Founding): Bureau {
     organisation: branch, anchor, cycle: [[{ start: '08:00', hours: 24 }], [], []], restHours: 12, from: FOUNDED, to: null,
   }));
   const bureau: Bureau = {
-    book, root, committees, branches, groups, teams, people: people.map((_, index) => uuid(900_000 + index)), spells: new Map(), sessions: [], loose: [],
+    book, root, committees, branches, groups, teams, people: people.map((_, index) => uuid(900_000 + index)), spells: new Map(), sessions: [], lines: [], loose: [],
   };
   people.forEach((one, index) => settle(bureau, one, index));
   if (versions[0]) adopt(bureau, 1, '2026-01-01');

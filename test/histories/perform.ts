@@ -1,6 +1,6 @@
 import { addDays, addMonths, isWithin, periodOf } from '#domain/calendar/civil-date.ts';
 import type { FactState } from '#domain/facts/contract.ts';
-import type { Act, By, Day, Held } from '#test/histories/acts.ts';
+import { type Act, type By, type Day, type Held, levelsOf, type Line } from '#test/histories/acts.ts';
 import { adopt, type Bureau } from '#test/histories/bureau.ts';
 import type { Entering } from '#test/log-book.ts';
 
@@ -67,6 +67,24 @@ const performing: Performing = {
     const placements = [...before.state.placements, { parent: chosen(bureau.committees, to), from }];
     bureau.book.amend('organisation', before.factId, { ...before.state, placements });
   },
+  enter: (bureau, { line, at, by }) => {
+    const entry = bureau.book.record('record', lineOf(bureau, chosen(bureau.branches, at), line), entering(bureau, by));
+    bureau.lines.push(entry);
+    bureau.loose.push(entry);
+  },
+  correct: (bureau, { which, line, by }) => {
+    const before = bureau.book.entries.findLast(({ factId }) => factId === chosen(bureau.lines, which));
+    if (before?.kind !== 'record' || before.change === 'withdrawn') return;
+    bureau.book.amend('record', before.factId, lineOf(bureau, before.state.organisation, line), entering(bureau, by));
+  },
+  handOut: (bureau, { person, day, days, handedIn, stage, by }) => {
+    const from = dayOf(day);
+    const state = {
+      organisation: chosen(bureau.branches, person), person: chosen(bureau.people, person), day: from, until: addDays(from, days), stage,
+      handedInOn: stage === 'accepted' ? addDays(from, handedIn) : null,
+    };
+    bureau.loose.push(bureau.book.record('assignment', state, entering(bureau, by)));
+  },
   adopt: (bureau, { version, month }) => adopt(bureau, version, `2026-${String(month).padStart(2, '0')}-01`),
 };
 
@@ -97,6 +115,15 @@ function stateOf(bureau: Bureau, organisation: string, held: Held): FactState<'s
     sittings: [{ day, from: '19:00', to: '21:00' }],
     host: named(held.host)[0] ?? null, minuteTaker: null, speakers: named(held.speaker), exchanges: named(held.exchange),
     attendees: named(held.guest), marks: marksOf(bureau, organisation, day, held), allPresent: false, agenda: [], resolutions: [],
+  };
+}
+
+function lineOf(bureau: Bureau, organisation: string, { register, persons, day, level, matter }: Line): FactState<'record'> {
+  const named = [...new Set(persons.map((one) => chosen(bureau.people, one)))];
+  const levels: readonly string[] = levelsOf[register];
+  return {
+    register, organisation, day: dayOf(day), until: null, persons: named.map((person) => ({ person, as: null })),
+    values: { [register === 'volunteer' ? 'service' : 'document']: `#${String(matter).padStart(16, '0')}`, ...(levels[level] === undefined ? {} : { level: levels[level] }) },
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Limit, PointsPart, Scheme } from '#domain/schemes/scheme.ts';
+import type { Limit, PointsPart, PointsRule, Scheme } from '#domain/schemes/scheme.ts';
+import { levelsOf } from '#test/histories/acts.ts';
 import { fixed, hours, limit, part, rule, schemeOf, share } from '#test/scheme-parts.ts';
 
 interface Numbers {
@@ -30,6 +31,14 @@ export function scheme(version: number): fc.Arbitrary<Scheme> {
   return numbers.map((drawn) => ({ ...withNumbers(drawn), id: 'random', version }));
 }
 
+const label = (id: string) => ({ zh: id, en: id });
+const registers = Object.entries(levelsOf).map(([id, levels]) => ({
+  id, label: label(id), persons: 'many' as const, keptBy: 'branch' as const,
+  fields: [{ id: 'level', label: label('level'), kind: 'level' as const, levels: levels.map((each) => ({ id: each, label: label(each) })) }],
+}));
+const paid = (id: string, value: PointsRule['value'], register: string, limits: readonly Limit[] = []): PointsRule =>
+  ({ ...rule(id, value, {}, limits), match: { records: [register] } });
+
 function withNumbers({ share: mondays, life, hours: target, each, ceilings, missing, combine }: Numbers): Scheme {
   const [speak = 1, exchange = 1, attend = 1, hosting = 1] = each;
   const [month = 1, quarter = 1, year = 1, all = 1] = ceilings;
@@ -48,5 +57,13 @@ function withNumbers({ share: mondays, life, hours: target, each, ceilings, miss
       rule('attend', fixed(attend), { activities: ['partyLecture', 'themePartyDay'] }, [ceiling('attendMonth', month, 'month')]),
       rule('hosting', fixed(hosting), { activities: [], part: 'host' }),
     ], { combine, limits: [limit('floor', 20, 'year', 'serviceFloor')] }),
-  ], {}, { missing: 'renormalise', limits: [ceiling('totalYear', all * 5, 'year')] });
+    part('tasks', [
+      paid('handedOut', { kind: 'table', by: 'outcome', marks: { onTime: exchange, late: attend, notDone: 0 } }, 'assignment', [ceiling('handedOutQuarter', quarter, 'quarter')]),
+      paid('services', fixed(attend), 'volunteer', [ceiling('servicesMonth', month, 'month'), ceiling('servicesYear', year, 'year')]),
+      { ...paid('honour', { kind: 'table', by: 'level', marks: { commendation: 1, thirdMerit: hosting, firstMerit: speak } }, 'honour'), group: { per: 'year', take: 'highest' } },
+    ], { combine: 'sum' }),
+    part('conduct', [
+      { ...paid('decision', { kind: 'table', by: 'level', marks: { admonition: -hosting, warning: -speak, removal: -500 } }, 'disciplineDecision'), group: { per: 'document', take: 'highest' } },
+    ], { base: { value: 600, per: 'year', joining: 'full' }, limits: [limit('floor', 0, 'year', 'conductFloor')] }),
+  ], { registers }, { missing: 'renormalise', limits: [ceiling('totalYear', all * 5, 'year')] });
 }

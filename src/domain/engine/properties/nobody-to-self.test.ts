@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { evaluate } from '#domain/engine/evaluate.ts';
+import { personIn } from '#domain/engine/world.ts';
 import type { LogEntry } from '#domain/facts/fact.ts';
 import { endOfYear, histories, schemesOf } from '#test/histories.ts';
 import { always } from '#test/properties.ts';
@@ -21,11 +22,12 @@ function isOnlyProposed(log: readonly LogEntry[], entry: LogEntry): boolean {
 always('P9: nothing beyond plain attendance counts by the word of the one who gains', histories(), 25, ({ log, ...history }) => {
   const { values, reading } = evaluate({ schemes: schemesOf({ log, ...history }), log, upTo: endOfYear });
   for (const { kind, of, person, fact } of values) {
-    const session = reading.world.sessions.get(fact ?? '');
-    if (kind !== 'raw' || attendanceRules.includes(of) || !session) continue;
+    if (kind !== 'raw' || attendanceRules.includes(of)) continue;
+    const paid = reading.world.sessions.get(fact ?? '') ?? personIn(reading.world, person).entries.find(({ factId }) => factId === fact);
+    if (!paid) throw new Error(`P9: ${of} is paid for a fact that is not in force.`);
     const standing = [
-      ...(session.standing === 'counted' ? [session.recordedBy] : []),
-      ...confirmersOf(log, session).filter((one) => one !== null && one !== session.recordedBy),
+      ...(paid.standing === 'counted' ? [paid.recordedBy] : []),
+      ...confirmersOf(log, paid).filter((one) => one !== null && one !== paid.recordedBy),
     ];
     expect(standing.filter((one) => one !== person), `P9: ${person} alone stands for his own ${of}`).not.toEqual([]);
   }

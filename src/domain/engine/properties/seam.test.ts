@@ -13,12 +13,16 @@ const seams = fc.record({
   from: fc.integer({ min: 2, max: 12 }).map((month) => `2026-${String(month).padStart(2, '0')}-01`),
 });
 
+const grouped = ['honour', 'decision'];
+
 always('P5: a version adopted during the year changes no value dated before it', seams, 15, ({ history, from }) => {
   const [first, second] = history.versions;
   if (!first || !second) return;
   const valuesBefore = (schemes: readonly AdoptedScheme[]) => {
     const { values, reading } = evaluate({ schemes, log: history.log, upTo: endOfYear });
-    const lastDay = ({ fact, window }: LedgerValue) => {
+    const lastDay = ({ of, fact, window }: LedgerValue) => {
+      // Of the honours of a year the highest pays, and of one matter the heaviest: what comes after the seam decides as well.
+      if (grouped.includes(of)) return '2026-12-31';
       const session = reading.world.sessions.get(fact ?? '');
       return session ? windowDayOf(session.day, session.period) : lastDayOf(window);
     };

@@ -8,27 +8,44 @@ import { endOfYear, histories, schemesOf } from '#test/histories.ts';
 import { type Ledger, nets, post } from '#test/ledger.ts';
 import { always } from '#test/properties.ts';
 
+type What = 'mark' | 'speaker' | 'nothing' | 'line';
 const amended = fc.record({
-  history: histories(), which: fc.nat(99), mark: fc.nat(29), speaker: fc.nat(29), what: fc.constantFrom('mark', 'speaker', 'nothing'),
+  history: histories(), which: fc.nat(99), mark: fc.nat(29), speaker: fc.nat(29), what: fc.constantFrom<What[]>('mark', 'speaker', 'nothing', 'line'),
 });
 type Amended = typeof amended extends fc.Arbitrary<infer Case> ? Case : never;
 type SessionState = LogEntryOf<'session'>['state'];
 
-/** Three logs, each one version longer: a session stands counted, is amended, and is amended back. */
-function amend({ history: { log, bureau }, which, mark, speaker, what }: Amended): readonly (readonly LogEntry[])[] {
+/** Three logs, each one version longer: a fact stands counted, is amended, and is amended back. */
+function amend(one: Amended): readonly (readonly LogEntry[])[] {
+  return one.what === 'line' ? amendLine(one) : amendSession(one);
+}
+
+function amendLine({ history: { log, bureau }, which, speaker }: Amended): readonly (readonly LogEntry[])[] {
+  const lines = log.flatMap((entry) => (entry.kind === 'record' && entry.standing === 'counted' ? [entry] : []));
+  const chosen = lines[which % Math.max(1, lines.length)];
+  if (!chosen) return [];
+  const persons = [{ person: bureau.people[speaker % bureau.people.length] ?? '', as: null }];
+  return versionsOf(log, chosen, [chosen.state, { ...chosen.state, persons }, chosen.state].map((state) => ({ ...chosen, state })));
+}
+
+function versionsOf(log: readonly LogEntry[], chosen: LogEntry, states: readonly LogEntry[]): readonly (readonly LogEntry[])[] {
+  const last = Math.max(...log.filter(({ factId }) => factId === chosen.factId).map(({ version }) => version));
+  const versions = states.map((entry, index): LogEntry =>
+    ({ ...entry, seq: log.length + 1 + index, version: last + 1 + index, change: 'amended', recordedBy: null }));
+  return versions.map((_, index) => [...log, ...versions.slice(0, index + 1)]);
+}
+
+function amendSession({ history: { log, bureau }, which, mark, speaker, what }: Amended): readonly (readonly LogEntry[])[] {
+  if (what === 'line') return [];
   const sessions = log.flatMap((entry) => (entry.kind === 'session' && entry.standing === 'counted' ? [entry] : []));
   const chosen = sessions[which % Math.max(1, sessions.length)];
   if (!chosen) return [];
   const { state } = chosen;
   const marks = state.marks.map((one, index) => (index === mark % state.marks.length ? { ...one, mark: 'late' as const } : one));
-  const changes: Record<Amended['what'], Partial<SessionState>> = {
+  const changes: Record<Exclude<What, 'line'>, Partial<SessionState>> = {
     mark: { marks }, speaker: { speakers: [bureau.people[speaker % bureau.people.length] ?? ''] }, nothing: { minuteTaker: bureau.people[0] ?? null },
   };
-  const last = Math.max(...log.filter(({ factId }) => factId === chosen.factId).map(({ version }) => version));
-  const states = [state, { ...state, ...changes[what] }, state];
-  const versions = states.map((to, index): LogEntry =>
-    ({ ...chosen, seq: log.length + 1 + index, version: last + 1 + index, change: 'amended', recordedBy: null, state: to }));
-  return versions.map((_, index) => [...log, ...versions.slice(0, index + 1)]);
+  return versionsOf(log, chosen, [state, { ...state, ...changes[what] }, state].map((to) => ({ ...chosen, state: to })));
 }
 
 always('P14: an amendment adds few rows, none for what did not change, and nothing there and back', amended, 20, (one) => {
