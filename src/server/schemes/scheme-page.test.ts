@@ -165,6 +165,19 @@ describe('the page about schemes', () => {
   it('shows facts of every table, and they are read', async () => {
     expect(Object.keys(parse(manyFacts))).toEqual(tableIds.map((id) => factTables[id].zh));
     const { log } = await factsOf(manyFacts, schemeOf(example));
-    expect(new Set(log.map(({ kind }) => kind)).size).toBe(11);
+    expect(new Set(log.map(({ kind }) => kind)).size).toBe(12);
+  });
+
+  it('shows entries of registers, and they are read', async () => {
+    const [entries = ''] = blocksOf(page, 'yaml register facts');
+    const scheme = schemeOf(withFragment(''));
+    const { log } = await factsOf(entries, scheme);
+    expect(log.flatMap((entry) => (entry.kind === 'record' ? [entry.state] : []))).toMatchObject([
+      { register: 'honour', until: null, values: { level: 'bureau' } },
+      { register: 'decision', until: '2026-08-01', values: { level: 'criticised', selfReported: true } },
+      { register: 'mission', persons: [{ as: 'leader' }, { as: 'crew' }] },
+      { register: 'ballot', values: { excellent: 9, good: 10, poor: 1 } },
+      { register: 'panel', persons: [], values: { score: 850 } },
+    ]);
   });
 });

@@ -72,6 +72,10 @@ export const factTables = {
     zh: '补学',
     columns: { person: needed('姓名'), session: needed('活动编号'), day: needed('日期'), way: optional('方式') },
   },
+  assignments: {
+    zh: '交办任务',
+    columns: { person: needed('姓名'), organisation: optional('组织'), day: needed('日期'), until: needed('期限'), stage: optional('状态'), handedInOn: optional('完成日期') },
+  },
 } as const satisfies Readonly<Record<string, { zh: string; columns: Readonly<Record<string, Column>> }>>;
 
 export type TableId = keyof typeof factTables;
@@ -90,11 +94,16 @@ export function columnCalled(table: TableId, name: string): string | null {
 export const columnsOf = (table: TableId): { readonly id: string; readonly zh: string; readonly required: boolean }[] =>
   Object.entries(factTables[table].columns).map(([id, column]: [string, Column]) => ({ id, ...column }));
 
+/** Columns that every register has beside its own fields and parts; a table of a register stands under the register's name. */
+export const registerColumns = {
+  organisation: optional('组织'), day: needed('日期'), until: optional('止'), period: optional('所属期'), persons: optional('人员'),
+} as const;
+
 /** The table or column that somebody may have meant, by its Chinese name and its identifier. */
 export const nearestTable = (name: string): Words | null => nearestCalled(name, tableIds.map((id) => ({ id, zh: factTables[id].zh })));
 export const nearestColumn = (table: TableId, name: string): Words | null => nearestCalled(name, columnsOf(table));
 
-function nearestCalled(name: string, known: readonly { readonly id: string; readonly zh: string }[]): Words | null {
+export function nearestCalled(name: string, known: readonly { readonly id: string; readonly zh: string }[]): Words | null {
   const id = nearestWord(name, known.map((each) => ({ word: each.id, names: [each.zh] })));
   const meant = known.find((each) => each.id === id);
   return meant === undefined ? null : { zh: `${meant.zh}（${meant.id}）`, en: `${meant.zh} (${meant.id})` };

@@ -30,7 +30,7 @@ export class FactDrafts {
    * Adds the fact that the row tells. `key` is what makes two rows the same thing; the second of them is refused, and
    * so is a row that goes beyond what any record may hold.
    */
-  add(key: string, draft: Draft, row: RowReader<TableId>): void {
+  add(key: string, draft: Draft, row: RowReader<TableId | 'register'>): void {
     if (!row.isWhole() || this.#isRepeated(key, row) || goesBeyond(draft, row)) return;
     this.log.push({
       ...draft, seq: this.log.length + 1, factId: this.idOf(key), version: 1, change: 'recorded', period: draft.period ?? draft.day.slice(0, 7),
@@ -38,7 +38,7 @@ export class FactDrafts {
     });
   }
 
-  #isRepeated(key: string, row: RowReader<TableId>): boolean {
+  #isRepeated(key: string, row: RowReader<TableId | 'register'>): boolean {
     const before = this.#rows.get(key);
     if (before === undefined) {
       this.#rows.set(key, row.row);
@@ -49,7 +49,7 @@ export class FactDrafts {
   }
 }
 
-function goesBeyond({ kind, state }: Draft, row: RowReader<TableId>): boolean {
+function goesBeyond({ kind, state }: Draft, row: RowReader<TableId | 'register'>): boolean {
   const issue = factStates[kind].safeParse(state).error?.issues[0];
   if (issue === undefined) return false;
   const field = String(issue.path[0] ?? '');

@@ -8,6 +8,7 @@ import type { TableId } from './columns.ts';
 import { FactDrafts, type IdOf } from './fact-drafts.ts';
 import { identified } from './identified-tables.ts';
 import { readOrganisations, readPeople, readPosts, readShiftTeams, readTeamPlacements } from './roster-facts.ts';
+import { readAssignments, readRegister } from './register-facts.ts';
 import { nameSessions, readMakeUps, readSessions } from './session-facts.ts';
 import { reportInto, type Table } from './tables.ts';
 
@@ -26,7 +27,7 @@ export interface NamedFacts {
 export function factsLog(tables: readonly Table[], scheme: Scheme, idOf: IdOf): NamedFacts | { readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report = reportInto(problems);
-  const byId = identified(tables, report);
+  const { known: byId, registers } = identified(tables, scheme, report);
   const rows = (id: TableId) => byId.get(id)?.rows ?? [];
   const drafts = new FactDrafts(idOf);
 
@@ -43,6 +44,8 @@ export function factsLog(tables: readonly Table[], scheme: Scheme, idOf: IdOf): 
   const grid = readAttendance(byId.get('attendance') ?? null, scheme, drafts, report);
   readSessions(rows('sessions'), grid, scheme, drafts, report);
   readMakeUps(rows('makeUps'), drafts, report);
+  readAssignments(rows('assignments'), drafts, report);
+  for (const [register, table] of registers) readRegister(register, table, drafts, report);
 
   if (problems.length > 0) return { problems: inFileOrder(problems) };
   return {

@@ -1,17 +1,31 @@
+import type { Register } from '#domain/schemes/format/register-shape.ts';
+import type { Scheme } from '#domain/schemes/scheme.ts';
 import type { Words } from '#domain/words/words.ts';
 import { columnCalled, columnsOf, factTables, nearestColumn, nearestTable, tableCalled, tableIds, type TableId } from './columns.ts';
 import type { Field, Report, Row, Table } from './tables.ts';
 
-/** The tables by what they are, with the identifiers of their columns over the rows; what has no meaning is reported. */
-export function identified(tables: readonly Table[], report: Report): ReadonlyMap<TableId, Table> {
+export interface Identified {
+  readonly known: ReadonlyMap<TableId, Table>;
+  /** Tables that stand under the name of a register of the scheme, as they were written. */
+  readonly registers: ReadonlyMap<Register, Table>;
+}
+
+/**
+ * The tables by what they are, with the identifiers of their columns over the rows; what has no meaning is reported. A
+ * table of ours goes before a register of the same name.
+ */
+export function identified(tables: readonly Table[], scheme: Scheme, report: Report): Identified {
   const known = new Map<TableId, Table>();
+  const registers = new Map<Register, Table>();
   for (const table of tables) {
     const id = tableCalled(table.name);
-    if (id === null) report(table, unknownTable(table.name));
-    else if (known.has(id)) report(table, { zh: `“${table.name}”出现了两次。`, en: `“${table.name}” stands twice.` });
-    else known.set(id, withColumns(table, id, report));
+    const register = id === null ? scheme.registers.find((each) => [each.id, each.label.zh, each.label.en].includes(table.name)) : undefined;
+    if (id === null && register === undefined) report(table, unknownTable(table.name, scheme));
+    else if ((id !== null && known.has(id)) || (register !== undefined && registers.has(register))) report(table, { zh: `“${table.name}”出现了两次。`, en: `“${table.name}” stands twice.` });
+    else if (id !== null) known.set(id, withColumns(table, id, report));
+    else if (register !== undefined) registers.set(register, table);
   }
-  return known;
+  return { known, registers };
 }
 
 function withColumns(table: Table, id: TableId, report: Report): Table {
@@ -30,11 +44,12 @@ function withColumns(table: Table, id: TableId, report: Report): Table {
   return { ...table, headings, rows: table.rows.map(renamed) };
 }
 
-function unknownTable(name: string): Words {
+function unknownTable(name: string, scheme: Scheme): Words {
+  const registers = scheme.registers.map(({ label }) => label.zh);
   const nearest = nearestTable(name);
   return {
-    zh: `没有叫“${name}”的表${nearest === null ? '' : `，是否应为 ${nearest.zh}`}。可用：${tableIds.map((id) => factTables[id].zh).join('、')}。`,
-    en: `There is no table “${name}”.${nearest === null ? '' : ` Did you mean ${nearest.en}?`} Known: ${tableIds.join(', ')}.`,
+    zh: `没有叫“${name}”的表${nearest === null ? '' : `，是否应为 ${nearest.zh}`}。可用：${[...tableIds.map((id) => factTables[id].zh), ...registers].join('、')}。`,
+    en: `There is no table “${name}”.${nearest === null ? '' : ` Did you mean ${nearest.en}?`} Known: ${[...tableIds, ...scheme.registers.map(({ id }) => id)].join(', ')}.`,
   };
 }
 

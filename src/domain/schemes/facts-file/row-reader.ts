@@ -1,16 +1,19 @@
 import { parseCivilDate, type CivilDate } from '#domain/calendar/civil-date.ts';
 import { nearestWord } from '#domain/schemes/format/nearest-word.ts';
-import { columnsOf, type ColumnOf, type TableId } from './columns.ts';
+import { columnsOf, type ColumnOf, registerColumns, type TableId } from './columns.ts';
 import type { Field, Refusing, Report, Row } from './tables.ts';
 
 /** What the words of a closed list mean: the identifier and every way in which offices write it. */
 export type Choices<W extends string> = Readonly<Record<W, readonly string[]>>;
 
+/** A register has the columns of its own fields. */
+type Columns<T extends TableId | 'register'> = T extends TableId ? ColumnOf<T> : string;
+
 /**
  * Reads the fields of one row. Each answer is null where the field is empty or wrong; what is wrong, and what is
  * missing though needed, is reported, so that a row is built only after `isWhole` was asked.
  */
-export class RowReader<T extends TableId> implements Refusing {
+export class RowReader<T extends TableId | 'register'> implements Refusing {
   readonly row: Row;
   readonly #report: Report;
   #whole = true;
@@ -18,7 +21,8 @@ export class RowReader<T extends TableId> implements Refusing {
   constructor(table: T, row: Row, report: Report) {
     this.row = row;
     this.#report = report;
-    for (const { id, zh, required } of columnsOf(table)) {
+    const columns = table === 'register' ? [{ id: 'day', ...registerColumns.day }] : columnsOf(table);
+    for (const { id, zh, required } of columns) {
       if (required && !row.fields.has(id)) this.refuse(row, { zh: `缺少“${zh}”。`, en: `“${id}” is missing.` });
     }
   }
@@ -34,16 +38,16 @@ export class RowReader<T extends TableId> implements Refusing {
     return null;
   }
 
-  field(column: ColumnOf<T>): Field | null {
+  field(column: Columns<T>): Field | null {
     return this.row.fields.get(column) ?? null;
   }
 
-  text(column: ColumnOf<T>): string {
+  text(column: Columns<T>): string {
     return this.field(column)?.text ?? '';
   }
 
   /** Accepts 2026-11-16, 2026/11/16, 2026.11.16 and 2026年11月16日. */
-  date(column: ColumnOf<T>): CivilDate | null {
+  date(column: Columns<T>): CivilDate | null {
     const field = this.field(column);
     if (field === null) return null;
     const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(field.text);
@@ -52,7 +56,7 @@ export class RowReader<T extends TableId> implements Refusing {
   }
 
   /** A span in which the end does not lie before the beginning. */
-  span(from: ColumnOf<T>, to: ColumnOf<T>, fromDefault: CivilDate): { from: CivilDate; to: CivilDate | null } {
+  span(from: Columns<T>, to: Columns<T>, fromDefault: CivilDate): { from: CivilDate; to: CivilDate | null } {
     const span = { from: this.date(from) ?? fromDefault, to: this.date(to) };
     const end = this.field(to);
     if (end !== null && span.to !== null && span.to < span.from) {
@@ -62,7 +66,7 @@ export class RowReader<T extends TableId> implements Refusing {
   }
 
   /** Accepts 9:00, 09:00 and 19:00:00. */
-  time(column: ColumnOf<T>): string | null {
+  time(column: Columns<T>): string | null {
     const field = this.field(column);
     if (field === null) return null;
     const parts = /^(\d{1,2})[::](\d{2})(?::00)?$/.exec(field.text);
@@ -71,7 +75,7 @@ export class RowReader<T extends TableId> implements Refusing {
     return this.refuse(field, { zh: `“${field.text}”不是时间，请写成 19:00。`, en: `“${field.text}” is not a time. Write it as 19:00.` });
   }
 
-  whole(column: ColumnOf<T>, max: number): number {
+  whole(column: Columns<T>, max: number): number {
     const field = this.field(column);
     if (field === null) return 0;
     const value = /^\d{1,6}$/.test(field.text) ? Number(field.text) : Infinity;
@@ -79,7 +83,7 @@ export class RowReader<T extends TableId> implements Refusing {
     return value;
   }
 
-  choice<W extends string>(column: ColumnOf<T>, choices: Choices<W>, otherwise: W): W {
+  choice<W extends string>(column: Columns<T>, choices: Choices<W>, otherwise: W): W {
     const field = this.field(column);
     if (field === null) return otherwise;
     const words = Object.keys(choices).filter((word): word is W => Object.hasOwn(choices, word));
@@ -95,12 +99,12 @@ export class RowReader<T extends TableId> implements Refusing {
     return otherwise;
   }
 
-  flag(column: ColumnOf<T>): boolean {
+  flag(column: Columns<T>): boolean {
     return this.choice<'yes' | 'no'>(column, yesNo, 'no') === 'yes';
   }
 
   /** Several names in one field, each with the place of the field. */
-  several(column: ColumnOf<T>): Field[] {
+  several(column: Columns<T>): Field[] {
     const field = this.field(column);
     if (field === null) return [];
     return field.text.split(/[、,，;；\n]/).map((text) => text.trim()).filter((text) => text !== '').map((text) => ({ ...field, text }));
