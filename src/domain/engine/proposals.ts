@@ -1,11 +1,15 @@
-import { lastDayOf, type WindowKey } from '#domain/calendar/window.ts';
+import { firstDayOf, kindOf, lastDayOf, type WindowKey } from '#domain/calendar/window.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Proposal } from '#domain/schemes/format/result-shape.ts';
-import { windowsOfYear } from './due-windows.ts';
+import type { PointsNode } from '#domain/schemes/scheme.ts';
+import { isDueFrom, windowsOfYear } from './due-windows.ts';
 import { isOver } from './has-happened.ts';
+import { homeOn, isPartyMember } from './home.ts';
 import { isInside, isUnder, sumOf } from './posting.ts';
 import type { Reading } from './reading.ts';
+import type { RuleTree } from './rule-tree.ts';
 import type { SubjectPoints } from './subject-points.ts';
+import { exclusionOf, nodeTotal } from './totals.ts';
 
 /** Something that the scheme wants proposed to a person (word 12): a talk, a list. It is never an act. */
 export interface Proposed {
@@ -14,21 +18,50 @@ export interface Proposed {
   readonly windows: readonly { readonly window: WindowKey; readonly value: Hundredths }[];
 }
 
-/** What the values of one subject in a year give cause to propose; only windows that are over count. */
+/**
+ * What the values of one subject in a year give cause to propose; only windows that are over count. Whoever has no total
+ * is proposed for nothing (不参评), and what has no basis is no low value; but nothing earned by facts is zero.
+ */
 export function proposalsOf(reading: Reading, points: SubjectPoints, year: number): Proposed[] {
   const version = reading.book.forWindow(String(year));
   const tree = version?.trees.get(points.subject.tree);
-  if (!version || !tree) return [];
+  if (!version || !tree || exclusionOf(reading, points, year) !== null) return [];
   return version.scheme.proposals.flatMap((proposal): Proposed[] => {
-    const path = proposal.of === tree.total.id ? [] : tree.rules.find(({ rule }) => rule.id === proposal.of)?.path ?? tree.parts.find(({ part }) => part.id === proposal.of)?.path;
-    if (path === undefined) return [];
+    const placed = placedIn(tree, proposal.of);
+    if (placed === null) return [];
     const over = windowsOfYear(proposal.per, year, reading.world.upTo.date).filter((window) => isOver(lastDayOf(window), reading.world.upTo));
     const values = over.flatMap((window) => {
-      const inside = points.postings.filter((one) => isUnder(one, path) && isInside(one, window));
-      return inside.length === 0 ? [] : [{ window, value: sumOf(inside) }];
+      const value = valueIn(reading, points, tree, placed, window);
+      return value === null ? [] : [{ window, value }];
     });
     return runsOf(over, values, proposal).map((windows) => ({ proposal, windows }));
   });
+}
+
+interface Placed {
+  readonly node: PointsNode;
+  readonly path: readonly string[];
+}
+
+function placedIn({ total, rules, parts }: RuleTree, id: string): Placed | null {
+  if (id === total.id) return { node: total, path: [] };
+  const found = rules.find(({ rule }) => rule.id === id) ?? parts.find(({ part }) => part.id === id);
+  if (!found) return null;
+  return { node: 'rule' in found ? found.rule : found.part, path: found.path };
+}
+
+/** What stands in the window; a year is valued as its total is, and smaller windows hold no part of a share of the year. */
+function valueIn(reading: Reading, points: SubjectPoints, { byFact }: RuleTree, { node, path }: Placed, window: WindowKey): Hundredths | null {
+  if (kindOf(window) === 'year') return nodeTotal(node, path, points, Number(window)).value;
+  const inside = points.postings.filter((one) => isUnder(one, path) && isInside(one, window));
+  if (inside.length > 0) return sumOf(inside);
+  const paidByFact = byFact.some(({ rule, path: own }) => rule.basis === null && path.every((id) => own.includes(id)));
+  return paidByFact && wasThere(reading, points.subject, window) ? 0 : null;
+}
+
+function wasThere(reading: Reading, { kind, id }: SubjectPoints['subject'], window: WindowKey): boolean {
+  if (kind === 'branch') return isDueFrom(reading, id, window);
+  return [firstDayOf(window), lastDayOf(window)].every((day) => isPartyMember(homeOn(reading.world, id, day)) && reading.book.on(day) !== null);
 }
 
 /** Each longest run of windows that follow one another and all lie beyond the threshold. */
