@@ -1,3 +1,4 @@
+import { lastOfMonth } from '#domain/calendar/civil-date.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Result, ResultGroup, ResultPart, Veto } from '#domain/schemes/format/result-shape.ts';
 import { happeningsAsked, lastDayAsked } from './asked.ts';
@@ -21,7 +22,7 @@ export interface ResultValue {
   readonly vetoes: readonly { readonly veto: Veto; readonly facts: readonly string[] }[];
   /** The class by which he is not evaluated. */
   readonly excluded: string | null;
-  /** Months of the year in which it was there. */
+  /** Months of the year: of a member those in which he was here, of a branch those of which it was there on every day. */
   readonly months: number;
   readonly grounds: Grounds;
 }
@@ -146,5 +147,5 @@ function monthsOf({ world }: Reading, { kind, id }: Subject, year: number): numb
   const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
   if (kind === 'member') return months.filter((month) => isPartyMemberIn(world, id, month)).length;
   const state = world.organisations.get(id);
-  return state ? months.filter((month) => state.founded <= `${month}-31` && (state.dissolved === null || state.dissolved > `${month}-01`)).length : 0;
+  return state ? months.filter((month) => state.founded <= `${month}-01` && (state.dissolved === null || state.dissolved > lastOfMonth(month))).length : 0;
 }
