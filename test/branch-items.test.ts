@@ -303,7 +303,7 @@ describe('C.1: every item moves as its rule says', () => {
       it(`${item}: ${says}`, () => {
         const year = branchYear();
         add(year);
-        expect(itemValues(readYear(year), year.branchA)).toEqual({ ...baseline, ...makes });
+        expect(itemValues(readYear(year), year.branchA), `C.1 ${item}: ${says}`).toEqual({ ...baseline, ...makes });
       });
     }
   }

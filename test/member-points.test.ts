@@ -113,7 +113,7 @@ describe('C.5: every rule of the members’ points moves as it says', () => {
         const year = memberYear();
         add(year);
         const expected = { ...baseline, ...makes };
-        expect(memberValues(readYear(year), year.person)).toEqual({ ...expected, total: total(expected) });
+        expect(memberValues(readYear(year), year.person), `C.5 ${part}: ${says}`).toEqual({ ...expected, total: total(expected) });
       });
     }
   }

@@ -33,7 +33,7 @@ it('a window is due once its last day is over, and a month that is looked at as 
   const told = story();
   told.held(told.branchA, '2026-01-12', { activities: ['themePartyDay'] });
   const monthly = indicator({ kind: 'duty', full: 400, per: 'month' }, { activities: ['themePartyDay'] });
-  expect(measured(told, monthly, '2026-02-28')).toEqual({ value: 400, states: ['has', 'open'] });
+  expect(measured(told, monthly, '2026-02-28'), 'C.1: a window was due before it was over').toEqual({ value: 400, states: ['has', 'open'] });
   expect(measured(told, monthly, '2026-02-28', '2026-02')).toEqual({ value: 200, states: ['has', 'lacks'] });
   expect(measured(told, monthly, '2026-03-01')).toEqual({ value: 200, states: ['has', 'lacks', 'open'] });
 });
@@ -74,7 +74,7 @@ it('A-10: an answer is given once, and as many questions as can be are answered'
   for (const day of ['2026-03-10', '2026-03-12', '2026-03-20']) line(told, 'keyDate', day);
   line(told, 'reminder', '2026-03-09');
   // One reminder lies before the first two dates and prepares one of them.
-  expect(measured(told, reminded, '2026-12-31')).toEqual({ value: 100, states: ['has', 'lacks', 'lacks'] });
+  expect(measured(told, reminded, '2026-12-31'), 'A-10: one answer was given twice').toEqual({ value: 100, states: ['has', 'lacks', 'lacks'] });
   line(told, 'reminder', '2026-03-04');
   expect(measured(told, reminded, '2026-12-31')).toEqual({ value: 200, states: ['has', 'has', 'lacks'] });
   line(told, 'reminder', '2026-03-12');
