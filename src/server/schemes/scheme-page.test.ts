@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { evaluate } from '#domain/engine/evaluate.ts';
+import { explain } from '#domain/engine/explain.ts';
+import { resultOf } from '#domain/engine/results.ts';
+import { branch, member } from '#domain/engine/subject.ts';
 import { columnsOf, factTables, tableIds } from '#domain/schemes/facts-file/columns.ts';
 import type { NamedFacts } from '#domain/schemes/facts-file/facts-log.ts';
 import { isFields, itemsOf } from '#domain/schemes/format/raw-value.ts';
@@ -62,12 +65,10 @@ function factsInWordsOf({ activities, excuses }: Scheme): string {
 const withFragment = (fragment: string): string => stringify({ ...parse(example), ...parse(registers), ...parse(fragment) });
 
 /** The examples that show a word: those under its heading, or else the next one of the chapter that holds it. */
-function blocksFor({ heading, text, rest }: Section): { readonly run: readonly string[]; readonly checked: readonly string[] } {
+function blocksFor({ heading, text, rest }: Section): readonly string[] {
   const word = new RegExp(`\\b${heading.split(' ')[0] ?? ''}:`);
-  const run = blocksOf(text, 'yaml');
-  const checked = blocksOf(text, 'yaml check');
-  if (run.length + checked.length > 0) return { run, checked };
-  return { run: [], checked: blocksOf(rest, 'yaml check').filter((block) => word.test(block)).slice(0, 1) };
+  const own = blocksOf(text, 'yaml');
+  return own.length > 0 ? own : blocksOf(rest, 'yaml').filter((block) => word.test(block)).slice(0, 1);
 }
 
 const answers = answersOf(JSON.parse(readFileSync('schemes/scheme.schema.json', 'utf8')));
@@ -119,15 +120,20 @@ describe('the page about schemes', () => {
 
   it.each(wordSections.map((section) => [section.heading, section] as const))('shows %s in an example that is checked and run', async (heading, section) => {
     const word = heading.split(' ')[0] ?? '';
-    const { run: blocks, checked } = blocksFor(section);
-    expect(blocks.length + checked.length).toBeGreaterThan(0);
-    for (const block of [...blocks, ...checked]) expect(block).toMatch(new RegExp(`\\b${word}:`));
-    for (const block of checked) schemeOf(withFragment(block));
+    const blocks = blocksFor(section);
+    expect(blocks.length).toBeGreaterThan(0);
     for (const block of blocks) {
+      expect(block).toMatch(new RegExp(`\\b${word}:`));
       const scheme = schemeOf(withFragment(block));
       const { log } = await factsOf(factsInWordsOf(scheme), scheme);
-      const { totals } = evaluate({ schemes: [{ scheme, from: '2026-01-01' }], log, upTo: { seq: log.length, date: '2026-12-31' } });
+      const { totals, reading } = evaluate({ schemes: [{ scheme, from: '2026-01-01' }], log, upTo: { seq: log.length, date: '2026-12-31' } });
       expect(totals.filter(({ year }) => year === 2026)).toHaveLength(2);
+      const subjects = log.flatMap((entry) => (entry.kind === 'organisation' ? [branch(entry.factId)] : entry.kind === 'membership' ? [member(entry.state.person)] : []));
+      for (const result of scheme.results) {
+        for (const { id } of subjects.filter(({ kind }) => kind === result.of)) expect(resultOf(reading, result, id, 2026).grounds.id).toBe(result.id);
+      }
+      if (scheme.indicators === null) continue;
+      for (const subject of subjects.filter(({ kind }) => kind === 'branch')) expect(explain(reading, subject, 2026)?.id).toBe(scheme.indicators.id);
     }
   });
 
