@@ -23,11 +23,17 @@ export function resultCards(result: Result, scheme: Scheme): Words[] {
   ];
 }
 
+const WHOLE = 10_000;
+
 function weighedWords(parts: readonly ResultPart[]): Words {
   const weighed = parts.filter(({ weight }) => weight !== undefined);
   const added = parts.filter(({ weight }) => weight === undefined);
   return joined([
-    joined(weighed.map(({ label, weight }) => ({ zh: `“${label.zh}”× ${percentText(weight ?? 0)}`, en: `“${label.en}” × ${percentText(weight ?? 0)}` })), ' + ', ' + '),
+    joined(weighed.map(({ label, weight = WHOLE }) => {
+      // The whole of a part is not worth a word.
+      const share = weight === WHOLE ? '' : `× ${percentText(weight)}`;
+      return { zh: `“${label.zh}”${share}`, en: `“${label.en}”${share === '' ? '' : ` ${share}`}` };
+    }), ' + ', ' + '),
     joined(added.map(({ label }) => quoted(label)), ' + ', ' + '),
   ], ' + ', ' + ');
 }
