@@ -53,6 +53,14 @@ CREATE TABLE arrangement (
 CREATE INDEX arrangement_by_day ON arrangement USING btree (day);
 GRANT DELETE, INSERT, SELECT, UPDATE ON arrangement TO zhibu_app;
 
+CREATE TABLE assessment_due (
+  seq bigint NOT NULL,
+  organisation_id uuid,
+  year integer
+);
+CREATE INDEX assessment_due_in_turn ON assessment_due USING btree (seq);
+GRANT DELETE, INSERT, SELECT, UPDATE ON assessment_due TO zhibu_app;
+
 CREATE TABLE assignment (
   fact_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -88,6 +96,20 @@ CREATE INDEX audit_entry_by_time ON audit_entry USING btree (at);
 GRANT INSERT (account_id, details, operation, organisation_id, person_id, request_id, subject_id, subject_kind), SELECT ON audit_entry TO zhibu_app;
 GRANT SELECT ON audit_entry TO zhibu_auditor;
 
+CREATE TABLE branch_item (
+  organisation_id uuid NOT NULL,
+  year integer NOT NULL,
+  aspect text NOT NULL,
+  item text NOT NULL,
+  value integer,
+  full_mark integer,
+  state text NOT NULL,
+  progress_to_date integer,
+  lacks jsonb NOT NULL,
+  CONSTRAINT branch_item_pkey PRIMARY KEY (organisation_id, year, item)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON branch_item TO zhibu_app;
+
 CREATE TABLE branch_month (
   organisation_id uuid NOT NULL,
   period text NOT NULL,
@@ -107,6 +129,19 @@ CREATE TABLE branch_month (
   CONSTRAINT branch_month_pkey PRIMARY KEY (organisation_id, period, activity)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON branch_month TO zhibu_app;
+
+CREATE TABLE branch_year (
+  organisation_id uuid NOT NULL,
+  year integer NOT NULL,
+  aspect text NOT NULL,
+  value integer,
+  full_mark integer,
+  progress_to_date integer,
+  quarter_value integer,
+  counted_on date NOT NULL,
+  CONSTRAINT branch_year_pkey PRIMARY KEY (organisation_id, year, aspect)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON branch_year TO zhibu_app;
 
 CREATE TABLE calendar_year (
   fact_id uuid NOT NULL,
