@@ -11,6 +11,7 @@ import { postEffects } from './points/post-effects.ts';
 import { pointsJobs, pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
 import { activityRoutes } from './activities/routes.ts';
+import { markAssessmentsDue } from './assessments/mark-assessments-due.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
 import { assignmentRoutes } from './assignments/routes.ts';
 import { markDue } from './boards/mark-due.ts';
@@ -82,7 +83,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
 }
 
 /** In the order in which they run. */
-export const reactions: readonly Reaction[] = [demandOpenMonths, postEffects, markDue];
+export const reactions: readonly Reaction[] = [demandOpenMonths, postEffects, markDue, markAssessmentsDue];
 
 /** The long work that the one job runner of a process does. */
 export const jobKinds: readonly JobKind[] = [...importJobs, ...pointsJobs];

@@ -6,8 +6,9 @@ import pino from 'pino';
 import { createApp, jobKinds, reactions } from './app.ts';
 import { accountActs } from './access/access-reads.ts';
 import type { BureauCard, SampleAccount } from './access/routes.ts';
+import { projectScores } from './assessments/project-scores.ts';
 import { openProjector } from './boards/projector.ts';
-import { systemClock } from './platform/clock.ts';
+import { civilDay, systemClock } from './platform/clock.ts';
 import { checkoutFolder, openDataFolder } from './platform/data-folder.ts';
 import { findDatabase } from './platform/database-source.ts';
 import { openDatabase } from './platform/database.ts';
@@ -40,7 +41,8 @@ async function start(): Promise<void> {
   const codes = bureaus.map((it) => it.bureau.code);
   const jobs = openJobRunner({ database, bureaus: codes, kinds: jobKinds, clock: systemClock, log, reactions, accountActs });
   jobs.start();
-  const boards = openProjector({ database, bureaus: codes, onFault: (bureau, fault) => log.error({ bureau, err: fault }, 'boards cannot be brought up to date') });
+  const scores = (of: typeof database, bureau: string, enough: () => boolean) => projectScores(of, bureau, () => civilDay(systemClock()), enough);
+  const boards = openProjector({ database, bureaus: codes, further: scores, onFault: (bureau, fault) => log.error({ bureau, err: fault }, 'boards cannot be brought up to date') });
   boards.start();
   let leaving: Promise<void> | undefined;
   const leave = (): void => void (leaving ??= (async () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as scoreBoard from '#domain/assessments/board-contract.ts';
 import * as assessments from '#domain/assessments/contract.ts';
 import * as boards from '#domain/boards/contract.ts';
 import * as monthBoard from '#domain/boards/month-contract.ts';
@@ -36,6 +37,7 @@ export const otherRequests: readonly Asked[] = [
   asking(monthBoard.readMonthBoard, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(monthBoard.readMonthGrounds, 'luojian', (bench) => ({ organisation: bench.on('detention'), period: '2026-11' })),
   asking(assessments.readBranchScore, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(scoreBoard.readScoreBoard, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(assessments.readScoreScopes, 'luojian', () => ({})),
   asking(jobs.readJob, 'fangmin', job),
   asking(jobs.cancelJob, 'fangmin', job),

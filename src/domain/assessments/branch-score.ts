@@ -62,4 +62,5 @@ function scoredItem(grounds: Grounds, node: PointsNode, over: boolean): ScoredIt
   };
 }
 
-const weightOf = (node: PointsNode): Hundredths | null => (node.kind === 'rule' && 'full' in node.value ? node.value.full : node.full);
+/** 分值 of an aspect or item, as the scheme gives it. */
+export const weightOf = (node: PointsNode): Hundredths | null => (node.kind === 'rule' && 'full' in node.value ? node.value.full : node.full);

@@ -40,7 +40,7 @@ function lackWords(lacking: readonly Grounds[], unit: MeasureUnit): Words {
   if (shown.length === 0) return { zh: `缺 ${count} 项`, en: `${count} missing` };
   const more = count - shown.length;
   return {
-    zh: `缺 ${shown.map(({ zh }) => zh).join('、')}${more > 0 ? `等 ${count} 项` : ''}`,
+    zh: `缺${shown.map(({ zh }) => zh).join('、')}${more > 0 ? `等 ${count} 项` : ''}`,
     en: `missing: ${shown.map(({ en }) => en).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import type { LogEntry } from '#domain/facts/fact.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { explain } from '#domain/engine/explain.ts';
 import { type Reading, read } from '#domain/engine/reading.ts';
@@ -15,13 +16,18 @@ export interface BranchYear {
   readonly version: SchemeVersion | null;
   readonly tree: PointsPart | null;
   readonly grounds: Grounds | null;
+  /** What it was read from, for another day. */
+  readonly log: readonly LogEntry[];
 }
 
 /** @param day of what had happened by then. */
 export async function branchYear(tx: Tx, schemes: readonly AdoptedScheme[], organisation: string, year: number, day: CivilDate): Promise<BranchYear> {
   const log = await logOfBranchYear(tx, organisation, year);
-  const reading = read({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: day } });
+  const reading = readUpTo(schemes, log, day);
   const version = reading.book.forWindow(String(year));
   const tree = version?.scheme.indicators ?? null;
-  return { reading, version, tree, grounds: tree === null ? null : explain(reading, branch(organisation), year) };
+  return { reading, version, tree, log, grounds: tree === null ? null : explain(reading, branch(organisation), year) };
 }
+
+export const readUpTo = (schemes: readonly AdoptedScheme[], log: readonly LogEntry[], date: CivilDate): Reading =>
+  read({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date } });
