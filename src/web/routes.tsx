@@ -9,7 +9,7 @@
 import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
   CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FlagOutlined,
-  ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined, ProfileOutlined, RiseOutlined,
+  HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined, ProfileOutlined, RiseOutlined,
   SafetyOutlined, ScheduleOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
@@ -58,6 +58,15 @@ export const pages: readonly Page[] = [
     path: paths.monthBoard(), title: { zh: '开展情况', en: 'Month board' }, needs: either(office, holding('bureauLeader')),
     menu: { group: 'office', icon: TableOutlined },
     load: async () => (await import('#web/boards/MonthBoardPage.tsx')).MonthBoardPage,
+  },
+  {
+    path: paths.scoreBoard(), title: { zh: '考核看板', en: 'Score board' }, needs: either(office, holding('bureauLeader')),
+    menu: { group: 'office', icon: HeatMapOutlined },
+    load: async () => (await import('#web/assessments/ScoreBoardPage.tsx')).ScoreBoardPage,
+  },
+  {
+    path: paths.scoreBrief(), title: { zh: '进度简报', en: 'Progress brief' }, needs: either(office, holding('bureauLeader')),
+    load: async () => (await import('#web/assessments/ScoreBriefPage.tsx')).ScoreBriefPage,
   },
   {
     path: paths.arrange(), title: { zh: '安排本月学习', en: 'Arrange the month' }, needs: office,
