@@ -1,12 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import type { BureauCard, SampleAccount } from '#server/access/routes.ts';
+import { recordFacts } from '#server/facts/record-fact.ts';
+import { particularsToRecord } from '#server/people/particulars-reads.ts';
 import type { Reaction } from '#server/platform/call.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Database } from '#server/platform/database.ts';
 import type { Bureau, Installation } from '#server/platform/installation.ts';
+import { perform } from '#server/platform/perform.ts';
 import { sql } from '#server/platform/sql.ts';
 import { sampleAccounts } from './accounts.ts';
 import { DEMO_CODE, foundDemo } from './found-demo.ts';
 import { foundOwn, OWN_CODE } from './found-own.ts';
+import { founder } from './founder.ts';
 
 export interface Founding {
   readonly installation: Installation;
@@ -33,8 +38,15 @@ export async function makeBureaus({ installation, database, clock, reactions, de
     if (demo) await foundDemo(database, clock, reactions);
     else firstAccounts = await foundOwn(database, clock);
   }
-  return { cards: (await installation.bureaus()).map(cardOf), firstAccounts };
+  const bureaus = await installation.bureaus();
+  for (const bureau of bureaus) await completeParticulars(database, clock, bureau.code);
+  return { cards: bureaus.map(cardOf), firstAccounts };
 }
+
+/** Persons whose particulars were written before the log carried them; nobody is left out, and a second start writes nothing. */
+const completeParticulars = (database: Database, clock: Clock, bureau: string): Promise<unknown> =>
+  perform(database, { bureau, actor: founder, now: clock(), requestId: randomUUID(), reactions: [], operation: 'completeParticulars' }, async (call) =>
+    recordFacts(call, (await particularsToRecord(call.tx, null)).begin));
 
 const demoName = { zh: '示例市公安局', en: 'Sample City Public Security Bureau' };
 const ownName = { zh: '本单位', en: 'Our bureau' };

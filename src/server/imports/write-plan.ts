@@ -3,6 +3,7 @@ import { refuseImport } from '#domain/imports/refusals.ts';
 import type { RowPlan } from '#domain/imports/roster-plan.ts';
 import { nameKey } from '#domain/people/name-key.ts';
 import { amendFact, recordFacts, withdrawFact, type AnyNewFact } from '#server/facts/record-fact.ts';
+import { particularsToRecord } from '#server/people/particulars-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Job } from '#server/platform/jobs.ts';
@@ -32,6 +33,15 @@ async function writeBatch(call: Call, plans: readonly RowPlan[]): Promise<void> 
   }
   const personOf = new Map(created.map(({ plan, person }) => [plan, person]));
   await recordFacts(call, plans.flatMap((plan) => plan.moves.begin.map((it) => beginning(it, personOf.get(plan)))));
+  await recordParticulars(call, plans.map((it) => it.row.number));
+}
+
+/** What the rules may know of these persons now. */
+async function recordParticulars(call: Call, numbers: readonly string[]): Promise<void> {
+  const rows = await call.tx.many<{ id: string }>(sql`SELECT id FROM person WHERE number = ANY(${[...numbers]})`);
+  const { begin, change } = await particularsToRecord(call.tx, rows.map(({ id }) => id));
+  await recordFacts(call, begin);
+  for (const it of change) await amendFact(call, it);
 }
 
 /** A new person's facts get the id that the person has just been given. */

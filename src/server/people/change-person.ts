@@ -8,6 +8,7 @@ import type { Call } from '#server/platform/call.ts';
 import { faultCode } from '#server/platform/connection.ts';
 import { sql } from '#server/platform/sql.ts';
 import { demandPerson } from './person-rights.ts';
+import { recordParticulars } from './record-particulars.ts';
 
 const UNIQUE_VIOLATION = '23505';
 
@@ -23,6 +24,7 @@ export async function changePerson(call: Call, input: z.output<typeof contract.i
     WHERE id = ${person}`).catch((fault: unknown) => {
     throw faultCode(fault) === UNIQUE_VIOLATION ? refusePeople('PersonNumberTaken', { number }) : fault;
   });
+  await recordParticulars(call, person);
   call.audit({ kind: 'person', id: person });
   return { id: person };
 }

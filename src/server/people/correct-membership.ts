@@ -10,6 +10,7 @@ import type { Call } from '#server/platform/call.ts';
 import { followMembership } from './follow-membership.ts';
 import { demandHomeBranch } from './home-branch.ts';
 import { membershipToChange } from './membership-to-change.ts';
+import { recordParticulars } from './record-particulars.ts';
 
 /** A membership that was entered wrongly holds from its beginning as it is corrected now. */
 export async function correctMembership(call: Call, input: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
@@ -25,6 +26,7 @@ export async function correctMembership(call: Call, input: z.output<typeof contr
   const entry = await amendFact(call, { kind: 'membership', factId: membership, version, state: next });
   // What hung on an older spell is history that a correction does not rewrite.
   const followed = spells.at(-1)?.factId === membership ? await follow(call, spell, next) : { endedPosts: 0, endedTeams: 0 };
+  await recordParticulars(call, next.person);
   call.audit({ kind: 'person', id: next.person, organisation: next.organisation, details: { from: next.from, to: next.to } });
   return { id: membership, version: entry.version, ...followed };
 }

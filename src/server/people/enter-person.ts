@@ -12,6 +12,7 @@ import type { Call } from '#server/platform/call.ts';
 import { newId } from '#server/platform/ids.ts';
 import { sql } from '#server/platform/sql.ts';
 import { demandHomeBranch } from './home-branch.ts';
+import { recordParticulars } from './record-particulars.ts';
 
 /** A person with the first membership. It may begin years ago: nothing has been counted for this person before. */
 export async function enterPerson(call: Call, input: z.output<typeof contract.input>): Promise<{ id: string }> {
@@ -33,6 +34,7 @@ export async function enterPerson(call: Call, input: z.output<typeof contract.in
     ON CONFLICT (number) DO NOTHING`);
   if (entered === 0) throw refusePeople('PersonNumberTaken', { number: personal.number });
   await recordFact(call, { kind: 'membership', state: membership });
+  await recordParticulars(call, person);
   call.audit({ kind: 'person', id: person, organisation });
   return { id: person };
 }

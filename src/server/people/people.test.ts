@@ -278,3 +278,19 @@ describe('nobody moves himself', () => {
     await bureau.as('luojian').call(people.withdrawPost, { post: given.id, version: given.version });
   });
 });
+
+describe('what rules may know of a person', () => {
+  const known = (id: string) => bureau.within(({ tx }) => tx.one<{ joinedParty: string | null; missing: number; version: number }>(sql`
+    SELECT p.joined_party AS "joinedParty", p.missing, f.version FROM particulars p JOIN fact f ON f.fact_id = p.fact_id WHERE p.person_id = ${id}`));
+
+  test('follows what was entered and changed: the day of joining and the columns that are empty', async () => {
+    const id = await entered();
+    expect(await known(id)).toEqual({ joinedParty: '2015-07-01', missing: 4, version: 1 });
+    const { number, name, gender, birthDate } = newcomer({ number: `N${(next += 1)}` });
+    const details = { joinedParty: '2015-07-01', becameFull: '2016-07-01', ethnicity: '汉族', education: '大学本科', position: '民警' };
+    await office().call(people.changePerson, { person: id, number, name, gender, birthDate, details });
+    expect(await known(id)).toEqual({ joinedParty: '2015-07-01', missing: 1, version: 2 });
+    await office().call(people.changePerson, { person: id, number, name: '石垒', gender, birthDate, details });
+    expect((await known(id))?.version).toBe(2);
+  });
+});

@@ -10,6 +10,7 @@ import { followMembership } from './follow-membership.ts';
 import { demandHomeBranch } from './home-branch.ts';
 import { spellsOf } from './person-reads.ts';
 import { demandAnother, lockPerson } from './person-rights.ts';
+import { recordParticulars } from './record-particulars.ts';
 
 /**
  * From a day on the person belongs elsewhere, or has another stage, group or kind. The day may lie back in an open year:
@@ -28,6 +29,7 @@ export async function transferPerson(call: Call, input: z.output<typeof contract
   const followed = ended ? await followMembership(call, ended.state, begun, begun.from) : { endedPosts: 0, endedTeams: 0 };
   if (ended) await amendFact(call, { kind: 'membership', factId: ended.factId, version: ended.version, state: ended.state });
   const entry = await recordFact(call, { kind: 'membership', state: begun });
+  await recordParticulars(call, person);
   call.audit({ kind: 'person', id: person, organisation: begun.organisation, details: { from: begun.from, left: ended?.state.organisation ?? null } });
   return { id: entry.factId, version: entry.version, ...followed };
 }
