@@ -67,6 +67,13 @@ describe('an entry', () => {
     expect(words.zh).toContain(`${day} 登记（登记人：季平）`);
   });
 
+  it('stands once also when two enter it at the same moment', async () => {
+    const same = honour({ persons: [someone(7)], values: { level: 'commendation', document: `同时${days}`, title: '嘉奖' } });
+    const both = await Promise.allSettled([record('jiping', same), record('tangyue', same), record('luojian', same)]);
+    expect(both.filter(({ status }) => status === 'fulfilled').length).toBe(1);
+    expect((await list('luojian', 'honour')).items.filter(({ persons }) => persons.some(({ name }) => name === '看守辛')).length).toBe(1);
+  });
+
   it('is amended by the version that was read, and withdrawn with a reason that stays readable', async () => {
     const { entry } = await record('jiping', {});
     const fields = { entry, day, until: null, persons: [], values: { attended: '19' } };

@@ -52,7 +52,7 @@ function Shown({ page, onDone }: { readonly page: AssignmentPage; readonly onDon
       {page.may.close.allowed ? <Settle page={page} onDone={onDone} /> : null}
       <h3>{t.history}</h3>
       <ol className="assignment-history">
-        {versions.map((it) => <li key={it.version}><span className="date-text">{it.on}</span> <b>{words.stage[it.stage]}</b> {it.by ?? words.system}{it.said === '' ? null : <p>{it.said}</p>}</li>)}
+        {versions.map((it, at) => <li key={it.version}><span className="date-text">{it.on}</span> <b>{versions[at + 1]?.stage === it.stage ? words.amended : words.act[it.stage]}</b> {it.by ?? words.system}{it.said === '' ? null : <p>{it.said}</p>}</li>)}
       </ol>
     </div>
   );

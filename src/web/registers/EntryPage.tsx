@@ -16,11 +16,11 @@ import './registers.css';
 
 const texts = defineTexts({
   zh: {
-    back: '返回登记簿', history: '办理经过', withdrawn: '已撤回', waits: (by: string) => `待${by}审核`, version: (version: number) => `第 ${version} 版`,
+    back: '返回登记簿', history: '办理经过', withdrawn: '已撤回', waits: (by: string) => `待${by}审核。`, version: (version: number) => `第 ${version} 版`,
     change: { recorded: '登记', amended: '修改', withdrawn: '撤回' }, confirmed: '审核通过', why: (reason: string) => `理由：${reason}`,
   },
   en: {
-    back: 'Back to the register', history: 'What became of it', withdrawn: 'withdrawn', waits: (by: string) => `waits for ${by}`, version: (version: number) => `version ${version}`,
+    back: 'Back to the register', history: 'What became of it', withdrawn: 'withdrawn', waits: (by: string) => `It waits for ${by}.`, version: (version: number) => `version ${version}`,
     change: { recorded: 'Entered', amended: 'Amended', withdrawn: 'Withdrawn' }, confirmed: 'Confirmed', why: (reason: string) => `Reason: ${reason}`,
   },
 });
@@ -53,7 +53,7 @@ function Shown({ page }: { readonly page: Entry }) {
         actions={<EntryActions page={page} />}
       />
       <p className="room-hint">
-        <PathLink to={paths.registers()} search={{ register: register.id }}>{t.back}</PathLink> · {words.privacy[register.privacy]}{row.waiting && !page.withdrawn ? ` · ${t.waits(words.confirmer[register.confirmedBy])}` : ''}
+        <PathLink to={paths.registers()} search={{ register: register.id }}>{t.back}</PathLink> · {words.privacy[register.privacy]}{row.waiting && !page.withdrawn ? ` ${t.waits(words.confirmer[register.confirmedBy])}` : ''}
       </p>
       <dl className="room-facts">{facts.filter(([, value]) => value !== '').map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       <History page={page} />
