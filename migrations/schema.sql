@@ -270,6 +270,15 @@ CREATE TABLE file (
 CREATE INDEX file_by_expiry ON file USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 GRANT DELETE, INSERT (account_id, bytes, expires_at, id, media_type, name, sha256), SELECT ON file TO zhibu_app;
 
+CREATE TABLE filing_reminder (
+  organisation_id uuid NOT NULL,
+  period text NOT NULL,
+  reminded_on date NOT NULL,
+  account_id uuid NOT NULL,
+  CONSTRAINT filing_reminder_pkey PRIMARY KEY (period, organisation_id)
+);
+GRANT INSERT, SELECT, UPDATE ON filing_reminder TO zhibu_app;
+
 CREATE TABLE idempotency (
   account_id uuid NOT NULL,
   key text NOT NULL,

@@ -30,3 +30,4 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON fact, fact_person, organisation, organis
   closing, late_filing_grant, statement, self_check, delegation TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON points_account TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON job TO zhibu_app;
+GRANT SELECT, INSERT, UPDATE ON filing_reminder TO zhibu_app;
