@@ -131,6 +131,13 @@ const table: Readonly<Record<string, string>> = {
   answerObjection: '-- 0 AA--- 0 ---',
   appealStatement: '00 0 0000A 0 000',
   reviewObjection: 'AA 0 ----- 0 ---',
+  readSelfCheck: 'AA 0 AAA-- 0 ---',
+  fillSelfCheck: '-- 0 AAA-- 0 ---',
+  confirmSelfCheck: '-- 0 A---- 0 ---',
+  reviewSelfCheck: 'AA 0 ----- 0 ---',
+  listSelfChecks: 'AA 0 AAAA0 A 000',
+  remindBranches: 'AA - ----- - ---',
+  delegateConfirming: '-- 0 A---- 0 ---',
 
   // The registers of one's own branch, and those one keeps; the recorder of the branch entered this honour.
   listRegisters: 'AA A AAAAA A AAA',

@@ -38,6 +38,8 @@ function otherInput(input: Record<string, unknown>): Record<string, unknown> {
   if (id) return { ...input, [id[0]]: randomUUID() };
   const day = texts.find(([, it]) => /^\d{4}-\d\d-\d\d$/.test(it));
   if (day) return { ...input, [day[0]]: '2026-03-03' };
+  const month = texts.find(([, it]) => /^\d{4}-\d\d$/.test(it));
+  if (month) return { ...input, [month[0]]: '2026-03' };
   const word = texts[0];
   return word ? { ...input, [word[0]]: `${word[1]}a` } : { ...input, session: 'f'.repeat(64) };
 }

@@ -1,5 +1,6 @@
 import { addMonths } from '#domain/calendar/civil-date.ts';
 import * as months from '#domain/months/contract.ts';
+import * as selfChecks from '#domain/months/self-check-contract.ts';
 import * as statements from '#domain/months/statement-contract.ts';
 import { issueStatements } from '#server/months/issue-statements.ts';
 import { factOf } from '#server/facts/fact-reads.ts';
@@ -41,6 +42,17 @@ const answered = async (bench: Bench): Promise<{ statement: string; version: num
   return { statement, ...(await bench.as('tangyue').call(statements.answerObjection, { statement, version, verdict: 'rejected', words: '未见补学记录' })) };
 };
 
+/** A month of this year or the one before whose self-check nobody has filed; the bureau has a scheme for this year only. */
+const unfiled = async (bench: Bench): Promise<{ organisation: string; period: string; version: number | null }> => {
+  const organisation = bench.on('detention');
+  const period = `2026-${String((bench.next() % 10) + 1).padStart(2, '0')}`;
+  const last = await bench.bureau.within(({ tx }) => tx.one<{ fact: string }>(sql`SELECT fact_id AS fact FROM self_check WHERE period = ${period} AND organisation_id = ${organisation}`));
+  const entry = last && await bench.bureau.within(({ tx }) => factOf(tx, 'selfCheck', last.fact));
+  if (!entry) return { organisation, period, version: null };
+  const { version } = await bench.bureau.within((call) => amendFact(call, { kind: 'selfCheck', factId: entry.factId, version: entry.version, state: { ...entry.state, stage: 'returned', returned: [] } }));
+  return { organisation, period, version };
+};
+
 export const monthRequests: readonly Asked[] = [
   asking(months.readMonths, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(months.closeMonth, 'fangmin', (bench) => ({ organisation: bench.on('detention'), period: pastMonth(bench) })),
@@ -64,4 +76,14 @@ export const monthRequests: readonly Asked[] = [
     const { statement, version } = await answered(bench);
     return { statement, ...(await bench.as('wenlan').call(statements.appealStatement, { statement, version, words: '请再核实' })), verdict: 'rejected' as const, words: '维持答复' };
   }),
+  asking(selfChecks.readSelfCheck, 'luojian', (bench) => ({ organisation: bench.on('detention'), period: '2026-10' })),
+  asking(selfChecks.fillSelfCheck, 'jiping', async (bench) => ({ ...(await unfiled(bench)), notes: [] })),
+  asking(selfChecks.confirmSelfCheck, 'luojian', async (bench) => ({ ...(await unfiled(bench)), seconds: 60 })),
+  asking(selfChecks.reviewSelfCheck, 'fangmin', async (bench) => {
+    const { selfCheck, version } = await bench.as('luojian').call(selfChecks.confirmSelfCheck, { ...(await unfiled(bench)), seconds: 60 });
+    return { selfCheck, version, verdict: 'pass' as const, reasons: [] };
+  }),
+  asking(selfChecks.listSelfChecks, 'luojian', () => ({ period: '2026-10' })),
+  asking(selfChecks.remindBranches, 'fangmin', () => ({ period: '2026-10' })),
+  asking(selfChecks.delegateConfirming, 'luojian', (bench) => ({ organisation: bench.on('detention'), deputy: bench.person('tangyue'), from: '2026-11-17', to: bench.comingDay() })),
 ];

@@ -45,6 +45,11 @@ export const acts = {
   handOutAssignments: { zh: '交办任务', en: 'hand out tasks', roles: [...office, ...branchCommittee, 'groupLeader'] },
   settleAssignments: { zh: '办结他人交办的任务', en: 'settle tasks that others handed out', roles: ['secretary', 'deputySecretary'] },
   readAssignments: { zh: '查看交办任务', en: 'see the tasks of a branch', roles: [...office, 'bureauLeader', ...branchDesk] },
+  readSelfChecks: { zh: '查看月自查', en: 'see self-checks', roles: [...office, ...branchDesk] },
+  fillSelfChecks: { zh: '填报月自查', en: 'fill in self-checks', roles: ['secretary', 'deputySecretary', 'organiser', 'recorder'] },
+  /** A deputy signs with a dated delegation of the secretary (代行). */
+  confirmSelfChecks: { zh: '审核并提交月自查', en: 'confirm and submit self-checks', roles: ['secretary'] },
+  reviewSelfChecks: { zh: '审阅月自查', en: 'review self-checks', roles: office },
   answerObjections: { zh: '答复积分异议', en: 'answer objections', roles: branchCommittee },
   reviewObjections: { zh: '复核积分异议', en: 'review objections', roles: office },
   adoptScheme: { zh: '启用考核方案', en: 'adopt a scheme', roles: ['organsSecretary', 'organsDeputy'] },

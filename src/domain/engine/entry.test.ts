@@ -45,7 +45,7 @@ describe('a monthly statement as an entry of its register', () => {
 
 describe('a self-check as an entry of its register', () => {
   it('is one once it was handed in, and stays what it was when it comes back', () => {
-    expect(entryOf(selfCheck({ stage: 'confirmed' }))).toBeNull();
+    expect(entryOf(selfCheck({ stage: 'filled' }))).toBeNull();
     const handedIn = { filedOn: '2026-11-05', filed: 'late' as const };
     expect(entryOf(selfCheck({ stage: 'submitted', ...handedIn }))).toMatchObject({ register: 'selfCheck', named: [], values: { filed: 'late' } });
     expect(entryOf(selfCheck({ stage: 'returned', ...handedIn }))?.values).toEqual({ filed: 'late' });

@@ -234,7 +234,7 @@ export const statementState = z.strictObject({
 export const selfCheckState = z.strictObject({
   organisation: id,
   period,
-  stage: z.enum(['filled', 'confirmed', 'submitted', 'returned', 'locked']),
+  stage: z.enum(['filled', 'submitted', 'returned', 'locked']),
   items: z.array(z.strictObject({ item: word, mark: hundredths.nullable() })).max(200),
   total: hundredths.nullable(),
   ...pinned,

@@ -73,6 +73,41 @@ export const monthRefusals = {
       zh: '异议所涉记录由您登记或审核，您须回避。请由其他支部委员或机关党委办理。', en: 'You entered or confirmed the entry in dispute and cannot decide on it. Another member of the committee or the organs committee does.',
     }),
   },
+  SelfCheckNotOpen: {
+    status: 409,
+    say: ({ opens }: { opens: CivilDate }) => ({ zh: `该月自查从 ${opens} 起报送。`, en: `The self-check of this month opens on ${opens}.` }),
+  },
+  SelfCheckMonthLocked: {
+    status: 409,
+    say: ({ period }: { period: Period }) => ({
+      zh: `${period} 已锁定，不能再报送自查。确需补报的，请机关党委书记或专职副书记作补报授权。`,
+      en: `${period} is locked, and no self-check is taken any more. Ask the secretary or the full-time deputy of the organs committee for a grant of late filing.`,
+    }),
+  },
+  SelfCheckWithOffice: {
+    status: 409,
+    say: () => ({ zh: '该月自查已提交机关党委，退回后才能修改。', en: 'The self-check is with the office; it can be changed once it is returned.' }),
+  },
+  SelfCheckNotSubmitted: {
+    status: 409,
+    say: () => ({ zh: '该月自查尚未提交，或已审阅，目前无需审阅。', en: 'The self-check is not submitted, or was reviewed already.' }),
+  },
+  SelfCheckByOther: {
+    status: 403,
+    say: () => ({ zh: '填报和审核须由两人办理。您已填报，请由支部书记或受托代行的副书记审核。', en: 'Filling in and confirming are done by two people. You filled it in; the secretary or an authorised deputy confirms.' }),
+  },
+  ReturnNeedsReason: {
+    status: 422,
+    say: () => ({ zh: '退回须逐项说明理由，请至少选一项。', en: 'A return names at least one item with its reason.' }),
+  },
+  NoIndicators: {
+    status: 409,
+    say: ({ period }: { period: Period }) => ({ zh: `${period} 所在年度的考核方案没有支部考核项目，无法自查。`, en: `The scheme of the year of ${period} has no items for branches, so there is nothing to check.` }),
+  },
+  DelegationUnfit: {
+    status: 422,
+    say: () => ({ zh: '请选择本支部副书记或其他委员，且结束日期不早于开始日期和今天。', en: 'Choose the deputy or another member of the committee, with an end that is not before the beginning or today.' }),
+  },
 } as const;
 
 export const refuseMonth = refusing(monthRefusals);

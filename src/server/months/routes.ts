@@ -1,10 +1,14 @@
 import * as contracts from '#domain/months/contract.ts';
+import * as selfChecks from '#domain/months/self-check-contract.ts';
 import * as statements from '#domain/months/statement-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { closeMonth, closeYear } from './close-month.ts';
+import { delegateConfirming, listSelfChecks, remindBranches } from './collect-self-checks.ts';
+import { confirmSelfCheck, fillSelfCheck, reviewSelfCheck } from './file-self-check.ts';
 import { grantLateFiling } from './grant-late-filing.ts';
 import { answerObjection, appealStatement, confirmStatement, objectToStatement, reviewObjection } from './move-statement.ts';
 import { readMonths } from './read-months.ts';
+import { readSelfCheck } from './read-self-check.ts';
 import { readStatement } from './read-statement.ts';
 import { listOwnStatements, listStatements } from './read-statements.ts';
 import { reopenMonth } from './reopen-month.ts';
@@ -23,4 +27,11 @@ export const monthRoutes: readonly Route[] = [
   route(statements.answerObjection, answerObjection),
   route(statements.appealStatement, appealStatement),
   route(statements.reviewObjection, reviewObjection),
+  route(selfChecks.readSelfCheck, readSelfCheck),
+  route(selfChecks.fillSelfCheck, fillSelfCheck),
+  route(selfChecks.confirmSelfCheck, confirmSelfCheck),
+  route(selfChecks.reviewSelfCheck, reviewSelfCheck),
+  route(selfChecks.listSelfChecks, listSelfChecks),
+  route(selfChecks.remindBranches, remindBranches),
+  route(selfChecks.delegateConfirming, delegateConfirming),
 ];
