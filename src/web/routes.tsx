@@ -9,8 +9,8 @@
 import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
   CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FlagOutlined,
-  HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined, ProfileOutlined, RiseOutlined,
-  SafetyOutlined, ScheduleOutlined, TableOutlined, TeamOutlined, UserOutlined,
+  HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined, ProfileOutlined,
+  RiseOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
 import { aPerson, anybody, branchPosts, either, holding, office } from './shell/needs.ts';
@@ -95,6 +95,19 @@ export const pages: readonly Page[] = [
   {
     path: paths.pointsSheet('$person'), title: { zh: '积分明细单', en: 'Sheet of points' }, needs: anybody,
     load: async () => (await import('#web/points/PointsSheetPage.tsx')).PointsSheetPage,
+  },
+  {
+    path: paths.selfChecks(), title: { zh: '月自查', en: 'Self-checks' }, needs: either(branchPosts, office),
+    menu: { group: 'branch', icon: SolutionOutlined },
+    load: async () => (await import('#web/months/SelfChecksPage.tsx')).SelfChecksPage,
+  },
+  {
+    path: paths.selfCheck('$organisation', '$period'), title: { zh: '月自查', en: 'Self-check' }, needs: anybody,
+    load: async () => (await import('#web/months/SelfCheckPage.tsx')).SelfCheckPage,
+  },
+  {
+    path: paths.selfCheckSheet('$organisation', '$period'), title: { zh: '支部月自查表', en: 'Self-check' }, needs: anybody,
+    load: async () => (await import('#web/months/SelfCheckSheetPage.tsx')).SelfCheckSheetPage,
   },
   {
     path: paths.myStatements(), title: { zh: '我的积分确认单', en: 'My monthly statements' }, needs: aPerson,

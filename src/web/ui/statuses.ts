@@ -53,6 +53,11 @@ export const statuses = {
   appealed: { words: { zh: '复核中', en: 'Under review' }, tone: 'violet', Icon: QuestionCircleOutlined },
   reviewed: { words: { zh: '已复核', en: 'Reviewed' }, tone: 'outline', Icon: CheckCircleOutlined },
 
+  notFiled: { words: { zh: '未交', en: 'Not filed' }, tone: 'slate', Icon: ExclamationCircleOutlined },
+  filled: { words: { zh: '待审核', en: 'To be confirmed by the branch' }, tone: 'blue', Icon: ClockCircleOutlined },
+  submitted: { words: { zh: '已交', en: 'Filed' }, tone: 'green', Icon: CheckOutlined },
+  passed: { words: { zh: '已通过', en: 'Passed' }, tone: 'green', Icon: CheckCircleOutlined },
+
   dueNow: { words: { zh: '今日截止', en: 'Due' }, tone: 'blue', Icon: FieldTimeOutlined },
   locked: { words: { zh: '已锁定', en: 'Locked' }, tone: 'grey', Icon: LockOutlined },
   final: { words: { zh: '已终审', en: 'Final' }, tone: 'grey', Icon: LockOutlined },
