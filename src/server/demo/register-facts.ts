@@ -64,7 +64,7 @@ function byTheYear({ writer, branch, at, on, some, members }: Place): DemoEntry[
   const unit = branch.shortName.replace(/党支部$/, '');
   const last = `${Number(writer.year.first.slice(0, 4)) - 1}-12`;
   return [
-    { register: 'yearPlan', branch: number, day: on(1, 22), typed: { document: `${unit}年度党建工作计划`, assigned: writer.next() < 0.85 } },
+    { register: 'yearPlan', branch: number, day: on(1, 22), typed: { document: `${unit}年度党建工作计划`, ...(writer.next() < 0.85 ? { assignedOn: on(1, 30) } : {}) } },
     { register: 'oathRenewal', branch: number, day: on(7, 1), typed: { attended: String(Math.max(1, members.length - 2)) } },
     { register: 'keyDateReminder', branch: number, day: on(1, 27), typed: { festival: 'spring', reminded: String(members.length) } },
     { register: 'keyDateReminder', branch: number, day: on(4, 28), typed: { festival: 'summer', reminded: String(members.length) } },
