@@ -4,6 +4,7 @@ import type { Attendance, AttendanceStatus } from './evaluation.ts';
 import { candidatesFor, expectingActivities, type Gathering, sessionsConcerning } from './expectation.ts';
 import { hasHappened } from './has-happened.ts';
 import { makeUpOf } from './make-up.ts';
+import { once } from './once.ts';
 import type { Reading } from './reading.ts';
 import type { Session } from './world.ts';
 
@@ -46,7 +47,10 @@ function* causesOfAbsence(reading: Reading, session: Session, person: string, ex
 }
 
 /** All sessions held at which the person was expected, with what became of it, in the order of their days. */
-export function attendancesOf(reading: Reading, person: string): SessionAttendance[] {
+export const attendancesOf = (reading: Reading, person: string): readonly SessionAttendance[] =>
+  once(reading, `attendances ${person}`, () => findAttendances(reading, person));
+
+function findAttendances(reading: Reading, person: string): SessionAttendance[] {
   return sessionsConcerning(reading, person)
     .filter((session) => wasHeld(reading, session))
     .map((session) => ({ session, attendance: attendanceOf(reading, session, person) }))

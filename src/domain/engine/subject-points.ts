@@ -6,6 +6,7 @@ import { chosen } from './choose.ts';
 import { homeOn, isPartyMember } from './home.ts';
 import { boundsOf, type LimitValue, type RaiseValue } from './limits.ts';
 import { type ShareValue, yearValuesOf } from './measured-values.ts';
+import { once } from './once.ts';
 import { type Posting, posting } from './posting.ts';
 import { type RawValue, rawValuesOfBranch, rawValuesOfMember } from './raw-values.ts';
 import type { Reading } from './reading.ts';
@@ -29,8 +30,11 @@ export interface SubjectPoints {
   readonly waiting: readonly Posting[];
 }
 
-/** The points of a member or the indicators of a branch, from the facts up. */
-export function pointsOf(reading: Reading, subject: Subject): SubjectPoints {
+/** The points of a member or the indicators of a branch, from the facts up; totals, grounds, results and items ask alike. */
+export const pointsOf = (reading: Reading, subject: Subject): SubjectPoints =>
+  once(reading, `points ${subject.kind} ${subject.id} ${subject.tree}`, () => findPoints(reading, subject));
+
+function findPoints(reading: Reading, subject: Subject): SubjectPoints {
   const attendances = subject.kind === 'branch' ? [] : attendancesOf(reading, subject.id)
     .filter(({ session }) => isPartyMember(homeOn(reading.world, subject.id, session.day)));
   const paid = subject.kind === 'branch' ? rawValuesOfBranch(reading, subject) : rawValuesOfMember(reading, subject, attendances);
