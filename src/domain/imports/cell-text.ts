@@ -19,6 +19,9 @@ export const plainTitle = (cell: string): string => plainText(cell).replaceAll(/
 const FORMULA = /^'*[=+\-@\t\r\n]/;
 const unescaped = (text: string): string => (text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text);
 
+/** A text as it left us, letter for letter: only the apostrophe against formulas goes. */
+export const textInCell = (cell: string): string => unescaped(cell.trim());
+
 /**
  * A text that a spreadsheet could take for a formula, also behind blanks or in the wide signs of an input method, gets an
  * apostrophe in front when it leaves us, and loses it when it comes back (T11: round trip). Blanks at its end and marks that
