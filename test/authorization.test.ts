@@ -188,6 +188,8 @@ const table: Readonly<Record<string, string>> = {
   readSchemeText: 'AA A AAAA- A ---',
   readSampleScheme: 'AA A AAAA- A ---',
   checkScheme: 'AA A AAAA- A ---',
+  exportSchemeTable: 'AA A AAAA- A ---',
+  readSchemeTable: 'AA A AAAA- A ---',
   adoptScheme: '-- - ----- - ---',
 
   readRosterTemplate: 'AA - ----- - ---',

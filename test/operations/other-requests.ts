@@ -7,10 +7,13 @@ import * as jobs from '#domain/jobs/contract.ts';
 import * as points from '#domain/points/contract.ts';
 import * as trials from '#domain/points/trial-contract.ts';
 import * as schemes from '#domain/schemes/contract.ts';
+import * as schemeTables from '#domain/schemes/table/contract.ts';
 import * as tables from '#domain/tables/contract.ts';
 import { enqueue } from '#server/platform/jobs.ts';
+import { demandSound } from '#server/schemes/scheme-reads.ts';
+import { tableOf } from '#server/schemes/scheme-table.ts';
 import { runJobs } from '#test/run-jobs.ts';
-import { accountNamed, asking, type Asked, type Bench } from './bench.ts';
+import { accountNamed, asking, askingWith, type Asked, type Bench } from './bench.ts';
 
 /** A job that waits, of the officer's. */
 const job = async (bench: Bench): Promise<{ job: string }> => {
@@ -57,5 +60,7 @@ export const otherRequests: readonly Asked[] = [
   }),
   asking(schemes.readSampleScheme, 'dangwu', () => ({})),
   asking(schemes.checkScheme, 'dangwu', () => ({ text: sample })),
+  asking(schemeTables.exportSchemeTable, 'dangwu', () => ({ text: sample, language: 'zh' as const })),
+  askingWith(schemeTables.readSchemeTable, 'dangwu', async () => ({ input: {}, file: await tableOf(sample, demandSound(sample).scheme, 'zh') })),
   asking(schemes.adoptScheme, 'dangwu', (bench) => ({ text: nextVersion(bench), from: '2026-01-01' })),
 ];

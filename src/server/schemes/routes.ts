@@ -1,8 +1,11 @@
 import * as contracts from '#domain/schemes/contract.ts';
+import * as tables from '#domain/schemes/table/contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { adoptScheme } from './adopt-scheme.ts';
 import { checkScheme } from './check-scheme.ts';
+import { exportSchemeTable } from './export-scheme-table.ts';
 import { readSampleScheme } from './read-sample-scheme.ts';
+import { readSchemeTable } from './read-scheme-table.ts';
 import { readSchemes, readSchemeText } from './read-schemes.ts';
 
 export const schemeRoutes: readonly Route[] = [
@@ -11,4 +14,6 @@ export const schemeRoutes: readonly Route[] = [
   route(contracts.readSampleScheme, readSampleScheme),
   route(contracts.checkScheme, checkScheme),
   route(contracts.adoptScheme, adoptScheme),
+  route(tables.exportSchemeTable, exportSchemeTable),
+  route(tables.readSchemeTable, readSchemeTable),
 ];
