@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import pino from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -57,6 +59,31 @@ describe('Fang Min of the office tries a draft', () => {
     await page.getByRole('rowheader', { name: '常日班' }).waitFor();
     await page.getByRole('link', { name: '返回方案文本' }).click();
     await expect.poll(() => page.getByLabel('方案文本').inputValue()).toBe(draft);
+    await end();
+  });
+
+  it('takes the table of the points out, reads it in again, and is told what is wrong in it at its row', async () => {
+    const { page, end } = await walker(browser, { screen: 'phone', language: 'zh', address: `${site.address}/schemes` });
+    await page.getByLabel('用户名').fill('fangmin');
+    await page.getByLabel('密码').fill(PASSWORD);
+    await page.getByRole('button', { name: /登\s*录/ }).click();
+    await page.getByRole('button', { name: '从样例开始' }).click();
+    await expect.poll(() => page.getByLabel('方案文本').inputValue()).toContain('scheme: dezhou');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出考核细则表' }).click();
+    const file = readFileSync(await (await saved).path());
+    const { sheets } = await readXlsx(file);
+    const put = async (changed: string) => {
+      const rows = sheets.map(({ name, rows: of }) => ({ name, rows: of.map((row) => row.map((cell) => (cell === '讲党课、授课' ? changed : cell))) }));
+      await page.getByLabel('读入考核细则表').setInputFiles({ name: '考核细则.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(await writeXlsx({ sheets: rows })) });
+    };
+    await put('讲党课');
+    await page.getByRole('button', { name: '用表里的方案替换现有文本' }).click();
+    await page.getByText('考核细则表已读入，方案文本已按表更新。').waitFor();
+    expect(await page.getByLabel('方案文本').inputValue()).toContain('label: { zh: 讲党课, en: Lecture given }');
+    await put('');
+    await page.getByText('表里有 1 处问题，文本没有改动').waitFor();
+    await page.getByText('积分 第 11 行').waitFor();
     await end();
   });
 });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CheckedText, PlacedWords } from '#domain/schemes/contract.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -10,8 +11,8 @@ interface Properties {
   readonly onPlace: (line: number, column: number) => void;
 }
 
-/** Every problem at its place, or the whole scheme in the words of an office. */
-export function CheckResult({ result, stale, onPlace }: Properties) {
+/** Every problem at its place, or the whole scheme in the words of an office; not drawn again with each letter of the text. */
+export const CheckResult = memo(function CheckResult({ result, stale, onPlace }: Properties) {
   const t = useTexts(schemeTexts);
   const say = useWords();
   if (result === null) return <EmptyState title={t.nothing} next={t.nothingNext} />;
@@ -32,7 +33,7 @@ export function CheckResult({ result, stale, onPlace }: Properties) {
       )}
     </div>
   );
-}
+});
 
 function Places({ items, onPlace }: { readonly items: readonly PlacedWords[]; readonly onPlace: Properties['onPlace'] }) {
   const t = useTexts(schemeTexts);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { checkScheme, readSchemes, type CheckedText } from '#domain/schemes/contract.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { useTexts } from '#web/shell/language.tsx';
@@ -30,22 +30,26 @@ export function SchemePage() {
     setDone(null);
     checking.mutate({ text }, { onSuccess: (result) => setChecked({ text, result }) });
   };
-  const goTo = (line: number, column: number) => {
+  const goTo = useCallback((line: number, column: number) => {
     const field = area.current;
     if (!field) return;
-    const at = offsetOf(text, line, column);
+    const at = offsetOf(field.value, line, column);
     field.focus();
     field.setSelectionRange(at, at);
     // A browser puts the caret there without showing it; lines do not wrap, so each is as high as the next.
-    field.scrollTop = field.scrollHeight * ((line - LINES_ABOVE) / text.split('\n').length);
-  };
+    field.scrollTop = field.scrollHeight * ((line - LINES_ABOVE) / field.value.split('\n').length);
+  }, []);
+  const show = useCallback((found: string) => {
+    setText(found);
+    area.current?.focus();
+  }, [setText]);
   const fresh = checked?.text === text ? checked.result : null;
   return (
     <div className="scheme-page">
       <PageHeader title={t.title} />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <div className="scheme-desk">
-        <SchemeText area={area} text={text} onText={setText} checking={checking.isPending} onCheck={check} />
+        <SchemeText area={area} text={text} onText={setText} onSaid={setDone} checking={checking.isPending} onCheck={check} />
         <section className="scheme-result" aria-live="polite">
           {checking.error ? <ErrorNote refusal={checking.error.refusal} /> : null}
           <CheckResult result={checked?.result ?? null} stale={checked !== null && fresh === null} onPlace={goTo} />
@@ -57,7 +61,7 @@ export function SchemePage() {
         </section>
       </div>
       {versions.error ? <ErrorNote refusal={versions.error.refusal} onRetry={() => void versions.refetch()} /> : null}
-      <VersionList items={versions.data?.items} replaces={text !== ''} onOpen={(found) => { setText(found); area.current?.focus(); }} />
+      <VersionList items={versions.data?.items} replaces={text !== ''} onOpen={show} />
     </div>
   );
 }

@@ -5,18 +5,20 @@ import { useCall } from '#web/shell/calling.ts';
 import { useTexts } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { ReplaceButton } from './ReplaceButton.tsx';
+import { SchemeTable } from './SchemeTable.tsx';
 import { schemeTexts } from './scheme-texts.ts';
 
 interface Properties {
   readonly area: RefObject<HTMLTextAreaElement | null>;
   readonly text: string;
   readonly onText: (text: string) => void;
+  readonly onSaid: (said: string) => void;
   readonly checking: boolean;
   readonly onCheck: () => void;
 }
 
 /** The text itself, and the two ways to get one: the sample, or a file of this device, which stays on the device. */
-export function SchemeText({ area, text, onText, checking, onCheck }: Properties) {
+export function SchemeText({ area, text, onText, onSaid, checking, onCheck }: Properties) {
   const t = useTexts(schemeTexts);
   const field = useId();
   const file = useId();
@@ -46,6 +48,7 @@ export function SchemeText({ area, text, onText, checking, onCheck }: Properties
         id={field} ref={area} value={text} placeholder={t.hint} spellCheck={false} autoComplete="off" autoCapitalize="off" wrap="off" rows={28}
         onChange={({ target }) => onText(target.value)}
       />
+      <SchemeTable text={text} onText={onText} onSaid={onSaid} />
     </section>
   );
 }

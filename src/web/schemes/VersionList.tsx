@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { type AdoptedVersion, readSchemeText } from '#domain/schemes/contract.ts';
 import { useTableView } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
@@ -19,7 +19,7 @@ interface Properties {
 }
 
 /** The versions in force, newest first, each with the way back to its text. */
-export function VersionList({ items, replaces, onOpen }: Properties) {
+export const VersionList = memo(function VersionList({ items, replaces, onOpen }: Properties) {
   const t = useTexts(schemeTexts);
   const say = useWords();
   const { language } = useLanguage();
@@ -54,7 +54,7 @@ export function VersionList({ items, replaces, onOpen }: Properties) {
       />
     </section>
   );
-}
+});
 
 function OpenText({ hash, replaces, onOpen }: Omit<Properties, 'items'> & { readonly hash: string }) {
   const t = useTexts(schemeTexts);

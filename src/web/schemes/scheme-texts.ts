@@ -14,6 +14,8 @@ export const schemeTexts = defineTexts({
     list: '已启用的版本', none: '尚未启用考核方案', noneNext: '启用前不能安排和记录活动。请从样例开始，改成本单位的方案，检查后启用。',
     current: '现行', coming: '待施行', past: '已被替代', version: '版本', state: '状态', since: '施行日期', contents: '内容', counts: (activities: number, rules: number) => `${activities} 类活动，${rules} 条计分规则`,
     by: '启用', byWhom: (name: string, day: string) => `${name}，${day}`, system: '系统', documentTitle: '文号', actions: '办理', show: '打开文本',
+    table: '导出考核细则表', tableIn: '读入考核细则表', tableHint: '不想写方案文本的，可以导出成 Excel 表，在表里改积分和考核指标，再读入。活动、登记簿、年度结果等不在表里，随表带着，不会丢。',
+    tableRead: '考核细则表已读入，方案文本已按表更新。', tableSame: '考核细则表与随表带着的文本一致，没有改动。', tableProblems: (count: number) => `表里有 ${count} 处问题，文本没有改动`, tableDiffers: '考核细则表没有问题，与导出时相比有改动。', tablePut: '用表里的方案替换现有文本', tableBack: '下载带原因的表', inRow: (sheet: string, row: number) => `${sheet} 第 ${row} 行`, outside: '表外',
     unreadable: '文件不是 UTF-8 编码，请用记事本“另存为”，编码选 UTF-8。',
   },
   en: {
@@ -29,6 +31,8 @@ export const schemeTexts = defineTexts({
     list: 'Versions adopted', none: 'No scheme has been adopted yet', noneNext: 'Until then sessions can be neither arranged nor recorded. Begin with the sample, make it your own, check and adopt it.',
     current: 'in force', coming: 'to come', past: 'replaced', version: 'Version', state: 'State', since: 'In force from', contents: 'Contents', counts: (activities, rules) => `${activities} activities, ${rules} points rules`,
     by: 'Adopted', byWhom: (name, day) => `${name}, ${day}`, system: 'the system', documentTitle: 'Document no.', actions: 'Actions', show: 'Open the text',
+    table: 'Export as a table', tableIn: 'Read in a table', tableHint: 'Whoever would rather not write the text exports it as an Excel table, changes points and indicators there and reads it in again. Activities, registers and results of the year are not in the table; they travel with it and are kept.',
+    tableRead: 'The table was read in and the text follows it.', tableSame: 'The table says what the text that came with it says; nothing changed.', tableProblems: (count) => `${count} ${count === 1 ? 'problem' : 'problems'} in the table; the text was not changed`, tableDiffers: 'The table has no problems and differs from what was exported.', tablePut: 'Replace the text by what the table says', tableBack: 'Download the table with the reasons', inRow: (sheet, row) => `${sheet}, row ${row}`, outside: 'Outside the table',
     unreadable: 'The file is not in UTF-8. Save it again with the encoding UTF-8.',
   },
 });
