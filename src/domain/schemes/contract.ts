@@ -52,6 +52,9 @@ export const readSampleScheme = contract({
   refusals: [],
 });
 
+/** What one part of the scheme says, sentence by sentence. */
+const chapter = z.strictObject({ title: words, cards: z.array(words) });
+
 export const checkScheme = contract({
   name: 'checkScheme', method: 'POST', path: '/scheme-checks',
   summary: { zh: '检查考核方案', en: 'Check the text of a scheme; nothing is written' },
@@ -60,7 +63,7 @@ export const checkScheme = contract({
     problems: z.array(placed),
     warnings: z.array(placed),
     /** What was read; null where there are problems. */
-    scheme: z.strictObject({ version, label: words, document: z.string().nullable(), takesEffect: civilDate, cards: z.array(words) }).nullable(),
+    scheme: z.strictObject({ version, label: words, document: z.string().nullable(), takesEffect: civilDate, chapters: z.array(chapter) }).nullable(),
   }),
   refusals: [],
   idempotent: 'byNature',

@@ -48,18 +48,26 @@ export function excuseCard(excuse: ExcuseReason): Words {
   };
 }
 
+/** A piece of a scheme under its heading. */
+export interface Chapter {
+  readonly title: Words;
+  readonly cards: Words[];
+}
+
 /** The whole scheme read aloud: what is kept, then the points and the marks from the total down, then what a year comes to. */
-export function schemeCards(scheme: Scheme): Words[] {
+export function schemeChapters(scheme: Scheme): Chapter[] {
   const below = (node: PointsNode): Words[] => [card(node, scheme), ...(node.kind === 'part' ? node.children.flatMap(below) : [])];
+  const tree = (total: PointsNode | null): Words[] => (total === null ? [] : below(total));
   return [
-    ...scheme.activities.map(activityCard),
-    ...scheme.excuses.map(excuseCard),
-    ...(scheme.framework.length === 0 ? [] : [frameworkCard(scheme.framework)]),
-    ...scheme.registers.map(registerCard),
-    ...scheme.classes.map((each) => classCard(each, scheme)),
-    ...[scheme.points, scheme.indicators].flatMap((tree) => (tree === null ? [] : below(tree))),
-    ...scheme.results.flatMap((each) => resultCards(each, scheme)),
-    ...scheme.proposals.map((each) => proposalCard(each, scheme)),
-    ...(scheme.filing === null ? [] : [filingCard(scheme.filing)]),
-  ];
+    { title: { zh: '活动', en: 'Activities' }, cards: scheme.activities.map(activityCard) },
+    { title: { zh: '请假事由', en: 'Reasons of absence' }, cards: scheme.excuses.map(excuseCard) },
+    { title: { zh: '标签体系', en: 'Labels' }, cards: scheme.framework.length === 0 ? [] : [frameworkCard(scheme.framework)] },
+    { title: { zh: '登记簿', en: 'Registers' }, cards: scheme.registers.map(registerCard) },
+    { title: { zh: '人员分类', en: 'Classes of members' }, cards: scheme.classes.map((each) => classCard(each, scheme)) },
+    { title: { zh: '积分', en: 'Points' }, cards: tree(scheme.points) },
+    { title: { zh: '考核指标', en: 'Indicators of branches' }, cards: tree(scheme.indicators) },
+    { title: { zh: '年度结果', en: 'Results of the year' }, cards: scheme.results.flatMap((each) => resultCards(each, scheme)) },
+    { title: { zh: '提醒建议', en: 'Proposals' }, cards: scheme.proposals.map((each) => proposalCard(each, scheme)) },
+    { title: { zh: '申报时限', en: 'Time limits' }, cards: scheme.filing === null ? [] : [filingCard(scheme.filing)] },
+  ].filter(({ cards }) => cards.length > 0);
 }

@@ -1,6 +1,6 @@
 import type { CheckedText, PlacedWords } from '#domain/schemes/contract.ts';
 import type { Problem } from '#domain/schemes/format/problem.ts';
-import { schemeCards } from '#domain/schemes/read-aloud.ts';
+import { schemeChapters } from '#domain/schemes/read-aloud.ts';
 import type { Call } from '#server/platform/call.ts';
 import { demandReader } from './demand-reader.ts';
 import { readScheme } from './read-scheme.ts';
@@ -12,7 +12,7 @@ export async function checkScheme(call: Call, { text }: { readonly text: string 
   if (!('scheme' in read)) return { problems: read.problems.map(placed), warnings: [], scheme: null };
   const { scheme, takesEffect, warnings } = read;
   const { version, label, document } = scheme;
-  return { problems: [], warnings: warnings.map(placed), scheme: { version, label, document, takesEffect, cards: schemeCards(scheme) } };
+  return { problems: [], warnings: warnings.map(placed), scheme: { version, label, document, takesEffect, chapters: schemeChapters(scheme) } };
 }
 
 const placed = ({ line, column, words }: Problem): PlacedWords => ({ line, column, words });

@@ -19,8 +19,8 @@ export async function readSchemes(call: Call): Promise<z.output<typeof contract.
   const items = rows.map((row, at): AdoptedVersion => {
     const scheme = schemes[at]?.scheme;
     if (!scheme) throw new Error('versions and texts differ');
-    const { id, version, label, document, activities, points } = scheme;
-    return { ...row, scheme: id, version, label, document, current: row === current, activities: activities.length, rules: points === null ? 0 : rulesIn(points) };
+    const { id, version, label, document, activities, points, indicators } = scheme;
+    return { ...row, scheme: id, version, label, document, current: row === current, activities: activities.length, rules: rulesIn(points) + rulesIn(indicators) };
   });
   return {
     items: items.toReversed(), total: items.length,
@@ -37,7 +37,10 @@ const adoptions = ({ tx }: Call): Promise<{ fact: string; hash: string; from: Ci
     FROM scheme_adoption a JOIN fact f ON f.fact_id = a.fact_id LEFT JOIN person p ON p.id = f.recorded_by
     ORDER BY a.from_day, f.seq`);
 
-const rulesIn = (node: PointsNode): number => (node.kind === 'rule' ? 1 : node.children.reduce((sum, it) => sum + rulesIn(it), 0));
+function rulesIn(node: PointsNode | null): number {
+  if (node === null) return 0;
+  return node.kind === 'rule' ? 1 : node.children.reduce((sum, it) => sum + rulesIn(it), 0);
+}
 
 /** The text of a version as it was adopted. @throws NotFound */
 export async function readSchemeText(call: Call, { hash }: { readonly hash: string }): Promise<{ text: string }> {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { schemeCards } from '#domain/schemes/read-aloud.ts';
+import { schemeChapters } from '#domain/schemes/read-aloud.ts';
 import type { Words } from '#domain/words/words.ts';
 import { readScheme } from './read-scheme.ts';
 
 function cardsOf(file: string): readonly Words[] {
   const read = readScheme(readFileSync(file, 'utf8'));
   if ('problems' in read) throw new Error(JSON.stringify(read.problems, null, 1));
-  return schemeCards(read.scheme);
+  return schemeChapters(read.scheme).flatMap(({ cards }) => cards);
 }
 
 describe('a scheme read aloud', () => {

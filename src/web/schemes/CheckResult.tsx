@@ -11,6 +11,9 @@ interface Properties {
   readonly onPlace: (line: number, column: number) => void;
 }
 
+/** A longer chapter stays closed until somebody wants to read it. */
+const OPEN_MOST = 20;
+
 /** Every problem at its place, or the whole scheme in the words of an office; not drawn again with each letter of the text. */
 export const CheckResult = memo(function CheckResult({ result, stale, onPlace }: Properties) {
   const t = useTexts(schemeTexts);
@@ -27,8 +30,13 @@ export const CheckResult = memo(function CheckResult({ result, stale, onPlace }:
       {scheme === null ? null : (
         <>
           <p className="scheme-name"><b>{t.of(say(scheme.label), scheme.version)}</b> <span>{scheme.document === null ? t.noDocument : t.document(scheme.document)}</span></p>
-          <h3>{t.cards(scheme.cards.length)}</h3>
-          <ol className="scheme-cards" aria-label={t.cards(scheme.cards.length)}>{scheme.cards.map((it, at) => <li key={at}>{say(it)}</li>)}</ol>
+          <h3>{t.cards(scheme.chapters.reduce((sum, { cards }) => sum + cards.length, 0))}</h3>
+          {scheme.chapters.map(({ title, cards }) => (
+            <details key={title.en} className="scheme-chapter" open={cards.length <= OPEN_MOST}>
+              <summary>{t.chapter(say(title), cards.length)}</summary>
+              <ol className="scheme-cards">{cards.map((it, at) => <li key={at}>{say(it)}</li>)}</ol>
+            </details>
+          ))}
         </>
       )}
     </div>
