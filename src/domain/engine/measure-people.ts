@@ -12,6 +12,7 @@ import { isOnCommittee, isPartyMemberIn } from './home.ts';
 import { classOn, isOfClass } from './member-class.ts';
 import type { Measure, Question } from './measure.ts';
 import { matches } from './rule-match.ts';
+import { stoodForByAnother } from './standing.ts';
 import { member } from './subject.ts';
 import { minutesAttended } from './tally.ts';
 import { personIn } from './world.ts';
@@ -30,7 +31,8 @@ export function measureMembers(question: Question, value: Members): Measure {
     const standing = classOn(reading, person, day)?.are;
     return (standing ?? 'in') === 'in' && isOfClass(reading, rule.match, person, day);
   });
-  const counted = members.map((person) => ({ person, state: stateOf(question, value, person, day) }));
+  const counted = members.map((person) => ({ person, state: stateOf(question, value, person, day) }))
+    .filter(({ person, state }) => state !== 'lacks' || !isExcused(question, value, person, day));
   const due = counted.filter(({ state }) => state !== 'open');
   return {
     part: due.filter(({ state }) => state === 'has').length, whole: due.length, unit: 'persons',
@@ -53,6 +55,13 @@ function stateOf(question: Question, { have, proRata }: Members, person: string,
   }
   const times = happeningsAsked(question).filter((one) => (isEntry(one) ? one.named.some((named) => named.person === person) : attended(question, one, person))).length;
   return times >= (have.times ?? 1) ? 'has' : over ? 'lacks' : 'open';
+}
+
+/** Whether an entry of the year that excuses from being asked names him; who has what is asked counts all the same. */
+function isExcused({ reading, year }: Question, { excusedBy }: Members, person: string, day: CivilDate): boolean {
+  if (excusedBy === undefined) return false;
+  return personIn(reading.world, person).entries.some((entry) => entry.day <= day && (entry.until ?? entry.day) >= `${year}-01-01`
+    && stoodForByAnother(entry, person) && matches(reading, entry, excusedBy, member(person), year));
 }
 
 const attended = ({ reading: { world } }: Question, session: Parameters<typeof world.markIn>[0], person: string): boolean => {

@@ -38,7 +38,7 @@ function sentence(value: MeasuredValue, match: Match, scheme: Scheme): Words {
     };
     case 'duty': return dutyWords(value, about, most);
     case 'answered': return answeredWords(value, about, most, scheme);
-    case 'members': return membersWords(value, about, most);
+    case 'members': return membersWords(value, about, most, scheme);
     case 'pairs': return {
       zh: `${about.zh}：支委之间、支委与党员之间谈过的 ÷ 应谈的 × ${most} 分`,
       en: `${most} times pairs of committee members, and of them with members, that met in ${about.en} ÷ pairs required`,
@@ -94,7 +94,7 @@ function answeredWords({ to, within: { before, after, same }, eachPerson }: Of<'
   };
 }
 
-function membersWords({ have, proRata }: Of<'members'>, about: Words, most: string): Words {
+function membersWords({ have, proRata, excusedBy }: Of<'members'>, about: Words, most: string, scheme: Scheme): Words {
   const asked = joined([
     have.times === undefined ? null : { zh: `${about.zh}至少 ${have.times} 次`, en: `at least ${have.times} of ${about.en}` },
     have.hours === undefined ? null : { zh: `${about.zh}满 ${have.hours} 学时`, en: `${have.hours} hours of ${about.en}` },
@@ -102,9 +102,10 @@ function membersWords({ have, proRata }: Of<'members'>, about: Words, most: stri
     have.points === undefined ? null : { zh: `积分满 ${formatHundredths(have.points)} 分`, en: `${formatHundredths(have.points)} points` },
     have.particulars === true ? { zh: '必填信息齐全', en: 'all required particulars' } : null,
   ].filter((words) => words !== null), '、', ', ');
+  const excusing = excusedBy === undefined ? { zh: '', en: '' } : matchWords(excusedBy, scheme);
   return {
-    zh: `${asked.zh}的党员 ÷ 全体党员 × ${most} 分${proRata === true ? '，年内转入转出的按月折算' : ''}`,
-    en: `${most} times members with ${asked.en} ÷ all members${proRata === true ? ', fewer by the months not in membership' : ''}`,
+    zh: `${asked.zh}的党员 ÷ 全体党员 × ${most} 分${proRata === true ? '，年内转入转出的按月折算' : ''}${excusedBy === undefined ? '' : `，未达标而年内有${excusing.zh}的不计`}`,
+    en: `${most} times members with ${asked.en} ÷ all members${proRata === true ? ', fewer by the months not in membership' : ''}${excusedBy === undefined ? '' : `; who has it not and has ${excusing.en} in the year is left out`}`,
   };
 }
 

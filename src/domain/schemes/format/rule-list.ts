@@ -49,7 +49,10 @@ export function rawMatches(file: unknown): readonly RawMatch[] {
     const own = matchesIn(fieldOf(raw, 'match'), [...path, 'match'], []);
     const value = fieldOf(raw, 'value');
     const records = textsOf(fieldOf(fieldOf(raw, 'match'), 'records'));
-    return [...own, ...matchesIn(fieldOf(value, 'which'), [...path, 'value', 'which'], records), ...matchesIn(fieldOf(value, 'to'), [...path, 'value', 'to'], [])];
+    return [
+      ...own, ...matchesIn(fieldOf(value, 'which'), [...path, 'value', 'which'], records),
+      ...['to', 'excusedBy'].flatMap((word) => matchesIn(fieldOf(value, word), [...path, 'value', word], [])),
+    ];
   });
   const vetoes = itemsOf(fieldOf(file, 'results')).flatMap((result, index) => itemsOf(fieldOf(result, 'vetoes'))
     .flatMap((veto, at) => matchesIn(fieldOf(veto, 'match'), ['results', index, 'vetoes', at, 'match'], [])));

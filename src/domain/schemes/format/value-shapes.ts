@@ -60,7 +60,9 @@ export const membersShape = z.strictObject({
     times: z.int().min(1).max(1000).optional(), hours: z.number().min(0.5).max(2000).multipleOf(0.5).optional(),
     committeeHours: z.number().min(0.5).max(2000).multipleOf(0.5).optional(), points: positivePoints.optional(), particulars: z.boolean().optional(),
   }),
-  proRata: z.boolean().optional(), scale, steps: byPercent,
+  proRata: z.boolean().optional(),
+  /** Who has it not and is named by such an entry of the year is not asked (全封闭执勤). */
+  excusedBy: matchShape.optional(), scale, steps: byPercent,
 });
 /** 谈心谈话: pairs of the required matrix that talked ÷ pairs required. */
 export const pairsShape = z.strictObject({ kind: z.literal('pairs'), full: positivePoints, scale, steps: byPercent });

@@ -23,7 +23,7 @@ export const wordNames: Readonly<Record<string, string>> = {
   perSession: '按次计分', marks: '各档分值', half: '减半条件', steps: '阶梯', mark: '得分', size: '单位大小', round: '零数处理', scale: '折算',
   fullFrom: '满分线', perPoint: '每降一点扣', zeroBelow: '零分线', targetHours: '目标学时', proRata: '按月折算', which: '其中', late: '逾期折扣',
   days: '天数', percent: '百分比', forEach: '逐个计算', within: '期限', before: '事前天数', after: '事后天数', same: '同一时段', eachPerson: '逐人对应',
-  have: '达标条件', times: '次数', hours: '学时', committeeHours: '委员学时', particulars: '信息完整', over: '除以', outOf: '原满分', judges: '至少评分人数',
+  have: '达标条件', times: '次数', hours: '学时', committeeHours: '委员学时', particulars: '信息完整', excusedBy: '免计条件', over: '除以', outOf: '原满分', judges: '至少评分人数',
   posts: '应配职务', vacantMonths: '空缺月数',
   // What a year comes to.
   weight: '权重', vetoes: '一票否决', grades: '等次', quota: '名额比例', ties: '同分比较', tied: '仍同分时', monthsLeast: '至少满几月',
