@@ -28,7 +28,7 @@ const baseline: Readonly<Record<string, number>> = {
   termAndPosts: 150, // term 1.00; the publicist's post vacant since July: 1.00 − 0.50
   duesPaid: 189, // (6 × 9 + 5 × 10) ÷ 110 × 2.00 = 1.8909
   visits: 150, // two of four × 3.00
-  volunteers: 180, // six of ten × 3.00
+  volunteers: 200, // six of nine × 3.00; the ninth was on closed duty for 27 days and is not asked
   satisfied: 184, // (8 + 2 × 0.6) ÷ 10 × 2.00
   warning: 200, // two quarters of four × 4.00
   reminders: 200, // two of three × 3.00
@@ -190,12 +190,13 @@ const moves: Readonly<Record<string, readonly Move[]>> = {
     { says: 'a visit of the next year', makes: {}, add: (it) => visit(it, '2027-01-01', 1, 7) },
   ],
   volunteers: [
-    { says: 'a seventh of ten', makes: { volunteers: 210 }, add: (it) => service(it, who(it, 6)) },
+    { says: 'a seventh of nine: 2.333', makes: { volunteers: 233 }, add: (it) => service(it, who(it, 6)) },
     { says: 'a second service of one', makes: {}, add: (it) => service(it, who(it, 1)) },
+    { says: 'the ninth serves all the same: seven of ten', makes: { volunteers: 210 }, add: (it) => service(it, who(it, 9)) },
     { says: 'a member of another branch', makes: {}, add: (it) => service(it, it.stranger) },
-    { says: 'one whom long illness takes out: six of nine', makes: {
-      // 3.00 × 6/9; without him hours 7 of 9 × 3.00, particulars 7 of 9 (0.778 → 0.78), points 8 of 9 (0.889 → 0.89).
-      volunteers: 200, hoursMet: 233, records: 251, pointsWork: 164,
+    { says: 'one whom long illness takes out: six of eight', makes: {
+      // 3.00 × 6/8; without him hours 7 of 9 × 3.00, particulars 7 of 9 (0.778 → 0.78), points 8 of 9 (0.889 → 0.89).
+      volunteers: 225, hoursMet: 233, records: 251, pointsWork: 164,
     }, add: (it) => enter(it, 'specialStatus', '2026-12-01', { persons: [who(it, 6)], values: { ground: 'longIllness' }, at: it.committee }) },
   ],
   satisfied: [
@@ -262,7 +263,7 @@ const moves: Readonly<Record<string, readonly Move[]>> = {
     { says: 'on the fifteenth day', makes: { families: 300 }, add: (it) => contact(it, '2026-05-20') },
     { says: 'on the sixteenth day', makes: {}, add: (it) => contact(it, '2026-05-21') },
     { says: 'a second contact with the other', makes: {}, add: (it) => enter(it, 'familyContact', '2026-05-12', { persons: [who(it, 8)], values: { way: 'visit' } }) },
-    { says: 'a closed duty of 14 days without contact: 1 of 3', makes: { families: 100 }, add: (it) => closed(it, '2026-11-15') },
+    { says: 'a closed duty of 14 days without contact: 1 of 3; and no service is asked of him: 6 of 8', makes: { families: 100, volunteers: 225 }, add: (it) => closed(it, '2026-11-15') },
     { says: 'one of 13 days', makes: {}, add: (it) => closed(it, '2026-11-14') },
   ],
   brandAndMethod: [

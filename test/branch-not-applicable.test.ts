@@ -50,8 +50,8 @@ it('with too few ballots, nobody on the care list and nobody marked, nothing is 
   withdraw(year, (entry) => entry.kind === 'record' && ['satisfaction', 'careList'].includes(entry.state.register));
   enter(year, 'satisfaction', '2026-12-20', { values: { satisfied: 4, mostly: 0, dissatisfied: 0 } });
   const values = valuesOf(year);
-  // 8.00 marks on 3.00: 3 × 6/10 × 8/3.
-  expect([values['visits'], values['volunteers'], values['satisfied']]).toEqual([null, 480, null]);
+  // 8.00 marks on 3.00: 3 × 6/9 × 8/3 = 5.333.
+  expect([values['visits'], values['volunteers'], values['satisfied']]).toEqual([null, 533, null]);
 });
 
 it('with fewer than three sheets for the brand: 2.00 of 4.00 become 4.00 of 8.00', () => {
