@@ -7,7 +7,6 @@ import { factLabels } from '#domain/facts/labels.ts';
 import type { LogEntryOf } from '#domain/facts/fact.ts';
 import type { readStatement as contract, StatementView } from '#domain/months/statement-contract.ts';
 import { standingOf } from '#domain/months/statement-rules.ts';
-import { withholdReasons } from '#domain/points/withhold-reasons.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
 import { factOf, textOf, versionsOf } from '#server/facts/fact-reads.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
@@ -17,6 +16,8 @@ import { logConcerning } from '#server/points/log-reads.ts';
 import { cardsOf, namesOf } from '#server/points/points-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { factsAmong, type MonthFact } from './month-facts.ts';
+import { schemeBook } from '#domain/engine/scheme-book.ts';
+import { shownGrounds } from '#server/points/shown-grounds-reads.ts';
 import { hashOfGrounds, knownAt, monthReader, type MonthNumbers } from './pinned-points.ts';
 import { authorsOf, changesSince, lineOf } from './statement-reads.ts';
 
@@ -34,7 +35,7 @@ export async function readStatement(call: Call, { statement }: z.output<typeof c
 
   const known = await knownAt(tx, state.asOfSeq);
   const pinned = monthReader(known, state.period).of(state.person);
-  const shown = pinned.grounds && !own && !may(actor, 'readReasons', above).allowed ? withholdReasons(pinned.grounds) : pinned.grounds;
+  const shown = pinned.grounds && !own ? shownGrounds(actor, above, pinned.grounds, schemeBook(known.schemes).forWindow(state.period)) : pinned.grounds;
   const now = await monthNow(call, state.person, state.period);
   const entries = factsAmong(pinned.grounds, state.period);
   const { overdue, ...line } = await lineOf(call, entry);

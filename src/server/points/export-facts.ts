@@ -1,5 +1,6 @@
 import { demand } from '#domain/access/policy.ts';
 import { withReasonsAlike } from '#domain/points/alike-reasons.ts';
+import { withoutDiscipline } from '#domain/points/open-log.ts';
 import { wholeLog } from '#server/facts/fact-reads.ts';
 import { roots } from '#server/orgs/organisation-reads.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
@@ -8,12 +9,12 @@ import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 /**
  * The whole fact log as JSON lines, in order. It holds ids, kinds, dates and measures, no names: enough to compute
  * every total again on the command line, and nothing about a person by itself. Whoever takes it away is of the office,
- * which may know the class of a reason alone: reasons that count alike are one.
+ * which may know the class of a reason alone: reasons that count alike are one, and discipline decisions stay behind.
  */
 export async function exportFacts(call: Call): Promise<FileAnswer> {
   demand(call.actor, 'exportFacts', await roots(call.tx));
   const schemes = (await adoptedSchemes(call.tx)).map(({ scheme }) => scheme);
-  const log = withReasonsAlike(await wholeLog(call.tx), schemes);
+  const log = withReasonsAlike(withoutDiscipline(await wholeLog(call.tx), schemes), schemes);
   call.audit({ kind: 'factLog', id: 'all', details: { entries: log.length } });
   return {
     fileName: `zhibu-facts-${call.today}.jsonl`,

@@ -53,6 +53,23 @@ describe('the points of a member', () => {
     expect(await seenBy('fangmin'), 'finding 14: the office reads a reason').toMatchObject({ reason: null, reasonClass: 'leave', because: [] });
   });
 
+  it('show a discipline decision to him and his secretary; to the office what it takes and whose right hides it', async () => {
+    const { zhengqi } = bureau.cast.person;
+    const decision = await bureau.within((call) => recordFact(call, { kind: 'record', state: {
+      register: 'disciplineDecision', organisation: bureau.cast.organisation.detention, day: '2026-05-04', until: null,
+      persons: [{ person: zhengqi, as: null }], values: { level: 'circular', document: '#00000000000000aa' },
+    } }));
+    const seenBy = async (name: 'zhengqi' | 'luojian' | 'tangyue' | 'fangmin') => {
+      const { grounds } = await bureau.as(name).call(readPoints, { person: zhengqi });
+      const part = grounds?.children.find(({ id }) => id === 'discipline');
+      return { value: part?.value, told: JSON.stringify(grounds).includes(decision.factId), hidden: JSON.stringify(part).includes('内容限本人和') };
+    };
+    expect(await seenBy('zhengqi')).toEqual({ value: 2500, told: true, hidden: false });
+    expect(await seenBy('luojian')).toEqual({ value: 2500, told: true, hidden: false });
+    expect(await seenBy('tangyue')).toEqual({ value: 2500, told: false, hidden: true });
+    expect(await seenBy('fangmin'), 'finding 14: the office reads a decision').toEqual({ value: 2500, told: false, hidden: true });
+  });
+
   it('call the scheme of their rules by its label', async () => {
     const { wenlan } = bureau.cast.person;
     const { grounds, names } = await bureau.as('wenlan').call(readPoints, { person: wenlan });

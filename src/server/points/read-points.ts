@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import { demandOrHide, may } from '#domain/access/policy.ts';
+import { demandOrHide } from '#domain/access/policy.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { member } from '#domain/engine/subject.ts';
 import { evaluate } from '#domain/engine/evaluate.ts';
 import { explain } from '#domain/engine/explain.ts';
 import type { PointsOfPerson, readPoints as contract } from '#domain/points/contract.ts';
-import { withholdReasons } from '#domain/points/withhold-reasons.ts';
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { groundsNames } from './grounds-name-reads.ts';
+import { shownGrounds } from './shown-grounds-reads.ts';
 import { cardsOf, lastSeq, namesOf } from './points-reads.ts';
 import { logOfYears } from './year-reach.ts';
 
@@ -32,7 +32,7 @@ export async function readPoints(call: Call, input: z.output<typeof contract.inp
   const evaluation = evaluate({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: day }, only: [input.person] });
   const total = evaluation.totals.find((it) => it.person === input.person && it.year === year);
   const whole = explain(evaluation.reading, member(input.person), year);
-  const grounds = whole && !own && !may(actor, 'readReasons', above).allowed ? withholdReasons(whole) : whole;
+  const grounds = whole && !own ? shownGrounds(actor, above, whole, evaluation.reading.book.forWindow(String(year))) : whole;
   return {
     person: { id: card.id, name: card.name, number: card.number },
     branch: home ? { id: home.organisation, name: (await namesOf(tx, [], [home.organisation]))[home.organisation] ?? '' } : null,

@@ -1,3 +1,4 @@
+import type { Grounds } from '#domain/engine/evaluation.ts';
 import { readPoints } from '#domain/points/contract.ts';
 import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
@@ -11,6 +12,12 @@ const texts = defineTexts({
   en: { title: (year: number) => `My points of ${year}`, more: 'See all' },
 });
 
+/** The parts of the total; where there is but one, what that is made of. */
+function partsToShow({ children }: Grounds): readonly Grounds[] {
+  const [only, ...others] = children;
+  return only !== undefined && others.length === 0 && only.children.length > 0 ? only.children : children;
+}
+
 /** My total and its parts, each with its grounds; nothing at all for whoever has no points. */
 export function MyPoints({ person }: { readonly person: string }) {
   const t = useTexts(texts);
@@ -23,7 +30,7 @@ export function MyPoints({ person }: { readonly person: string }) {
       <h2>{t.title(data.year)}</h2>
       <p className="desk-points-total"><Figure value={data.total} full={data.full} grounds={{ grounds, names }} /></p>
       <ul>
-        {grounds.children.flatMap((part) => (part.children.length > 0 ? part.children : [part])).map((part) => (
+        {partsToShow(grounds).map((part) => (
           <li key={part.id}><span>{say(part.label)}</span><Figure value={part.value} full={part.full} grounds={{ grounds: part, names }} /></li>
         ))}
       </ul>
