@@ -71,7 +71,7 @@ export const isInForce = ({ day, until }: Entry, on: CivilDate): boolean => day 
  * counted, people that it names, or a field; null where the entry does not have it.
  */
 export function numberIn(entry: Entry, by: string, today: CivilDate, register: Register | null): number | null {
-  if (by === 'persons') return entry.named.length;
+  if (by === 'persons') return new Set(entry.named.map(({ person }) => person)).size;
   if (by === 'days') return daysBetween(entry.day, entry.until ?? (today > entry.day ? today : entry.day)) + 1;
   const value = entry.values[by];
   if (typeof value !== 'number') return null;
