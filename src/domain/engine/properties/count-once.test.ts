@@ -45,6 +45,14 @@ always('P10: a further label on a session changes no points', labelled, 10, ({ h
   expect(valuesOf(first, withLabels)).toEqual(valuesOf(first, log));
 });
 
+always('P10: a person whom a line of a register names twice, or a register that a rule names twice, counts once', histories(), 10, ({ log, versions: [first] }) => {
+  if (!first) return;
+  const twice = log.map((entry) => (entry.kind === 'record' ? { ...entry, state: { ...entry.state, persons: [...entry.state.persons, ...entry.state.persons] } } : entry));
+  const doubled = changed(first, (node) => (node.kind === 'part' || node.match.records === undefined ? node
+    : { ...node, match: { ...node.match, records: [...node.match.records, ...node.match.records] } }));
+  expect(valuesOf(doubled, twice), 'P10: named twice, counted twice').toEqual(valuesOf(first, log));
+});
+
 function once(node: PointsNode): PointsNode {
   return node.kind === 'part' ? { ...node, combine: 'highest' } satisfies PointsPart : node;
 }
