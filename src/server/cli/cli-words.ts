@@ -6,7 +6,7 @@ export const usage: Words = {
   npm run zhibu -- scheme check 方案.yaml [--facts 记录文件] [--lang zh|en]
       检查考核方案，列出全部问题（行、列）。给出记录文件时，另说明各班组按次计分最高可得多少。
   npm run zhibu -- scheme try 方案.yaml --facts 记录文件 [--at 日期] [--why 姓名] [--json] [--lang zh|en]
-      用记录文件试算，列出每人得分。不保存任何内容。
+      用记录文件试算，列出每人得分、各支部得分和年度结果。不保存任何内容。
       --at    截至日期，如 2026-12-31；不写为今天，记录全在往年的为该年 12 月 31 日
       --why   列出此人每一分的依据（姓名、编号或代号）
       --json  以 JSON 输出合计与依据
@@ -18,7 +18,7 @@ export const usage: Words = {
       Checks a scheme and lists every problem with line and column. With a facts file it also says what each shift team
       can reach under rules that pay by the session.
   npm run zhibu -- scheme try SCHEME.yaml --facts FACTS [--at DATE] [--why PERSON] [--json] [--lang zh|en]
-      Tries the scheme on facts and prints everybody's points. Nothing is stored.
+      Tries the scheme on facts and prints everybody's points, every branch's marks and the results of the year. Nothing is stored.
       --at    up to this day, such as 2026-12-31; today if left out, or 31 December where all facts are of an earlier year
       --why   the grounds of every point of this person (name, number or id)
       --json  totals and grounds as JSON
@@ -45,6 +45,11 @@ export const says = {
   fine: (label: Words, version: number, takesEffect: string): Words => ({
     zh: `${label.zh}第 ${version} 版，自 ${takesEffect} 起施行：没有问题。`, en: `${label.en}, version ${version}, in force from ${takesEffect}: no problems.`,
   }),
+  branch: { zh: '党支部', en: 'branch' },
+  score: { zh: '得分', en: 'score' },
+  grade: { zh: '建议等次', en: 'grade proposed' },
+  veto: { zh: '否决', en: 'veto' },
+  undecided: { zh: '提请决定', en: 'to be decided' },
   /** What stands before a warning. */
   warning: { zh: '提醒：', en: 'warning: ' },
   upTo: (label: Words, version: number, date: string): Words => ({

@@ -156,3 +156,21 @@ points:
     expect(out).toContain('提醒：“周一集中学习”按次计分，2026 年：常日班 52 次、最高 104.00 分；一班 34 次、最高 68.00 分。');
   });
 });
+
+describe('a trial of what a year comes to', () => {
+  const variety = (name: string): readonly string[] => ['scheme', 'try', `schemes/varieties/${name}.yaml`, '--facts', `schemes/varieties/${name}.facts.yaml`, '--at', '2026-12-31'];
+
+  it('lists branches by their indicators and results with the grades they propose', async () => {
+    const branches = await ran(variety('whichever-is-higher'));
+    expect(branches.out).toContain('党支部  两次就高   合计\n一支部     36.80  36.80\n二支部     32.40  32.40\n三支部     26.60  26.60');
+    const members = await ran(variety('veto-and-third'));
+    expect(members.out).toContain('年度评定   得分  建议等次    否决\n甲        97.00      合格  受处理\n乙        95.00      优秀');
+    expect(members.out).not.toContain('没有可计分的人员');
+  });
+
+  it('gives the same to a program', async () => {
+    const { out } = await ran([...variety('appraisal-ballots'), '--json']);
+    const { results } = z.object({ results: z.array(z.object({ result: z.string(), outcomes: z.array(z.object({ value: z.number(), grade: z.string().nullable() })) })) }).parse(JSON.parse(out));
+    expect(results).toEqual([{ result: 'appraisal', outcomes: [{ value: 8935, grade: null }, { value: 7500, grade: null }] }]);
+  });
+});

@@ -12,6 +12,8 @@ import { says } from './cli-words.ts';
 import { groundsText } from './grounds-text.ts';
 import type { Options } from './options.ts';
 import { factsNamedIn, schemeNamedIn } from './scheme-file.ts';
+import { branchTotals, resultsOf } from './outcomes.ts';
+import { branchesText, resultText } from './outcomes-text.ts';
 import { failUsage, type ExitCode, type Terminal } from './terminal.ts';
 import { totalsText } from './totals-text.ts';
 
@@ -37,19 +39,23 @@ export async function tryCommand(options: Options, terminal: Terminal): Promise<
   const date = options.at ?? lastDayToLookAt(facts, terminal.today);
   const evaluation = tryOn(scheme, facts, date);
   const totals = inOrderOfTheFile(evaluation.totals.filter(({ year }) => year === yearOf(date)), facts);
+  const branches = branchTotals(scheme, evaluation.reading, facts, yearOf(date));
+  const results = resultsOf(scheme, evaluation.reading, facts, date);
   const warnings = reachWarnings(scheme, teamsIn(facts), yearOf(date));
   if (options.json) {
     const asked = totals.filter((total) => person === null || total.person === person);
     const tried = asked.map((total): TriedTotal =>
       ({ name: facts.names.get(total.person) ?? null, ...total, grounds: explain(evaluation.reading, member(total.person), total.year) }));
-    terminal.out(`${JSON.stringify({ scheme: scheme.id, version: scheme.version, at: date, warnings, totals: tried }, null, 2)}\n`);
+    terminal.out(`${JSON.stringify({ scheme: scheme.id, version: scheme.version, at: date, warnings, totals: tried, branches, results: results.map(({ result, ...found }) => ({ result: result.id, ...found })) }, null, 2)}\n`);
     return 0;
   }
   const why = person === null ? null : explain(evaluation.reading, member(person), yearOf(date));
   terminal.out([
     inLanguage(says.upTo(scheme.label, scheme.version, date), language),
     ...warnings.map((words) => `${inLanguage(says.warning, language)}${inLanguage(words, language)}`),
-    '', totalsText(totals, scheme, facts.names, language), '',
+    ...(scheme.points === null ? [] : ['', totalsText(totals, scheme, facts.names, language)]),
+    ...(branches.length === 0 ? [] : ['', branchesText(branches, scheme, facts.names, language)]),
+    ...results.flatMap((found) => ['', resultText(found, facts.names, language)]), '',
     ...(why === null ? [] : [groundsText(why, scheme, language), '']),
   ].join('\n'));
   return 0;
@@ -67,9 +73,9 @@ function tryOn(scheme: Scheme, { log }: NamedFacts, date: CivilDate): Evaluation
   return evaluate({ schemes: [{ scheme, from }], log, upTo: { seq, date } });
 }
 
-/** Today, or the end of the year in which the newest session or make-up lies where that year is over. */
+/** Today, or the end of the year in which the newest session, make-up or entry lies where that year is over. */
 function lastDayToLookAt({ log }: NamedFacts, today: CivilDate): CivilDate {
-  const days = log.filter(({ kind }) => kind === 'session' || kind === 'makeUp').map(({ day }) => day).sort();
+  const days = log.filter(({ kind }) => kind === 'session' || kind === 'makeUp' || kind === 'record' || kind === 'assignment').map(({ day }) => day).sort();
   const last = days.at(-1);
   return last === undefined || yearOf(last) >= yearOf(today) ? today : `${last.slice(0, 4)}-12-31`;
 }

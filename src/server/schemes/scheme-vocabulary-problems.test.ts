@@ -55,6 +55,7 @@ const cases: readonly Case[] = [
   { what: 'a tie by what does not exist', from: 'ties: [ofPoints]', to: 'ties: [ofPonts]', at: 'ties: [|ofPonts]', zh: /是否应为 ofPoints/, en: /Did you mean “ofPoints”/ },
   { what: 'a threshold that is not below the better one', from: 'atLeast: 60.00', to: 'atLeast: 90.00', at: 'atLeast: |90.00', zh: /应低于前一等次/, en: /not below the one before/ },
   { what: 'a part of a result without what to do when it is missing', from: '    missing: required\n    parts:\n      - { kind: total, id: ofPoints', to: '    parts:\n      - { kind: total, id: ofPoints', at: '|- { kind: total, id: ofPoints', zh: /缺一部分时怎么办/, en: /without a basis/ },
+  { what: 'a mark of a result without a clause', from: '    of: member\n    clause: 第二十二条\n', to: '    of: member\n', at: 'value: |{ kind: ballot', zh: /写明条款/, en: /cites its clause/ },
   { what: 'a proposal of what does not exist', from: 'of: service, below', to: 'of: servise, below', at: 'of: |servise', zh: /是否应为 service/, en: /Did you mean “service”/ },
   { what: 'a filing day after the lock', from: 'due: 5', to: 'due: 15', at: 'due: |15', zh: /在锁定/, en: /after the lock/ },
   { what: 'a match of posts', from: 'match: {}', to: 'match: { activities: [partyLecture] }', at: 'match: |{ activities: [partyLecture] }, value: { kind: posts', zh: /match: \{\}/, en: /write match: \{\}/ },

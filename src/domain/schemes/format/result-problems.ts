@@ -11,7 +11,10 @@ import { isFactValue } from './value-shapes.ts';
 export function findResultProblems(file: unknown, find: Finder): void {
   itemsOf(fieldOf(file, 'results')).forEach((raw, index) => {
     const path: Path = ['results', index];
-    for (const part of partsBelow(fieldOf(raw, 'parts'), [...path, 'parts'])) findPart(part.raw, part.path, textOf(fieldOf(raw, 'of')), file, find);
+    for (const part of partsBelow(fieldOf(raw, 'parts'), [...path, 'parts'])) {
+      findPart(part.raw, part.path, textOf(fieldOf(raw, 'of')), file, find);
+      findNoClause(part.raw, part.path, fieldOf(raw, 'clause'), find);
+    }
     const result = resultShape.safeParse(raw).data;
     if (result === undefined) return;
     findWeights(result.parts, [...path, 'parts'], file, find);
@@ -22,6 +25,12 @@ export function findResultProblems(file: unknown, find: Finder): void {
   itemsOf(fieldOf(file, 'proposals')).forEach((raw, index) => { findProposal(raw, ['proposals', index], file, find); });
   const filing = filingShape.safeParse(fieldOf(file, 'filing')).data;
   if (filing !== undefined && filing.due > filing.lock) find.atValue(['filing', 'due'], { zh: `申报截止（第 ${filing.due} 个工作日）在锁定（第 ${filing.lock} 个）之后。`, en: `Filing is due on working day ${filing.due}, after the lock on ${filing.lock}.` });
+}
+
+/** What is marked for a result cites its clause, or the one of the whole result. */
+function findNoClause(raw: unknown, path: Path, whole: unknown, find: Finder): void {
+  if (fieldOf(raw, 'kind') !== 'rule' || fieldOf(raw, 'clause') !== undefined || whole !== undefined) return;
+  find.atValue([...path, 'value'], { zh: '给分要写明条款（clause），写在这里或写在整个结果上。', en: 'What gives points cites its clause, here or on the whole result.' });
 }
 
 function findPart(raw: unknown, path: Path, of: string | null, file: unknown, find: Finder): void {
