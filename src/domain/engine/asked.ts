@@ -21,6 +21,16 @@ export function happeningsAsked({ reading, subject, placed, year }: Question, ma
 
 export const entriesAsked = (question: Question): Entry[] => happeningsAsked(question).filter(isEntry);
 
+/** Lines that stand in the year: those of it, and what began before it and lasts into it (先锋队). */
+export function entriesStanding(question: Question): Entry[] {
+  const { reading, subject, placed: { rule, path }, year } = question;
+  const registers = reading.book.on(lastDayAsked(question))?.registers;
+  const lastsInto = (entry: Entry): boolean => registers?.get(entry.register)?.lasts === true
+    && entry.day < `${year}-01-01` && (entry.until === null || entry.until >= `${year}-01-01`);
+  return entriesOfSubject(reading, subject).filter((entry) => (yearOf(entry.period) === year || lastsInto(entry))
+    && matches(reading, entry, rule.match, subject, year) && isOwnCounted(reading, subject, entry, path));
+}
+
 const asksSessions = (match: Match): boolean => match.activities !== undefined || match.records === undefined;
 
 /** What a member gains by, another must stand for (A-9), and he must be a member on its day (A-7). */

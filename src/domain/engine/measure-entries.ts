@@ -1,5 +1,5 @@
 import type { MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
-import { entriesAsked } from './asked.ts';
+import { entriesAsked, entriesStanding } from './asked.ts';
 import type { Entry } from './entry.ts';
 import { entryLeaf } from './grounds-leaf.ts';
 import type { Measure, Question } from './measure.ts';
@@ -36,9 +36,9 @@ export function measureBallot(question: Question, { marks, least = 1 }: Value<'b
   };
 }
 
-/** The mean of the marks given; fewer than the judges asked for are no basis. */
+/** The mean of the marks given; fewer than the judges asked for are no basis. What lasts is marked in every year in which it stands. */
 export function measureMark(question: Question, { by, full, outOf = full, judges = 1 }: Value<'mark'>): Measure {
-  const entries = entriesAsked(question).filter(({ values }) => typeof values[by] === 'number');
+  const entries = entriesStanding(question).filter(({ values }) => typeof values[by] === 'number');
   const given = sum(entries.map((entry) => Math.min(numberOf(entry, by), outOf)));
   return { part: given, whole: entries.length < judges ? 0 : entries.length * outOf, unit: 'points', leaves: leavesOf(question, entries) };
 }
