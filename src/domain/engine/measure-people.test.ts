@@ -27,3 +27,15 @@ it('who was on closed duty for two weeks is not asked, and counts all the same w
   serve(away);
   expect(value(), 'two of three').toBe(200);
 });
+
+it('a post is vacant for longer than three months only in a branch that is older', () => {
+  const told = story();
+  const staffed = [adopted(schemeOf([], { indicators: part('score', [{ ...rule('posts', { kind: 'posts', full: 100, posts: ['secretary', 'organiser'], vacantMonths: 3, each: -50 }), match: {} }]) }))];
+  const young = told.book.record('organisation', {
+    category: '631', number: 'A3', name: 'A3', shortName: 'A3', founded: '2026-08-15', dissolved: null, placements: [{ parent: told.committee, from: '2026-08-15' }],
+  });
+  told.book.record('post', { person: told.member(young), organisation: young, post: 'secretary', from: '2026-08-15', to: null });
+  const value = (date: string) => explain(told.evaluate(staffed, date).reading, branch(young), 2026)?.value;
+  expect(value('2026-11-14'), 'three months old').toBe(100);
+  expect(value('2026-11-15'), 'three months and a day').toBe(50);
+});

@@ -123,13 +123,14 @@ export function measureInForce(question: Question): Measure {
   };
 }
 
-/** Posts of the branch committee; one that has been vacant for longer than so many months costs its mark. */
+/** Posts of the branch committee; one that has been vacant for longer than so many months, in a branch as old, costs its mark. */
 export function measurePosts(question: Question, { posts, vacantMonths, each, full }: Value<'posts'>): Measure {
   const day = lastDayAsked(question);
   const since = vacantSince(day, vacantMonths);
+  const isYoung = (question.reading.world.organisations.get(question.subject.id)?.founded ?? '') > since;
   const counted = posts.map((post) => {
     const held = holdersOf(question, post);
-    const state: CountState = held.some((spell) => isWithin(day, spell)) ? 'has' : held.some((spell) => spell.from <= day && (spell.to ?? day) >= since) ? 'open' : 'lacks';
+    const state: CountState = held.some((spell) => isWithin(day, spell)) ? 'has' : isYoung || held.some((spell) => spell.from <= day && (spell.to ?? day) >= since) ? 'open' : 'lacks';
     return { post, state };
   });
   const vacant = counted.filter(({ state }) => state === 'lacks').length;
