@@ -21,14 +21,14 @@ export const DEMO_CODE = 'demo';
  * Writes the demo bureau: organisations, people, shifts, the year so far. One transaction: either the whole demo is
  * there or none. Points are posted once at the end, when the scheme is adopted, instead of with each of 3,000 sessions.
  */
-export async function foundDemo(database: Database, clock: Clock, reactions: readonly Reaction[]): Promise<void> {
+export async function foundDemo(database: Database, clock: Clock, reactions: readonly Reaction[], code = DEMO_CODE): Promise<void> {
   const now = clock();
   const today = civilDay(now);
   const first = `${today.slice(0, 4)}-01-01`;
   const text = readFileSync(join(checkoutFolder(), 'schemes', 'dezhou.yaml'), 'utf8').replace(/^takesEffect: .*$/m, `takesEffect: ${first}`);
   const read = readScheme(text);
   if (!('scheme' in read)) throw new Error('the sample scheme has problems');
-  const about = { bureau: DEMO_CODE, actor: founder, now, requestId: randomUUID(), operation: 'foundDemo' };
+  const about = { bureau: code, actor: founder, now, requestId: randomUUID(), operation: 'foundDemo' };
   await perform(database, { ...about, reactions: [] }, async (call) => {
     const staff = await writeStaff(call, first);
     await recordDated(call, calendarFacts(staff, first));
