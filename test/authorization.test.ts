@@ -190,6 +190,8 @@ const table: Readonly<Record<string, string>> = {
   checkScheme: 'AA A AAAA- A ---',
   exportSchemeTable: 'AA A AAAA- A ---',
   readSchemeTable: 'AA A AAAA- A ---',
+  readSchemeItems: 'AA A AAAA- A ---',
+  amendSchemeItem: 'AA A AAAA- A ---',
   adoptScheme: '-- - ----- - ---',
 
   readRosterTemplate: 'AA - ----- - ---',

@@ -62,7 +62,7 @@ describe('Fang Min of the office tries a draft', () => {
     await end();
   });
 
-  it('takes the table of the points out, reads it in again, and is told what is wrong in it at its row', async () => {
+  it('takes the table of the points out, reads it in again, changes one rule in its form, and is told what is wrong in it at its row', async () => {
     const { page, end } = await walker(browser, { screen: 'phone', language: 'zh', address: `${site.address}/schemes` });
     await page.getByLabel('用户名').fill('fangmin');
     await page.getByLabel('密码').fill(PASSWORD);
@@ -81,6 +81,12 @@ describe('Fang Min of the office tries a draft', () => {
     await page.getByRole('button', { name: '用表里的方案替换现有文本' }).click();
     await page.getByText('考核细则表已读入，方案文本已按表更新。').waitFor();
     expect(await page.getByLabel('方案文本').inputValue()).toContain('label: { zh: 讲党课, en: Lecture given }');
+    await page.getByRole('button', { name: '检查' }).click();
+    await page.getByRole('button', { name: '2.4.1 讲党课' }).click();
+    await page.getByLabel('每次分值').fill('1.50');
+    await page.getByRole('button', { name: '保存这一条' }).click();
+    await page.getByText('“讲党课”已改入方案文本。').waitFor();
+    expect(await page.getByLabel('方案文本').inputValue()).toContain('value: { kind: fixed, each: 1.50 }');
     await put('');
     await page.getByText('表里有 1 处问题，文本没有改动').waitFor();
     await page.getByText('积分 第 11 行').waitFor();

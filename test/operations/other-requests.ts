@@ -62,5 +62,7 @@ export const otherRequests: readonly Asked[] = [
   asking(schemes.checkScheme, 'dangwu', () => ({ text: sample })),
   asking(schemeTables.exportSchemeTable, 'dangwu', () => ({ text: sample, language: 'zh' as const })),
   askingWith(schemeTables.readSchemeTable, 'dangwu', async () => ({ input: {}, file: await tableOf(sample, demandSound(sample).scheme, 'zh') })),
+  asking(schemeTables.readSchemeItems, 'dangwu', () => ({ text: sample })),
+  asking(schemeTables.amendSchemeItem, 'dangwu', () => ({ text: sample, tree: 'points' as const, id: 'lecture', cells: { label: '讲党课', way: '定额', each: '1.00', clause: '第九条', activities: '党课', part: '主讲' } })),
   asking(schemes.adoptScheme, 'dangwu', (bench) => ({ text: nextVersion(bench), from: '2026-01-01' })),
 ];

@@ -1,7 +1,6 @@
 import { readXlsx, type CellValue } from 'hucre/xlsx';
 import type { z } from 'zod';
 import { plainTitle, textInCell } from '#domain/imports/cell-text.ts';
-import { isFields } from '#domain/schemes/format/raw-value.ts';
 import { type Cells, sheetNames, tableColumns, TEXT_SHEET, type TreeName } from '#domain/schemes/table/columns.ts';
 import type { readSchemeTable as contract } from '#domain/schemes/table/contract.ts';
 import { refuseTable } from '#domain/schemes/table/refusals.ts';
@@ -11,7 +10,7 @@ import type { Call } from '#server/platform/call.ts';
 import { demandReader } from './demand-reader.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readScheme } from './read-scheme.ts';
-import { namesIn, treeNames } from './scheme-table.ts';
+import { namesIn, restIn, treeNames } from './scheme-table.ts';
 import { LINE_MARK, schemeWorkbook } from './scheme-workbook.ts';
 import { withTrees } from './with-trees.ts';
 import { workbookRefusal } from './workbook-limits.ts';
@@ -75,13 +74,6 @@ function rowsIn(rows: readonly (readonly CellValue[])[]): ReadRow[] {
     }));
     return Object.keys(cells).length === 0 ? [] : [{ row: index + 1, cells, rest: restIn(cells.rest) }];
   });
-}
-
-/** What 其他写法 says; null where it is no map of words. */
-function restIn(text: string | undefined): ReadRow['rest'] {
-  if (text === undefined) return {};
-  const { value, problems } = parseYaml(text);
-  return problems.length === 0 && isFields(value) ? value : null;
 }
 
 function placed(path: string, words: Words, read: ReadonlyMap<TreeName, ReadTree>): Found {

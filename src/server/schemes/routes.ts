@@ -2,9 +2,11 @@ import * as contracts from '#domain/schemes/contract.ts';
 import * as tables from '#domain/schemes/table/contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { adoptScheme } from './adopt-scheme.ts';
+import { amendSchemeItem } from './amend-scheme-item.ts';
 import { checkScheme } from './check-scheme.ts';
 import { exportSchemeTable } from './export-scheme-table.ts';
 import { readSampleScheme } from './read-sample-scheme.ts';
+import { readSchemeItems } from './read-scheme-items.ts';
 import { readSchemeTable } from './read-scheme-table.ts';
 import { readSchemes, readSchemeText } from './read-schemes.ts';
 
@@ -16,4 +18,6 @@ export const schemeRoutes: readonly Route[] = [
   route(contracts.adoptScheme, adoptScheme),
   route(tables.exportSchemeTable, exportSchemeTable),
   route(tables.readSchemeTable, readSchemeTable),
+  route(tables.readSchemeItems, readSchemeItems),
+  route(tables.amendSchemeItem, amendSchemeItem),
 ];

@@ -34,8 +34,15 @@ export function namesIn(file: unknown): TableNames {
   };
 }
 
+/** What 其他写法 says; null where it is no map of words. */
+export function restIn(text: string | undefined): Readonly<Record<string, unknown>> | null {
+  if (text === undefined) return {};
+  const { value, problems } = parseYaml(text);
+  return problems.length === 0 && isFields(value) ? value : null;
+}
+
 /** Raw rows beside the read tree, which is walked in the same order: the cells as written, the words as read aloud. */
-function treeRows(raw: Readonly<Record<string, unknown>>, root: PointsPart, tree: TreeName, names: TableNames, scheme: Scheme, language: Language): WrittenRow[] {
+export function treeRows(raw: Readonly<Record<string, unknown>>, root: PointsPart, tree: TreeName, names: TableNames, scheme: Scheme, language: Language): WrittenRow[] {
   const nodes = withDescendants(root);
   return rowsOfTree(raw, tree, names).map(({ cells }, at) => {
     const node = nodes[at];

@@ -28,7 +28,7 @@ export function withTrees(text: string, trees: Partial<Record<TreeName, Fields>>
 
 /** Lines that say the same as one of the earlier text are spaced as there: the printer puts blanks into every bracket. */
 function spacedAs(earlier: string, printed: string): string {
-  const narrow = (line: string): string => line.replaceAll('[ ', '[').replaceAll(' ]', ']');
+  const narrow = (line: string): string => line.replaceAll('[ ', '[').replaceAll(' ]', ']').replaceAll('{ }', '{}');
   const known = new Map(earlier.split('\n').map((line) => [narrow(line), line]));
   return printed.split('\n').map((line) => known.get(narrow(line)) ?? line).join('\n');
 }

@@ -8,6 +8,7 @@ import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { AdoptForm } from './AdoptForm.tsx';
 import { CheckResult } from './CheckResult.tsx';
 import { useKeptText } from './kept-text.ts';
+import { SchemeItems } from './SchemeItems.tsx';
 import { schemeTexts } from './scheme-texts.ts';
 import { SchemeText } from './SchemeText.tsx';
 import { offsetOf } from './text-place.ts';
@@ -26,9 +27,10 @@ export function SchemePage() {
   const [done, setDone] = useState<string | null>(null);
   const versions = useCall(readSchemes, {});
   const checking = useWrite(checkScheme);
+  const checkText = (said: string) => checking.mutate({ text: said }, { onSuccess: (result) => setChecked({ text: said, result }) });
   const check = () => {
     setDone(null);
-    checking.mutate({ text }, { onSuccess: (result) => setChecked({ text, result }) });
+    checkText(text);
   };
   const goTo = useCallback((line: number, column: number) => {
     const field = area.current;
@@ -60,6 +62,7 @@ export function SchemePage() {
           {fresh?.scheme && versions.data && !versions.data.mayAdopt ? <p className="scheme-hint">{t.mayNot}</p> : null}
         </section>
       </div>
+      {fresh?.scheme ? <SchemeItems text={text} onText={(next, said) => { setText(next); setDone(said); checkText(next); }} /> : null}
       {versions.error ? <ErrorNote refusal={versions.error.refusal} onRetry={() => void versions.refetch()} /> : null}
       <VersionList items={versions.data?.items} replaces={text !== ''} onOpen={show} />
     </div>

@@ -16,6 +16,7 @@ export const schemeTexts = defineTexts({
     by: '启用', byWhom: (name: string, day: string) => `${name}，${day}`, system: '系统', documentTitle: '文号', actions: '办理', show: '打开文本',
     table: '导出考核细则表', tableIn: '读入考核细则表', tableHint: '不想写方案文本的，可以导出成 Excel 表，在表里改积分和考核指标，再读入。活动、登记簿、年度结果等不在表里，随表带着，不会丢。',
     tableRead: '考核细则表已读入，方案文本已按表更新。', tableSame: '考核细则表与随表带着的文本一致，没有改动。', tableProblems: (count: number) => `表里有 ${count} 处问题，文本没有改动`, tableDiffers: '考核细则表没有问题，与导出时相比有改动。', tablePut: '用表里的方案替换现有文本', tableBack: '下载带原因的表', inRow: (sheet: string, row: number) => `${sheet} 第 ${row} 行`, outside: '表外',
+    items: '逐条修改', itemsHint: '选一条，右边是它念出来的意思；改好保存，文本里只动这一条。', save: '保存这一条', choose: '请在左边选一条', chooseNext: '积分和考核指标的每个构成、每条细则都在这里。', itemWrong: (count: number) => `有 ${count} 处问题，文本没有改动`, itemSaved: (label: string) => `“${label}”已改入方案文本。`, itemForm: '封顶保底写成“每年最多 4.00；每季度最多 2.00（第十条）”；各栏写不下的，在“其他写法”里用方案文本的写法。',
     unreadable: '文件不是 UTF-8 编码，请用记事本“另存为”，编码选 UTF-8。',
   },
   en: {
@@ -33,6 +34,7 @@ export const schemeTexts = defineTexts({
     by: 'Adopted', byWhom: (name, day) => `${name}, ${day}`, system: 'the system', documentTitle: 'Document no.', actions: 'Actions', show: 'Open the text',
     table: 'Export as a table', tableIn: 'Read in a table', tableHint: 'Whoever would rather not write the text exports it as an Excel table, changes points and indicators there and reads it in again. Activities, registers and results of the year are not in the table; they travel with it and are kept.',
     tableRead: 'The table was read in and the text follows it.', tableSame: 'The table says what the text that came with it says; nothing changed.', tableProblems: (count) => `${count} ${count === 1 ? 'problem' : 'problems'} in the table; the text was not changed`, tableDiffers: 'The table has no problems and differs from what was exported.', tablePut: 'Replace the text by what the table says', tableBack: 'Download the table with the reasons', inRow: (sheet, row) => `${sheet}, row ${row}`, outside: 'Outside the table',
+    items: 'Item by item', itemsHint: 'Choose one; beside it stands what it says in plain words. Saving changes only this item in the text.', save: 'Save this item', choose: 'Choose an item on the left', chooseNext: 'Every part and rule of points and indicators is here.', itemWrong: (count) => `${count} ${count === 1 ? 'problem' : 'problems'}; the text was not changed`, itemSaved: (label) => `“${label}” was changed in the text.`, itemForm: 'Ceilings and floors are written like “每年最多 4.00；每季度最多 2.00（第十条）”; what fits no field stands under Other words as the text writes it.',
     unreadable: 'The file is not in UTF-8. Save it again with the encoding UTF-8.',
   },
 });
