@@ -73,7 +73,11 @@ export type CheckedText = z.output<typeof checkScheme.output>;
 export const adoptScheme = contract({
   name: 'adoptScheme', method: 'POST', path: '/scheme-adoptions',
   summary: { zh: '启用考核方案', en: 'Put a scheme into force from the first day of a month' },
-  input: z.strictObject({ text, from: civilDate }),
+  input: z.strictObject({
+    text, from: civilDate,
+    /** 文号 of the regulation that adopts it, where the text does not say it yet: it is written into the text. */
+    document: z.string().trim().min(1).max(200).optional(),
+  }),
   output: z.strictObject({ fact: id, version }),
   refusals: ['SchemeHasProblems', 'SchemeVersionTaken', 'SchemeNotFromFirst', 'SchemeOtherMonth', 'SchemeBeforeLatest', 'YearClosed'],
 });

@@ -116,8 +116,16 @@ describe('a sound scheme', () => {
     expect(items.map((it) => [it.version, it.current])).toEqual([[2, false], [1, true]]);
   });
 
+  it('takes the number of the document that adopts it into its text and its place in the list', async () => {
+    await office().call(adoptScheme, { text: version(20, '2027-03-01'), from: '2027-03-01', document: '机党发〔2027〕3号' });
+    const { items } = await office().call(readSchemes, {});
+    expect([items[0]?.document, items[0]?.from]).toEqual(['机党发〔2027〕3号', '2027-03-01']);
+    const { text } = await office().call(readSchemeText, { hash: items[0]?.hash ?? '' });
+    expect(text).toBe(version(20, '2027-03-01').replace('takesEffect: 2027-03-01', 'takesEffect: 2027-03-01\ndocument: "机党发〔2027〕3号"'));
+  });
+
   it('of two adopted at the same moment with one number is taken once', async () => {
-    const answers = await Promise.all([1, 2].map(() => office().request(adoptScheme, { text: version(3, '2027-02-01'), from: '2027-02-01' })));
+    const answers = await Promise.all([1, 2].map(() => office().request(adoptScheme, { text: version(30, '2027-04-01'), from: '2027-04-01' })));
     expect(answers.map((it) => it.status).toSorted()).toEqual([200, 409]);
   });
 });

@@ -8,6 +8,14 @@ import { recordFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { demandSound } from './scheme-reads.ts';
+import { withDocument } from './with-document.ts';
+
+interface Adopting {
+  readonly text: string;
+  readonly from: CivilDate;
+  /** 文号, where the text does not say it yet. */
+  readonly document?: string | undefined;
+}
 
 /**
  * Puts a scheme into force from the first day of a month (A-5), which is the one that its text names: the text is what
@@ -15,7 +23,9 @@ import { demandSound } from './scheme-reads.ts';
  * @throws SchemeHasProblems with every place, SchemeVersionTaken, SchemeNotFromFirst, SchemeOtherMonth,
  *   SchemeBeforeLatest, YearClosed.
  */
-export async function putIntoForce(call: Call, { text, from }: { readonly text: string; readonly from: CivilDate }): Promise<{ fact: string; version: number }> {
+export async function putIntoForce(call: Call, adopting: Adopting): Promise<{ fact: string; version: number }> {
+  const { from, document } = adopting;
+  const text = document === undefined || demandSound(adopting.text).scheme.document === document ? adopting.text : withDocument(adopting.text, document);
   const { scheme, takesEffect } = demandSound(text);
   if (!from.endsWith('-01')) throw refuseScheme('SchemeNotFromFirst', {});
   if (from !== takesEffect) throw refuseScheme('SchemeOtherMonth', { from, takesEffect });

@@ -1,4 +1,5 @@
-import { Button, Popconfirm } from 'antd';
+import { Button, Input, Popconfirm } from 'antd';
+import { useState } from 'react';
 import { adoptScheme, type CheckedText } from '#domain/schemes/contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { useTexts } from '#web/shell/language.tsx';
@@ -16,11 +17,14 @@ interface Properties {
 export function AdoptForm({ text, scheme, onDone }: Properties) {
   const t = useTexts(schemeTexts);
   const from = scheme.takesEffect;
+  const [document, setDocument] = useState(scheme.document ?? '');
   const adopting = useWrite(adoptScheme);
-  const send = () => adopting.mutate({ text, from }, { onSuccess: ({ version }) => onDone(t.done(version, from)) });
+  const number = document.trim();
+  const send = () => adopting.mutate({ text, from, ...(number === '' ? {} : { document: number }) }, { onSuccess: ({ version }) => onDone(t.done(version, from)) });
   return (
     <div className="scheme-adopt">
       <span>{t.from} <b><DateText day={from} /></b></span>
+      <label className="scheme-year">{t.documentTitle} <Input value={document} maxLength={200} placeholder={t.documentHint} onChange={({ target }) => setDocument(target.value)} /></label>
       <Popconfirm title={t.sure(from)} okText={t.adopt} cancelText={t.keep} onConfirm={send}>
         <Button type="primary" loading={adopting.isPending}>{t.adopt}</Button>
       </Popconfirm>
