@@ -20,3 +20,10 @@ export function isDueFrom({ world, book }: Reading, organisation: string, window
   if (!state || first === undefined) return false;
   return state.founded <= firstDayOf(window) && (state.dissolved === null || state.dissolved > lastDayOf(window)) && first <= firstDayOf(window);
 }
+
+/** Party groups that belonged to the branch at the end of any month of the year to date. */
+export function groupsOfYear({ world }: Reading, branch: string, year: number): string[] {
+  const groups = windowsOfYear('month', year, world.upTo.date)
+    .flatMap((month) => world.tree.belowOn(branch, lastDayOf(month))).filter((below) => world.organisations.get(below)?.category === '699');
+  return [...new Set(groups)].sort();
+}

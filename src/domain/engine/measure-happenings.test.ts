@@ -97,3 +97,16 @@ it('a weekly activity is asked once a week, on whatever day of it, and what is h
   expect(measured(told, held, '2026-03-16').value, 'not due while the day lasts').toBe(400);
   expect(measured(told, held, '2026-03-17')).toEqual({ value: 267, states: ['has', 'has', 'lacks'] });
 });
+
+it('A-7: a group that was dissolved or moved owes the months in which it belonged to the branch', () => {
+  const told = story();
+  const group = (number: string, dissolved: string | null, placements: { parent: string; from: string }[]) =>
+    told.book.record('organisation', { category: '699', number, name: number, shortName: number, founded: '2020-01-01', dissolved, placements });
+  const meet = (at: string, months: readonly string[]) => months.forEach((month) => told.held(at, `2026-${month}-10`, { activities: ['themePartyDay'] }));
+  const monthly = indicator({ kind: 'duty', full: 1200, per: 'month', forEach: 'group' }, { activities: ['themePartyDay'] });
+  // The group of every story never meets: 0 of 12.
+  meet(group('A1-2', '2026-07-01', [{ parent: told.branchA, from: '2020-01-01' }]), ['01', '02', '03']);
+  meet(group('A1-3', null, [{ parent: told.branchA, from: '2020-01-01' }, { parent: told.branchB, from: '2026-05-01' }]), ['01', '02', '06']);
+  // 3 of 6 and 2 of 4, together 5 of 22.
+  expect(measured(told, monthly, '2027-01-01').value).toBe(273);
+});

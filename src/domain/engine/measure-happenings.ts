@@ -2,9 +2,9 @@ import { addDays, addMonths, type CivilDate, lastOfMonth, periodOf, yearOf } fro
 import { firstDayOf, lastDayOf, type WindowKey, windowDayOf, windowOf } from '#domain/calendar/window.ts';
 import type { Match } from '#domain/schemes/format/match-shape.ts';
 import type { MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
-import { countedLeaf, happeningsAsked, lastDayAsked } from './asked.ts';
+import { countedLeaf, happeningsAsked } from './asked.ts';
 import { wasHeld } from './attendance.ts';
-import { isDueFrom, windowsOfYear } from './due-windows.ts';
+import { groupsOfYear, isDueFrom, windowsOfYear } from './due-windows.ts';
 import { type Happening, isEntry } from './entry.ts';
 import type { CountState, Grounds } from './evaluation.ts';
 import { happeningLeaf, happeningWords, windowWords } from './grounds-leaf.ts';
@@ -70,9 +70,9 @@ const WHOLE = 10_000;
 export function measureDuty(question: Question, value: Value<'duty'>): Measure {
   const { reading, subject, year } = question;
   const facts = happeningsAsked(question);
-  const holders = value.forEach === 'group' ? groupsOf(question) : [subject.id];
+  const holders = value.forEach === 'group' ? groupsOfYear(reading, subject.id, year) : [subject.id];
   const counted = holders.flatMap((holder) => windowsOfYear(value.per, year, reading.world.upTo.date)
-    .filter((window) => isDueFrom(reading, holder, window) && !isExcused(question, window))
+    .filter((window) => isDueFrom(reading, holder, window) && belongsThrough(question, holder, window) && !isExcused(question, window))
     .map((window) => ({ holder, window, ...dutyIn(question, value, window, facts.filter((fact) => isOf(fact, holder, subject.id))) })));
   const due = counted.filter(({ state }) => state !== 'open');
   return {
@@ -121,10 +121,9 @@ function isExcused({ reading: { world }, subject, placed: { rule } }: Question, 
     world.tree.aboveOn(subject.id, day).includes(state.scope) && (rule.match.activities ?? []).some((one) => state.activities.includes(one))));
 }
 
-function groupsOf(question: Question): string[] {
-  const { reading: { world }, subject } = question;
-  return world.tree.belowOn(subject.id, lastDayAsked(question)).filter((below) => below !== subject.id && world.organisations.get(below)?.category === '699');
-}
+/** Whether a group belonged to the branch when the window began and when it ended. */
+const belongsThrough = ({ reading: { world }, subject }: Question, holder: string, window: WindowKey): boolean => holder === subject.id
+  || [firstDayOf(window), lastDayOf(window)].every((day) => world.tree.aboveOn(holder, day).includes(subject.id));
 
 /**
  * Facts that ask for another one, and how many of them found their answer in time (event-triggered duty). An answer is

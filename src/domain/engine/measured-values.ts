@@ -3,6 +3,7 @@ import { isFactValue, type MeasuredValue } from '#domain/schemes/format/value-sh
 import type { PointsNode, PointsRule } from '#domain/schemes/scheme.ts';
 import { lastDayAsked } from './asked.ts';
 import type { SessionAttendance } from './attendance.ts';
+import { groupsOfYear } from './due-windows.ts';
 import type { How, Raised } from './evaluation.ts';
 import { isOnCommittee } from './home.ts';
 import { type Measure, measure, type Question } from './measure.ts';
@@ -70,8 +71,8 @@ function measureWhere(question: Question): Measure {
 function applies(question: Pick<Question, 'reading' | 'subject' | 'year'>, { onlyWith }: PointsRule): boolean {
   const { reading: { world }, subject } = question;
   if (onlyWith === null || subject.kind === 'member') return true;
+  if (onlyWith === 'groups') return groupsOfYear(question.reading, subject.id, question.year).length > 0;
   const day = lastDayAsked(question);
-  if (onlyWith === 'groups') return world.tree.belowOn(subject.id, day).some((below) => world.organisations.get(below)?.category === '699');
   const committee = (world.postsOf.get(subject.id) ?? []).filter(({ state: { person, post } }) => !singleHanded.has(post) && isOnCommittee(world, person, subject.id, day));
   return (committee.length > 0) === (onlyWith === 'committee');
 }
