@@ -39,6 +39,7 @@ records:
     keptBy: discipline
     privacy: discipline
     key: [document]
+    labels: [service]
   - { id: occasion, label: { zh: 重要节点, en: Occasions }, persons: none, keptBy: office, key: [day] }
   - { id: brand, label: { zh: 支部品牌, en: Brand }, persons: none, lasts: true, keptBy: branch, key: [day] }
   - id: dues
@@ -62,7 +63,7 @@ indicators:
   id: branchTotal
   label: { zh: 支部考核, en: Marks of the branch }
   clause: 第十条
-  full: 46.00
+  full: 48.00
   missing: renormalise
   children:
     - kind: part
@@ -95,7 +96,7 @@ indicators:
       id: discipline
       label: { zh: 纪律和作风, en: Discipline and style }
       clause: 第十三条
-      full: 12.00
+      full: 14.00
       missing: renormalise
       children:
         - kind: part
@@ -110,4 +111,5 @@ indicators:
         - { kind: rule, id: reminders, label: { zh: 节点廉洁提醒, en: Reminders }, clause: 第十三条第二项, match: { records: [visit] }, value: { kind: answered, full: 3.00, to: { records: [occasion] }, within: { before: 7, after: 0 } } }
         - { kind: rule, id: brands, label: { zh: 一支部一品牌, en: A brand }, clause: 第十三条第三项, match: { records: [brand] }, value: { kind: inForce, full: 2.00 } }
         - { kind: rule, id: visits, label: { zh: 走访慰问, en: Visits }, clause: 第十三条第四项, match: { records: [visit] }, value: { kind: members, full: 2.00, have: { times: 1 } } }
+        - { kind: rule, id: selfChecks, label: { zh: 月自查按时, en: Self-checks in time }, clause: 第十三条第五项, match: { records: [selfCheck] }, value: { kind: portion, full: 2.00, which: { where: { filed: [onTime] } } } }
 `.trimStart();

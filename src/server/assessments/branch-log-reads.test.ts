@@ -37,7 +37,7 @@ interface Line {
 }
 
 const line: fc.Arbitrary<Line> = fc.record({
-  register: fc.constantFrom('visit', 'talk', 'talk', 'decision', 'occasion', 'brand', 'dues', 'assignment', 'particulars', 'post', 'post'),
+  register: fc.constantFrom('visit', 'talk', 'talk', 'decision', 'occasion', 'brand', 'dues', 'assignment', 'particulars', 'post', 'post', 'selfCheck'),
   at: fc.nat(999), week: fc.nat(51), persons: fc.array(fc.nat(999), { minLength: 1, maxLength: 4 }), number: fc.nat(20), entered: fc.nat(20),
 });
 
@@ -54,6 +54,13 @@ function entryOf({ bureau: { branches, groups, committees, root, people } }: His
   }) as LogEntry;
   if (one.register === 'assignment') return entry('assignment', { organisation, person, day, until: addDays(day, 7), stage: 'accepted', handedInOn: addDays(day, one.number) });
   if (one.register === 'post') return entry('post', { person, organisation: branches[one.at % 3] ?? root, post: 'organiser', from: day, to: null });
+  if (one.register === 'selfCheck') {
+    const period = day.slice(0, 7);
+    return entry('selfCheck', {
+      organisation: branches[one.at % 3] ?? root, period, stage: 'submitted', items: [], total: null, scheme: 'branchMarks', schemeVersion: 1,
+      evaluator: 1, asOfSeq: 1, date: day, groundsHash: '0'.repeat(64), filedOn: day, filed: one.number % 2 === 0 ? 'onTime' : 'late', returned: [], seconds: null,
+    });
+  }
   if (one.register === 'particulars') return entry('particulars', { person, joinedParty: '2001-03-05', missing: one.number % 2 });
   return entry('record', {
     register: one.register, organisation, day, until: one.register === 'brand' ? addDays(day, one.number * 10) : null,
@@ -71,7 +78,8 @@ function told(history: History, lines: readonly Line[]): LogEntry[] {
   const known = new Set<string>();
   return log.flatMap((entry): LogEntry[] => {
     if (entry.kind === 'schemeAdoption') return [{ ...entry, state: { ...entry.state, scheme: 'branchMarks', textHash: hashOf(texts[entry.state.version - 1] ?? '') } }];
-    const key = entry.kind === 'makeUp' ? `${entry.state.session} ${entry.state.person}` : entry.kind === 'particulars' ? entry.state.person : entry.factId;
+    const key = entry.kind === 'makeUp' ? `${entry.state.session} ${entry.state.person}` : entry.kind === 'particulars' ? entry.state.person
+      : entry.kind === 'selfCheck' ? `${entry.state.organisation} ${entry.state.period}` : entry.factId;
     if (entry.version === 1 && known.has(key)) return [];
     known.add(key);
     return [{ ...entry, recordedOn: addDays(entry.day, 5 * entry.version) }];

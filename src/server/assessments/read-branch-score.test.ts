@@ -47,7 +47,7 @@ describe('the score of a branch', () => {
     });
     expect(itemOf(score, 'brands')).toMatchObject({ weight: 200, state: 'done', progressToDate: 10_000, lacks: [] });
     expect(itemOf(score, 'reminders')).toMatchObject({ value: null, state: 'notApplicable', progressToDate: null });
-    expect(itemOf(score, 'inOrder')).toMatchObject({ value: 600, full: 857, weight: 500, progressToDate: 7000 });
+    expect(itemOf(score, 'inOrder')).toMatchObject({ value: 700, full: 1000, weight: 500, progressToDate: 7000 });
     expect(itemOf(score, 'talks')).toMatchObject({ state: 'inProgress' });
   });
 
