@@ -169,6 +169,8 @@ const table: Readonly<Record<string, string>> = {
   // A member sees what his branch comes to; whom it counts, he does not.
   readBranchScore: 'AA 0 AAAAA 0 000',
   readScoreBoard: 'AA 0 AAA00 0 000',
+  readLabels: 'AA 0 AAA00 0 000',
+  readLabelledFacts: 'AA 0 AAA00 0 000',
   readScoreScopes: 'AA A AAAAA A AAA',
   readPoints: 'AA 0 AA00A 0 000',
   readBranchPoints: 'AA 0 AA000 0 000',

@@ -13,6 +13,7 @@ export const paths = {
   myPoints: () => '/points',
   branchPoints: () => '/branch-points',
   branchScore: () => '/branch-score',
+  labels: () => '/labels',
   scoreBoard: () => '/score-board',
   scoreBrief: () => '/score-board/brief',
   points: (person: string) => `/people/${person}/points`,

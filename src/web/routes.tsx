@@ -10,7 +10,7 @@ import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
   CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FlagOutlined,
   HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined, ProfileOutlined,
-  RiseOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TeamOutlined, UserOutlined,
+  RiseOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TagsOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
 import { aPerson, anybody, branchPosts, either, holding, office } from './shell/needs.ts';
@@ -63,6 +63,11 @@ export const pages: readonly Page[] = [
     path: paths.scoreBoard(), title: { zh: '考核看板', en: 'Score board' }, needs: either(office, holding('bureauLeader')),
     menu: { group: 'office', icon: HeatMapOutlined },
     load: async () => (await import('#web/assessments/ScoreBoardPage.tsx')).ScoreBoardPage,
+  },
+  {
+    path: paths.labels(), title: { zh: '标签统计', en: 'Labels' }, needs: either(branchPosts, office, holding('bureauLeader')),
+    menu: { group: 'office', icon: TagsOutlined },
+    load: async () => (await import('#web/assessments/LabelsPage.tsx')).LabelsPage,
   },
   {
     path: paths.scoreBrief(), title: { zh: '进度简报', en: 'Progress brief' }, needs: either(office, holding('bureauLeader')),

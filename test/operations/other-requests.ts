@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as labels from '#domain/assessments/labels-contract.ts';
 import * as scoreBoard from '#domain/assessments/board-contract.ts';
 import * as assessments from '#domain/assessments/contract.ts';
 import * as boards from '#domain/boards/contract.ts';
@@ -41,6 +42,8 @@ export const otherRequests: readonly Asked[] = [
   asking(monthBoard.readMonthGrounds, 'luojian', (bench) => ({ organisation: bench.on('detention'), period: '2026-11' })),
   asking(assessments.readBranchScore, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(scoreBoard.readScoreBoard, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(labels.readLabels, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(labels.readLabelledFacts, 'luojian', (bench) => ({ label: 'loyalty', organisation: bench.on('detention') })),
   asking(assessments.readScoreScopes, 'luojian', () => ({})),
   asking(jobs.readJob, 'fangmin', job),
   asking(jobs.cancelJob, 'fangmin', job),
