@@ -18,7 +18,11 @@ export interface ScoredItem extends ItemStanding {
   readonly clause: string | null;
   readonly guidance: Words | null;
   readonly lacks: readonly Lack[];
+  readonly closing: Closing | null;
 }
+
+/** What fills a gap: a session of one of these activities, or a line in a register. */
+export type Closing = { readonly kind: 'session'; readonly activity: string } | { readonly kind: 'entry'; readonly register: string };
 
 /** 方面 with its items. */
 export interface ScoredAspect {
@@ -58,9 +62,24 @@ function scoredItem(grounds: Grounds, node: PointsNode, over: boolean): ScoredIt
   const { id, label, clause, guidance } = node;
   return {
     id, label, value: grounds.value, full: raisedFull(grounds, weightOf(node)), weight: weightOf(node), clause, guidance,
-    ...standingOf(grounds, node, over), lacks: lacksOf(grounds, node),
+    ...standingOf(grounds, node, over), lacks: lacksOf(grounds, node), closing: closingOf(grounds, node),
   };
 }
 
 /** 分值 of an aspect or item, as the scheme gives it. */
 export const weightOf = (node: PointsNode): Hundredths | null => (node.kind === 'rule' && 'full' in node.value ? node.value.full : node.full);
+
+/** By the first rule of the item that lacks something. */
+function closingOf(grounds: Grounds, node: PointsNode): Closing | null {
+  if (node.kind === 'part') {
+    for (const child of node.children) {
+      const found = below(grounds, child.id);
+      const closing = found && lacksOf(found, child).length > 0 ? closingOf(found, child) : null;
+      if (closing !== null) return closing;
+    }
+    return null;
+  }
+  const { activities: [activity] = [], records: [register] = [] } = node.match;
+  if (register !== undefined) return { kind: 'entry', register };
+  return activity === undefined ? null : { kind: 'session', activity };
+}

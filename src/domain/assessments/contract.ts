@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
-import { civilDate, id } from '#domain/facts/contract.ts';
+import { civilDate, id, word } from '#domain/facts/contract.ts';
 import { groundsNames } from '#domain/points/contract.ts';
 import { itemStates } from './item-standing.ts';
 
@@ -19,6 +19,10 @@ const scoredItem = z.strictObject({
   /** 序时进度 in hundredths of a percent. */
   progressToDate: hundredths.nullable(),
   clause: z.string().nullable(), guidance: words.nullable(), lacks: z.array(lack).readonly(),
+  /** What fills its gap. */
+  closing: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('session'), activity: word }), z.strictObject({ kind: z.literal('entry'), register: word }),
+  ]).nullable(),
 });
 
 const scoredAspect = z.strictObject({

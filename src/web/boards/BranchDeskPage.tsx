@@ -17,6 +17,7 @@ import { BranchWaiting } from './BranchWaiting.tsx';
 import { useDeskWords } from './desk-words.ts';
 import { Gaps } from './Gaps.tsx';
 import { LineTag } from './LineTag.tsx';
+import { TaskGaps } from './TaskGaps.tsx';
 import './boards.css';
 
 const texts = defineTexts({
@@ -58,7 +59,10 @@ export function BranchDeskPage() {
       <div className="branch-columns">
         <Calendar desk={data} />
         <div className="branch-side">
+          <div className="branch-side">
           <Gaps desk={data} />
+          <TaskGaps organisation={data.organisation.id} mayRecord={data.may.record} />
+        </div>
           <BranchWaiting desk={data} />
         </div>
       </div>
