@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import type { LogEntry } from '#domain/facts/fact.ts';
 import { rebuild } from '#server/facts/rebuild.ts';
 import { testDatabase, type TestDatabase } from '#test/database.ts';
-import { histories, YEAR_END, type History } from '#test/histories.ts';
+import { histories, YEAR_END } from '#test/histories.ts';
 import { alwaysOnDatabase } from '#test/properties.ts';
-import { hashOf, toldBureau, type ToldBureau } from '#test/told-bureau.ts';
+import { toldBureau, type ToldBureau } from '#test/told-bureau.ts';
+import { asTold, texts } from '#test/told-history.ts';
 
 // Histories on the real database: each command is one transaction with its posting, as in the server.
 
@@ -16,24 +15,6 @@ beforeAll(async () => {
   bureau = toldBureau(source, YEAR_END);
 });
 afterAll(() => source.drop());
-
-const SAMPLE = readFileSync('schemes/dezhou.yaml', 'utf8');
-/** Three versions of the sample: the second shifts marks between its shares, the third bounds lectures by the month. */
-const texts = [SAMPLE, SAMPLE.replace('full: 16.00', 'full: 15.00').replace('full: 12.00', 'full: 13.00'),
-  SAMPLE.replace('- { bound: ceiling, value: 4.00, per: year,', '- { bound: ceiling, value: 1.00, per: month, clause: 第九条第四项 }\n            - { bound: ceiling, value: 4.00, per: year,')]
-  .map((text, at) => text.replace('version: 1', `version: ${at + 1}`));
-
-/** The history as the database would have it: adoptions name the texts above, and a session is made up once by a person. */
-function asTold({ log }: History): readonly LogEntry[] {
-  const first = new Map<string, string>();
-  return log.flatMap((entry): LogEntry[] => {
-    if (entry.kind === 'schemeAdoption') return [{ ...entry, state: { ...entry.state, textHash: hashOf(texts[entry.state.version - 1] ?? '') } }];
-    if (entry.kind !== 'makeUp') return [entry];
-    const key = `${entry.state.session} ${entry.state.person}`;
-    if (!first.has(key)) first.set(key, entry.factId);
-    return first.get(key) === entry.factId ? [entry] : [];
-  });
-}
 
 describe('random histories on the database', () => {
   alwaysOnDatabase('P1: the ledger says what the evaluator says of the whole log', histories({ commands: { min: 20, max: 45 } }), 6, async (history) => {

@@ -5,6 +5,15 @@ const laws = 'test/laws';
 /** Faults that only the database shows: in locks, in transactions, in rights, in what is written beside the log. */
 export const databaseFaults: readonly Fault[] = [
   {
+    name: 'adjustment-rewrites-closed-month',
+    law: 'P6: what comes after the lock is booked into the closed month',
+    file: 'src/server/points/post-effects.ts',
+    find: '(closed.get(period)?.has(person) ? periodOf(today) : period)',
+    replace: '(closed.get(period)?.has(person) && period > periodOf(today) ? periodOf(today) : period)',
+    test: { file: `${laws}/closed-stays-closed.test.ts`, name: 'P6: a closed month stays as it was published after any commands, and later rows are adjustments' },
+    message: 'P6: an adjustment was booked into the closed month',
+  },
+  {
     name: 'year-window-forgotten',
     law: 'P1: posting looks at the month of the fact and forgets the year',
     file: 'src/server/points/post-effects.ts',

@@ -176,5 +176,14 @@ export const faults: readonly Fault[] = [
     test: { file: `${properties}/differences.test.ts`, name: 'A-5: what a trial says differs comes to the difference of the two totals' },
     message: 'the reasons tell another difference',
   },
+  {
+    name: 'recompute-knows-later-moves',
+    law: 'P3: a published number recomputes with the latest membership',
+    file: 'src/domain/engine/facts-in-force.ts',
+    find: 'log.filter((entry) => entry.seq <= upTo.seq)',
+    replace: "log.filter((entry) => entry.seq <= upTo.seq || entry.kind === 'membership')",
+    test: { file: `${properties}/pinned.test.ts`, name: 'P3: what was published recomputes equal after any later commands' },
+    message: 'P3: a published number recomputes to another',
+  },
   ...databaseFaults,
 ];
