@@ -13,7 +13,9 @@ import { calendarFacts } from './calendar-facts.ts';
 import { recordDated } from './dated-facts.ts';
 import { founder } from './founder.ts';
 import { writeYear } from './history.ts';
+import { writeMonths } from './month-facts.ts';
 import { writeStaff } from './staff.ts';
+import type { DemoYear } from './writer.ts';
 
 export const DEMO_CODE = 'demo';
 
@@ -28,13 +30,15 @@ export async function foundDemo(database: Database, clock: Clock, reactions: rea
   const text = readFileSync(join(checkoutFolder(), 'schemes', 'dezhou.yaml'), 'utf8').replace(/^takesEffect: .*$/m, `takesEffect: ${first}`);
   const read = readScheme(text);
   if (!('scheme' in read)) throw new Error('the sample scheme has problems');
+  const year: DemoYear = { first, today, behind: ['A118', 'A103', 'A117'] };
   const about = { bureau: code, actor: founder, now, requestId: randomUUID(), operation: 'foundDemo' };
   await perform(database, { ...about, reactions: [] }, async (call) => {
     const staff = await writeStaff(call, first);
     await recordDated(call, calendarFacts(staff, first));
-    await writeYear(call, staff, [{ scheme: read.scheme, from: first }], { first, today, behind: ['A118', 'A103', 'A117'] });
+    await writeYear(call, staff, [{ scheme: read.scheme, from: first }], year);
     await writeAccounts(call, staff, first);
     const posting: Call = { ...call, reactions };
     await putIntoForce(posting, { text, from: first });
+    await writeMonths(call, staff, read.scheme, year);
   });
 }
