@@ -96,7 +96,7 @@ function objection(staff: DemoStaff, told: Told, verdict: 'upheld' | 'rejected')
   const answer = verdict === 'upheld' ? '经核实，参加志愿服务未登记，情况属实，由内勤补录。' : '经核实，该次活动当日未参加，也未补学，维持原记录。';
   return [
     moved(told, 'objected', addDays(issuedOn, 1), person, verdict === 'upheld' ? '当月参加社区志愿服务一次，没有登记。' : '有一次学习我参加了，没有计入。'),
-    moved(told, 'answered', addDays(issuedOn, 4), deputy, answer, verdict),
+    moved(told, 'answered', workingDaysAfter(calendar, issuedOn, 3).day, deputy, answer, verdict),
   ];
 }
 

@@ -6,7 +6,7 @@ export const tagOfStage: Readonly<Record<SelfCheckStage, Status>> = { none: 'not
 
 export const selfCheckTexts = defineTexts({
   zh: {
-    list: '本月自查收交', title: '月自查', branch: '党支部', number: '编号', state: '状态', filedOn: '报送日期', total: '自查得分', reminded: '催办', onTime: '按时', late: '逾期', overdue: '逾期未交', none: '没有可查看的党支部', open: '查看',
+    list: '本月自查收交', title: '月自查', branch: '党支部', number: '编号', state: '状态', filedOn: '报送日期', total: '自查得分', reminded: '催办', onTime: '按时', late: '逾期', overdue: '逾期', none: '没有可查看的党支部', open: '查看',
     item: '考核项目', mark: '得分', note: '说明', returned: '退回理由', asProven: '根据工作记录自动生成，分数不可改动；有出入的，请补记或更正原记录，或写明说明。',
   },
   en: {
