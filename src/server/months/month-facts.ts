@@ -22,7 +22,10 @@ export function factsAmong(grounds: Grounds | null, period: string): MonthFact[]
   return [...found.values()].toSorted((left, right) => (left.day < right.day ? -1 : 1));
 }
 
-const asFact = ({ factId, kind, day }: FactLeaf, label: Words): MonthFact => ({ fact: factId, kind, day, label });
+/** A leaf is called by its day and what it was; here the day stands beside it. */
+const asFact = ({ factId, kind, day }: FactLeaf, { zh, en }: Words): MonthFact => ({ fact: factId, kind, day, label: { zh: undated(zh), en: undated(en) } });
+
+const undated = (label: string): string => label.replace(/^(?:\d{4}-)?\d\d-\d\d /, '');
 
 /** What a member may object to: whatever his month rests on, as it was pinned. */
 export async function factsInMonth(tx: Tx, { state }: LogEntryOf<'statement'>): Promise<MonthFact[]> {
