@@ -5,10 +5,10 @@ export const usage: Words = {
   zh: `用法:
   npm run zhibu -- scheme check 方案.yaml [--facts 记录文件] [--lang zh|en]
       检查考核方案，列出全部问题（行、列）。给出记录文件时，另说明各班组按次计分最高可得多少。
-  npm run zhibu -- scheme try 方案.yaml --facts 记录文件 [--at 日期] [--why 姓名] [--json] [--lang zh|en]
+  npm run zhibu -- scheme try 方案.yaml --facts 记录文件 [--at 日期] [--why 姓名或支部] [--json] [--lang zh|en]
       用记录文件试算，列出每人得分、各支部得分和年度结果。不保存任何内容。
       --at    截至日期，如 2026-12-31；不写为今天，记录全在往年的为该年 12 月 31 日
-      --why   列出此人每一分的依据（姓名、编号或代号）
+      --why   列出此人或此党支部每一分的依据（姓名、支部名称、编号或代号）
       --json  以 JSON 输出合计与依据
   记录文件：.xlsx、.yaml 或系统导出的 .jsonl。格式见 docs/scheme.md。
 退出码：0 正常，1 有问题，2 用法有误。
@@ -17,10 +17,10 @@ export const usage: Words = {
   npm run zhibu -- scheme check SCHEME.yaml [--facts FACTS] [--lang zh|en]
       Checks a scheme and lists every problem with line and column. With a facts file it also says what each shift team
       can reach under rules that pay by the session.
-  npm run zhibu -- scheme try SCHEME.yaml --facts FACTS [--at DATE] [--why PERSON] [--json] [--lang zh|en]
+  npm run zhibu -- scheme try SCHEME.yaml --facts FACTS [--at DATE] [--why WHO] [--json] [--lang zh|en]
       Tries the scheme on facts and prints everybody's points, every branch's marks and the results of the year. Nothing is stored.
       --at    up to this day, such as 2026-12-31; today if left out, or 31 December where all facts are of an earlier year
-      --why   the grounds of every point of this person (name, number or id)
+      --why   the grounds of every point of this person or branch (name, number or id)
       --json  totals and grounds as JSON
   FACTS: .xlsx, .yaml or an exported .jsonl. The format is described in docs/scheme.md.
 Exit codes: 0 fine, 1 problems, 2 wrong usage.

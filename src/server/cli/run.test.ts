@@ -83,6 +83,13 @@ describe('scheme try', () => {
     for (const { total, grounds } of totals) expect(grounds.value).toBe(total);
   });
 
+  it('says of a branch why, by its name', async () => {
+    const { code, out } = await ran(['scheme', 'try', 'schemes/dezhou.yaml', '--facts', file('facts.yaml'), '--at', '2026-12-31', '--why', '看守所党支部']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\n支部日常考核 [^\n]*\n/);
+    expect(out).toMatch(/\n {4}周一集中学习开展 /);
+  });
+
   it('looks no further than the day that is asked for', async () => {
     const { out } = await ran(['scheme', 'try', sample, '--facts', file('facts.yaml'), '--at', '2026-01-31']);
     // By the end of January: all four Mondays not counted, so 16.00 go to the others: 12 × 40/24 × 2/2 = 20.00 for

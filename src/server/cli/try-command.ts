@@ -1,7 +1,7 @@
 import { yearOf, type CivilDate } from '#domain/calendar/civil-date.ts';
 import { evaluate, type Evaluation } from '#domain/engine/evaluate.ts';
 import type { Grounds, PersonTotal } from '#domain/engine/evaluation.ts';
-import { member } from '#domain/engine/subject.ts';
+import { branch, member } from '#domain/engine/subject.ts';
 import { explain } from '#domain/engine/explain.ts';
 import { nearestWord } from '#domain/schemes/format/nearest-word.ts';
 import { type NamedFacts, teamsIn } from '#domain/schemes/facts-file/facts-log.ts';
@@ -33,7 +33,8 @@ export async function tryCommand(options: Options, terminal: Terminal): Promise<
   const read = await factsNamedIn(options, options.facts, scheme, terminal);
   if ('exit' in read) return read.exit;
   const facts = read.read;
-  const person = options.why === null ? null : personCalled(options.why, facts);
+  const branchAsked = options.why === null ? null : branchCalled(options.why, facts);
+  const person = options.why === null || branchAsked !== null ? null : personCalled(options.why, facts);
   if (person !== null && typeof person !== 'string') return failUsage(terminal, person, language);
 
   const date = options.at ?? lastDayToLookAt(facts, terminal.today);
@@ -49,7 +50,8 @@ export async function tryCommand(options: Options, terminal: Terminal): Promise<
     terminal.out(`${JSON.stringify({ scheme: scheme.id, version: scheme.version, at: date, warnings, totals: tried, branches, results: results.map(({ result, ...found }) => ({ result: result.id, ...found })) }, null, 2)}\n`);
     return 0;
   }
-  const why = person === null ? null : explain(evaluation.reading, member(person), yearOf(date));
+  const subject = branchAsked !== null ? branch(branchAsked) : person !== null ? member(person) : null;
+  const why = subject === null ? null : explain(evaluation.reading, subject, yearOf(date));
   terminal.out([
     inLanguage(says.upTo(scheme.label, scheme.version, date), language),
     ...warnings.map((words) => `${inLanguage(says.warning, language)}${inLanguage(words, language)}`),
@@ -78,6 +80,11 @@ function lastDayToLookAt({ log }: NamedFacts, today: CivilDate): CivilDate {
   const days = log.filter(({ kind }) => kind === 'session' || kind === 'makeUp' || kind === 'record' || kind === 'assignment').map(({ day }) => day).sort();
   const last = days.at(-1);
   return last === undefined || yearOf(last) >= yearOf(today) ? today : `${last.slice(0, 4)}-12-31`;
+}
+
+/** The organisation of this name or id; a person of the same name is asked for by number. */
+function branchCalled(written: string, { log, names }: NamedFacts): string | null {
+  return log.find((entry) => entry.kind === 'organisation' && (entry.factId === written || names.get(entry.factId) === written))?.factId ?? null;
 }
 
 function personCalled(written: string, { log, persons }: NamedFacts): string | ReturnType<typeof says.noPerson> {
