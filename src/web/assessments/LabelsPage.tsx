@@ -95,6 +95,7 @@ function Facts({ of, labels, page, onPage }: FactsProperties) {
   return (
     <section className="labels-facts">
       <h2>{t.factsOf(name ? say(name) : of.label)}</h2>
+      {facts.data === undefined ? <LinesSkeleton count={6} /> : null}
       {facts.data?.items.length === 0 ? <EmptyState title={t.empty} /> : null}
       <ul>
         {(facts.data?.items ?? []).map(({ fact, kind, day, organisation, what, withheld }) => (

@@ -14,7 +14,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
-import { fetchGrounds, Mark, useScoreColumns } from './score-columns.tsx';
+import { fetchGrounds, isCounted, Mark, useScoreColumns } from './score-columns.tsx';
 import { ScoreGaps } from './ScoreGaps.tsx';
 import { scoreBoardTexts } from './score-board-texts.ts';
 import './score-board.css';
@@ -66,7 +66,7 @@ export function ScoreBoardPage() {
             />
             <p className="score-board-legend">{t.legend}</p>
           </div>
-          {data ? <ScoreGaps gaps={data.gaps} year={data.year} /> : null}
+          {data ? <ScoreGaps gaps={data.gaps} year={data.year} counted={data.items.every(isCounted)} /> : null}
         </div>
       )}
     </div>
@@ -82,7 +82,7 @@ function BranchCard({ board: { year, aspects }, row }: { readonly board: ScoreBo
     <article className="score-card">
       <div className="score-card-head">
         <h3><PathLink to={paths.branchScore()} search={{ branch: id, year: String(year) }}>{name}</PathLink></h3>
-        <Figure value={row.value} full={row.full} grounds={fetchGrounds(id, year)} />
+        {isCounted(row) ? <Figure value={row.value} full={row.full} grounds={fetchGrounds(id, year)} /> : null}
       </div>
       <p className="score-card-aspects">
         {aspects.map((aspect) => <span key={aspect.id}>{say(aspect.label)} <Mark cell={row.aspects.find((it) => it.id === aspect.id)} grounds={fetchGrounds(id, year, aspect.id)} /></span>)}

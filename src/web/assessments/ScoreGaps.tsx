@@ -7,13 +7,13 @@ import { fetchGrounds } from './score-columns.tsx';
 import { scoreBoardTexts } from './score-board-texts.ts';
 
 /** 缺什么: the ten gaps that cost most, in words, with the day of what comes next and the way to close each. */
-export function ScoreGaps({ gaps, year }: { readonly gaps: readonly ScoreGap[]; readonly year: number }) {
+export function ScoreGaps({ gaps, year, counted }: { readonly gaps: readonly ScoreGap[]; readonly year: number; readonly counted: boolean }) {
   const t = useTexts(scoreBoardTexts);
   const say = useWords();
   return (
     <aside className="score-gaps" aria-label={t.gaps}>
       <h2>{t.gaps} <small>{t.gapsWhy}</small></h2>
-      {gaps.length === 0 ? <p>{t.noGaps}</p> : null}
+      {gaps.length === 0 ? <p>{counted ? t.noGaps : t.counting}</p> : null}
       <ol>
         {gaps.map(({ organisation, item, label, short, words, due }) => (
           <li key={`${organisation.id} ${item}`}>

@@ -30,11 +30,11 @@ export function useScoreColumns(board: ScoreBoard | undefined, aspect: string): 
     { key: 'branch', title: t.branch, text: (row) => row.organisation.name, cell: ({ organisation }) => <PathLink to={paths.branchScore()} search={{ branch: organisation.id, year: String(year) }}>{organisation.name}</PathLink>, total: t.lackingBranches, totalCell: t.lackingBranches },
     {
       key: 'total', title: t.total, figures: true, text: (row) => figureWords(row.value, t.noBasis), number: { format: 'points', of: (row) => row.value },
-      cell: (row) => <Figure value={row.value} grounds={fetchGrounds(row.organisation.id, year)} />,
+      cell: (row) => (isCounted(row) ? <Figure value={row.value} grounds={fetchGrounds(row.organisation.id, year)} /> : notYet),
     },
     {
       key: 'progress', title: t.progress, figures: true, text: (row) => figureWords(row.progressToDate, t.noBasis), number: { format: 'percent', of: (row) => row.progressToDate },
-      cell: (row) => <Figure value={row.progressToDate} format="percent" grounds={fetchGrounds(row.organisation.id, year)} />,
+      cell: (row) => (isCounted(row) ? <Figure value={row.progressToDate} format="percent" grounds={fetchGrounds(row.organisation.id, year)} /> : notYet),
     },
     {
       key: 'lacking', title: t.lacking, figures: true, text: (row) => row.lacking, totalCell: rows.reduce((sum, { lacking }) => sum + lacking, 0),
@@ -48,6 +48,10 @@ export function useScoreColumns(board: ScoreBoard | undefined, aspect: string): 
     })),
   ];
 }
+
+/** A branch that the board has not counted yet is not one without a basis. */
+export const isCounted = ({ aspects }: ScoreBoardRow): boolean => aspects.length > 0;
+const notYet = <span className="score-none">–</span>;
 
 const itemsUnder = (board: ScoreBoard | undefined, id: string): readonly string[] => board?.aspects.find((it) => it.id === id)?.items.map((it) => it.id) ?? [id];
 

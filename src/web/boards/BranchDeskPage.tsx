@@ -59,10 +59,8 @@ export function BranchDeskPage() {
       <div className="branch-columns">
         <Calendar desk={data} />
         <div className="branch-side">
-          <div className="branch-side">
           <Gaps desk={data} />
           <TaskGaps organisation={data.organisation.id} mayRecord={data.may.record} />
-        </div>
           <BranchWaiting desk={data} />
         </div>
       </div>
