@@ -78,6 +78,8 @@ export const readBranchDesk = contract({
     waiting: z.strictObject({
       registers: z.array(z.strictObject({ id: word, label: words, waiting: z.number().int() })), tasksToAccept: z.number().int(), tasksOverdue: z.number().int(),
     }),
+    /** The self-check that the branch has still to file, and when the office reminded it of it. */
+    selfCheck: z.strictObject({ period: z.string(), due: civilDate, overdue: z.boolean(), returned: z.boolean(), reminded: civilDate.nullable() }).nullable(),
     may: z.strictObject({ record: z.boolean(), confirm: z.boolean(), plan: z.boolean() }),
   }),
   refusals: [],

@@ -15,6 +15,7 @@ import { type SessionRow, sessionLineOf, sessionRows } from '#server/activities/
 import { lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { branchesFor } from './desk-scopes.ts';
+import { selfCheckToFile } from './self-check-to-file.ts';
 import { waitingInBranch } from './tasks-and-entries.ts';
 import { waitingMakeUps } from './waiting-make-ups.ts';
 
@@ -40,6 +41,7 @@ export async function readBranchDesk(call: Call, input: z.output<typeof contract
     sessions: items.filter(({ state }) => state.day >= span.from).map((it) => sessionLineOf(it, words)),
     gaps: await gapsOf(call, organisation, below, items, words),
     waiting: await waitingInBranch(call, below),
+    selfCheck: await selfCheckToFile(call, organisation),
     may: { record: allowed('recordSessions'), confirm: allowed('confirmSessions'), plan: allowed('planSessions') },
   };
 }

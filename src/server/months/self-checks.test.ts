@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordSession } from '#domain/activities/contract.ts';
+import { readBranchDesk } from '#domain/boards/contract.ts';
 import { closeMonth, grantLateFiling } from '#domain/months/contract.ts';
 import {
   confirmSelfCheck, delegateConfirming, fillSelfCheck, listSelfChecks, readSelfCheck, remindBranches, reviewSelfCheck, type SelfCheckView,
@@ -97,6 +98,8 @@ describe('the office', () => {
     expect(await bureau.as('luojian').refusal(remindBranches, { period: '2026-10' })).toBe('NotAllowed');
     expect(await bureau.as('fangmin').call(remindBranches, { period: '2026-10' })).toEqual({ reminded: 1 });
     const { items } = await bureau.as('gucheng').call(listSelfChecks, { period: '2026-10' });
+    expect((await bureau.as('gucheng').call(readBranchDesk, {})).selfCheck).toMatchObject({ period: '2026-10', overdue: true, reminded: '2026-11-09' });
+    expect((await bureau.as('luojian').call(readBranchDesk, {})).selfCheck).toBeNull();
     expect(items).toMatchObject([{ organisation: { id: bureau.cast.organisation.command }, reminded: '2026-11-09', stage: 'none', overdue: true }]);
   });
 });

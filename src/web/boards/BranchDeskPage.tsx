@@ -17,6 +17,7 @@ import { BranchWaiting } from './BranchWaiting.tsx';
 import { useDeskWords } from './desk-words.ts';
 import { Gaps } from './Gaps.tsx';
 import { LineTag } from './LineTag.tsx';
+import { SelfCheckCard } from './SelfCheckCard.tsx';
 import { TaskGaps } from './TaskGaps.tsx';
 import './boards.css';
 
@@ -59,6 +60,7 @@ export function BranchDeskPage() {
       <div className="branch-columns">
         <Calendar desk={data} />
         <div className="branch-side">
+          <SelfCheckCard desk={data} />
           <Gaps desk={data} />
           <TaskGaps organisation={data.organisation.id} mayRecord={data.may.record} />
           <BranchWaiting desk={data} />
