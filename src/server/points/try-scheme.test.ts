@@ -5,6 +5,7 @@ import { recordSession } from '#domain/activities/contract.ts';
 import { readPoints } from '#domain/points/contract.ts';
 import { readSchemeTrial, readTrialGrounds, type SchemeTrial, tryScheme } from '#domain/points/trial-contract.ts';
 import { readSchemes } from '#domain/schemes/contract.ts';
+import { recordFact } from '#server/facts/record-fact.ts';
 import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 import { recordOf } from '#test/operations/bench.ts';
@@ -87,6 +88,20 @@ describe('a trial that cannot be', () => {
     const { id } = await tried(sample);
     expect(await bureau.as('shenyi').refusal(readSchemeTrial, { trial: id })).toBe('NotFound');
     expect(await office().refusal(readTrialGrounds, { trial: id, of: 'member', subject: randomUUID() })).toBe('NotFound');
+  });
+
+  it('opens no register that the scheme in force keeps closed, whatever the draft says of it', async () => {
+    const { cast: { person, organisation } } = bureau;
+    await bureau.within((call) => recordFact(call, { kind: 'record', state: {
+      register: 'disciplineDecision', organisation: organisation.detention, day: '2026-10-12', until: null, persons: [{ person: person.wenlan, as: null }], values: { level: 'warning' } } }));
+    const opened = sample.replace('    keptBy: discipline\n    privacy: discipline\n    key: [document, persons]', '    keptBy: discipline\n    privacy: open\n    key: [document, persons]');
+    expect(opened).not.toBe(sample);
+    const { id } = await tried(opened);
+    const why = await office().call(readTrialGrounds, { trial: id, of: 'member', subject: person.wenlan });
+    const leaf = (grounds: typeof why.after): string => JSON.stringify(JSON.parse(JSON.stringify(grounds)).children[0]);
+    expect(leaf(why.after)).toContain('党纪处理：内容限本人和');
+    expect(leaf(why.after)).not.toContain('"day":"2026-10-12"');
+    expect(leaf(why.before)).not.toContain('"day":"2026-10-12"');
   });
 
   it('is dropped after a day, with the text, and says so', async () => {
