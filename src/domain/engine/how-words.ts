@@ -46,9 +46,10 @@ const BALLOT = 10_000;
 const WINDOW = 10_000;
 const HUNDREDTHS = 100;
 
-function measuredWords({ full, raisedFrom, raised, part, whole, unit, mark }: Kind<'measured'>): Words {
+function measuredWords({ of, full, raisedFrom, raised, part, whole, unit, mark }: Kind<'measured'>): Words {
   const [done, due] = unit === 'windows' ? [part / WINDOW, whole / WINDOW] : unit === 'ballots' ? [part / BALLOT, whole / BALLOT]
-    : unit === 'points' ? [part / HUNDREDTHS, whole / HUNDREDTHS] : [part, whole];
+    // A share of attendance counts in hundredths of an attendance, because who is late counts half.
+    : unit === 'points' || of === 'share' ? [part / HUNDREDTHS, whole / HUNDREDTHS] : [part, whole];
   const { zh, en } = unitWords[unit];
   const share = { zh: `${text(done)} ÷ ${text(due)}${zh === '' ? '' : ` ${zh}`}`, en: `${text(done)} ÷ ${text(due)}${en === '' ? '' : ` ${en}`}` };
   const spread = raised === null ? '' : ` × ${formatHundredths(raised.all)} ÷ ${formatHundredths(raised.present)}`;

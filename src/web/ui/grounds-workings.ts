@@ -27,9 +27,8 @@ export function workings(grounds: Grounds, texts: GroundsTexts): readonly string
   }
 }
 
-/** A share of attendance is counted in hundredths of an attendance, because who is late counts half. */
 function measured(how: Kind<'measured'>, value: string, texts: GroundsTexts): string {
-  const said = texts.inWords(howWords(how.of === 'share' ? { ...how, part: how.part / 100, whole: how.whole / 100 } : how));
+  const said = texts.inWords(howWords(how));
   return how.mark === null ? texts.equals(said, value) : said;
 }
 
