@@ -60,6 +60,7 @@ export const says = {
   total: { zh: '合计', en: 'Total' },
   proposed: { zh: '待确认', en: 'To be confirmed' },
   noBasis: { zh: '依据不足', en: 'no basis' },
+  excluded: { zh: '按规定不参评', en: 'not evaluated' },
   gaps: (labels: readonly Words[]): Words => ({
     zh: `（缺项：${labels.map(({ zh }) => zh).join('、')}）`, en: ` (gap: ${labels.map(({ en }) => en).join(', ')})`,
   }),

@@ -17,7 +17,7 @@ export function totalsText(totals: readonly PersonTotal[], scheme: Scheme, names
   const rows = totals.map((total) => [
     names.get(total.person) ?? total.person,
     ...parts.map(({ id }) => figure(total.parts.find(({ part }) => part === id)?.value ?? null, language)),
-    figure(total.total, language) + gapsText(total, parts, language),
+    (total.excluded === null ? figure(total.total, language) : inLanguage(says.excluded, language)) + gapsText(total, parts, language),
     ...(waiting ? [total.proposed === 0 ? '' : formatChange(total.proposed)] : []),
   ]);
   return textTable([heading, ...rows]);
