@@ -11,11 +11,11 @@ import './boards.css';
 const texts = defineTexts({
   zh: {
     title: '年度任务缺项', all: '支部得分', none: '年度任务没有缺项', next: '到期的项目都已完成。', due: (day: string) => `下一期 ${day} 前`,
-    session: '记一次活动', entry: '去登记', open: '看依据',
+    session: '去记录', entry: '去登记', open: '看依据',
   },
   en: {
     title: "Gaps of the year's tasks", all: 'Branch score', none: "No gap in the year's tasks", next: 'Whatever was due is done.', due: (day) => `next by ${day}`,
-    session: 'Record a session', entry: 'Fill in', open: 'See why',
+    session: 'Record it', entry: 'Fill in', open: 'See why',
   },
 });
 
