@@ -1,5 +1,5 @@
 import { addDays, addMonths, type CivilDate, lastOfMonth, periodOf, yearOf } from '#domain/calendar/civil-date.ts';
-import { firstDayOf, lastDayOf, type WindowKey, windowDayOf, windowOf } from '#domain/calendar/window.ts';
+import { kindOf, firstDayOf, lastDayOf, type WindowKey, windowDayOf, windowOf } from '#domain/calendar/window.ts';
 import type { Match } from '#domain/schemes/format/match-shape.ts';
 import type { MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
 import { countedLeaf, happeningsAsked } from './asked.ts';
@@ -88,7 +88,7 @@ const isOf = (fact: Happening, holder: string, branch: string): boolean =>
   holder === branch || (isEntry(fact) ? fact.organisation : fact.state.organisation) === holder;
 
 function dutyIn({ reading, placed }: Question, { atLeast = 1, late }: Value<'duty'>, window: WindowKey, facts: readonly Happening[]) {
-  const met = facts.filter((fact) => windowOf(kindOfWindow(window), windowDayOf(fact.day, fact.period)) === window);
+  const met = facts.filter((fact) => windowOf(kindOf(window), windowDayOf(fact.day, fact.period)) === window);
   const end = lastDayOf(window);
   const onTime = met.filter(({ day }) => day <= end);
   if (onTime.length >= atLeast) return { state: 'has' as CountState, met };
@@ -109,13 +109,9 @@ function dueBy(window: WindowKey, { by, records }: Match): CivilDate {
   return last < end && last >= firstDayOf(window) ? last : end;
 }
 
-function kindOfWindow(window: WindowKey) {
-  return window.length === 10 ? 'day' : window.length === 4 ? 'year' : window[5] === 'W' ? 'week' : window[5] === 'Q' ? 'quarter' : window[5] === 'H' ? 'half' : 'month';
-}
-
 /** A week or day on which the bureau stopped what the duty is about is nobody's gap. */
 function isExcused({ reading: { world }, subject, placed: { rule } }: Question, window: WindowKey): boolean {
-  const kind = kindOfWindow(window);
+  const kind = kindOf(window);
   if (kind !== 'week' && kind !== 'day') return false;
   return [...world.studyStopsOn].some(([day, stops]) => windowOf(kind, day) === window && stops.some(({ state }) =>
     world.tree.aboveOn(subject.id, day).includes(state.scope) && (rule.match.activities ?? []).some((one) => state.activities.includes(one))));

@@ -1,14 +1,14 @@
 import { lastOfMonth } from '#domain/calendar/civil-date.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Result, ResultGroup, ResultPart, Veto } from '#domain/schemes/format/result-shape.ts';
-import { happeningsAsked, lastDayAsked } from './asked.ts';
+import { happeningsAsked } from './asked.ts';
 import type { Grounds, How } from './evaluation.ts';
 import { explain } from './explain.ts';
 import { type Fraction, isLess, plus, rounded, times, whole } from './fraction.ts';
 import { isPartyMemberIn } from './home.ts';
-import { classOn } from './member-class.ts';
 import type { Reading } from './reading.ts';
 import { branch, member, type Subject, underResult } from './subject.ts';
+import { exclusionOf } from './totals.ts';
 
 /** What one member or branch comes to in a year under one result of the scheme (words 9 to 11). */
 export interface ResultValue {
@@ -43,7 +43,7 @@ export function resultOf(reading: Reading, result: Result, id: string, year: num
   const parts = result.parts.map((part) => weighedPart(reading, subject, result, part, year));
   const group = { kind: 'group' as const, id: result.id, label: result.label, clause: result.clause, missing: result.missing, parts: [...result.parts] };
   const total = together(group, parts);
-  const excluded = result.of === 'member' ? exclusion(reading, id, year) : null;
+  const excluded = exclusionOf(reading, { subject }, year);
   const value = total.value === null || excluded !== null ? null : rounded(total.value);
   return {
     subject: id, year, value, gaps: excluded === null ? total.gaps : [], excluded,
@@ -136,11 +136,6 @@ function vetoed(reading: Reading, subject: Subject, result: Result, veto: Veto, 
     full: null, basis: null, group: null, onlyWith: null, labels: [], guidance: null, limits: [] };
   const facts = happeningsAsked({ reading, subject: underResult(subject, result.id), placed: { rule, path: [veto.id] }, year, attendances: [], totalOf: () => null });
   return facts.length === 0 ? [] : [{ veto, facts: facts.map(({ factId }) => factId) }];
-}
-
-function exclusion(reading: Reading, person: string, year: number): string | null {
-  const found = classOn(reading, person, lastDayAsked({ reading, year }));
-  return found !== null && (found.are === 'out' || found.are === 'otherwise') ? found.id : null;
 }
 
 function monthsOf({ world }: Reading, { kind, id }: Subject, year: number): number {

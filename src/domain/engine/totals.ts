@@ -31,7 +31,7 @@ export function totalOf(reading: Reading, points: SubjectPoints, year: number): 
 }
 
 /** The class by which a member has no total in the year, as of the last day known of it. */
-export function exclusionOf(reading: Reading, { subject }: SubjectPoints, year: number): string | null {
+export function exclusionOf(reading: Reading, { subject }: Pick<SubjectPoints, 'subject'>, year: number): string | null {
   if (subject.kind === 'branch') return null;
   const found = classOn(reading, subject.id, lastDayAsked({ reading, year }));
   return found !== null && (found.are === 'out' || found.are === 'otherwise') ? found.id : null;
