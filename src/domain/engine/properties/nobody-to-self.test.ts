@@ -9,7 +9,7 @@ const attendanceRules = ['attend'];
 
 /** Persons who confirmed this version, read from the log alone; confirmations of the generator are never amended. */
 function confirmersOf(log: readonly LogEntry[], { factId, version }: LogEntry): (string | null)[] {
-  const withdrawn = new Set(log.filter(({ kind, change }) => kind === 'confirmation' && change === 'withdrawn').map((entry) => entry.factId));
+  const withdrawn = new Set(log.filter(({ kind, change, standing }) => kind === 'confirmation' && change === 'withdrawn' && standing === 'counted').map((entry) => entry.factId));
   return log.filter((entry) => entry.kind === 'confirmation' && entry.change === 'recorded' && !withdrawn.has(entry.factId)
     && entry.state.fact === factId && entry.state.version === version).map(({ recordedBy }) => recordedBy);
 }
