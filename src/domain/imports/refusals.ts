@@ -20,22 +20,22 @@ export const importRefusals = {
   FileInflates: {
     status: 413,
     say: ({ megabytes }: { megabytes: number }) => ({
-      zh: `文件解开后超过 ${megabytes} MB，或者压缩比异常。请删去图片、空白格式和多余工作表，只保留花名册，再上传。`,
+      zh: `文件解开后超过 ${megabytes} MB，或者压缩比异常。请删去图片、空白格式和多余工作表，只保留要导入的表，再上传。`,
       en: `Unpacked, the file is larger than ${megabytes} MB, or it is packed abnormally. Remove pictures, empty formatted rows and other sheets, and send it again.`,
     }),
   },
   FileManyEntries: {
     status: 413,
     say: ({ entries }: { entries: number }) => ({
-      zh: `文件内的部件超过 ${thousands(entries)} 个。请新建工作簿，只把花名册的内容粘贴进去，再上传。`,
-      en: `The file has more than ${thousands(entries)} parts. Paste the roster alone into a new workbook and send that.`,
+      zh: `文件内的部件超过 ${thousands(entries)} 个。请新建工作簿，只把要导入的内容粘贴进去，再上传。`,
+      en: `The file has more than ${thousands(entries)} parts. Paste the table alone into a new workbook and send that.`,
     }),
   },
   FileManyRows: {
     status: 413,
     say: ({ rows }: { rows: number }) => ({
-      zh: `花名册超过 ${thousands(rows)} 行。请按单位分成几个文件，分别上传。`,
-      en: `The roster has more than ${thousands(rows)} rows. Split it by unit and send the parts.`,
+      zh: `表格超过 ${thousands(rows)} 行。请按单位分成几个文件，分别上传。`,
+      en: `The table has more than ${thousands(rows)} rows. Split it by unit and send the parts.`,
     }),
   },
   FileTooSlow: {
@@ -55,8 +55,8 @@ export const importRefusals = {
   RosterColumnsMissing: {
     status: 422,
     say: ({ titles }: { titles: readonly string[] }) => ({
-      zh: `第一张工作表的表头中缺少：${titles.join('、')}。请下载模板对照，表头须在前 10 行之内。`,
-      en: `The header row of the first sheet lacks: ${titles.join(', ')}. Compare with the template; the header must be within the first 10 rows.`,
+      zh: `表头中缺少：${titles.join('、')}。请下载模板对照，表头须在工作表的前 10 行之内。`,
+      en: `The header row lacks: ${titles.join(', ')}. Compare with the template; the header must be within the first 10 rows of its sheet.`,
     }),
   },
   RosterColumnsTwice: {

@@ -1,15 +1,10 @@
+import type { Refused } from '#domain/contracts/refusal.ts';
 import type { Post } from '#domain/people/posts.ts';
-import { plainTitle } from './cell-text.ts';
-import { WORKBOOK_LIMITS } from './limits.ts';
 import { refuseImport } from './refusals.ts';
+import { headerIn, type SheetColumn } from './sheet-header.ts';
 
 /** A column of the roster: the national set first (domain 5.1), then what a bureau needs besides. */
-export interface RosterColumn {
-  readonly key: RosterKey;
-  readonly title: string;
-  /** Other titles under which offices and the national system keep the same. */
-  readonly aliases: readonly string[];
-  readonly required: boolean;
+export interface RosterColumn extends SheetColumn<RosterKey> {
   /** What may stand in it; shown as a choice in the template. */
   readonly choice?: readonly string[];
   /** The rule as the template explains it. */
@@ -62,12 +57,10 @@ export interface RosterHeader {
   readonly others: readonly string[];
 }
 
-const keyOf = new Map(rosterColumns.flatMap((it) => [it.title, ...it.aliases].map((title) => [title, it.key])));
-
 /** Whether the row is the header: it names a person and the key. */
 export const looksLikeHeader = (cells: readonly string[]): boolean => {
-  const keys = cells.map((it) => keyOf.get(plainTitle(it)));
-  return keys.includes('name') && keys.filter((it) => it !== undefined).length >= 2;
+  const { at, twice } = headerIn(rosterColumns, cells);
+  return at.has('name') && at.size + twice.length >= 2;
 };
 
 /**
@@ -75,28 +68,15 @@ export const looksLikeHeader = (cells: readonly string[]): boolean => {
  * @throws RosterColumnsMissing, RosterColumnsTwice
  */
 export function readHeader(cells: readonly string[]): RosterHeader {
-  const titles = cells.map(plainTitle);
-  const at = new Map<RosterKey, number>();
-  const twice: string[] = [];
-  titles.forEach((title, index) => {
-    const key = keyOf.get(title);
-    if (!key) return;
-    if (at.has(key)) twice.push(title);
-    else at.set(key, index);
-  });
+  const { at, titles, twice, missing, others } = headerIn(rosterColumns, cells);
   if (twice.length > 0) throw refuseImport('RosterColumnsTwice', { titles: twice });
-  const missing = rosterColumns.filter((it) => it.required && !at.has(it.key)).map((it) => it.title);
   if (missing.length > 0) throw refuseImport('RosterColumnsMissing', { titles: missing });
   const idNumber = (title: string): boolean => ID_NUMBER_TITLES.includes(title);
-  const known = (title: string): boolean => title === '' || keyOf.has(title) || idNumber(title) || title === REASON_TITLE;
-  return { at, titles, hasIdNumber: titles.some(idNumber), others: titles.filter((it) => !known(it)) };
+  return { at, titles, hasIdNumber: titles.some(idNumber), others: others.filter((it) => !idNumber(it) && it !== REASON_TITLE) };
 }
 
-/** @throws RosterColumnsMissing for a sheet without any header row. */
-export function demandHeader(rowsSeen: number): void {
-  if (rowsSeen < WORKBOOK_LIMITS.rowsAboveHeader) return;
-  throw refuseImport('RosterColumnsMissing', { titles: rosterColumns.filter((it) => it.required).map((it) => it.title) });
-}
+/** For a workbook without any header row. */
+export const noHeader = (): Refused => refuseImport('RosterColumnsMissing', { titles: rosterColumns.filter((it) => it.required).map((it) => it.title) });
 
 /** Posts as rosters write them, without 支部, 党支部, 党小组 in front. */
 export const postNames: Readonly<Record<string, Post>> = {

@@ -13,7 +13,7 @@ import { sql } from '#server/platform/sql.ts';
 import { NOW, testBureau, type TestBureau } from '#test/app.ts';
 import type { CastName } from '#test/cast.ts';
 import { archive, sheetXml, workbook, workbookParts } from '#test/workbooks.ts';
-import { readSheet, type SheetRow } from './read-sheet.ts';
+import { readSheets, type SheetRow } from '#server/platform/read-sheets.ts';
 
 let bureau: TestBureau;
 beforeAll(async () => {
@@ -156,7 +156,10 @@ describe('faulty rows', () => {
 
 async function cellsOf(bytes: Uint8Array): Promise<(readonly string[])[]> {
   const rows: SheetRow[] = [];
-  for await (const batch of readSheet(bytes, new AbortController().signal)) rows.push(...batch);
+  for await (const part of readSheets(bytes, new AbortController().signal)) {
+    if ('rows' in part) rows.push(...part.rows);
+    else if (rows.length > 0) break;
+  }
   return rows.map((it) => it.cells);
 }
 

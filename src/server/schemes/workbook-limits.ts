@@ -1,7 +1,7 @@
-import { inflateRawSync } from 'node:zlib';
 import { WORKBOOK_LIMITS } from '#domain/imports/limits.ts';
-import { zipEntries, type ZipEntry } from '#domain/imports/zip-directory.ts';
+import { zipEntries } from '#domain/imports/zip-directory.ts';
 import type { Words } from '#domain/words/words.ts';
+import { zipPart } from '#server/platform/zip-part.ts';
 
 /** What a facts file may hold at most; more is refused before a single cell is read. */
 export const workbookLimits: Readonly<Record<'inflatedBytes' | 'rows', number>> = WORKBOOK_LIMITS;
@@ -12,14 +12,13 @@ export const workbookLimits: Readonly<Record<'inflatedBytes' | 'rows', number>> 
  * believes them.
  */
 export function workbookRefusal(bytes: Uint8Array, limits = workbookLimits): Words | null {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = zipEntries(bytes);
   if (entries === 'manyEntries') return { zh: `文件内部超过 ${WORKBOOK_LIMITS.entries} 个部分，不予读取。`, en: `The file holds more than ${WORKBOOK_LIMITS.entries} parts and is not read.` };
   if (typeof entries === 'string') return { zh: '不是有效的 Excel（xlsx）文件，设有密码或已损坏。', en: 'Not a valid Excel (xlsx) file, or one with a password, or a damaged one.' };
   let left = limits.inflatedBytes;
   let rows = 0;
   for (const entry of entries) {
-    const content = contentOf(file, entry, left);
+    const content = zipPart(bytes, entry, left);
     if (content === null) return tooBig(limits.inflatedBytes);
     left -= content.length;
     if (entry.name.startsWith('xl/worksheets/')) rows += occurrencesOf('<row', content);
@@ -32,21 +31,6 @@ const tooBig = (bytes: number): Words => {
   const megabytes = Math.floor(bytes / 1024 / 1024);
   return { zh: `解压后超过 ${megabytes} MB 或已损坏，不予读取。`, en: `More than ${megabytes} MB when unpacked, or damaged; it is not read.` };
 };
-
-const localBytes = 30;
-
-/** The unpacked content, or null where it is longer than `bytesMax` or cannot be unpacked. */
-function contentOf(file: Buffer, { stored, offset, packed: packedBytes }: ZipEntry, bytesMax: number): Buffer | null {
-  if (offset + localBytes > file.length) return null;
-  const begin = offset + localBytes + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
-  const packed = file.subarray(begin, begin + packedBytes);
-  if (stored) return packed.length <= bytesMax ? packed : null;
-  try {
-    return bytesMax > 0 ? inflateRawSync(packed, { maxOutputLength: bytesMax }) : null;
-  } catch {
-    return null;
-  }
-}
 
 function occurrencesOf(tag: string, content: Buffer): number {
   let count = 0;

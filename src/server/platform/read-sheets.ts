@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { WORKBOOK_LIMITS } from '#domain/imports/limits.ts';
 import { refuseImport } from '#domain/imports/refusals.ts';
-import { startChild } from '#server/platform/child-program.ts';
+import { startChild } from './child-program.ts';
 
 export interface SheetRow {
   /** As the spreadsheet numbers it. */
@@ -11,18 +11,22 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
+/** A sheet begins, or some of its rows come. */
+export type SheetPart = { readonly sheet: string } | { readonly rows: readonly SheetRow[] };
+
 const HEAP_MEGABYTES = 512;
 const TOO_MANY_ROWS = 4;
 /** Beyond the heap the process is ended by V8 with SIGABRT, beyond the machine's memory by the system with SIGKILL. */
 const OUT_OF_MEMORY: readonly unknown[] = [134, 'SIGABRT', 'SIGKILL'];
 
 /**
- * Reads the first sheet of a workbook in a process of its own, in batches; rows without any text are passed over.
+ * Reads the sheets of a workbook that somebody who opens it sees, in a process of its own, in batches; rows without any
+ * text are passed over.
  * @throws FileManyRows, FileTooSlow, FileInflates, FileUnreadable
  */
-export async function* readSheet(bytes: Uint8Array, signal: AbortSignal): AsyncGenerator<readonly SheetRow[]> {
+export async function* readSheets(bytes: Uint8Array, signal: AbortSignal): AsyncGenerator<SheetPart> {
   const { rows, rowsAboveHeader, readSeconds } = WORKBOOK_LIMITS;
-  const child = startChild(import.meta.dirname, 'read-sheet-child', HEAP_MEGABYTES, [String(rows + rowsAboveHeader)]);
+  const child = startChild(import.meta.dirname, 'read-sheets-child', HEAP_MEGABYTES, [String(rows + rowsAboveHeader)]);
   const ended = once(child, 'close');
   let tooSlow = false;
   const kill = (): void => void child.kill('SIGKILL');
@@ -36,7 +40,7 @@ export async function* readSheet(bytes: Uint8Array, signal: AbortSignal): AsyncG
   child.stdin.end(bytes);
   child.stderr.resume();
   try {
-    for await (const line of createInterface({ input: child.stdout })) yield batchIn(line);
+    for await (const line of createInterface({ input: child.stdout })) yield partIn(line);
     const [code, killedBy] = await ended;
     signal.throwIfAborted();
     if (tooSlow) throw refuseImport('FileTooSlow', { seconds: readSeconds });
@@ -61,4 +65,7 @@ function endQuietly(child: ChildProcessWithoutNullStreams): void {
 }
 
 // The child is a program of ours and writes nothing else on its output.
-const batchIn = (line: string): readonly SheetRow[] => (JSON.parse(line) as readonly (readonly [number, readonly string[]])[]).map(([row, cells]) => ({ row, cells }));
+function partIn(line: string): SheetPart {
+  const part = JSON.parse(line) as string | readonly (readonly [number, readonly string[]])[];
+  return typeof part === 'string' ? { sheet: part } : { rows: part.map(([row, cells]) => ({ row, cells })) };
+}

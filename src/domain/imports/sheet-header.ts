@@ -1,0 +1,40 @@
+import { plainTitle } from './cell-text.ts';
+
+/** A column that a reader looks for by its title. */
+export interface SheetColumn<K extends string = string> {
+  readonly key: K;
+  readonly title: string;
+  /** Other titles under which offices keep the same. */
+  readonly aliases: readonly string[];
+  readonly required: boolean;
+}
+
+/** Where the columns of a table stand, found by their titles. */
+export interface SheetHeader<K extends string = string> {
+  /** Which cell of a row belongs to which column. */
+  readonly at: ReadonlyMap<K, number>;
+  /** Titles as the file writes them, without looks. */
+  readonly titles: readonly string[];
+  /** Titles that stand more than once. */
+  readonly twice: readonly string[];
+  /** Required columns that the header lacks. */
+  readonly missing: readonly string[];
+  /** Titles that no column has. */
+  readonly others: readonly string[];
+}
+
+/** Looks at a row as the header of a table with these columns; whether it is one is for the reader to say. */
+export function headerIn<K extends string>(columns: readonly SheetColumn<K>[], cells: readonly string[]): SheetHeader<K> {
+  const keyOf = new Map(columns.flatMap((it) => [it.title, ...it.aliases].map((title) => [plainTitle(title), it.key])));
+  const titles = cells.map(plainTitle);
+  const at = new Map<K, number>();
+  const twice: string[] = [];
+  titles.forEach((title, index) => {
+    const key = keyOf.get(title);
+    if (key === undefined) return;
+    if (at.has(key)) twice.push(title);
+    else at.set(key, index);
+  });
+  const missing = columns.filter((it) => it.required && !at.has(it.key)).map((it) => it.title);
+  return { at, titles, twice, missing, others: titles.filter((it) => it !== '' && !keyOf.has(it)) };
+}

@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { streamXlsxRows } from 'hucre/xlsx';
+import { visibleSheets, type SheetName } from '#domain/imports/visible-sheets.ts';
+import { zipEntries } from '#domain/imports/zip-directory.ts';
+import { zipPart } from './zip-part.ts';
+
+// A program of its own: somebody else's file is unpacked and parsed here, without database and secrets, so that a file
+// that eats memory or time brings down this process and nothing else. Workbook in, lines of JSON out: the name of each
+// sheet that is seen, then its rows, each an array of [row number, cells]; the exit code says how it ended.
+
+const [, , rowsMax = '0'] = process.argv;
+const BATCH = 500;
+const COLUMNS_MAX = 200;
+const SHEETS_MAX = 50;
+const SHEET_LIST_BYTES_MAX = 1024 * 1024;
+const TOO_MANY_ROWS = 4;
+const UNREADABLE = 3;
+
+/** A date stands in the file as an instant of midnight UTC, whatever zone we are in. */
+function textOf(value: unknown): string {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  return value === null || value === undefined ? '' : String(value);
+}
+
+async function stdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+async function send(line: unknown): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
+}
+
+function sheetsOf(bytes: Uint8Array): readonly SheetName[] {
+  const entries = zipEntries(bytes);
+  const list = typeof entries === 'string' ? undefined : entries.find(({ name }) => name === 'xl/workbook.xml');
+  const xml = list ? zipPart(bytes, list, SHEET_LIST_BYTES_MAX) : null;
+  if (xml === null) throw new Error('the workbook has no list of its sheets');
+  return visibleSheets(xml.toString('utf8')).slice(0, SHEETS_MAX);
+}
+
+let rows = 0;
+
+async function sendRows(bytes: Uint8Array, sheet: number): Promise<void> {
+  let batch: unknown[] = [];
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    const cells = values.slice(0, COLUMNS_MAX).map(textOf);
+    if (cells.every((it) => it.trim() === '')) continue;
+    rows += 1;
+    if (rows > Number(rowsMax)) process.exit(TOO_MANY_ROWS);
+    batch.push([index + 1, cells]);
+    if (batch.length === BATCH) {
+      await send(batch);
+      batch = [];
+    }
+  }
+  await send(batch);
+}
+
+async function readWorkbook(): Promise<void> {
+  const bytes = await stdin();
+  for (const { index, name } of sheetsOf(bytes)) {
+    await send(name);
+    await sendRows(bytes, index);
+  }
+}
+
+readWorkbook().catch(() => process.exit(UNREADABLE));
