@@ -1,4 +1,4 @@
-import { fromDayNumber, parseCivilDate, type CivilDate } from '#domain/calendar/civil-date.ts';
+import { fromDayNumber, parseCivilDate, type CivilDate, type Period, periodOf } from '#domain/calendar/civil-date.ts';
 
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 
@@ -34,16 +34,29 @@ export function escaped(text: string): string {
   return FORMULA.test(begun.normalize('NFKC')) ? `'${begun}` : visible;
 }
 
-const DATE_SHAPES = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|(\d{2})(\d{2})|年(\d{1,2})月(\d{1,2})日)$/;
-/** Days that Excel counts from 30 December 1899; five digits are 1927 to 2173. */
-const SERIAL = /^[1-9]\d{4}$/;
+const DATE_SHAPES = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|(\d{2})(\d{2})|年(\d{1,2})月(\d{1,2})[日号])$/;
+/** Days that Excel counts from 30 December 1899, with the part of the day behind the point; five digits are 1927 to 2173. */
+const SERIAL = /^([1-9]\d{4})(?:\.\d+)?$/;
 const EXCEL_DAY_OF_1970 = 25_569;
+/** The time of day that a cell with a day may carry along. */
+const TIME = /[T\s]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
 
 /** A day written as people write one: 2015-07-01, 2015/7/1, 2015.7.1, 20150701, 2015年7月1日, or Excel's number; else null. */
 export function dateInCell(text: string): CivilDate | null {
-  if (SERIAL.test(text)) return fromDayNumber(Number(text) - EXCEL_DAY_OF_1970);
-  const [, year, ...parts] = DATE_SHAPES.exec(text) ?? [];
+  const serial = SERIAL.exec(text)?.[1];
+  if (serial !== undefined) return fromDayNumber(Number(serial) - EXCEL_DAY_OF_1970);
+  const [, year, ...parts] = DATE_SHAPES.exec(text.replace(TIME, '').replaceAll(/\s/g, '')) ?? [];
   const [month, day] = parts.filter((it) => it !== undefined);
   if (!year || !month || !day) return null;
   return parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+const MONTH_SHAPES = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月(?:份)?|(\d{2}))$/;
+
+/** A month as people write one: 2026-07, 2026.7, 2026年7月, 202607, or any day in it; else null. */
+export function periodInCell(text: string): Period | null {
+  const [, year, ...parts] = MONTH_SHAPES.exec(text.replaceAll(/\s/g, '')) ?? [];
+  const month = parts.find((it) => it !== undefined);
+  const day = dateInCell(year && month ? `${year}-${month}-1` : text);
+  return day === null ? null : periodOf(day);
 }
