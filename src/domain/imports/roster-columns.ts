@@ -43,8 +43,6 @@ export const rosterColumns: readonly RosterColumn[] = [
   { key: 'group', title: '党小组', aliases: ['所在党小组'], required: false, note: '系统中党小组的名称；空白不变', width: 16 },
 ];
 
-/** Heads the column of reasons in the file of faulty rows; passed over when that file comes back. */
-export const REASON_TITLE = '错误原因';
 /** Not taken over unless a bureau wants it; and never the key (finding 14). */
 const ID_NUMBER_TITLES = ['公民身份号码', '身份证号', '身份证号码', '身份证'];
 
@@ -72,7 +70,7 @@ export function readHeader(cells: readonly string[]): RosterHeader {
   if (twice.length > 0) throw refuseImport('RosterColumnsTwice', { titles: twice });
   if (missing.length > 0) throw refuseImport('RosterColumnsMissing', { titles: missing });
   const idNumber = (title: string): boolean => ID_NUMBER_TITLES.includes(title);
-  return { at, titles, hasIdNumber: titles.some(idNumber), others: others.filter((it) => !idNumber(it) && it !== REASON_TITLE) };
+  return { at, titles, hasIdNumber: titles.some(idNumber), others: others.filter((it) => !idNumber(it)) };
 }
 
 /** For a workbook without any header row. */

@@ -1,5 +1,8 @@
 import { plainTitle } from './cell-text.ts';
 
+/** Heads the column of reasons in a file of faulty rows; passed over when that file comes back. */
+export const REASON_TITLE = '错误原因';
+
 /** A column that a reader looks for by its title. */
 export interface SheetColumn<K extends string = string> {
   readonly key: K;
@@ -23,9 +26,12 @@ export interface SheetHeader<K extends string = string> {
   readonly others: readonly string[];
 }
 
-/** Looks at a row as the header of a table with these columns; whether it is one is for the reader to say. */
+/**
+ * Looks at a row as the header of a table with these columns; whether it is one is for the reader to say. A title means
+ * the column that has it, even where it is another name of a second one.
+ */
 export function headerIn<K extends string>(columns: readonly SheetColumn<K>[], cells: readonly string[]): SheetHeader<K> {
-  const keyOf = new Map(columns.flatMap((it) => [it.title, ...it.aliases].map((title) => [plainTitle(title), it.key])));
+  const keyOf = new Map([...columns.flatMap((it) => it.aliases.map((title) => [title, it] as const)), ...columns.map((it) => [it.title, it] as const)].map(([title, { key }]) => [plainTitle(title), key]));
   const titles = cells.map(plainTitle);
   const at = new Map<K, number>();
   const twice: string[] = [];
@@ -36,5 +42,5 @@ export function headerIn<K extends string>(columns: readonly SheetColumn<K>[], c
     else at.set(key, index);
   });
   const missing = columns.filter((it) => it.required && !at.has(it.key)).map((it) => it.title);
-  return { at, titles, twice, missing, others: titles.filter((it) => it !== '' && !keyOf.has(it)) };
+  return { at, titles, twice, missing, others: titles.filter((it) => it !== '' && it !== REASON_TITLE && !keyOf.has(it)) };
 }

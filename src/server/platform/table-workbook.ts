@@ -36,4 +36,4 @@ const widthOf = (cells: readonly (string | number)[]): number => {
 };
 
 /** What a sheet may be called: 31 letters, none of them a sign of a reference. */
-const sheetName = (title: string): string => title.replaceAll(/[[\]:*?/\\']/g, ' ').trim().slice(0, 31) || '1';
+export const sheetName = (title: string): string => title.replaceAll(/[[\]:*?/\\']/g, ' ').trim().slice(0, 31) || '1';
