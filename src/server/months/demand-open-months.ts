@@ -1,14 +1,7 @@
-import { yearOf } from '#domain/calendar/civil-date.ts';
-import type { LogEntry } from '#domain/facts/fact.ts';
-import { bearingsOf } from '#domain/facts/subjects.ts';
-import { filingOf } from '#domain/months/filing.ts';
-import { daysLate, isBoundByClosing, mayEnterLate } from '#domain/months/late-entry.ts';
-import { refuseMonth } from '#domain/months/refusals.ts';
-import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
-import type { Call, Reaction } from '#server/platform/call.ts';
-import { sql } from '#server/platform/sql.ts';
-import { schemeOn } from '#server/schemes/scheme-reads.ts';
-import { closingsOf, hasClosings } from './closing-reads.ts';
+import { isBoundByClosing } from '#domain/months/late-entry.ts';
+import type { Reaction } from '#server/platform/call.ts';
+import { hasClosings } from './closing-reads.ts';
+import { lateRefusal } from './open-month-reads.ts';
 
 /**
  * Vetoes what would change a month that is closed for too long, or a year that is final (A-6). It runs before the points
@@ -19,39 +12,8 @@ export const demandOpenMonths: Reaction = async (call, moved) => {
   const bound = moved.flatMap(({ entry, before }) => [entry, ...(before === undefined || before.period === entry.period ? [] : [before])]).filter(isBoundByClosing);
   const windows = [...new Set(bound.flatMap(({ period }) => [period, period.slice(0, 4)]))];
   if (windows.length === 0 || !(await hasClosings(call.tx, windows))) return;
-  for (const entry of bound) await demandOpen(call, entry);
+  for (const entry of bound) {
+    const refused = await lateRefusal(call, entry);
+    if (refused) throw refused;
+  }
 };
-
-async function demandOpen(call: Call, entry: LogEntry): Promise<void> {
-  const { tx, today } = call;
-  const above = await placesOf(call, entry);
-  const year = entry.period.slice(0, 4);
-  const closed = new Set((await closingsOf(tx, above, [entry.period, year])).filter(({ stage }) => stage === 'closed').map(({ window }) => window));
-  if (closed.size === 0) return;
-  const upheld = await isUpheld(call, entry.factId);
-  if (closed.has(year) && !upheld) throw refuseMonth('YearFinal', { year: yearOf(entry.period) });
-  const { lateDays } = filingOf(await schemeOn(tx, `${entry.period}-01`));
-  const days = daysLate(entry, today);
-  if (!mayEnterLate({ days, lateDays, upheld, granted: await isGranted(call, above, entry.period) })) {
-    throw refuseMonth('LateFilingNeedsGrant', { period: entry.period, days, lateDays: lateDays ?? 0 });
-  }
-}
-
-/** The organisation it happened in with everything above; of a person's own facts, those of his home that day. */
-async function placesOf({ tx }: Call, entry: LogEntry): Promise<readonly string[]> {
-  const { organisation, persons, day } = bearingsOf(entry.kind, entry.state as never, entry.recordedOn, entry.period);
-  if (organisation !== null) return lineage(tx, organisation, day);
-  const found = new Set<string>();
-  for (const person of persons) {
-    const home = await homeOf(tx, person, day);
-    for (const above of home ? await lineage(tx, home.organisation, day) : []) found.add(above);
-  }
-  return [...found];
-}
-
-const isGranted = async ({ tx, today }: Call, above: readonly string[], period: string): Promise<boolean> =>
-  (await tx.one(sql`SELECT 1 FROM late_filing_grant WHERE period = ${period} AND organisation_id = ANY(${[...above]}::uuid[]) AND to_day >= ${today} LIMIT 1`)) !== undefined;
-
-/** Somebody was told that this entry is wrong, and it must be put right. */
-const isUpheld = async ({ tx }: Call, factId: string): Promise<boolean> =>
-  (await tx.one(sql`SELECT 1 FROM statement WHERE disputed_id = ${factId} AND verdict = 'upheld' LIMIT 1`)) !== undefined;
