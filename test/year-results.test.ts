@@ -64,8 +64,8 @@ it('C.2: a veto leaves no more than qualified, and only by a decision of the org
   expect([vetoes.map(({ veto, facts }) => [veto.atMost, facts]), value]).toEqual([[['branchQualified', [vetoed]]], 7273]);
 });
 
-function ballots(year: MemberYear, excellent: number, qualified: number): void {
-  enter(year, 'memberBallot', '2026-12-22', { persons: [year.person], values: { excellent, qualified, barely: 0, unqualified: 0 } });
+function ballots(year: MemberYear, excellent: number, qualified: number, unqualified = 0): void {
+  enter(year, 'memberBallot', '2026-12-22', { persons: [year.person], values: { excellent, qualified, barely: 0, unqualified } });
 }
 
 it('C.5: points of 73.00 and members’ ballots of 95.00 come to 81.80, which is qualified', () => {
@@ -91,6 +91,29 @@ it('C.5: of three who reach 85.00 a third is excellent, and none with a decision
   const clean = gradesOfYear(readYear(year), memberResult, all, 2026);
   // 5.00 back: 82.00; 49.20 + 40.00.
   expect([clean.values[0]?.value, clean.grading.grades.get(year.person)]).toEqual([8920, 'memberExcellent']);
+});
+
+it('C.5: who stayed away from the organisational-life meeting without a reason is not excellent; leave and make-up are reasons', () => {
+  const year = memberYear();
+  const vetoes = () => resultOf(readYear(year), memberResult, year.person, 2026).vetoes.map(({ veto }) => veto.id);
+  const held = (attending: object) => year.held(year.branchA, '2027-01-14', { activities: ['criticismMeeting'], period: '2026-12', ...attending });
+  const missed = held({ absent: [year.person] });
+  expect(vetoes()).toEqual(['inForceDecision', 'absentFromLife']);
+  year.book.withdraw(missed);
+  const onLeave = held({ marks: [{ person: year.person, mark: 'absent', reason: 'personalLeave', sitting: 0 }] });
+  expect(vetoes(), 'leave that was granted').toEqual(['inForceDecision']);
+  year.book.withdraw(onLeave);
+  const session = held({ absent: [year.person] });
+  year.book.record('makeUp', { session, person: year.person, day: '2027-01-20', way: 'reading' });
+  expect(vetoes(), 'made up').toEqual(['inForceDecision']);
+});
+
+it('C.5: barely and not qualified are decided and never proposed by a score', () => {
+  const year = memberYear();
+  ballots(year, 0, 0, 20);
+  const graded = gradesOfYear(readYear(year), memberResult, [year.person, year.other], 2026);
+  expect(graded.values[0]?.value).toBeLessThan(6000);
+  expect(graded.grading.grades.get(year.person)).toBe('memberQualified');
 });
 
 it('C.5: bands are proposed when the year is over, for care and not for rank', () => {

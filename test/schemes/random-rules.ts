@@ -115,7 +115,7 @@ export function registerRule(limits: fc.Arbitrary<LimitInFile[]>, tree: 'points'
 /** The weighed parts of a result, its vetoes and grades. */
 export const result = fc.record({
   label, clause: text, weight: fc.integer({ min: 1, max: 9999 }), missing: fc.constantFrom('required', 'renormalise', 'zero'), atMost: points, full: points, least: count(20),
-  threshold: fc.tuple(points, points), monthsLeast: count(12), tied: fc.constantFrom('decide', 'togetherDown'), bonus: points,
+  threshold: fc.tuple(points, points), monthsLeast: count(12), tied: fc.constantFrom('decide', 'togetherDown'), bonus: points, decided: fc.boolean(),
 }).map((said): NonNullable<SchemeFile['results']>[number] => ({
   id: 'year', label: said.label, of: 'member', clause: said.clause, missing: said.missing,
   parts: [
@@ -136,9 +136,9 @@ export const result = fc.record({
   grades: [
     { id: 'best', label: said.label, atLeast: cents(said.threshold[0] + said.threshold[1]), quota: '1/3', clause: said.clause },
     { id: 'passed', label: said.label, atLeast: said.threshold[0], clause: said.clause },
-    { id: 'failed', label: said.label },
+    { id: 'failed', label: said.label, ...(said.decided ? { decided: true as const } : {}) },
   ],
-  ties: ['ofPoints'], tied: said.tied, monthsLeast: said.monthsLeast,
+  ties: ['ofPoints'], tied: said.tied, monthsLeast: said.monthsLeast, course: [{ id: 'ballot', label: said.label }], quorum: `1/${said.monthsLeast}`,
 }));
 
 export const proposal = fc.record({ label, clause: text, below: points, running: fc.integer({ min: 2, max: 24 }), per: fc.constantFrom('month', 'quarter', 'year') })

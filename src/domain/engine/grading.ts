@@ -23,7 +23,7 @@ export interface Grading {
 
 /**
  * Grades from the best down (A-11): candidates have reached the threshold and no veto; places are the quota of all who
- * take part, vetoed ones among them, rounded down. What is equal to the last key goes down together, or waits for a body.
+ * take part, vetoed ones among them, rounded down. A grade that is only decided is proposed to nobody. What is equal to the last key goes down together, or waits for a body.
  * @param decided who was given the places of a grade by the body that decides, by grade.
  */
 export function gradesOf(
@@ -33,6 +33,7 @@ export function gradesOf(
   const given = new Map<string, string | null>(subjects.map(({ id }) => [id, null]));
   let waiting = subjects.filter((one): one is Graded & { score: number } => one.score !== null && one.atMost !== 'out').toSorted(byRank);
   for (const [at, grade] of grades.entries()) {
+    if (grade.decided) continue;
     const able = waiting.filter((one) => one.score >= (grade.atLeast ?? -Infinity) && !isBarred(grades, one, at));
     const line = fill(able, places.get(grade.id) ?? able.length, tied, decided.get(grade.id) ?? []);
     for (const { id } of line.taken) given.set(id, grade.id);

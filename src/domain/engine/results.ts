@@ -1,7 +1,8 @@
-import { lastOfMonth } from '#domain/calendar/civil-date.ts';
+import { lastOfMonth, yearOf } from '#domain/calendar/civil-date.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Result, ResultGroup, ResultPart, Veto } from '#domain/schemes/format/result-shape.ts';
 import { happeningsAsked } from './asked.ts';
+import { attendancesOf } from './attendance.ts';
 import type { Grounds, How } from './evaluation.ts';
 import { explain } from './explain.ts';
 import { type Fraction, isLess, plus, rounded, times, whole } from './fraction.ts';
@@ -132,10 +133,25 @@ function latestIn(grounds: Grounds | null): string {
 }
 
 function vetoed(reading: Reading, subject: Subject, result: Result, veto: Veto, year: number) {
-  const rule = { kind: 'rule' as const, id: veto.id, label: veto.label, clause: veto.clause, match: veto.match, value: { kind: 'fixed' as const, each: 0 },
+  const facts = veto.absentFrom === undefined ? entriesVetoing(reading, subject, result, veto, year) : sessionsMissed(reading, subject.id, veto.absentFrom, year);
+  return facts.length === 0 ? [] : [{ veto, facts }];
+}
+
+/** Sessions of the year, of these activities, that the member missed without any reason, and did not make up. */
+const sessionsMissed = (reading: Reading, person: string, activities: readonly string[], year: number): string[] => attendancesOf(reading, person)
+  .filter(({ session, attendance }) => attendance.status === 'absent' && withoutReason(reading, session.day, attendance.reason) && yearOf(session.period) === year
+    && session.state.activities.some((activity) => activities.includes(activity)))
+  .map(({ session }) => session.factId);
+
+/** Leave that was granted does not exempt everywhere, but nobody stayed away without a reason who had it (C.3). */
+const withoutReason = (reading: Reading, day: string, reason: string | null): boolean =>
+  reason === null || reading.book.on(day)?.scheme.excuses.find(({ id }) => id === reason)?.shownAs === 'absent';
+
+function entriesVetoing(reading: Reading, subject: Subject, result: Result, veto: Veto, year: number): string[] {
+  const rule = { kind: 'rule' as const, id: veto.id, label: veto.label, clause: veto.clause, match: veto.match ?? {}, value: { kind: 'fixed' as const, each: 0 },
     full: null, basis: null, group: null, onlyWith: null, labels: [], guidance: null, limits: [] };
   const facts = happeningsAsked({ reading, subject: underResult(subject, result.id), placed: { rule, path: [veto.id] }, year, attendances: [], totalOf: () => null });
-  return facts.length === 0 ? [] : [{ veto, facts: facts.map(({ factId }) => factId) }];
+  return facts.map(({ factId }) => factId);
 }
 
 function monthsOf({ world }: Reading, { kind, id }: Subject, year: number): number {

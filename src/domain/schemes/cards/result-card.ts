@@ -17,10 +17,19 @@ export function resultCards(result: Result, scheme: Scheme): Words[] {
   const clause = cited(result.clause);
   return [
     { zh: `${result.label.zh}（${of.zh}）：${whole.zh}${missing.zh}${months.zh}。${clause.zh}`, en: `${result.label.en} (${of.en}): ${whole.en}${missing.en}${months.en}.${clause.en}` },
+    ...courseCards(result),
     ...result.parts.flatMap((part) => partCards(part, scheme)),
     ...(result.vetoes ?? []).map((veto) => vetoCard(veto, result, scheme)),
     ...(result.grades === undefined ? [] : [gradesCard(result, result.grades, scheme)]),
   ];
+}
+
+/** The steps of the judgement and the ballots that must be in. */
+function courseCards({ label, course, quorum }: Result): Words[] {
+  const steps = course === undefined ? nothing : joined(course.map((step) => step.label), ' → ', ' → ');
+  const ballots = quorum === undefined ? nothing : { zh: `收回票数不少于有表决权人数的 ${quorum}`, en: `ballots of at least ${quorum} of those entitled must be in` };
+  const said = joined([steps, ballots], '；', '; ');
+  return said.zh === '' ? [] : [{ zh: `${label.zh}的步骤：${said.zh}。`, en: `Steps of ${label.en}: ${said.en}.` }];
 }
 
 const WHOLE = 10_000;
@@ -69,17 +78,23 @@ function totalWords({ of, part, atMost }: Extract<ResultPart, { kind: 'total' }>
 }
 
 function vetoCard(veto: NonNullable<Result['vetoes']>[number], { grades }: Result, scheme: Scheme): Words {
-  const about = matchWords(veto.match, scheme);
+  const about = veto.absentFrom === undefined ? matchWords(veto.match ?? {}, scheme) : missedWords(veto.absentFrom, scheme);
   const grade = labelOf(veto.atMost, grades ?? []);
   const most = veto.atMost === 'out' ? { zh: '不参评', en: 'no grade' } : { zh: `最高评为“${grade.zh}”`, en: `at most “${grade.en}”` };
   const clause = cited(veto.clause);
   return sentence({ label: veto.label }, { zh: `有${about.zh}的，${most.zh}${clause.zh}`, en: `${most.en} with ${about.en}${clause.en}` });
 }
 
+function missedWords(activities: readonly string[], { activities: known }: Scheme): Words {
+  const which = joined(activities.map((id) => quoted(labelOf(id, known))), '、', ', ');
+  return { zh: `无故缺席${which.zh}`, en: `an absence without a reason from ${which.en}` };
+}
+
 function gradesCard({ label, of, ties, tied, parts }: Result, grades: NonNullable<Result['grades']>, scheme: Scheme): Words {
   const all = joined(grades.map((grade): Words => {
     const asked = joined([
       grade.atLeast === undefined ? nothing : { zh: `${formatHundredths(grade.atLeast)} 分以上`, en: `from ${formatHundredths(grade.atLeast)}` },
+      grade.decided ? { zh: '由组织决定，不按分数产生', en: 'decided, never by score' } : nothing,
       grade.quota === undefined ? nothing : { zh: `不超过参评${of === 'member' ? '人数' : '支部数'}的 ${grade.quota}`, en: `not more than ${grade.quota} of those judged` },
     ], '、', ', ');
     const inner = asked.zh === '' ? nothing : { zh: `（${asked.zh}）`, en: ` (${asked.en})` };

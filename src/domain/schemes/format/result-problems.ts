@@ -4,7 +4,7 @@ import type { Finder, Path } from './problem.ts';
 import { fieldOf, itemsOf, textOf } from './raw-value.ts';
 import { filingShape, proposalShape, resultPartShape, resultShape, type Grade, type Result, type ResultPart } from './result-shape.ts';
 import { partsBelow } from './rule-list.ts';
-import { candidates, unknownName } from './scheme-names.ts';
+import { candidates, candidatesOf, unknownName } from './scheme-names.ts';
 import { isFactValue } from './value-shapes.ts';
 
 /** What a year comes to: weights, grades, quotas, ties, proposals and time limits that do not hold together. */
@@ -23,8 +23,26 @@ export function findResultProblems(file: unknown, find: Finder): void {
     findMissing(result, path, find);
   });
   itemsOf(fieldOf(file, 'proposals')).forEach((raw, index) => { findProposal(raw, ['proposals', index], file, find); });
+  findCourses(file, find);
   const filing = filingShape.safeParse(fieldOf(file, 'filing')).data;
   if (filing !== undefined && filing.due > filing.lock) find.atValue(['filing', 'due'], { zh: `申报截止（第 ${filing.due} 个工作日）在锁定（第 ${filing.lock} 个）之后。`, en: `Filing is due on working day ${filing.due}, after the lock on ${filing.lock}.` });
+}
+
+/** A meeting that somebody missed is one of a member, and one that the scheme knows; steps have each a name of their own. */
+function findCourses(file: unknown, find: Finder): void {
+  const activities = candidatesOf(file, 'activities');
+  itemsOf(fieldOf(file, 'results')).forEach((raw, index) => {
+    const path: Path = ['results', index];
+    itemsOf(fieldOf(raw, 'vetoes')).forEach((veto, at) => itemsOf(fieldOf(veto, 'absentFrom')).forEach((written, nth) => {
+      const where = [...path, 'vetoes', at, 'absentFrom', nth];
+      if (textOf(fieldOf(raw, 'of')) === 'branch') find.atValue(where, { zh: '缺席是党员的事，支部的结果不写。', en: 'Only members are absent; a result of a branch has no such veto.' });
+      else if (typeof written === 'string' && !activities.some(({ word }) => word === written)) find.atValue(where, unknownName(written, 'activities', activities));
+    }));
+    const steps = itemsOf(fieldOf(raw, 'course')).map((step) => textOf(fieldOf(step, 'id')));
+    steps.forEach((id, at) => {
+      if (id !== null && steps.indexOf(id) < at) find.atValue([...path, 'course', at, 'id'], { zh: '步骤的代号不能相同。', en: 'Two steps have the same id.' });
+    });
+  });
 }
 
 /** What is marked for a result cites its clause, or the one of the whole result. */
@@ -84,7 +102,15 @@ function findGrades({ grades = [], clause, vetoes = [], tied }: Result, path: Pa
     if ((grade.atLeast !== undefined || grade.quota !== undefined) && grade.clause === undefined && clause === undefined) find.atValue([...at, grade.atLeast === undefined ? 'quota' : 'atLeast'], { zh: '分数线和名额要写明条款（clause）。', en: 'A threshold or quota needs its clause.' });
     if (tied === 'togetherDown' && share !== null && next !== undefined && shareOf(next) !== null) find.atValue([...path, 'tied'], { zh: '下一等次自己也有名额，同分的一并下调可能连降两级；请写 decide。', en: 'The next grade has a quota of its own: going down together could cost two grades. Write decide.' });
   });
+  grades.forEach((grade, index) => {
+    if (grade.decided && (grade.atLeast !== undefined || grade.quota !== undefined)) find.atValue([...path, 'grades', index, 'decided'], {
+      zh: '只由组织决定的等次不写分数线和名额。', en: 'A grade that is only decided has neither threshold nor quota.',
+    });
+  });
   vetoes.forEach((veto, index) => {
+    if ((veto.match === undefined) === (veto.absentFrom === undefined)) find.atValue([...path, 'vetoes', index], {
+      zh: '请写明什么情况下否决：有某种登记（match），或无故缺席某类活动（absentFrom），二者写一个。', en: 'Say what brings the veto: an entry (match) or an absence without a reason (absentFrom), one of the two.',
+    });
     if (veto.atMost === 'out' || grades.some(({ id }) => id === veto.atMost)) return;
     find.atValue([...path, 'vetoes', index, 'atMost'], unknownName(veto.atMost, { zh: '等次（grades）', en: 'the grades' }, [...candidates(grades), { word: 'out', names: ['不参评'] }]));
   });

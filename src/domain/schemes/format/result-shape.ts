@@ -34,8 +34,17 @@ export const groupPartShape = z.strictObject({
 });
 export const resultPartShape = z.discriminatedUnion('kind', [totalPartShape, markedPartShape, groupPartShape]);
 
-export const gradeShape = z.strictObject({ id: word, label, atLeast: points.optional(), quota: quota.optional(), clause: clause.optional() });
-export const vetoShape = z.strictObject({ id: word, label, match: matchShape, atMost: word, clause });
+export const gradeShape = z.strictObject({
+  id: word, label, atLeast: points.optional(), quota: quota.optional(),
+  /** Given by the body that decides and never proposed by a score (基本合格, 不合格). */
+  decided: z.literal(true).optional(),
+  clause: clause.optional(),
+});
+/** What brings the veto: an entry that matches, or having missed one of these activities without a reason. */
+export const vetoShape = z.strictObject({
+  id: word, label, match: matchShape.optional(), absentFrom: z.array(word).min(1).max(20).optional(), atMost: word, clause,
+});
+const stepShape = z.strictObject({ id: word, label });
 
 /** What a member or a branch comes to in a year: weighed parts, vetoes, grades. */
 export const resultShape = z.strictObject({
@@ -54,6 +63,10 @@ export const resultShape = z.strictObject({
   tied: z.enum(['decide', 'togetherDown']).optional(),
   /** Fewer months in the year give no grade (不定等次). */
   monthsLeast: z.int().min(1).max(12).optional(),
+  /** The steps by which the year is judged, one after the other (D-21). */
+  course: z.array(stepShape).min(1).max(20).optional(),
+  /** The share of those entitled whose ballots must be in. */
+  quorum: quota.optional(),
 });
 export type Result = z.output<typeof resultShape>;
 export type Grade = z.output<typeof gradeShape>;
