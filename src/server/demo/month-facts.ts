@@ -2,14 +2,15 @@ import { addDays, addMonths, type CivilDate, lastOfMonth, type Period } from '#d
 import { publishedYears } from '#domain/calendar/published-years.ts';
 import { workingCalendar, workingDaysAfter } from '#domain/calendar/working-days.ts';
 import type { FactState } from '#domain/facts/contract.ts';
+import { EVALUATOR } from '#domain/months/evaluator-version.ts';
 import { filingOf } from '#domain/months/filing.ts';
 import type { Scheme } from '#domain/schemes/scheme.ts';
+import { monthReader, pinOf } from '#server/months/pinned-points.ts';
+import { branchMonth } from '#server/months/self-check-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { newId } from '#server/platform/ids.ts';
 import { sql } from '#server/platform/sql.ts';
-import { EVALUATOR } from '#domain/months/evaluator-version.ts';
-import { branchMonth } from '#server/months/self-check-reads.ts';
-import { hashOfGrounds, type Known, knownAt, monthReader, pinOf } from '#server/months/pinned-points.ts';
+import { hashOfGrounds, type Known, knownAt } from '#server/points/known-reads.ts';
 import { chance } from './chance.ts';
 import { type DatedFact, recordDated } from './dated-facts.ts';
 import { idOf, postHolder, type DemoStaff } from './staff.ts';

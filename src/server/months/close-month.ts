@@ -7,11 +7,11 @@ import { refuseMonth } from '#domain/months/refusals.ts';
 import { calendarBetween } from '#server/calendar/calendar-reads.ts';
 import { pinSeq } from '#server/facts/pin-seq.ts';
 import { amendFact, recordFact } from '#server/facts/record-fact.ts';
+import { demandIn } from '#server/orgs/act-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes, schemeOn } from '#server/schemes/scheme-reads.ts';
 import { closingsOf } from './closing-reads.ts';
 import { issueStatements } from './issue-statements.ts';
-import { demandIn } from './month-rights.ts';
 
 type Closed = z.output<typeof contract.output>;
 

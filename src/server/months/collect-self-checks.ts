@@ -4,10 +4,10 @@ import { refuse } from '#domain/contracts/common-refusals.ts';
 import { refuseMonth } from '#domain/months/refusals.ts';
 import type { delegateConfirming as delegateContract, listSelfChecks as listContract, remindBranches as remindContract, SelfCheckLine } from '#domain/months/self-check-contract.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
+import { demandIn } from '#server/orgs/act-reads.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
-import { demandIn } from './month-rights.ts';
 import { branchesBelow, committeeOf, remindedOf, selfChecksOf, standingFor } from './self-check-reads.ts';
 
 type Listed = z.output<typeof listContract.output>;

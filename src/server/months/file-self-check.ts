@@ -15,12 +15,12 @@ import { calendarBetween } from '#server/calendar/calendar-reads.ts';
 import { factOf } from '#server/facts/fact-reads.ts';
 import { pinSeq } from '#server/facts/pin-seq.ts';
 import { amendFact, recordFact } from '#server/facts/record-fact.ts';
+import { demandIn } from '#server/orgs/act-reads.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
+import { hashOfGrounds, knownAt } from '#server/points/known-reads.ts';
 import { schemeOn } from '#server/schemes/scheme-reads.ts';
-import { demandIn } from './month-rights.ts';
-import { hashOfGrounds, knownAt } from './pinned-points.ts';
 import { branchMonth, deputiesOn, type SelfCheckEntry, selfChecksOf, standingFor } from './self-check-reads.ts';
 
 type SelfCheck = FactState<'selfCheck'>;

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { grantLateFiling as contract } from '#domain/months/contract.ts';
 import { refuseMonth } from '#domain/months/refusals.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
+import { demandIn } from '#server/orgs/act-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { closedFor } from './closing-reads.ts';
-import { demandIn } from './month-rights.ts';
 
 /** 补报授权: who allows it, why, and until when. @throws MonthNotClosed, GrantEndsInPast */
 export async function grantLateFiling(call: Call, { organisation, period, until, reason }: z.output<typeof contract.input>): Promise<{ grant: string }> {

@@ -8,8 +8,9 @@ import { type AnyNewFact, amendFact, recordFacts } from '#server/facts/record-fa
 import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
+import { knownAt } from '#server/points/known-reads.ts';
 import { schemeOn } from '#server/schemes/scheme-reads.ts';
-import { knownAt, monthReader, pinOf } from './pinned-points.ts';
+import { monthReader, pinOf } from './pinned-points.ts';
 import { statementsOf } from './statement-reads.ts';
 
 /**

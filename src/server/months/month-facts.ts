@@ -2,7 +2,8 @@ import type { FactLeaf, Grounds } from '#domain/engine/evaluation.ts';
 import type { LogEntryOf } from '#domain/facts/fact.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Tx } from '#server/platform/database.ts';
-import { knownAt, monthReader } from './pinned-points.ts';
+import { knownAt } from '#server/points/known-reads.ts';
+import { monthReader } from './pinned-points.ts';
 
 /** A fact of the month among the grounds of a statement. */
 export interface MonthFact {

@@ -11,7 +11,7 @@ import { demandAppealable, demandImpartial, demandWaiting } from '#domain/months
 import { factOf } from '#server/facts/fact-reads.ts';
 import { amendFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
-import { demandIn } from './month-rights.ts';
+import { demandIn } from '#server/orgs/act-reads.ts';
 import { factsInMonth } from './month-facts.ts';
 import { authorsOf, lineOf } from './statement-reads.ts';
 

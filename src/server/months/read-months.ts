@@ -6,13 +6,13 @@ import type { MonthRow, Months, readMonths as contract } from '#domain/months/co
 import { filingOf } from '#domain/months/filing.ts';
 import { monthState } from '#domain/months/month-state.ts';
 import { calendarBetween } from '#server/calendar/calendar-reads.ts';
+import { demandIn } from '#server/orgs/act-reads.ts';
 import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { branchesAmong } from '#server/points/points-reads.ts';
 import { schemeOn } from '#server/schemes/scheme-reads.ts';
 import { type ClosingRow, closingsOf } from './closing-reads.ts';
-import { demandIn } from './month-rights.ts';
 
 /** The months of a year: open, due or locked, by whom, and who may still file late. */
 export async function readMonths(call: Call, input: z.output<typeof contract.input>): Promise<Months> {

@@ -4,11 +4,11 @@ import { withholdLeaves } from '#domain/assessments/withhold-leaves.ts';
 import type { readSelfCheck as contract, SelfCheckView } from '#domain/months/self-check-contract.ts';
 import { readingActs } from '#domain/registers/keeping.ts';
 import { textOf, versionsOf } from '#server/facts/fact-reads.ts';
+import { demandIn } from '#server/orgs/act-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { groundsNames } from '#server/points/grounds-name-reads.ts';
+import { hashOfGrounds, knownAt } from '#server/points/known-reads.ts';
 import { namesOf } from '#server/points/points-reads.ts';
-import { demandIn } from './month-rights.ts';
-import { hashOfGrounds, knownAt } from './pinned-points.ts';
 import { type BranchMonth, branchMonth, branchMonthNow, committeeOf, deputiesOn, remindedOf, type SelfCheckEntry, selfChecksOf, standingFor } from './self-check-reads.ts';
 
 /** The sheet of a branch's month: filled in from facts, with what was pinned and what it is now. */

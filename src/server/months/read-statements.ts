@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { BranchStatementLine, listOwnStatements as ownContract, listStatements as listContract } from '#domain/months/statement-contract.ts';
+import { demandIn } from '#server/orgs/act-reads.ts';
 import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { cardsOf, namesOf } from '#server/points/points-reads.ts';
-import { demandIn } from './month-rights.ts';
 import { lineOf, statementsOfBranches, statementsOfYear } from './statement-reads.ts';
 
 /** One's own statements of a year, the latest first. */

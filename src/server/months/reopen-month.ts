@@ -4,8 +4,8 @@ import type { reopenMonth as contract } from '#domain/months/contract.ts';
 import { refuseMonth } from '#domain/months/refusals.ts';
 import { factOf } from '#server/facts/fact-reads.ts';
 import { amendFact } from '#server/facts/record-fact.ts';
+import { demandIn } from '#server/orgs/act-reads.ts';
 import type { Call } from '#server/platform/call.ts';
-import { demandIn } from './month-rights.ts';
 
 /** A named leader takes a lock back, with his reason; the closing stays in the log. @throws FactChanged, MonthNotClosed */
 export async function reopenMonth(call: Call, { closing, version, reason }: z.output<typeof contract.input>): Promise<{ version: number }> {

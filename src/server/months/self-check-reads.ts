@@ -1,5 +1,5 @@
-import { addMonths, lastOfMonth, type Period, yearOf } from '#domain/calendar/civil-date.ts';
 import { scoredAspects, type ScoredAspect } from '#domain/assessments/branch-score.ts';
+import { addMonths, lastOfMonth, type Period, yearOf } from '#domain/calendar/civil-date.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { explain } from '#domain/engine/explain.ts';
 import { read, type Reading } from '#domain/engine/reading.ts';
@@ -17,9 +17,10 @@ import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
+import { type Known } from '#server/points/known-reads.ts';
 import { adoptedSchemes, schemeOn } from '#server/schemes/scheme-reads.ts';
 import { closedFor } from './closing-reads.ts';
-import { endOf, type Known } from './pinned-points.ts';
+import { endOf } from './pinned-points.ts';
 
 export type SelfCheckEntry = LogEntryOf<'selfCheck'>;
 

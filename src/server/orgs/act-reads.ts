@@ -2,8 +2,8 @@ import type { ActName } from '#domain/access/acts.ts';
 import { may } from '#domain/access/policy.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
-import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
+import { homeOf, lineage } from './organisation-reads.ts';
 
 /**
  * The act on an organisation. Who works for it or belongs to it is told who could; for anybody else it is not there.
