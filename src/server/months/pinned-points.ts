@@ -12,12 +12,28 @@ import { hashOfGrounds, type Known } from '#server/points/known-reads.ts';
 /** The end of a month: its own facts and those before, by their period. */
 export const endOf = (period: Period, seq: number): UpTo => ({ seq, date: lastOfMonth(period), period });
 
+const ends = new WeakMap<Known, Map<Period, Reading>>();
+/** A month's end and the one before it are asked for side by side; more would hold a whole log each. */
+const ENDS_KEPT = 2;
+
+/** The bureau at a month's end; read once, however many people and branches are asked about. */
+export function readingAt(known: Known, period: Period): Reading {
+  const kept = ends.get(known) ?? new Map<Period, Reading>();
+  ends.set(known, kept);
+  const reading = kept.get(period) ?? read({ schemes: known.schemes, log: known.log, upTo: endOf(period, known.seq) });
+  kept.delete(period);
+  kept.set(period, reading);
+  const [oldest] = kept.keys();
+  if (kept.size > ENDS_KEPT && oldest !== undefined) kept.delete(oldest);
+  return reading;
+}
+
 export type MonthNumbers = Pick<Statement, 'total' | 'month' | 'parts'> & { readonly grounds: Grounds | null };
 
 /** Reads the log once for a month's end and once for the end before it, and then says of anybody what the month was. */
-export function monthReader({ seq, log, schemes }: Known, period: Period): { readonly reading: Reading; readonly of: (person: string) => MonthNumbers } {
-  const reading = read({ schemes, log, upTo: endOf(period, seq) });
-  const before = monthOf(period) === 1 ? null : read({ schemes, log, upTo: endOf(addMonths(period, -1), seq) });
+export function monthReader(known: Known, period: Period): { readonly reading: Reading; readonly of: (person: string) => MonthNumbers } {
+  const before = monthOf(period) === 1 ? null : readingAt(known, addMonths(period, -1));
+  const reading = readingAt(known, period);
   return {
     reading,
     of: (person) => {

@@ -2,7 +2,7 @@ import { scoredAspects, type ScoredAspect } from '#domain/assessments/branch-sco
 import { addMonths, lastOfMonth, type Period, yearOf } from '#domain/calendar/civil-date.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { explain } from '#domain/engine/explain.ts';
-import { read, type Reading } from '#domain/engine/reading.ts';
+import type { Reading } from '#domain/engine/reading.ts';
 import type { SchemeVersion } from '#domain/engine/scheme-book.ts';
 import { branch } from '#domain/engine/subject.ts';
 import type { LogEntry, LogEntryOf } from '#domain/facts/fact.ts';
@@ -17,10 +17,10 @@ import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
-import { type Known } from '#server/points/known-reads.ts';
+import type { Known } from '#server/points/known-reads.ts';
 import { adoptedSchemes, schemeOn } from '#server/schemes/scheme-reads.ts';
 import { closedFor } from './closing-reads.ts';
-import { endOf } from './pinned-points.ts';
+import { readingAt } from './pinned-points.ts';
 
 export type SelfCheckEntry = LogEntryOf<'selfCheck'>;
 
@@ -33,8 +33,8 @@ export interface BranchMonth {
 }
 
 /** @throws NoIndicators */
-export function branchMonth({ seq, log, schemes }: Known, organisation: string, period: Period): BranchMonth {
-  const reading = read({ schemes, log, upTo: endOf(period, seq) });
+export function branchMonth(known: Known, organisation: string, period: Period): BranchMonth {
+  const reading = readingAt(known, period);
   const version = reading.book.forWindow(String(yearOf(period)));
   const tree = version?.scheme.indicators ?? null;
   const grounds = explain(reading, branch(organisation), yearOf(period));
