@@ -5,9 +5,10 @@ import type { DatedFact } from './dated-facts.ts';
 import type { DemoOrganisation } from './organisation-tree.ts';
 import { idOf, postHolder } from './staff.ts';
 import type { RegisterWriter } from './register-entry.ts';
+import { yearsOf } from './writer.ts';
 
 const TASKS = ['整理党员活动室资料', '布置主题党日会场', '撰写支部月度小结', '联系社区开展双报到', '更新党务公开栏', '收集党员意见建议', '准备党课课件', '核对党员信息'] as const;
-/** Days of the year on which a branch hands out a task, as month and day, and how long it is given. */
+/** Days of each year on which a branch hands out a task, as month and day, and how long it is given. */
 const HANDED: readonly (readonly [number, number])[] = [[2, 12], [4, 9], [6, 3], [8, 18], [10, 13]];
 const GIVEN_DAYS = 8;
 
@@ -38,8 +39,7 @@ export function assignmentFacts({ staff, next, year }: RegisterWriter): readonly
     }
   };
   staff.branches.forEach((branch, at) => {
-    const start = year.first.slice(0, 4);
-    HANDED.forEach(([month, day], index) => write(branch, at + index, `${start}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, 3, next() < 0.15 ? GIVEN_DAYS + 3 : 5));
+    for (const start of yearsOf(year)) HANDED.forEach(([month, day], index) => write(branch, at + index, `${start}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, 3, next() < 0.15 ? GIVEN_DAYS + 3 : 5));
     write(branch, at + 5, addDays(year.today, -4), 2, 2);
     write(branch, at + 6, addDays(year.today, at % 3 === 0 ? -11 : -3), 1, 0);
   });

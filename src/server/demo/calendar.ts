@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, weekday } from '#domain/calendar/civil-date.ts';
+import { addDays, type CivilDate, type Period, weekday, yearOf } from '#domain/calendar/civil-date.ts';
 import { publishedYears } from '#domain/calendar/published-years.ts';
 import { holidayOn, workingCalendar, workingDaysAfter } from '#domain/calendar/working-days.ts';
 import type { DemoOrganisation } from './organisation-tree.ts';
@@ -12,6 +12,8 @@ export interface DemoSession {
   readonly to: string;
   readonly topic: string;
   readonly contents: readonly string[];
+  /** Where it is not the month of the day: a meeting of last year held in January (A-15). */
+  readonly period?: Period;
 }
 
 const STUDIES = [
@@ -37,8 +39,11 @@ const calendar = workingCalendar(publishedYears);
 /** Days on which nobody studies. A year that is not announced has none. */
 export const isHoliday = (day: CivilDate): boolean => holidayOn(calendar, day).length > 0;
 
-/** What a branch holds in a year beside the Mondays: committee and group meetings, theme days, assemblies and lectures. */
-export function monthlySessions(branch: DemoOrganisation, groups: readonly string[], month: string): readonly DemoSession[] {
+/**
+ * What a branch holds in a month beside the Mondays: committee and group meetings, theme days, assemblies and lectures; in
+ * January the organisational-life meeting of the year before, unless the bureau only began.
+ */
+export function monthlySessions(branch: DemoOrganisation, groups: readonly string[], month: Period, isFirstYear: boolean): readonly DemoSession[] {
   const number = Number(month.slice(5));
   const offset = Number(branch.number.replace(/\D/g, '')) % 5;
   const on = (day: number): CivilDate => workingDayFrom(`${month}-${String(Math.min(28, day + offset)).padStart(2, '0')}`);
@@ -54,8 +59,16 @@ export function monthlySessions(branch: DemoOrganisation, groups: readonly strin
   };
   const meetings = groups.map((organisation): DemoSession => (
     { day: on(5), organisation, activities: ['groupMeeting'], from: '08:30', to: '09:30', topic: '党小组会：学习与谈体会', contents: ['theory'] }));
+  const warning: DemoSession = {
+    day: on(24), organisation: branch.number, activities: ['warningEducation'], from: '15:00', to: '16:30', topic: '典型案例警示教育', contents: ['theory'],
+  };
+  const criticism: DemoSession = {
+    day: on(14), organisation: branch.number, activities: ['criticismMeeting'], from: '14:30', to: '17:00', topic: '上年度组织生活会', contents: [],
+    period: `${yearOf(month) - 1}-12`,
+  };
   const held = (branch.branch?.members ?? 0) >= 7 ? [committee] : [];
-  return [...held, theme, ...meetings, ...(number % 3 === 0 ? [assembly] : [])];
+  const quarterly = number % 3 === 0 ? [assembly, ...(offset === 4 && number === 9 ? [] : [warning])] : [];
+  return [...held, theme, ...meetings, ...quarterly, ...(number === 1 && !isFirstYear ? [criticism] : [])];
 }
 
 /** The study of one Monday: the same for the whole bureau. */

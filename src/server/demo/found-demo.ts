@@ -20,13 +20,14 @@ import type { DemoYear } from './writer.ts';
 export const DEMO_CODE = 'demo';
 
 /**
- * Writes the demo bureau: organisations, people, shifts, the year so far. One transaction: either the whole demo is
- * there or none. Points are posted once at the end, when the scheme is adopted, instead of with each of 3,000 sessions.
+ * Writes the demo bureau: organisations, people, shifts, the whole of last year and this one so far, so that there is a
+ * finished year on whatever day somebody starts. One transaction: either the whole demo is there or none. Points are
+ * posted once at the end, when the scheme is adopted, instead of with each of thousands of sessions.
  */
 export async function foundDemo(database: Database, clock: Clock, reactions: readonly Reaction[], code = DEMO_CODE): Promise<void> {
   const now = clock();
   const today = civilDay(now);
-  const first = `${today.slice(0, 4)}-01-01`;
+  const first = `${Number(today.slice(0, 4)) - 1}-01-01`;
   const text = readFileSync(join(checkoutFolder(), 'schemes', 'dezhou.yaml'), 'utf8').replace(/^takesEffect: .*$/m, `takesEffect: ${first}`);
   const read = readScheme(text);
   if (!('scheme' in read)) throw new Error('the sample scheme has problems');

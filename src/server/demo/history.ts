@@ -1,4 +1,4 @@
-import { addDays, monthsTouched } from '#domain/calendar/civil-date.ts';
+import { addDays, monthsTouched, yearOf } from '#domain/calendar/civil-date.ts';
 import { read } from '#domain/engine/reading.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
 import { wholeLog } from '#server/facts/fact-reads.ts';
@@ -18,7 +18,7 @@ import { idOf, postHolder, type DemoStaff } from './staff.ts';
 const AHEAD_DAYS = 21;
 const ANNOUNCED_DAYS = 10;
 
-/** Writes the year so far, month by month. */
+/** Writes both years, month by month. */
 export async function writeYear(call: Call, staff: DemoStaff, schemes: readonly AdoptedScheme[], year: DemoYear): Promise<void> {
   const log = await wholeLog(call.tx);
   const reading = read({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: year.today } });
@@ -35,7 +35,7 @@ function monthFacts(writer: Writer, month: string): readonly DatedFact[] {
   const active = staff.branches.filter((it) => it.branch?.rhythm !== 'retired');
   const mondays = mondaysFrom(year.first, `${month}-31`).map((day, at) => ({ day, at })).filter(({ day }) => day.startsWith(month) && !isHoliday(day));
   const studies = mondays.flatMap(({ day, at }) => studyFacts(writer, active, studyOn(day, at)));
-  const own = staff.branches.flatMap((branch) => monthlySessions(branch, groupsOf(branch), month)
+  const own = staff.branches.flatMap((branch) => monthlySessions(branch, groupsOf(branch), month, yearOf(month) === yearOf(year.first))
     .filter((it) => it.day <= addDays(year.today, AHEAD_DAYS))
     .flatMap((it) => sessionFacts(writer, branch, it, null)));
   return [...studies, ...own];

@@ -1,8 +1,9 @@
-import { addDays, monthOf, monthsTouched } from '#domain/calendar/civil-date.ts';
+import { addDays, monthOf, monthsTouched, yearOf } from '#domain/calendar/civil-date.ts';
 import type { DatedFact } from './dated-facts.ts';
 import type { DemoOrganisation } from './organisation-tree.ts';
 import type { DemoPerson } from './people.ts';
 import { type DemoEntry, entryFacts, type RegisterWriter } from './register-entry.ts';
+import { yearsOf } from './writer.ts';
 
 const BRANDS = ['磐石', '灯塔', '先行', '同心', '尚法', '护航', '精工', '晨曦', '砺行', '守望', '清流', '启明'] as const;
 const METHODS = ['三学三查', '一线双促', '班组联学', '四步谈心', '五分钟微课'] as const;
@@ -10,29 +11,45 @@ const SERVICES = ['社区双报到', '护学服务', '法治宣传进小区', '�
 const MISSIONS = ['大型活动安保', '节日安保', '专项行动专班', '防汛抢险'] as const;
 const PROBLEMS = ['学习笔记检查不经常', '党小组会记录不规范', '志愿服务覆盖不够', '请假手续补办不及时'] as const;
 
+/** One of the years that are written. */
+interface Year {
+  readonly year: number;
+  /** Over: what lasted until it was renewed ends with it. */
+  readonly over: boolean;
+  /** December before; null for the first year, before which the bureau had no scheme. */
+  readonly lastPeriod: string | null;
+  readonly on: (month: number, day: number) => string;
+}
+
 /** What one branch has to go by while its year is written. */
-interface Place {
+interface Place extends Year {
   readonly writer: RegisterWriter;
   readonly branch: DemoOrganisation;
   readonly at: number;
   readonly members: readonly DemoPerson[];
-  readonly on: (month: number, day: number) => string;
   readonly some: (count: number) => readonly DemoPerson[];
 }
 
-/** A plausible year in the registers of every branch, of the office and of the discipline commission. */
+/** Plausible years in the registers of every branch, of the office and of the discipline commission. */
 export function registerFacts(writer: RegisterWriter): readonly DatedFact[] {
-  const { staff, next, year } = writer;
-  const on = (month: number, day: number): string => `${year.first.slice(0, 4)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const { first, today } = writer.year;
+  return yearsOf(writer.year).flatMap((year) => yearFacts(writer, {
+    year, over: year < yearOf(today), lastPeriod: year === yearOf(first) ? null : `${year - 1}-12`,
+    on: (month, day) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+  }));
+}
+
+function yearFacts(writer: RegisterWriter, year: Year): readonly DatedFact[] {
+  const { staff, next } = writer;
   const entries = staff.branches.flatMap((branch, at): DemoEntry[] => {
     const members = staff.people.filter((it) => it.branch === branch.number && it.stage !== 'none');
     const some = (count: number): readonly DemoPerson[] => {
       const from = Math.floor(next() * members.length);
       return [...members, ...members].slice(from, from + Math.min(count, members.length));
     };
-    return ofBranch({ writer, branch, at, members, on, some });
+    return ofBranch({ ...year, writer, branch, at, members, some });
   });
-  return [...entries, ...ofOffice(writer, on)].flatMap((it) => entryFacts(writer, it));
+  return [...entries, ...ofOffice(writer, year)].flatMap((it) => entryFacts(writer, it));
 }
 
 function ofBranch(place: Place): DemoEntry[] {
@@ -43,7 +60,7 @@ function ofBranch(place: Place): DemoEntry[] {
 /** Dues and Party birthdays of each month, analyses of each quarter and half-year. */
 function everyMonth({ writer, branch, members, on }: Place): DemoEntry[] {
   const { number } = branch;
-  return monthsTouched(writer.year.first, writer.year.today).map(monthOf).flatMap((month): DemoEntry[] => {
+  return monthsTouched(on(1, 1), on(12, 31)).map(monthOf).flatMap((month): DemoEntry[] => {
     const born = members.filter((it) => it.joinedParty !== null && monthOf(it.joinedParty) === month);
     const unpaid = writer.next() < 0.08 ? 1 : 0;
     return [
@@ -59,26 +76,27 @@ function everyMonth({ writer, branch, members, on }: Place): DemoEntry[] {
   });
 }
 
-function byTheYear({ writer, branch, at, on, some, members }: Place): DemoEntry[] {
+function byTheYear({ writer, branch, at, on, over, year, lastPeriod, some, members }: Place): DemoEntry[] {
   const { number } = branch;
   const unit = branch.shortName.replace(/党支部$/, '');
-  const last = `${Number(writer.year.first.slice(0, 4)) - 1}-12`;
   return [
     { register: 'yearPlan', branch: number, day: on(1, 22), typed: { document: `${unit}年度党建工作计划`, ...(writer.next() < 0.85 ? { assignedOn: on(1, 30) } : {}) } },
     { register: 'oathRenewal', branch: number, day: on(7, 1), typed: { attended: String(Math.max(1, members.length - 2)) } },
     { register: 'keyDateReminder', branch: number, day: on(1, 27), typed: { festival: 'spring', reminded: String(members.length) } },
     { register: 'keyDateReminder', branch: number, day: on(4, 28), typed: { festival: 'summer', reminded: String(members.length) } },
     ...(at % 7 === 3 ? [] : [{ register: 'keyDateReminder', branch: number, day: on(9, 24), typed: { festival: 'autumn', reminded: String(members.length) } }]),
-    { register: 'preMeetingTalk', branch: number, day: on(1, 8), period: last },
-    { register: 'rectificationList', branch: number, day: on(1, 20), period: last, typed: { items: String(3 + (at % 4)) } },
+    ...(lastPeriod === null ? [] : [
+      { register: 'preMeetingTalk', branch: number, day: on(1, 8), period: lastPeriod },
+      { register: 'rectificationList', branch: number, day: on(1, 20), period: lastPeriod, typed: { items: String(3 + (at % 4)) } },
+    ]),
     ...[1, 2].map((step): DemoEntry => ({ register: 'problem', branch: number, day: on(step * 4, 8), typed: {
       matter: PROBLEMS[(at + step) % PROBLEMS.length] ?? PROBLEMS[0], stage: step === 1 ? 'closed' : at % 3 === 0 ? 'rectifying' : 'rechecked', due: on(step * 4 + 2, 10), measures: '支委会研究整改措施，明确责任人和时限。' } })),
-    { register: 'brand', branch: number, day: on(2, 10), until: null, typed: { name: `${BRANDS[at % BRANDS.length] ?? ''}·${unit}`, meaning: '把党建工作落到岗位和任务中，党员带头、班组联动。', reviewed: on(10, 15) } },
-    ...(at % 6 === 4 ? [] : [{ register: 'workMethod', branch: number, day: on(3, 5), until: null, typed: { name: `${unit}“${METHODS[at % METHODS.length] ?? ''}”工作法`, meaning: '学习、任务、关怀三件事一并安排，一并检查。', reviewed: on(10, 16) } }]),
+    { register: 'brand', branch: number, day: on(1, 10), until: over ? on(12, 31) : null, typed: { name: `${BRANDS[at % BRANDS.length] ?? ''}·${unit}`, meaning: '把党建工作落到岗位和任务中，党员带头、班组联动。', reviewed: on(10, 15) } },
+    ...(at % 6 === 4 ? [] : [{ register: 'workMethod', branch: number, day: on(1, 15), until: over ? on(12, 31) : null, typed: { name: `${unit}“${METHODS[at % METHODS.length] ?? ''}”工作法`, meaning: '学习、任务、关怀三件事一并安排，一并检查。', reviewed: on(10, 16) } }]),
     { register: 'satisfaction', branch: number, day: on(11, 10), typed: { satisfied: String(members.length), mostly: '3', dissatisfied: at % 5 === 0 ? '1' : '0' } },
-    ...(at % 4 === 1 ? [{ register: 'honour', branch: number, day: on(6, 28), persons: some(2), typed: { level: 'commendation', document: `机关党〔${writer.year.first.slice(0, 4)}〕${20 + at}号`, title: '优秀共产党员' } }] : []),
-    ...(at % 5 === 2 ? [{ register: 'honour', branch: number, day: on(9, 30), persons: some(1), typed: { level: 'thirdMerit', document: `市公政〔${writer.year.first.slice(0, 4)}〕${60 + at}号`, title: '个人三等功' } }] : []),
-    ...(at % 9 === 2 ? [{ register: 'collectiveHonour', branch: number, day: on(7, 2), typed: { level: 'bureau', document: `市直工委〔${writer.year.first.slice(0, 4)}〕${10 + at}号`, matter: '先进基层党组织' } }] : []),
+    ...(at % 4 === 1 ? [{ register: 'honour', branch: number, day: on(6, 28), persons: some(2), typed: { level: 'commendation', document: `机关党〔${year}〕${20 + at}号`, title: '优秀共产党员' } }] : []),
+    ...(at % 5 === 2 ? [{ register: 'honour', branch: number, day: on(9, 30), persons: some(1), typed: { level: 'thirdMerit', document: `市公政〔${year}〕${60 + at}号`, title: '个人三等功' } }] : []),
+    ...(at % 9 === 2 ? [{ register: 'collectiveHonour', branch: number, day: on(7, 2), typed: { level: 'bureau', document: `市直工委〔${year}〕${10 + at}号`, matter: '先进基层党组织' } }] : []),
   ];
 }
 
@@ -107,7 +125,7 @@ const work = ({ writer, branch, members, on }: Place): DemoEntry[] =>
     return { register: 'postAppraisal', branch: branch.number, day: on(month, 28), persons: [who], typed: level === 'done' ? { level } : { level, reason: '部分任务未按时限完成，支委会已与本人谈话。' } };
   }));
 
-function missions({ branch, at, members, on, some }: Place): DemoEntry[] {
+function missions({ branch, at, members, on, over, some }: Place): DemoEntry[] {
   const { number } = branch;
   const unit = branch.shortName.replace(/党支部$/, '');
   const name = MISSIONS[at % MISSIONS.length] ?? MISSIONS[0];
@@ -116,14 +134,13 @@ function missions({ branch, at, members, on, some }: Place): DemoEntry[] {
     { register: 'mission', branch: number, day: on(5, 20), until: on(5, 20 + (at % 2 === 0 ? 8 : 10)), persons: some(4), typed: { name, sort: at % 2 === 0 ? 'security' : 'taskForce' } },
     ...(at % 3 === 2 ? [{ register: 'mission', branch: number, day: on(9, 1), until: on(9, 20), persons: some(3), typed: { name: '秋季专项任务', sort: 'taskForce' } }] : []),
     ...(at % 3 === 2 ? [{ register: 'familyContact', branch: number, day: on(9, 12), persons: some(1), typed: { way: 'call' } }] : []),
-    { register: 'vanguard', branch: number, day: on(2, 20), until: null, persons: some(4), typed: { sort: 'team', name: `${unit}党员先锋队`, promise: '任务面前先上，急难险重先行。', mark: at % 4 === 0 ? '2.50' : '3.00' } },
-    { register: 'vanguard', branch: number, day: on(2, 20), until: null, persons: some(1), typed: { sort: 'modelPost', name: `${unit}示范岗`, promise: '岗位无差错，服务不推诿。' } },
+    { register: 'vanguard', branch: number, day: on(2, 20), until: over ? on(12, 31) : null, persons: some(4), typed: { sort: 'team', name: `${unit}党员先锋队`, promise: '任务面前先上，急难险重先行。', mark: at % 4 === 0 ? '2.50' : '3.00' } },
+    { register: 'vanguard', branch: number, day: on(2, 20), until: over ? on(12, 31) : null, persons: some(1), typed: { sort: 'modelPost', name: `${unit}示范岗`, promise: '岗位无差错，服务不推诿。' } },
   ];
 }
 
 /** Key dates, terms, lecturers and marks of the office; two decisions of the commission. */
-function ofOffice({ staff, next, year }: RegisterWriter, on: Place['on']): DemoEntry[] {
-  const last = `${Number(year.first.slice(0, 4)) - 1}-12`;
+function ofOffice({ staff, next }: RegisterWriter, { on, year, lastPeriod }: Year): DemoEntry[] {
   const branches = staff.branches.filter((it) => it.parent === 'A1');
   const membersOf = (branch: string): readonly DemoPerson[] => staff.people.filter((it) => it.branch === branch && it.stage === 'full');
   const decided = branches.filter((_, at) => at === 17 || at === 10).flatMap((it) => membersOf(it.number).slice(-3, -2).map((who) => ({ it, who })));
@@ -131,25 +148,35 @@ function ofOffice({ staff, next, year }: RegisterWriter, on: Place['on']): DemoE
     { register: 'keyDate', branch: 'A1', day: on(1, 1), until: on(2, 23), typed: { festival: 'spring' } },
     { register: 'keyDate', branch: 'A1', day: on(5, 1), until: on(6, 21), typed: { festival: 'summer' } },
     { register: 'keyDate', branch: 'A1', day: on(9, 25), until: on(10, 8), typed: { festival: 'autumn' } },
-    ...branches.map((it, at): DemoEntry => ({ register: 'termOfOffice', branch: it.number, day: on(1, 12), until: addDays(on(1, 11), 365 * 3 + 1), typed: { term: String(3 + (at % 4)), extended: at % 11 === 5 } })),
-    ...branches.flatMap((it): DemoEntry[] => ['评委一', '评委二', '评委三'].map((judge) => (
-      { register: 'panelMark', branch: it.number, day: on(1, 26), period: last, typed: { judge, mark: (8 + Math.floor(next() * 200) / 100).toFixed(2) } }))),
+    ...(lastPeriod !== null ? [] : branches.map((it, at): DemoEntry => ({ register: 'termOfOffice', branch: it.number, day: on(1, 12), until: addDays(on(1, 11), 365 * 3 + 1), typed: { term: String(3 + (at % 4)), extended: at % 11 === 5 } }))),
     ...branches.flatMap((it): DemoEntry[] => ['评委一', '评委二', '评委三'].map((judge) => (
       { register: 'brandMark', branch: it.number, day: on(11, 5), typed: { judge, mark: (2 + Math.floor(next() * 200) / 100).toFixed(2) } }))),
-    ...branches.map((it, at): DemoEntry => ({ register: 'workReport', branch: it.number, day: on(1, 24), period: last, typed: { good: String(30 + (at % 9)), fairlyGood: String(6 + (at % 4)), ordinary: String(at % 3), poor: '0' } })),
     ...branches.slice(10, 14).flatMap((it): DemoEntry[] => membersOf(it.number).slice(5, 6).map((who) => (
       { register: 'lecturer', branch: it.number, day: on(2, 1), until: on(12, 31), persons: [who], typed: { subject: '执法规范化' } }))),
     ...branches.slice(3, 5).flatMap((it): DemoEntry[] => membersOf(it.number).slice(-1).map((who) => (
       { register: 'specialStatus', branch: it.number, day: on(3, 1), until: on(12, 31), persons: [who], typed: { ground: 'longIllness' } }))),
-    ...ballotsOf(branches.slice(17, 18), membersOf, on, last),
+    ...(lastPeriod === null ? [] : yearEndOf({ next, lastPeriod, on, branches, membersOf })),
     ...decided.map(({ it, who }, at): DemoEntry => ({
-      register: 'disciplineDecision', branch: it.number, day: on(4 + at * 4, 16), until: on(12, 31), persons: [who], typed: { level: at === 0 ? 'circular' : 'admonition', document: `机关纪〔${year.first.slice(0, 4)}〕${3 + at}号`, selfFound: at === 0 } })),
+      register: 'disciplineDecision', branch: it.number, day: on(4 + at * 4, 16), until: on(12, 31), persons: [who], typed: { level: at === 0 ? 'circular' : 'admonition', document: `机关纪〔${year}〕${3 + at}号`, selfFound: at === 0 } })),
   ];
 }
 
-/** Last year's appraisal, held in January and belonging to the December before (finding 8). */
-const ballotsOf = (branches: readonly DemoOrganisation[], membersOf: (branch: string) => readonly DemoPerson[], on: Place['on'], period: string): DemoEntry[] =>
-  branches.flatMap((it) => membersOf(it.number).flatMap((who, at): DemoEntry[] => [
-    { register: 'memberBallot', branch: it.number, day: on(1, 16), period, persons: [who], typed: { excellent: String(9 + (at % 8)), qualified: String(10 - (at % 5)), barely: String(at % 2), unqualified: '0', abstained: '0' } },
-    { register: 'massBallot', branch: it.number, day: on(1, 16), period, persons: [who], typed: { excellent: String(5 + (at % 3)), qualified: '3', barely: '0', unqualified: '0' } },
-  ]));
+interface YearEnd extends Pick<Place, 'on'> {
+  readonly next: () => number;
+  readonly lastPeriod: string;
+  readonly branches: readonly DemoOrganisation[];
+  readonly membersOf: (branch: string) => readonly DemoPerson[];
+}
+
+/** What is held in January and belongs to the December before (finding 8): work reports, the panel, appraisal ballots. */
+function yearEndOf({ next, lastPeriod: period, on, branches, membersOf }: YearEnd): DemoEntry[] {
+  return [
+    ...branches.flatMap((it): DemoEntry[] => ['评委一', '评委二', '评委三'].map((judge) => (
+      { register: 'panelMark', branch: it.number, day: on(1, 26), period, typed: { judge, mark: (8 + Math.floor(next() * 200) / 100).toFixed(2) } }))),
+    ...branches.map((it, at): DemoEntry => ({ register: 'workReport', branch: it.number, day: on(1, 24), period, typed: { good: String(30 + (at % 9)), fairlyGood: String(6 + (at % 4)), ordinary: String(at % 3), poor: '0' } })),
+    ...branches.flatMap((it) => membersOf(it.number).flatMap((who, at): DemoEntry[] => [
+      { register: 'memberBallot', branch: it.number, day: on(1, 16), period, persons: [who], typed: { excellent: String(9 + (at % 8)), qualified: String(10 - (at % 5)), barely: String(at % 2), unqualified: '0', abstained: '0' } },
+      { register: 'massBallot', branch: it.number, day: on(1, 16), period, persons: [who], typed: { excellent: String(5 + (at % 3)), qualified: '3', barely: '0', unqualified: '0' } },
+    ])),
+  ];
+}

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts';
+import { addDays, type CivilDate, monthOf } from '#domain/calendar/civil-date.ts';
 import { expectedAt } from '#domain/engine/attendance.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -12,6 +12,9 @@ type Session = FactState<'session'>;
 
 /** One session in a while was entered days late, so that a visitor sees the stamp. */
 const LATE_SHARE = 0.03;
+/** The month in which the lecture is the secretary's. */
+const SECRETARY_SPEAKS = 5;
+const FIRST_ITEM = '首要议题：传达学习习近平总书记重要讲话精神';
 
 /**
  * A session with what followed from it: entered by the branch's recorder the same evening, confirmed by its secretary the
@@ -22,8 +25,8 @@ export function sessionFacts(writer: Writer, branch: DemoOrganisation, asked: De
   const { staff, year, next } = writer;
   const arranged = arrangedState(idOf(staff.organisation, session.organisation), session, arrangement);
   const text = {
-    topic: session.topic, places: [`${branch.shortName.replace(/党支部$/, '')}会议室`], lecturer: '', material: '', otherAttendees: '', agenda: [],
-    resolutions: [], discussion: '', reason: '',
+    topic: session.topic, places: [`${branch.shortName.replace(/党支部$/, '')}会议室`], lecturer: '', material: '', otherAttendees: '',
+    agenda: [] as string[], resolutions: [], discussion: '', reason: session.period === undefined ? '' : '属上一年度',
   };
   const factId = newId();
   const recorder = postHolder(staff, branch.number, 'publicist') ?? postHolder(staff, branch.number, 'deputySecretary');
@@ -37,7 +40,7 @@ export function sessionFacts(writer: Writer, branch: DemoOrganisation, asked: De
   const confirmed = addDays(entered, 1);
   const secretary = postHolder(staff, branch.number, 'secretary');
   return [
-    { fact: { kind: 'session', factId, text, state }, by: recorder, on: entered },
+    { fact: { kind: 'session', factId, text: { ...text, agenda: state.agenda.map(({ firstItem }) => (firstItem ? FIRST_ITEM : session.topic)) }, state }, by: recorder, on: entered },
     ...(confirmed < year.today ? [{ fact: { kind: 'confirmation', state: { fact: factId, version: 1 } }, by: secretary, on: confirmed } as const] : []),
     ...makeUps(writer, factId, state, recorder),
   ];
@@ -53,7 +56,7 @@ function onBestDay({ staff, reading }: Writer, session: DemoSession): DemoSessio
 
 const arrangedState = (organisation: string, session: DemoSession, arrangement: string | null): Session => ({
   organisation, arrangement, stage: 'arranged', activities: [...session.activities], contents: [...session.contents], day: session.day,
-  period: session.day.slice(0, 7), sittings: [{ day: session.day, from: session.from, to: session.to }], host: null, minuteTaker: null, speakers: [],
+  period: session.period ?? session.day.slice(0, 7), sittings: [{ day: session.day, from: session.from, to: session.to }], host: null, minuteTaker: null, speakers: [],
   exchanges: [], attendees: [], marks: [], allPresent: false, agenda: [], resolutions: [],
 });
 
@@ -66,15 +69,20 @@ function heldState({ staff, reading, next }: Writer, branch: DemoOrganisation, a
     if (luck < 0.055) return { person, mark: 'absent', reason: luck < 0.045 ? 'personalLeave' : null, sitting: 0 };
     return { person, mark: luck < 0.065 ? 'late' : 'present', reason: null, sitting: 0 };
   });
+  const secretary = postHolder(staff, branch.number, 'secretary');
   const came = marks.filter((it) => it.mark === 'present').map((it) => it.person);
   const oneWhoCame = (): string[] => came.slice(Math.floor(next() * came.length)).slice(0, 1);
   return {
     ...arranged, stage: 'held', marks,
-    host: postHolder(staff, branch.number, 'secretary'), minuteTaker: postHolder(staff, branch.number, 'organiser'),
-    speakers: arranged.activities.includes('partyLecture') ? oneWhoCame() : [],
+    host: secretary, minuteTaker: postHolder(staff, branch.number, 'organiser'),
+    speakers: !arranged.activities.includes('partyLecture') ? [] : monthOf(arranged.day) === SECRETARY_SPEAKS && secretary !== null && came.includes(secretary) ? [secretary] : oneWhoCame(),
+    agenda: meets(arranged) ? [{ firstItem: next() < 0.97 }, { firstItem: false }] : [],
     exchanges: arranged.activities.includes('mondayStudy') && next() < 0.25 ? oneWhoCame() : [],
   };
 }
+
+/** Meetings with an agenda, of which the first item is study. */
+const meets = ({ activities }: Session): boolean => activities.includes('committeeMeeting') || activities.includes('memberAssembly');
 
 /** Most of those who were absent with leave read it up within the week. */
 function makeUps({ next, year }: Writer, session: string, state: Session, recorder: string | null): readonly DatedFact[] {

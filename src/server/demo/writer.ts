@@ -1,14 +1,18 @@
-import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { type CivilDate, yearOf } from '#domain/calendar/civil-date.ts';
 import type { Reading } from '#domain/engine/reading.ts';
 import type { DemoStaff } from './staff.ts';
 
-/** A bureau in the middle of its year: what was held and recorded up to yesterday, and what is arranged until the month's end. */
+/** A bureau in the middle of its second year: what was held and recorded up to yesterday, and what is arranged until the month's end. */
 export interface DemoYear {
+  /** The first day of last year. */
   readonly first: CivilDate;
   readonly today: CivilDate;
   /** Branches that have not yet recorded their last Monday, so that a visitor finds something to do. */
   readonly behind: readonly string[];
 }
+
+/** The calendar years of the demo: the finished one and the one that goes on. */
+export const yearsOf = ({ first, today }: DemoYear): readonly number[] => [yearOf(first), yearOf(today)];
 
 /** What the writing of a year needs all along. */
 export interface Writer {
