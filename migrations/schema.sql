@@ -130,6 +130,29 @@ CREATE TABLE branch_month (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON branch_month TO zhibu_app;
 
+CREATE TABLE branch_review (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  result text NOT NULL,
+  year integer NOT NULL,
+  revision integer NOT NULL,
+  stage text NOT NULL,
+  CONSTRAINT branch_review_year_result_organisation_id_revision_key UNIQUE (year, result, organisation_id, revision),
+  CONSTRAINT branch_review_pkey PRIMARY KEY (fact_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON branch_review TO zhibu_app;
+
+CREATE TABLE branch_review_grade (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  score integer,
+  proposed text,
+  grade text,
+  CONSTRAINT branch_review_grade_pkey PRIMARY KEY (fact_id, organisation_id)
+);
+CREATE INDEX branch_review_grade_of_organisation ON branch_review_grade USING btree (organisation_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON branch_review_grade TO zhibu_app;
+
 CREATE TABLE branch_year (
   organisation_id uuid NOT NULL,
   year integer NOT NULL,
@@ -576,6 +599,17 @@ CREATE TABLE self_check (
   CONSTRAINT self_check_pkey PRIMARY KEY (fact_id)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON self_check TO zhibu_app;
+
+CREATE TABLE self_review (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  result text NOT NULL,
+  year integer NOT NULL,
+  filed_on date NOT NULL,
+  CONSTRAINT self_review_year_result_organisation_id_key UNIQUE (year, result, organisation_id),
+  CONSTRAINT self_review_pkey PRIMARY KEY (fact_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON self_review TO zhibu_app;
 
 CREATE TABLE session (
   fact_id uuid NOT NULL,
