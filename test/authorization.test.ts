@@ -139,6 +139,23 @@ const table: Readonly<Record<string, string>> = {
   remindBranches: 'AA - ----- - ---',
   delegateConfirming: '-- 0 A---- 0 ---',
 
+  // The office runs the review of its branches, its leaders enter what was decided, the bureau committee approves; a branch sees its own.
+  readReview: 'AA 0 00000 0 000',
+  openReview: 'AA 0 00000 0 ---',
+  scoreReview: 'AA 0 00000 0 ---',
+  deliberateReview: 'A- 0 00000 0 ---',
+  issueReviewNotice: 'AA 0 00000 0 ---',
+  approveReview: '-- 0 00000 0 ---',
+  circulateReview: 'AA 0 00000 0 ---',
+  returnReview: 'A- 0 00000 0 ---',
+  reviseReview: 'A- 0 00000 0 ---',
+  readBranchReview: 'AA 0 AAAAA 0 000',
+  readReviewGrounds: 'AA 0 AAAAA 0 000',
+  readReviewChanges: 'AA 0 00000 0 ---',
+  // A public notice is for everybody of the bureau.
+  readReviewNotice: 'AA A AAAAA A 000',
+  fileSelfReview: '-- 0 AA--- 0 ---',
+
   // The registers of one's own branch, and those one keeps; the recorder of the branch entered this honour.
   listRegisters: 'AA A AAAAA A AAA',
   listRegisterEntries: 'AA A AAAAA A 000',

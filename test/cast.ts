@@ -54,7 +54,7 @@ const people = {
 
 /** Accounts without a person, on the root, as a bureau of one's own begins. */
 const firstAccounts = {
-  xitong: 'systemAdministrator', anquan: 'securityAdministrator', shenji: 'auditAdministrator', dangwu: 'organsDeputy',
+  xitong: 'systemAdministrator', anquan: 'securityAdministrator', shenji: 'auditAdministrator', dangwu: 'organsDeputy', juling: 'bureauLeader',
 } as const satisfies Record<string, Role>;
 
 export type CastName = keyof typeof people | keyof typeof firstAccounts;

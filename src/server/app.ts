@@ -25,6 +25,7 @@ import { monthRoutes } from './months/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { registerRoutes } from './registers/routes.ts';
+import { reviewRoutes } from './reviews/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
 import { schemeRoutes } from './schemes/routes.ts';
 import { tableRoutes } from './tables/routes.ts';
@@ -75,6 +76,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...peopleRoutes,
     ...pointsRoutes,
     ...registerRoutes,
+    ...reviewRoutes,
     ...rotaRoutes,
     ...schemeRoutes,
     ...tableRoutes,

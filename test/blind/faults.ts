@@ -2,6 +2,7 @@ import { databaseFaults } from './database-faults.ts';
 
 import { accessFaults } from './access-faults.ts';
 import { engineFaults } from './engine-faults.ts';
+import { reviewFaults } from './review-faults.ts';
 
 /**
  * A planted fault: a change of the source that exists only while a test runs, and the test that must catch it. Each
@@ -26,6 +27,7 @@ const nthWorkingDay = 'working days: the n-th after a day is a working day, exac
 export const faults: readonly Fault[] = [
   ...accessFaults,
   ...engineFaults,
+  ...reviewFaults,
   {
     name: 'make-up-workday-forgotten',
     law: 'C: a Saturday on which one works stays a day off',

@@ -1,5 +1,6 @@
 import { routes } from '#server/app.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import { NOW } from '#test/app.ts';
 import { accessRequests } from './access-requests.ts';
 import { activityRequests } from './activity-requests.ts';
 import { assignmentRequests } from './assignment-requests.ts';
@@ -9,23 +10,29 @@ import { importRequests } from './import-requests.ts';
 import { monthRequests } from './month-requests.ts';
 import { otherRequests } from './other-requests.ts';
 import { registerRequests } from './register-requests.ts';
+import { reviewRequests } from './review-requests.ts';
 import { rosterRequests } from './roster-requests.ts';
 import { rotaRequests } from './rota-requests.ts';
 
-/** How each operation is asked for so that it is carried out. */
-export const allRequests: readonly Asked[] = [
-  ...accessRequests, ...activityRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...otherRequests, ...registerRequests,
+const rows: readonly Asked[] = [
+  ...accessRequests, ...activityRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...otherRequests, ...registerRequests, ...reviewRequests,
 ];
+
+/** How each operation is asked for so that it is carried out, each at its own time. */
+export const allRequests: readonly Asked[] = rows.map((asked) => ({ ...asked, prepare: (bench) => {
+  bench.bureau.setNow(asked.at ?? NOW);
+  return asked.prepare(bench);
+} }));
 
 /** Every operation that the server has. */
 export const allContracts: readonly Contract[] = routes([]).map((it) => it.contract);
 
 /** Operations of the server that have no row, and rows of operations that it does not have. */
 export const withoutRow = (): readonly string[] => {
-  const rows = new Set(allRequests.map((it) => it.contract.name));
+  const asked = new Set(allRequests.map((it) => it.contract.name));
   const there = new Set(allContracts.map((it) => it.name));
   return [
-    ...[...there].filter((it) => !rows.has(it)).map((it) => `${it}: say in test/operations how it is asked for`),
-    ...[...rows].filter((it) => !there.has(it)).map((it) => `${it}: no such operation; take its row out of test/operations`),
+    ...[...there].filter((it) => !asked.has(it)).map((it) => `${it}: say in test/operations how it is asked for`),
+    ...[...asked].filter((it) => !there.has(it)).map((it) => `${it}: no such operation; take its row out of test/operations`),
   ];
 };

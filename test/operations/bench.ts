@@ -96,6 +96,8 @@ export interface Asked {
   readonly contract: Contract;
   /** Somebody of the cast who may, or `newcomer`: somebody new acts on his own account. */
   readonly by: CastName | 'newcomer';
+  /** When it is asked for, where that is not the Tuesday of all others. */
+  readonly at?: string;
   readonly prepare: (bench: Bench) => Promise<Prepared>;
 }
 

@@ -52,6 +52,12 @@ export const acts = {
   reviewSelfChecks: { zh: '审阅月自查', en: 'review self-checks', roles: office },
   answerObjections: { zh: '答复积分异议', en: 'answer objections', roles: branchCommittee },
   reviewObjections: { zh: '复核积分异议', en: 'review objections', roles: office },
+  readReviews: { zh: '查看年度考核', en: 'see annual reviews', roles: [...office, 'bureauLeader'] },
+  runReviews: { zh: '办理年度考核', en: 'run annual reviews', roles: office },
+  deliberateReviews: { zh: '登记机关党委研究结果', en: 'enter what the organs committee decided', roles: ['organsSecretary', 'organsDeputy'] },
+  /** The committee above approves; whoever proposes the grades does not (finding 21). */
+  approveReviews: { zh: '审定年度考核', en: 'approve annual reviews', roles: ['bureauLeader'] },
+  fileSelfReviews: { zh: '提交支部自评', en: 'file the self-review of a branch', roles: ['secretary', 'deputySecretary'] },
   adoptScheme: { zh: '启用考核方案', en: 'adopt a scheme', roles: ['organsSecretary', 'organsDeputy'] },
   tryScheme: { zh: '试算考核方案', en: 'try a scheme', roles: office },
   readSchemes: { zh: '查看考核方案', en: 'see schemes', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },

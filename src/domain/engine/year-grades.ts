@@ -7,6 +7,8 @@ import { resultOf, type ResultValue } from './results.ts';
 /** What a year comes to for all who are judged under one result. */
 export interface YearGrades {
   readonly values: readonly ResultValue[];
+  /** Who takes part, with what the grading looks at. */
+  readonly graded: readonly Graded[];
   /** The proposal by score (建议等次); those below are in none of it, nor in the number of places. */
   readonly grading: Grading;
   /** 不定等次: there for too few months, or by rule not evaluated. */
@@ -25,7 +27,7 @@ export function gradesOfYear(
   const takesPart = ({ excluded, months }: ResultValue): boolean => excluded === null && months >= (result.monthsLeast ?? 0);
   const graded = values.filter(takesPart).map((value) => gradedOf(result, value));
   return {
-    values, ungraded: values.filter((value) => !takesPart(value)).map(({ subject }) => subject),
+    values, graded, ungraded: values.filter((value) => !takesPart(value)).map(({ subject }) => subject),
     grading: gradesOf(result.grades ?? [], result.tied ?? 'decide', graded, decided),
   };
 }

@@ -249,6 +249,49 @@ export const selfCheckState = z.strictObject({
 /** 代行: one person acts for another in an organisation for a time. */
 export const delegationState = z.strictObject({ organisation: id, person: id, deputy: id, from: civilDate, to: civilDate });
 
+const year = z.number().int().min(2000).max(2199);
+/** What a branch came to in a year and which grade that proposes; what it recomputes from stands once beside all of them. */
+const reviewedBranch = z.strictObject({
+  organisation: id,
+  /** Null while something required is missing. */
+  score: hundredths.nullable(),
+  parts: z.array(z.strictObject({ part: word, value: hundredths.nullable() })).max(50),
+  gaps: z.array(word).max(50),
+  vetoes: z.array(word).max(50),
+  /** The best grade that a veto leaves; `out` leaves none. */
+  atMost: word.nullable(),
+  ties: z.array(hundredths).max(10),
+  /** 不定等次: there for too few months, or by rule not evaluated. */
+  ungraded: z.enum(['months', 'excluded']).nullable(),
+  groundsHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** 建议等次; null without one, and where equals at the line of a quota wait for a body. */
+  proposed: word.nullable(),
+  /** As a body decided; null before, and for whom there is none. */
+  grade: word.nullable(),
+});
+/** 年度考核 of the branches below an organisation, on its way from opening to circular. */
+export const branchReviewState = z.strictObject({
+  organisation: id,
+  result: word,
+  year,
+  /** 0 is the review itself. A revision (修订) is a fact of its own, so that what was circulated stays as it was. */
+  revision: z.number().int().min(0).max(99),
+  stage: z.enum(['opened', 'scored', 'deliberated', 'noticed', 'approved', 'circulated']),
+  /** Last day for the branches to review themselves. */
+  selfUntil: civilDate,
+  pin: z.strictObject({
+    scheme: word, schemeVersion: z.number().int().min(1), evaluator: z.number().int().min(1), asOfSeq: z.number().int().min(0), date: civilDate,
+  }).nullable(),
+  branches: z.array(reviewedBranch).max(20_000),
+  deliberatedOn: civilDate.nullable(),
+  /** 公示 and who was named in it: nobody else becomes excellent by it. */
+  notice: z.strictObject({ from: civilDate, until: civilDate, listed: z.array(id).max(20_000) }).nullable(),
+  approvedOn: civilDate.nullable(),
+  circulatedOn: civilDate.nullable(),
+});
+/** 支部自评 for a year: the branch has looked at its result and says so. */
+export const selfReviewState = z.strictObject({ organisation: id, result: word, year, score: hundredths.nullable(), ...pinned, filedOn: civilDate });
+
 export const factStates = {
   organisation: organisationState,
   membership: membershipState,
@@ -273,6 +316,8 @@ export const factStates = {
   statement: statementState,
   selfCheck: selfCheckState,
   delegation: delegationState,
+  branchReview: branchReviewState,
+  selfReview: selfReviewState,
 } as const;
 
 export type FactKind = keyof typeof factStates;

@@ -26,4 +26,6 @@ export const factLabels: Readonly<Record<FactKind, Words>> = {
   statement: { zh: '积分确认单', en: 'Monthly statement' },
   selfCheck: { zh: '月自查', en: 'Monthly self-check' },
   delegation: { zh: '代行授权', en: 'Delegation' },
+  branchReview: { zh: '年度考核', en: 'Annual review of branches' },
+  selfReview: { zh: '支部自评', en: 'Self-review of a branch' },
 };

@@ -2,8 +2,8 @@ import type { FactKind } from '#domain/facts/contract.ts';
 import type { Reaction } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 
-/** What is only announced moves no score. */
-const aside: ReadonlySet<FactKind> = new Set(['arrangement', 'calendarYear']);
+/** What is only announced, and what is decided on a score, moves none. */
+const aside: ReadonlySet<FactKind> = new Set(['arrangement', 'calendarYear', 'branchReview', 'selfReview']);
 
 /**
  * Writes down, in the transaction that records, that the score board does not know these entries yet. Rows are only ever

@@ -3,9 +3,9 @@ import { may, scopesOf } from '#domain/access/policy.ts';
 import { scoredAspects } from '#domain/assessments/branch-score.ts';
 import type { BranchScore, readBranchScore as contract, readScoreScopes as scopes } from '#domain/assessments/contract.ts';
 import { shareOfFull } from '#domain/assessments/item-standing.ts';
+import { sightIn } from '#domain/assessments/sight.ts';
 import { type Sight, withholdLeaves } from '#domain/assessments/withhold-leaves.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
-import { readingActs } from '#domain/registers/keeping.ts';
 import { homeOf, lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { groundsNames } from '#server/points/grounds-name-reads.ts';
@@ -46,10 +46,7 @@ async function sightOf({ tx, actor, today }: Call, organisation: string, day: st
   const home = actor.person === null ? undefined : await homeOf(tx, actor.person, today);
   const member = home !== undefined && above.length > 0 && (home.organisation === organisation || home.group === organisation);
   if (!may(actor, 'readScores', above).allowed && !member) throw refuse('NotFound', {});
-  return {
-    people: may(actor, 'readPeople', above).allowed,
-    register: (register) => (register.privacy ?? 'open') === 'open' || readingActs(register).some((act) => may(actor, act, above).allowed),
-  };
+  return sightIn(actor, above);
 }
 
 /** The branches one may choose from. */

@@ -119,6 +119,17 @@ const typed: TypedTables = {
     tables: ['delegation'],
     rows: (it, fact_id) => [{ table: 'delegation', row: { fact_id, organisation_id: it.organisation, person_id: it.person, deputy_id: it.deputy, ...spell(it) } }],
   },
+  branchReview: {
+    tables: ['branch_review_grade', 'branch_review'],
+    rows: (it, fact_id) => [
+      { table: 'branch_review', row: { fact_id, organisation_id: it.organisation, result: it.result, year: it.year, revision: it.revision, stage: it.stage } },
+      ...it.branches.map(({ organisation, score, proposed, grade }) => ({ table: 'branch_review_grade', row: { fact_id, organisation_id: organisation, score, proposed, grade } })),
+    ],
+  },
+  selfReview: {
+    tables: ['self_review'],
+    rows: (it, fact_id) => [{ table: 'self_review', row: { fact_id, organisation_id: it.organisation, result: it.result, year: it.year, filed_on: it.filedOn } }],
+  },
 };
 
 /** Tables of a kind, in the order in which rows may be deleted. */

@@ -9,8 +9,8 @@ import { pinSeq } from '#server/facts/pin-seq.ts';
 import { amendFact, recordFact } from '#server/facts/record-fact.ts';
 import { demandIn } from '#server/orgs/act-reads.ts';
 import type { Call } from '#server/platform/call.ts';
-import { adoptedSchemes, schemeOn } from '#server/schemes/scheme-reads.ts';
-import { closingsOf } from './closing-reads.ts';
+import { schemeOn } from '#server/schemes/scheme-reads.ts';
+import { closingsOf, openMonths } from './closing-reads.ts';
 import { issueStatements } from './issue-statements.ts';
 
 type Closed = z.output<typeof contract.output>;
@@ -33,10 +33,7 @@ export async function closeMonth(call: Call, { organisation, period }: z.output<
 /** 年度终审: nothing of the year is entered or amended any more. @throws YearHasOpenMonths, MonthClosedAlready */
 export async function closeYear(call: Call, { organisation, year }: z.output<typeof yearContract.input>): Promise<z.output<typeof yearContract.output>> {
   const above = await demandIn(call, 'reopenMonths', organisation);
-  const first = (await adoptedSchemes(call.tx))[0]?.from.slice(0, 7) ?? `${year}-01`;
-  const months = Array.from({ length: 12 }, (_, at) => addMonths(`${year}-01`, at)).filter((it) => it >= first);
-  const closed = new Set((await closingsOf(call.tx, above, months)).filter(({ stage }) => stage === 'closed').map(({ window }) => window));
-  const open = months.filter((it) => !closed.has(it));
+  const open = await openMonths(call.tx, above, year);
   if (open.length > 0) throw refuseMonth('YearHasOpenMonths', { year, open: open.join('、') });
   const { closing, version } = await close(call, organisation, above, String(year));
   return { closing, version };

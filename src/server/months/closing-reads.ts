@@ -1,7 +1,8 @@
-import type { CivilDate, Period } from '#domain/calendar/civil-date.ts';
+import { addMonths, type CivilDate, type Period } from '#domain/calendar/civil-date.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
+import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 
 /** A closing as it stands now. */
 export interface ClosingRow {
@@ -30,6 +31,14 @@ export async function closedFor(tx: Tx, organisation: string, windows: readonly 
   if (!(await hasClosings(tx, windows))) return new Set();
   const rows = await closingsOf(tx, await lineage(tx, organisation, day), windows);
   return new Set(rows.filter(({ stage }) => stage === 'closed').map(({ window }) => window));
+}
+
+/** Months of a year that are not locked for an organisation; before the first scheme nothing is. */
+export async function openMonths(tx: Tx, above: readonly string[], year: number): Promise<Period[]> {
+  const first = (await adoptedSchemes(tx))[0]?.from.slice(0, 7) ?? `${year}-01`;
+  const months = Array.from({ length: 12 }, (_, at) => addMonths(`${year}-01`, at)).filter((it) => it >= first);
+  const closed = new Set((await closingsOf(tx, above, months)).filter(({ stage }) => stage === 'closed').map(({ window }) => window));
+  return months.filter((it) => !closed.has(it));
 }
 
 /** Most recordings are of an open month: one look at a small index tells. */

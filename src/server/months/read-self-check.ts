@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { may } from '#domain/access/policy.ts';
+import { sightIn } from '#domain/assessments/sight.ts';
 import { withholdLeaves } from '#domain/assessments/withhold-leaves.ts';
 import type { readSelfCheck as contract, SelfCheckView } from '#domain/months/self-check-contract.ts';
-import { readingActs } from '#domain/registers/keeping.ts';
 import { textOf, versionsOf } from '#server/facts/fact-reads.ts';
 import { demandIn } from '#server/orgs/act-reads.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -20,11 +20,7 @@ export async function readSelfCheck(call: Call, { organisation, period }: z.outp
   const pinned = entry ? branchMonth(await knownAt(tx, entry.state.asOfSeq), organisation, period) : null;
   const shown = pinned ?? now;
   const tree = shown.version.scheme.indicators;
-  const sight = {
-    people: may(actor, 'readPeople', above).allowed,
-    register: (register: Parameters<typeof readingActs>[0]) => (register.privacy ?? 'open') === 'open' || readingActs(register).some((act) => may(actor, act, above).allowed),
-  };
-  const grounds = tree ? withholdLeaves(shown.grounds, tree, shown.version.registers, sight) : null;
+  const grounds = tree ? withholdLeaves(shown.grounds, tree, shown.version.registers, sightIn(actor, above)) : null;
   const { state, opens, due, provisional } = await standingFor(call, organisation, period);
   const deputies = await deputiesOn(tx, organisation, today);
   const confirming = may(actor, 'confirmSelfChecks', above).allowed;

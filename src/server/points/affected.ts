@@ -63,7 +63,7 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<Reach> {
     // A holiday keeps the office from arranging; what was held on it counts like any other day.
     case 'arrangement': case 'calendarYear': case 'particulars':
     // A month that closes changes no number; it only says where the next difference is booked.
-    case 'closing': case 'lateFilingGrant': case 'selfCheck': case 'delegation':
+    case 'closing': case 'lateFilingGrant': case 'selfCheck': case 'delegation': case 'branchReview': case 'selfReview':
       return nobody;
   }
 }

@@ -12,6 +12,7 @@ const logLine = z.discriminatedUnion('kind', [
   entryOf('closedDuty'), entryOf('secondment'), entryOf('studyStop'), entryOf('arrangement'), entryOf('session'), entryOf('makeUp'),
   entryOf('record'), entryOf('assignment'), entryOf('particulars'), entryOf('confirmation'), entryOf('schemeAdoption'), entryOf('calendarYear'),
   entryOf('closing'), entryOf('lateFilingGrant'), entryOf('statement'), entryOf('selfCheck'), entryOf('delegation'),
+  entryOf('branchReview'), entryOf('selfReview'),
 ]);
 
 /** One line of an exported fact log, or the place inside the line that is wrong. */
