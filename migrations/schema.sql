@@ -218,6 +218,26 @@ CREATE TABLE delegation (
 CREATE INDEX delegation_of_organisation ON delegation USING btree (organisation_id, to_day);
 GRANT DELETE, INSERT, SELECT, UPDATE ON delegation TO zhibu_app;
 
+CREATE TABLE draw (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  window_key text NOT NULL,
+  stage text NOT NULL,
+  CONSTRAINT draw_pkey PRIMARY KEY (fact_id)
+);
+CREATE UNIQUE INDEX draw_that_stands ON draw USING btree (organisation_id, window_key) WHERE (stage <> 'void'::text);
+GRANT DELETE, INSERT, SELECT, UPDATE ON draw TO zhibu_app;
+
+CREATE TABLE draw_branch (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  window_key text NOT NULL,
+  CONSTRAINT draw_branch_pkey PRIMARY KEY (fact_id, organisation_id),
+  CONSTRAINT draw_branch_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES draw(fact_id)
+);
+CREATE INDEX draw_of_branch ON draw_branch USING btree (organisation_id, window_key);
+GRANT DELETE, INSERT, SELECT, UPDATE ON draw_branch TO zhibu_app;
+
 CREATE TABLE fact (
   fact_id uuid NOT NULL,
   kind text NOT NULL,

@@ -28,7 +28,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON fact, fact_person, organisation, organis
   leave, closed_duty, secondment, study_stop, arrangement, session, make_up, confirmation, scheme_adoption, calendar_year, standing,
   record, record_person, assignment, particulars, branch_month, projection_due, branch_item, branch_year, assessment_due,
   closing, late_filing_grant, statement, self_check, delegation,
-  branch_review, branch_review_grade, self_review TO zhibu_app;
+  branch_review, branch_review_grade, self_review,
+  draw, draw_branch TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON points_account TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON job TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON filing_reminder TO zhibu_app;
