@@ -179,6 +179,16 @@ const table: Readonly<Record<string, string>> = {
   returnAssignment: 'rr 0 AAr0r 0 000',
   closeAssignment: 'rr 0 AAr00 0 000',
 
+  // Everybody who works for a branch sees whom his committee drew; a committee of its own below is the office's alone.
+  listDraws: 'AA A AAAAA A AAA',
+  readDraw: 'AA 0 AAAA0 A 000',
+  exportDrawProof: 'AA 0 AAAA0 A 000',
+  readDrawForm: 'AA 0 ----0 - 000',
+  publishDraw: 'AA 0 00000 0 000',
+  giveDrawWord: 'AA 0 00000 0 000',
+  carryOutDraw: 'AA 0 00000 0 000',
+  voidDraw: 'AA 0 00000 0 000',
+
   readMyDesk: 'AA A AAAAA A AAA',
   readBranchDesk: 'AA 0 AAA00 0 000',
   readMonthBoard: 'AA 0 AAA00 0 000',

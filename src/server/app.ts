@@ -27,6 +27,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { registerRoutes } from './registers/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
+import { spotCheckRoutes } from './spot-checks/routes.ts';
 import { schemeRoutes } from './schemes/routes.ts';
 import { tableRoutes } from './tables/routes.ts';
 
@@ -79,6 +80,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...reviewRoutes,
     ...rotaRoutes,
     ...schemeRoutes,
+    ...spotCheckRoutes,
     ...tableRoutes,
   ];
   return all;

@@ -8,7 +8,7 @@
  */
 import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
-  CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FlagOutlined,
+  CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
   HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined, ProfileOutlined,
   RiseOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TagsOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
@@ -161,6 +161,19 @@ export const pages: readonly Page[] = [
     path: paths.months(), title: { zh: '月度办理', en: 'Months' }, needs: either(branchPosts, office),
     menu: { group: 'office', icon: LockOutlined },
     load: async () => (await import('#web/months/MonthsPage.tsx')).MonthsPage,
+  },
+  {
+    path: paths.spotChecks(), title: { zh: '季抽查', en: 'Spot checks' }, needs: either(branchPosts, office, holding('bureauLeader', 'inspector')),
+    menu: { group: 'office', icon: FileSearchOutlined },
+    load: async () => (await import('#web/spot-checks/SpotChecksPage.tsx')).SpotChecksPage,
+  },
+  {
+    path: paths.draw('$draw'), title: { zh: '抽取名单', en: 'Draw' }, needs: anybody,
+    load: async () => (await import('#web/spot-checks/DrawPage.tsx')).DrawPage,
+  },
+  {
+    path: paths.drawProof('$draw'), title: { zh: '复核方法', en: 'How to verify the draw' }, needs: anybody,
+    load: async () => (await import('#web/spot-checks/DrawProofPage.tsx')).DrawProofPage,
   },
   {
     path: paths.assignments(), title: { zh: '交办任务', en: 'Tasks' }, needs: either(aPerson, office),

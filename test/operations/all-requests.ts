@@ -13,9 +13,11 @@ import { registerRequests } from './register-requests.ts';
 import { reviewRequests } from './review-requests.ts';
 import { rosterRequests } from './roster-requests.ts';
 import { rotaRequests } from './rota-requests.ts';
+import { spotCheckRequests } from './spot-check-requests.ts';
 
 const rows: readonly Asked[] = [
   ...accessRequests, ...activityRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...otherRequests, ...registerRequests, ...reviewRequests,
+  ...spotCheckRequests,
 ];
 
 /** How each operation is asked for so that it is carried out, each at its own time. */

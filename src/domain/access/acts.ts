@@ -50,6 +50,10 @@ export const acts = {
   /** A deputy signs with a dated delegation of the secretary (代行). */
   confirmSelfChecks: { zh: '审核并提交月自查', en: 'confirm and submit self-checks', roles: ['secretary'] },
   reviewSelfChecks: { zh: '审阅月自查', en: 'review self-checks', roles: office },
+  readDraws: { zh: '查看季抽查', en: 'see spot checks', roles: [...office, 'organsDiscipline', 'bureauLeader', 'inspector', ...branchDesk] },
+  drawSpotChecks: { zh: '组织抽查', en: 'organise spot checks', roles: office },
+  /** Whoever draws needs others: no one person, and no one account, knows all the words. */
+  witnessDraws: { zh: '输入抽取词语', en: 'type a word for a draw', roles: [...office, 'organsDiscipline', 'bureauLeader'] },
   answerObjections: { zh: '答复积分异议', en: 'answer objections', roles: branchCommittee },
   reviewObjections: { zh: '复核积分异议', en: 'review objections', roles: office },
   readReviews: { zh: '查看年度考核', en: 'see annual reviews', roles: [...office, 'bureauLeader'] },

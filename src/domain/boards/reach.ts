@@ -30,6 +30,7 @@ const QUARTER = 92;
 /** What is only announced, and what is entered in registers, holds no session. */
 const aside: ReadonlySet<LogEntry['kind']> = new Set([
   'arrangement', 'calendarYear', 'record', 'assignment', 'particulars', 'closing', 'lateFilingGrant', 'statement', 'selfCheck', 'delegation', 'branchReview', 'selfReview',
+  'draw',
 ]);
 
 /** Whether an entry can change a board at all: what has just been founded holds no session either. */
@@ -59,7 +60,8 @@ export function reachOf(entry: LogEntry): readonly Reach[] {
       return [{ of: 'tree', organisation: entry.factId }, ...parents.map((organisation): Reach => ({ of: 'board', organisation }))];
     }
     case 'arrangement': case 'calendarYear': case 'record': case 'assignment': case 'particulars': case 'confirmation':
-    case 'closing': case 'lateFilingGrant': case 'statement': case 'selfCheck': case 'delegation': case 'branchReview': case 'selfReview': return [];
+    case 'closing': case 'lateFilingGrant': case 'statement': case 'selfCheck': case 'delegation': case 'branchReview': case 'selfReview':
+    case 'draw': return [];
   }
 }
 

@@ -119,7 +119,8 @@ function place(world: ReturnType<typeof emptyWorld>, fact: AnyFact): void {
     // An arrangement and a calendar announce; a confirmation and an adoption are read before the world is made.
     case 'arrangement': case 'calendarYear': case 'confirmation': case 'schemeAdoption': return;
     // What was published, and who may still do something about it, changes no number.
-    case 'closing': case 'lateFilingGrant': case 'delegation': case 'branchReview': case 'selfReview': return;
+    case 'closing': case 'lateFilingGrant': case 'delegation': case 'branchReview': case 'selfReview':
+    case 'draw': return;
   }
 }
 

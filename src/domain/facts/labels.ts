@@ -28,4 +28,5 @@ export const factLabels: Readonly<Record<FactKind, Words>> = {
   delegation: { zh: '代行授权', en: 'Delegation' },
   branchReview: { zh: '年度考核', en: 'Annual review of branches' },
   selfReview: { zh: '支部自评', en: 'Self-review of a branch' },
+  draw: { zh: '抽取名单', en: 'Draw for the spot check' },
 };

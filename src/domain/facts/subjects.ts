@@ -34,6 +34,7 @@ const find: Find = {
   lateFilingGrant: (it, recordedOn) => ({ persons: [], organisation: it.organisation, day: recordedOn, period: it.period }),
   statement: (it) => ({ persons: [it.person], organisation: it.organisation, day: it.movedOn, period: it.period }),
   selfCheck: (it, recordedOn) => ({ persons: [], organisation: it.organisation, day: it.filedOn ?? recordedOn, period: it.period }),
+  draw: (it, recordedOn) => ({ persons: [], organisation: it.organisation, day: recordedOn }),
   delegation: (it) => ({ persons: [it.person, it.deputy], organisation: it.organisation, day: it.from }),
   branchReview: (it, recordedOn) => ({ persons: [], organisation: it.organisation, day: recordedOn, period: `${it.year}-12` }),
   selfReview: (it) => ({ persons: [], organisation: it.organisation, day: it.filedOn, period: `${it.year}-12` }),

@@ -17,6 +17,8 @@ const BRANCHES = rawSql(`('631', '632', '931', '932')`);
 /** So many days a fact may lie from the year in which it counts: a meeting of the year is held until March of the next. */
 const QUARTER = 92;
 
+/** Who was drawn changes no mark; what a check found does. */
+const nowhere: ReadonlySet<LogEntry['kind']> = new Set(['draw']);
 /** What concerns everybody below somewhere, or the ground on which all is judged. */
 const everywhere: ReadonlySet<LogEntry['kind']> = new Set(['schemeAdoption', 'studyStop', 'shiftTeam']);
 
@@ -27,7 +29,7 @@ const everywhere: ReadonlySet<LogEntry['kind']> = new Set(['schemeAdoption', 'st
 export async function yearsReached(tx: Tx, seqs: readonly number[], today: CivilDate): Promise<BranchYearKey[]> {
   const moved = await tx.many<{ id: string }>(sql`
     SELECT DISTINCT CASE kind WHEN 'confirmation' THEN (state->>'fact')::uuid ELSE fact_id END AS id FROM fact_log WHERE seq = ANY(${[...seqs]}::bigint[])`);
-  const entries = await versionsOfAll(tx, moved.map(({ id }) => id));
+  const entries = (await versionsOfAll(tx, moved.map(({ id }) => id))).filter(({ kind }) => !nowhere.has(kind));
   const first = await firstYear(tx);
   if (first === null || entries.length === 0) return [];
   const days = entries.flatMap(({ day, period }) => [addDays(day, -QUARTER), `${period}-01`]).toSorted();

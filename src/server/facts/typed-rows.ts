@@ -130,6 +130,13 @@ const typed: TypedTables = {
     tables: ['self_review'],
     rows: (it, fact_id) => [{ table: 'self_review', row: { fact_id, organisation_id: it.organisation, result: it.result, year: it.year, filed_on: it.filedOn } }],
   },
+  draw: {
+    tables: ['draw_branch', 'draw'],
+    rows: (it, fact_id) => [
+      { table: 'draw', row: { fact_id, organisation_id: it.organisation, window_key: it.window, stage: it.stage } },
+      ...it.drawn.map(({ organisation }) => ({ table: 'draw_branch', row: { fact_id, organisation_id: organisation, window_key: it.window } })),
+    ],
+  },
 };
 
 /** Tables of a kind, in the order in which rows may be deleted. */

@@ -62,6 +62,10 @@ export const statuses = {
   locked: { words: { zh: '已锁定', en: 'Locked' }, tone: 'grey', Icon: LockOutlined },
   final: { words: { zh: '已终审', en: 'Final' }, tone: 'grey', Icon: LockOutlined },
 
+  listPublished: { words: { zh: '名单已公布', en: 'List published' }, tone: 'blue', Icon: ClockCircleOutlined },
+  drawn: { words: { zh: '已抽取', en: 'Drawn' }, tone: 'green', Icon: CheckCircleOutlined },
+  voided: { words: { zh: '已作废', en: 'Voided' }, tone: 'grey', Icon: StopOutlined },
+
   announced: { words: { zh: '已公告', en: 'Announced' }, tone: 'green', Icon: CheckCircleOutlined },
   notAnnounced: { words: { zh: '待公告', en: 'Not yet announced' }, tone: 'outline', Icon: QuestionCircleOutlined },
 } as const satisfies Record<string, StatusLook>;

@@ -13,6 +13,7 @@ const logLine = z.discriminatedUnion('kind', [
   entryOf('record'), entryOf('assignment'), entryOf('particulars'), entryOf('confirmation'), entryOf('schemeAdoption'), entryOf('calendarYear'),
   entryOf('closing'), entryOf('lateFilingGrant'), entryOf('statement'), entryOf('selfCheck'), entryOf('delegation'),
   entryOf('branchReview'), entryOf('selfReview'),
+  entryOf('draw'),
 ]);
 
 /** One line of an exported fact log, or the place inside the line that is wrong. */
