@@ -36,8 +36,8 @@ export const listDraws = contract({
     year: z.number().int(), items: z.array(drawCard),
     /** Branches that were not drawn yet this year. */
     left: z.array(numbered),
-    /** The quarter that runs, for whoever may draw below a committee and has not yet. */
-    next: z.strictObject({ organisation: organisationCard, window: quarter }).nullable(),
+    /** The quarter that runs, and the committees for which one may still draw in it. */
+    next: z.strictObject({ window: quarter, organisations: z.array(organisationCard) }),
   }),
   refusals: [],
 });

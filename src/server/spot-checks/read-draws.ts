@@ -18,19 +18,20 @@ export async function listDraws(call: Call, input: z.output<typeof listContract.
   const year = input.year ?? yearOf(today);
   const committees = await committeesSeen(call);
   const draws = await drawsWhere(tx, sql`d.organisation_id = ANY(${[...committees]}::uuid[]) AND left(d.window_key, 4) = ${String(year)}`);
-  const [place] = await organisationCards(tx, await committeesDrawing(call));
   const window = quarterOn(today);
-  const stands = draws.some(({ state }) => state.organisation === place?.id && state.window === window && state.stage !== 'void');
   return {
     year, items: await drawCards(call, draws), left: await leftIn(call, year, draws.map(({ state }) => state.organisation)),
-    next: place && !stands && year === yearOf(today) ? { organisation: place, window } : null,
+    next: { window, organisations: year === yearOf(today) ? await organisationCards(tx, await committeesWithout(call, window)) : [] },
   };
 }
 
-/** Committees for whose branches the actor may draw: those on which he has his role. */
-async function committeesDrawing({ tx, actor }: Call): Promise<string[]> {
-  const scopes = scopesOf(actor, 'drawSpotChecks');
-  const rows = await tx.many<{ id: string }>(sql`SELECT id FROM organisation WHERE id = ANY(${[...scopes]}::uuid[]) AND category IN ('611', '612') ORDER BY number`);
+/** Committees with branches of their own for which the actor may draw and has not in the quarter. */
+async function committeesWithout({ tx, actor, today }: Call, window: string): Promise<string[]> {
+  const places = await subtree(tx, scopesOf(actor, 'drawSpotChecks'), today);
+  const rows = await tx.many<{ id: string }>(sql`
+    SELECT id FROM organisation o WHERE o.id = ANY(${[...places]}::uuid[]) AND o.category IN ('611', '612')
+      AND EXISTS (SELECT 1 FROM organisation below WHERE below.parent_id = o.id AND below.category IN ('621', '631', '632', '921', '931', '932'))
+      AND NOT EXISTS (SELECT 1 FROM draw WHERE draw.organisation_id = o.id AND draw.window_key = ${window} AND draw.stage <> 'void')`);
   return rows.map(({ id }) => id);
 }
 

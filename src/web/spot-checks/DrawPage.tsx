@@ -35,7 +35,7 @@ export function DrawPage() {
   return (
     <>
       <PageHeader title={t.title(words.quarterOf(card.window))} beside={<><StatusTag status={drawStatus[card.stage]} /> <span className="page-aside">{card.organisation.name}</span></>} />
-      <p className="room-links"><PathLink to={paths.spotChecks()}>{t.back}</PathLink><PathLink to={paths.drawProof(draw)}>{t.proof}</PathLink></p>
+      <p className="room-links check-links"><PathLink to={paths.spotChecks()}>{t.back}</PathLink><PathLink to={paths.drawProof(draw)}>{t.proof}</PathLink></p>
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {card.stage === 'void' ? <p className="room-hint">{t.voided(card.voided)}</p> : <DrawSteps page={page.data} onDone={setDone} />}
       {card.stage === 'drawn' ? <Drawn page={page.data} /> : null}

@@ -1,4 +1,4 @@
-import { Button, InputNumber } from 'antd';
+import { Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { publishDraw, readDrawForm } from '#domain/spot-checks/draw-contract.ts';
 import { USUAL_QUARTERS, USUAL_SHARE } from '#domain/spot-checks/draw-rule.ts';
@@ -20,10 +20,16 @@ const texts = defineTexts({
   },
 });
 
+interface Properties {
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  readonly onDone: () => void;
+}
+
 /** The list as it will be published, and what the share comes to: whether everybody comes up once a year. */
-export function PublishForm({ organisation, onDone }: { readonly organisation: string; readonly onDone: () => void }) {
+export function PublishForm({ organisations, onDone }: Properties) {
   const t = useTexts(texts);
   const words = useTexts(drawTexts);
+  const [organisation, setOrganisation] = useState(organisations[0]?.id ?? '');
   const [share, setShare] = useState(USUAL_SHARE);
   const [quarters, setQuarters] = useState(USUAL_QUARTERS);
   const form = useCall(readDrawForm, { organisation, share, quarters }, { keep: true });
@@ -36,6 +42,7 @@ export function PublishForm({ organisation, onDone }: { readonly organisation: s
       <h3>{words.quarterOf(window)}</h3>
       <p className="room-hint">{t.hint}</p>
       <div className="check-terms">
+        {organisations.length < 2 ? null : <label>{words.committee}<Select className="check-place" aria-label={words.committee} value={organisation} options={organisations.map(({ id, name }) => ({ value: id, label: name }))} onChange={setOrganisation} /></label>}
         <label>{t.share}<InputNumber aria-label={t.share} min={1} max={100} value={share / 100} onChange={(typed) => setShare(Math.round((typed ?? 25) * 100))} /></label>
         <label>{t.quarters}<InputNumber aria-label={t.quarters} min={1} max={12} precision={0} value={quarters} onChange={(typed) => setQuarters(typed ?? USUAL_QUARTERS)} /></label>
       </div>

@@ -45,12 +45,13 @@ export function SpotChecksPage() {
   const list = useCall(listDraws, { year: Number(year) }, { keep: true });
   const columns = useColumns();
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
-  const { next = null, items, left = [] } = list.data ?? {};
+  const { next, items, left = [] } = list.data ?? {};
+  const organisations = next?.organisations ?? [];
   return (
     <>
       <PageHeader
         title={words.title} beside={<YearSteps year={year} onChoose={(chosen) => { setDone(null); ask({ year: chosen }); }} />}
-        actions={next === null ? undefined : <Button type="primary" onClick={() => { setDone(null); setPublishing(true); }}>{t.organise(words.quarterOf(next.window))}</Button>}
+        actions={next === undefined || organisations.length === 0 ? undefined : <Button type="primary" onClick={() => { setDone(null); setPublishing(true); }}>{t.organise(words.quarterOf(next.window))}</Button>}
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <DataTable
@@ -64,7 +65,7 @@ export function SpotChecksPage() {
         </section>
       )}
       <SideForm title={words.published} open={publishing} onClose={() => setPublishing(false)} wide>
-        {next === null ? null : <PublishForm organisation={next.organisation.id} onDone={() => { setPublishing(false); setDone(t.done); }} />}
+        {organisations.length === 0 ? null : <PublishForm organisations={organisations} onDone={() => { setPublishing(false); setDone(t.done); }} />}
       </SideForm>
     </>
   );
