@@ -28,5 +28,6 @@ function entryOf({ fact, by, on, version = 1 }: DatedFact): LogEntry {
   return {
     seq: 0, factId: fact.factId ?? newId(), version, kind: fact.kind, change: version === 1 ? 'recorded' : 'amended', state, day, period,
     recordedBy: by, recordedOn: on, standing: fact.standing ?? 'counted',
-  };
+    // Kind and state belong together; the compiler follows that for 25 kinds at most.
+  } as LogEntry;
 }
