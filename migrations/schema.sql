@@ -433,6 +433,32 @@ CREATE TABLE make_up (
 CREATE INDEX make_up_of_person ON make_up USING btree (person_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON make_up TO zhibu_app;
 
+CREATE TABLE member_result (
+  fact_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  review_id uuid NOT NULL,
+  year integer NOT NULL,
+  grade text NOT NULL,
+  stage text NOT NULL,
+  CONSTRAINT member_result_person_id_year_key UNIQUE (person_id, year),
+  CONSTRAINT member_result_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT member_result_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX member_result_of_review ON member_result USING btree (review_id);
+CREATE INDEX member_result_of_year ON member_result USING btree (year, grade);
+GRANT DELETE, INSERT, SELECT, UPDATE ON member_result TO zhibu_app;
+
+CREATE TABLE member_review (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  year integer NOT NULL,
+  stage text NOT NULL,
+  CONSTRAINT member_review_year_organisation_id_key UNIQUE (year, organisation_id),
+  CONSTRAINT member_review_pkey PRIMARY KEY (fact_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON member_review TO zhibu_app;
+
 CREATE TABLE membership (
   fact_id uuid NOT NULL,
   person_id uuid NOT NULL,

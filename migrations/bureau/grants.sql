@@ -29,7 +29,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON fact, fact_person, organisation, organis
   record, record_person, assignment, particulars, branch_month, projection_due, branch_item, branch_year, assessment_due,
   closing, late_filing_grant, statement, self_check, delegation,
   branch_review, branch_review_grade, self_review,
-  draw, draw_branch TO zhibu_app;
+  draw, draw_branch,
+  member_review, member_result TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON points_account TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON job TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON filing_reminder TO zhibu_app;

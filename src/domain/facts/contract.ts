@@ -1,19 +1,8 @@
 import { z } from 'zod';
-import { parseCivilDate } from '#domain/calendar/civil-date.ts';
+import { memberResultState, memberReviewState } from './member-year-contract.ts';
+import { civilDate, clockTime, hundredths, id, period, pinned, word } from './shapes-contract.ts';
 
-/**
- * The complete state of every kind of fact (engine law A-2). The log carries ids, kinds, dates and measures only: a
- * person's name or a free text never stands here, so that it can be erased without touching a total. Free text of a
- * fact lives beside the log (`FactText`) and is bound to it by its hash.
- */
-export const civilDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  // 30 February has the shape of a date and would reach the database as a fault.
-  .refine((it) => it >= '1900' && parseCivilDate(it) !== null);
-export const period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-export const id = z.uuid();
-/** A word of the scheme: the id of an activity kind, an excuse reason, a post, a rule. */
-export const word = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,63}$/);
+export { civilDate, clockTime, id, period, word };
 
 /** Codes 611 … 932 of the national list (domain 5.3); 699 is our code for 党小组, which the list writes differently. */
 export const organisationCategory = z.enum(['611', '612', '621', '631', '632', '911', '921', '931', '932', '699', '000']);
@@ -201,14 +190,6 @@ export const closingState = z.strictObject({
 /** 补报授权: something of a closed month may still be entered late, until a day. */
 export const lateFilingGrantState = z.strictObject({ organisation: id, period, until: civilDate });
 
-/** What a published number recomputes from (A-3). */
-const pinned = {
-  scheme: word, schemeVersion: z.number().int().min(1), evaluator: z.number().int().min(1),
-  asOfSeq: z.number().int().min(0), date: civilDate,
-  /** Hash of the grounds as they were shown. */
-  groundsHash: z.string().regex(/^[0-9a-f]{64}$/),
-};
-const hundredths = z.number().int().min(-10_000_000).max(10_000_000);
 /** 积分确认单 of one member for one month, and what became of it. */
 export const statementState = z.strictObject({
   person: id,
@@ -317,6 +298,11 @@ export const drawState = z.strictObject({
   drawn: z.array(z.strictObject({ organisation: id, because: z.enum(['waited', 'lot']) })).max(1000),
 });
 
+/**
+ * The complete state of every kind of fact (engine law A-2). The log carries ids, kinds, dates and measures only: a
+ * person's name or a free text never stands here, so that it can be erased without touching a total. Free text of a
+ * fact lives beside the log (`FactText`) and is bound to it by its hash.
+ */
 export const factStates = {
   organisation: organisationState,
   membership: membershipState,
@@ -344,6 +330,8 @@ export const factStates = {
   branchReview: branchReviewState,
   selfReview: selfReviewState,
   draw: drawState,
+  memberReview: memberReviewState,
+  memberResult: memberResultState,
 } as const;
 
 export type FactKind = keyof typeof factStates;

@@ -29,4 +29,6 @@ export const factLabels: Readonly<Record<FactKind, Words>> = {
   branchReview: { zh: '年度考核', en: 'Annual review of branches' },
   selfReview: { zh: '支部自评', en: 'Self-review of a branch' },
   draw: { zh: '抽取名单', en: 'Draw for the spot check' },
+  memberReview: { zh: '党员年度综合评价', en: 'Annual evaluation of members' },
+  memberResult: { zh: '年度评价结果', en: 'Result of the year' },
 };

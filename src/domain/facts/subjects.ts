@@ -38,6 +38,8 @@ const find: Find = {
   delegation: (it) => ({ persons: [it.person, it.deputy], organisation: it.organisation, day: it.from }),
   branchReview: (it, recordedOn) => ({ persons: [], organisation: it.organisation, day: recordedOn, period: `${it.year}-12` }),
   selfReview: (it) => ({ persons: [], organisation: it.organisation, day: it.filedOn, period: `${it.year}-12` }),
+  memberReview: (it) => ({ persons: it.members.map(({ person }) => person), organisation: it.organisation, day: it.movedOn, period: `${it.year}-12` }),
+  memberResult: (it) => ({ persons: [it.person], organisation: it.organisation, day: it.movedOn, period: `${it.year}-12` }),
 };
 
 /** Bearings of a state; `period` only where the kind has one of its own (A-15), else the month of the day. */

@@ -137,6 +137,15 @@ const typed: TypedTables = {
       ...it.drawn.map(({ organisation }) => ({ table: 'draw_branch', row: { fact_id, organisation_id: organisation, window_key: it.window } })),
     ],
   },
+  memberReview: {
+    tables: ['member_review'],
+    rows: (it, fact_id) => [{ table: 'member_review', row: { fact_id, organisation_id: it.organisation, year: it.year, stage: it.stage } }],
+  },
+  memberResult: {
+    tables: ['member_result'],
+    rows: (it, fact_id) => [{ table: 'member_result', row: {
+      fact_id, person_id: it.person, organisation_id: it.organisation, review_id: it.review, year: it.year, grade: it.grade, stage: it.stage } }],
+  },
 };
 
 /** Tables of a kind, in the order in which rows may be deleted. */

@@ -65,6 +65,7 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<Reach> {
     // A month that closes changes no number; it only says where the next difference is booked.
     case 'closing': case 'lateFilingGrant': case 'selfCheck': case 'delegation': case 'branchReview': case 'selfReview':
     case 'draw':
+    case 'memberReview': case 'memberResult':
       return nobody;
   }
 }
