@@ -3,6 +3,7 @@ import { databaseFaults } from './database-faults.ts';
 import { accessFaults } from './access-faults.ts';
 import { engineFaults } from './engine-faults.ts';
 import { reviewFaults } from './review-faults.ts';
+import { evaluationFaults } from './evaluation-faults.ts';
 
 /**
  * A planted fault: a change of the source that exists only while a test runs, and the test that must catch it. Each
@@ -28,6 +29,7 @@ export const faults: readonly Fault[] = [
   ...accessFaults,
   ...engineFaults,
   ...reviewFaults,
+  ...evaluationFaults,
   {
     name: 'make-up-workday-forgotten',
     law: 'C: a Saturday on which one works stays a day off',

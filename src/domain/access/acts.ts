@@ -62,6 +62,16 @@ export const acts = {
   /** The committee above approves; whoever proposes the grades does not (finding 21). */
   approveReviews: { zh: '审定年度考核', en: 'approve annual reviews', roles: ['bureauLeader'] },
   fileSelfReviews: { zh: '提交支部自评', en: 'file the self-review of a branch', roles: ['secretary', 'deputySecretary'] },
+  readMemberReviews: { zh: '查看党员年度综合评价', en: "see the evaluation of members", roles: [...office, ...branchCommittee] },
+  /** Who only types in the counts sees names and no figures. */
+  keepMemberReviews: { zh: '填写评议步骤和测评票数', en: 'keep the steps and ballots of an evaluation', roles: ['secretary', 'deputySecretary', 'organiser', 'recorder'] },
+  checkBallots: { zh: '核对测评票数并核算', en: 'check the ballots of an evaluation', roles: [...office, 'secretary', 'deputySecretary'] },
+  gradeMembers: { zh: '填写组织评定', en: 'enter the grades of the committee', roles: ['secretary', 'deputySecretary'] },
+  submitMemberReviews: { zh: '提请审定年度综合评价', en: 'submit an evaluation for approval', roles: ['secretary'] },
+  returnMemberReviews: { zh: '退回年度综合评价', en: 'return an evaluation', roles: office },
+  approveMemberReviews: { zh: '审定年度综合评价', en: 'approve an evaluation', roles: ['organsSecretary', 'organsDeputy'] },
+  answerResults: { zh: '答复年度评价异议', en: 'answer objections to an evaluation', roles: office },
+  readAwardReference: { zh: '查看评优参考', en: 'see the reference for awards', roles: office },
   adoptScheme: { zh: '启用考核方案', en: 'adopt a scheme', roles: ['organsSecretary', 'organsDeputy'] },
   tryScheme: { zh: '试算考核方案', en: 'try a scheme', roles: office },
   readSchemes: { zh: '查看考核方案', en: 'see schemes', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
