@@ -155,6 +155,27 @@ const table: Readonly<Record<string, string>> = {
   // A public notice is for everybody of the bureau.
   readReviewNotice: 'AA A AAAAA A 000',
   fileSelfReview: '-- 0 AA--- 0 ---',
+  // Who only counts keeps steps and ballots; the committee grades, the organs committee approves, nobody his own branch.
+  listMemberReviews: 'AA 0 AAA00 A 000',
+  readMemberReview: 'AA 0 AAA-- 0 ---',
+  readMemberYear: 'AA 0 AA000 0 000',
+  keepReviewSteps: '-- 0 AAA-- 0 ---',
+  enterBallots: '-- 0 AAA-- 0 ---',
+  scoreMemberReview: 'AA 0 AA--- 0 ---',
+  gradeMembers: '-- 0 AA--- 0 ---',
+  submitMemberReview: '-- 0 A---- 0 ---',
+  returnMemberReview: 'AA 0 ----- 0 ---',
+  approveMemberReview: 'A- 0 ----- 0 ---',
+  // The result is Wen Lan's own.
+  listOwnResults: 'AA A AAAAA A AAA',
+  readMemberResult: 'AA 0 AA00A 0 000',
+  listResultsOfReview: 'AA 0 AA--- 0 ---',
+  confirmResult: '00 0 0000A 0 000',
+  objectToResult: '00 0 0000A 0 000',
+  answerResult: 'AA 0 ----- 0 ---',
+  readAwardReference: 'AA 0 00000 0 000',
+  // The branch where somebody went sees what he brought along.
+  readTransferSheet: 'AA 0 AA000 A 000',
 
   // The registers of one's own branch, and those one keeps; the recorder of the branch entered this honour.
   listRegisters: 'AA A AAAAA A AAA',

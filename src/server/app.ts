@@ -21,6 +21,7 @@ import { calendarRoutes } from './calendar/routes.ts';
 import { importJobs, importRoutes } from './imports/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { demandOpenMonths } from './months/demand-open-months.ts';
+import { evaluationRoutes } from './evaluations/routes.ts';
 import { monthRoutes } from './months/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -73,6 +74,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...importRoutes,
     ...jobRoutes,
     ...monthRoutes,
+    ...evaluationRoutes,
     ...organisationRoutes,
     ...peopleRoutes,
     ...pointsRoutes,

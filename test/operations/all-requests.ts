@@ -7,6 +7,7 @@ import { assignmentRequests } from './assignment-requests.ts';
 import type { Asked } from './bench.ts';
 import { calendarRequests } from './calendar-requests.ts';
 import { importRequests } from './import-requests.ts';
+import { evaluationRequests } from './evaluation-requests.ts';
 import { monthRequests } from './month-requests.ts';
 import { otherRequests } from './other-requests.ts';
 import { registerRequests } from './register-requests.ts';
@@ -18,6 +19,7 @@ import { spotCheckRequests } from './spot-check-requests.ts';
 const rows: readonly Asked[] = [
   ...accessRequests, ...activityRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...otherRequests, ...registerRequests, ...reviewRequests,
   ...spotCheckRequests,
+  ...evaluationRequests,
 ];
 
 /** How each operation is asked for so that it is carried out, each at its own time. */

@@ -1,0 +1,79 @@
+import { may } from '#domain/access/policy.ts';
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { schemeBook } from '#domain/engine/scheme-book.ts';
+import { columnsOf, memberResultIn } from '#domain/evaluations/members-year.ts';
+import type { MemberResultView, ResultStanding } from '#domain/evaluations/result-contract.ts';
+import type { FactState } from '#domain/facts/contract.ts';
+import type { LogEntry, LogEntryOf } from '#domain/facts/fact.ts';
+import { factOf, lastEntries, textOf, versionsOf } from '#server/facts/fact-reads.ts';
+import { lineage } from '#server/orgs/organisation-reads.ts';
+import type { Call } from '#server/platform/call.ts';
+import type { Tx } from '#server/platform/database.ts';
+import { sql } from '#server/platform/sql.ts';
+import { cardsOf, namesOf } from '#server/points/points-reads.ts';
+import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
+
+export type MemberResult = FactState<'memberResult'>;
+export type ResultEntry = LogEntryOf<'memberResult'>;
+
+export interface ResultText {
+  readonly reason: string;
+  readonly document: string;
+  readonly words: string;
+}
+
+const only = (entries: readonly LogEntry[]): ResultEntry[] => entries.filter((entry) => entry.kind === 'memberResult');
+
+export const resultsOf = async (tx: Tx, review: string): Promise<ResultEntry[]> =>
+  only(await lastEntries(tx, sql`fact_id IN (SELECT fact_id FROM member_result WHERE review_id = ${review})`));
+
+export const resultsOfPerson = async (tx: Tx, person: string): Promise<ResultEntry[]> =>
+  only(await lastEntries(tx, sql`fact_id IN (SELECT fact_id FROM member_result WHERE person_id = ${person})`));
+
+export const resultText = async (tx: Tx, factId: string, version: number): Promise<ResultText> =>
+  // Written by this room alone, as a whole; blanked it is null.
+  ({ reason: '', document: '', words: '', ...(await textOf(tx, factId, version) as Partial<ResultText> | null) });
+
+/** Silence confirms once the last day for an objection is over, if that day is certain. */
+export const standingOfResult = ({ stage, objectUntil }: Pick<MemberResult, 'stage' | 'objectUntil'>, today: CivilDate): ResultStanding =>
+  (stage === 'told' && objectUntil !== null && objectUntil < today ? 'silent' : stage);
+
+/** One result as its member and those who answer for it see it. */
+export async function viewOfResult(call: Call, entry: ResultEntry): Promise<MemberResultView> {
+  const { tx, actor, today } = call;
+  const { state } = entry;
+  const rule = memberResultIn({ book: schemeBook(await adoptedSchemes(tx)) }, state.year);
+  const [person] = await cardsOf(tx, [state.person]);
+  const text = await resultText(tx, entry.factId, entry.version);
+  const review = await factOf(tx, 'memberReview', state.review);
+  const member = review?.state.members.find((it) => it.person === state.person);
+  const standing = standingOfResult(state, today);
+  const own = actor.person === state.person;
+  const above = await lineage(tx, state.organisation, today);
+  return {
+    result: entry.factId, version: entry.version, year: state.year, standing, verdict: state.verdict,
+    person: person ?? { id: state.person, name: '', number: '' },
+    organisation: { id: state.organisation, name: (await namesOf(tx, [], [state.organisation]))[state.organisation] ?? '' },
+    value: state.value, grade: rule.result.grades?.find(({ id }) => id === state.grade)?.label ?? { zh: state.grade, en: state.grade },
+    reason: text.reason, talkedOn: member?.talkedOn ?? null, approvedOn: review?.state.approvedOn ?? null, document: text.document,
+    parts: columnsOf(rule).map((part) => ({ ...part, value: member?.figures.find((it) => it.part === part.part)?.value ?? null })),
+    toldOn: state.toldOn, deadline: standing === 'told' ? state.objectUntil : null,
+    scheme: { label: rule.version.scheme.label, version: state.schemeVersion }, asOf: { seq: state.asOfSeq, day: state.date },
+    history: await historyOf(call, entry),
+    may: {
+      confirm: own && standing === 'told', object: own && standing === 'told',
+      answer: !own && actor.person !== null && state.stage === 'objected' && may(actor, 'answerResults', above).allowed,
+    },
+  };
+}
+
+async function historyOf({ tx, today }: Call, { factId }: ResultEntry): Promise<MemberResultView['history']> {
+  const versions = only(await versionsOf(tx, factId));
+  const names = await namesOf(tx, versions.flatMap(({ recordedBy }) => recordedBy ?? []), []);
+  const history: MemberResultView['history'][number][] = [];
+  for (const { version, state, recordedBy, recordedOn } of versions) {
+    const standing = version === versions.at(-1)?.version ? standingOfResult(state, today) : state.stage;
+    history.push({ standing, on: recordedOn, by: recordedBy === null ? null : names[recordedBy] ?? null, words: (await resultText(tx, factId, version)).words });
+  }
+  return history;
+}
