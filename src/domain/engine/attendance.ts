@@ -11,6 +11,7 @@ import type { Session } from './world.ts';
 const WHOLE = 100;
 /** 迟到早退 of more than half an hour (C.3). */
 const HALF = 50;
+const NOTHING_ELSE: readonly string[] = [];
 
 /** Somebody on the list of a gathering (应到名单). */
 export interface Expectation {
@@ -26,9 +27,9 @@ export interface SessionAttendance {
 
 /** What became of one person at one session held: exactly one of five (A-8). */
 export function attendanceOf(reading: Reading, session: Session, person: string): Attendance {
-  const became = (status: AttendanceStatus, credit: number, reason: string | null = null, because: readonly string[] = []): Attendance =>
-    ({ person, session: session.factId, status, credit, reason, because });
   const expecting = expectingActivities(reading, session.state, person);
+  const became = (status: AttendanceStatus, credit: number, reason: string | null = null, because = NOTHING_ELSE): Attendance =>
+    ({ person, session: session.factId, status, credit, reason, because });
   if (expecting.length === 0) return became('notExpected', 0);
   const mark = reading.world.markIn(session, person)?.mark;
   if (mark === 'present') return became('present', WHOLE);
@@ -48,14 +49,16 @@ function* causesOfAbsence(reading: Reading, session: Session, person: string, ex
 
 /** All sessions held at which the person was expected, with what became of it, in the order of their days. */
 export const attendancesOf = (reading: Reading, person: string): readonly SessionAttendance[] =>
-  once(reading, `attendances ${person}`, () => findAttendances(reading, person));
+  once(reading, person, 'attendances', () => findAttendances(reading, person));
 
 function findAttendances(reading: Reading, person: string): SessionAttendance[] {
-  return sessionsConcerning(reading, person)
-    .filter((session) => wasHeld(reading, session))
-    .map((session) => ({ session, attendance: attendanceOf(reading, session, person) }))
-    .filter(({ attendance }) => attendance.status !== 'notExpected')
-    .sort((left, right) => bySession(left.session, right.session));
+  const found: SessionAttendance[] = [];
+  for (const session of sessionsConcerning(reading, person)) {
+    if (!wasHeld(reading, session)) continue;
+    const attendance = attendanceOf(reading, session, person);
+    if (attendance.status !== 'notExpected') found.push({ session, attendance });
+  }
+  return found.sort((left, right) => bySession(left.session, right.session));
 }
 
 /** The same from the other side: everybody who was expected at one session held. */

@@ -1,4 +1,5 @@
 import type { LedgerValue, PersonTotal } from './evaluation.ts';
+import { forget } from './once.ts';
 import { type EvaluationInput, read, type Reading } from './reading.ts';
 import { member } from './subject.ts';
 import { pointsOf, type SubjectPoints } from './subject-points.ts';
@@ -21,23 +22,31 @@ export function evaluate(input: EvaluationInput & { readonly only?: readonly str
   const reading = read(input);
   const values: LedgerValue[] = [];
   const totals: PersonTotal[] = [];
-  for (const person of evaluatedPeople(reading, input.only)) {
-    values.push(...person.values);
-    totals.push(...person.totals);
+  for (const person of inOrder(input.only ?? reading.world.persons.keys())) {
+    const evaluated = evaluatedPerson(reading, person);
+    values.push(...evaluated.values);
+    totals.push(...evaluated.totals);
   }
   return { values, totals, reading };
 }
 
-/** The same person by person, for whoever needs not hold the values of a whole bureau at once. */
-export function* evaluatedPeople(reading: Reading, only?: readonly string[]): Generator<Pick<Evaluation, 'values' | 'totals'>> {
-  for (const person of [...new Set(only ?? reading.world.persons.keys())].sort()) {
-    const points = pointsOf(reading, member(person));
-    const totals = points.years.flatMap((year) => {
-      const total = totalOf(reading, points, year);
-      return total ? [{ person, ...total }] : [];
-    });
-    yield { values: ledgerValuesOf(points), totals };
+/** The same person by person, for whoever need not hold the values of a whole bureau at once: who has gone by is let go. */
+export function* evaluatedPeople(reading: Reading): Generator<Pick<Evaluation, 'values' | 'totals'>> {
+  for (const person of inOrder(reading.world.persons.keys())) {
+    yield evaluatedPerson(reading, person);
+    forget(reading, person);
   }
+}
+
+const inOrder = (persons: Iterable<string>): string[] => [...new Set(persons)].sort();
+
+function evaluatedPerson(reading: Reading, person: string): Pick<Evaluation, 'values' | 'totals'> {
+  const points = pointsOf(reading, member(person));
+  const totals = points.years.flatMap((year) => {
+    const total = totalOf(reading, points, year);
+    return total ? [{ person, ...total }] : [];
+  });
+  return { values: ledgerValuesOf(points), totals };
 }
 
 /** The values of one person as the ledger holds them: raw by fact, everything else by window. */

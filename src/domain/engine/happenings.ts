@@ -9,7 +9,7 @@ import { personIn, type Session } from './world.ts';
 
 /** Sessions of an organisation and of what hung below it on their day, held or only arranged, by day. */
 export const sessionsOfBranch = (reading: Reading, organisation: string): readonly Session[] =>
-  once(reading, `sessions ${organisation}`, () => findSessions(reading, organisation));
+  once(reading, organisation, 'sessions', () => findSessions(reading, organisation));
 
 function findSessions({ world }: Reading, organisation: string): Session[] {
   return everBelow(world, organisation).flatMap((below) => world.sessionsOf.get(below) ?? [])
@@ -22,7 +22,7 @@ function findSessions({ world }: Reading, organisation: string): Session[] {
  * that day, wherever they are kept, and those of its own registers that name nobody. By day.
  */
 export const entriesOfSubject = (reading: Reading, subject: Subject): readonly Entry[] =>
-  once(reading, `entries ${subject.kind} ${subject.id}`, () => findEntries(reading, subject));
+  once(reading, subject.id, `entries ${subject.kind}`, () => findEntries(reading, subject));
 
 function findEntries(reading: Reading, subject: Subject): Entry[] {
   const { world } = reading;
@@ -55,7 +55,7 @@ export const heldSessions = (reading: Reading, organisation: string): Session[] 
 
 /** Whoever had a home in the organisation or below it at any time. */
 export const membersEver = (reading: Reading, organisation: string): readonly string[] =>
-  once(reading, `members ${organisation}`, () => findMembers(reading.world, organisation));
+  once(reading, organisation, 'members', () => findMembers(reading.world, organisation));
 
 function findMembers(world: Reading['world'], organisation: string): string[] {
   const persons = everBelow(world, organisation).flatMap((below) => (world.membershipsOf.get(below) ?? []).map(({ state }) => state.person));

@@ -14,7 +14,7 @@ import { personIn } from './world.ts';
 export function classOn(reading: Reading, person: string, day: CivilDate): MemberClass | null {
   const classes = reading.book.on(day)?.scheme.classes ?? [];
   if (classes.length === 0) return null;
-  return once(reading, `class ${person} ${day}`, () => classes.find((one) => fits(reading, one, person, day)) ?? null);
+  return once(reading, person, `class ${day}`, () => classes.find((one) => fits(reading, one, person, day)) ?? null);
 }
 
 function fits(reading: Reading, one: MemberClass, person: string, day: CivilDate): boolean {

@@ -32,7 +32,7 @@ export interface SubjectPoints {
 
 /** The points of a member or the indicators of a branch, from the facts up; totals, grounds, results and items ask alike. */
 export const pointsOf = (reading: Reading, subject: Subject): SubjectPoints =>
-  once(reading, `points ${subject.kind} ${subject.id} ${subject.tree}`, () => findPoints(reading, subject));
+  once(reading, subject.id, `points ${subject.kind} ${subject.tree}`, () => findPoints(reading, subject));
 
 function findPoints(reading: Reading, subject: Subject): SubjectPoints {
   const attendances = subject.kind === 'branch' ? [] : attendancesOf(reading, subject.id)

@@ -1,8 +1,9 @@
 import { yearOf, type CivilDate } from '#domain/calendar/civil-date.ts';
-import { evaluate, type Evaluation } from '#domain/engine/evaluate.ts';
+import { evaluate, evaluatedPeople, type Evaluation } from '#domain/engine/evaluate.ts';
 import type { Grounds, PersonTotal } from '#domain/engine/evaluation.ts';
 import { branch, member } from '#domain/engine/subject.ts';
 import { explain } from '#domain/engine/explain.ts';
+import { read } from '#domain/engine/reading.ts';
 import { nearestWord } from '#domain/schemes/format/nearest-word.ts';
 import { type NamedFacts, teamsIn } from '#domain/schemes/facts-file/facts-log.ts';
 import { reachWarnings } from '#domain/schemes/most-per-team.ts';
@@ -30,15 +31,15 @@ export async function tryCommand(options: Options, terminal: Terminal): Promise<
   const checked = await schemeNamedIn(options, terminal);
   if ('exit' in checked) return checked.exit;
   const { scheme } = checked.read;
-  const read = await factsNamedIn(options, options.facts, scheme, terminal);
-  if ('exit' in read) return read.exit;
-  const facts = read.read;
+  const found = await factsNamedIn(options, options.facts, scheme, terminal);
+  if ('exit' in found) return found.exit;
+  const facts = found.read;
   const branchAsked = options.why === null ? null : branchCalled(options.why, facts);
   const person = options.why === null || branchAsked !== null ? null : personCalled(options.why, facts);
   if (person !== null && typeof person !== 'string') return failUsage(terminal, person, language);
 
   const date = options.at ?? lastDayToLookAt(facts, terminal.today);
-  const evaluation = tryOn(scheme, facts, date);
+  const evaluation = tryOn(scheme, facts, date, options.json);
   const totals = inOrderOfTheFile(evaluation.totals.filter(({ year }) => year === yearOf(date)), facts);
   const branches = branchTotals(scheme, evaluation.reading, facts, yearOf(date));
   const results = resultsOf(scheme, evaluation.reading, facts, date);
@@ -65,14 +66,20 @@ export async function tryCommand(options: Options, terminal: Terminal): Promise<
 
 /**
  * The scheme on the facts, from the day on which the log says that it was adopted; a scheme that was never adopted is
- * tried on the whole year.
+ * tried on the whole year. Where neither everybody's grounds nor a result of members is asked for afterwards, people go
+ * by one after the other, so that a whole bureau fits into memory.
  */
-function tryOn(scheme: Scheme, { log }: NamedFacts, date: CivilDate): Evaluation {
+function tryOn(scheme: Scheme, { log }: NamedFacts, date: CivilDate, explained: boolean): Pick<Evaluation, 'totals' | 'reading'> {
   const adopted = log.flatMap((entry) =>
     entry.kind === 'schemeAdoption' && entry.change !== 'withdrawn' && entry.state.scheme === scheme.id && entry.state.version === scheme.version ? [entry.state.from] : []);
   const from = adopted.at(-1) ?? `${date.slice(0, 4)}-01-01`;
   const seq = log.reduce((last, entry) => Math.max(last, entry.seq), 0);
-  return evaluate({ schemes: [{ scheme, from }], log, upTo: { seq, date } });
+  const input = { schemes: [{ scheme, from }], log, upTo: { seq, date } };
+  if (explained || scheme.results.some(({ of }) => of === 'member')) return evaluate(input);
+  const reading = read(input);
+  const totals: PersonTotal[] = [];
+  for (const person of evaluatedPeople(reading)) totals.push(...person.totals);
+  return { reading, totals };
 }
 
 /** Today, or the end of the year in which the newest session, make-up or entry lies where that year is over. */
