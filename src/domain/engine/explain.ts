@@ -14,12 +14,13 @@ import { limitWords, ruleWords } from './rule-words.ts';
 import type { SchemeVersion } from './scheme-book.ts';
 import type { Subject } from './subject.ts';
 import { pointsOf, type SubjectPoints } from './subject-points.ts';
-import { exclusionOf, nodeTotal } from './totals.ts';
+import { exclusionOf, nodeTotal, type YearOfPoints, yearOfPoints } from './totals.ts';
 
 /** One subject's year, while it is being explained. */
 interface Explaining {
   readonly reading: Reading;
   readonly points: SubjectPoints;
+  readonly own: YearOfPoints;
   readonly year: number;
   readonly version: SchemeVersion;
   /** Ids of every rule and part that the version of the year knows. */
@@ -36,7 +37,7 @@ export function explain(reading: Reading, subject: Subject, year: number, points
   const total = version?.trees.get(subject.tree)?.total;
   if (!version || !total) return null;
   const known = new Set([total.id, ...idsBelow(total)]);
-  const grounds = nodeGrounds({ reading, points, year, version, known }, total, []);
+  const grounds = nodeGrounds({ reading, points, own: yearOfPoints(points, year), year, version, known }, total, []);
   const excluded = exclusionOf(reading, points, year);
   if (excluded === null) return grounds;
   const found = version.scheme.classes.find(({ id }) => id === excluded);
@@ -48,11 +49,11 @@ function nodeGrounds(explaining: Explaining, node: PointsNode, path: readonly st
 }
 
 function partGrounds(explaining: Explaining, part: PointsPart, path: readonly string[]): Grounds {
-  const { points, year } = explaining;
+  const { points, own, year } = explaining;
   return {
     id: part.id, label: part.label, full: part.full, rule: null,
     how: part.choose === null ? { kind: 'sum' } : { kind: 'choose', take: part.choose, chosen: chosenIn(part, offersOf(part, year, points.raws, points.shares)) },
-    value: nodeTotal(part, path, points, year).value,
+    value: nodeTotal(part, path, own).value,
     children: [
       ...baseRows(explaining, part),
       ...part.children.map((child) => nodeGrounds(explaining, child, [...path, child.id])),
@@ -74,7 +75,7 @@ function shareGrounds(explaining: Explaining, share: ShareValue, path: readonly 
   return {
     id: rule.id, label: rule.label, how, rule: card(rule, how, version),
     full: 'full' in how ? how.full : null,
-    value: outdone ? value : nodeTotal(rule, path, explaining.points, explaining.year).value,
+    value: outdone ? value : nodeTotal(rule, path, explaining.own).value,
     children: [...share.measured.leaves(), ...limitRows(explaining, path)],
   };
 }

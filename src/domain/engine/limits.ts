@@ -1,11 +1,11 @@
 import { yearOf } from '#domain/calendar/civil-date.ts';
-import { type WindowKey, windowKinds, windowOf } from '#domain/calendar/window.ts';
+import { type WindowKey, type WindowKind, windowKinds, windowOf } from '#domain/calendar/window.ts';
 import { type Hundredths, roundedQuotient } from '#domain/points/hundredths.ts';
 import { isFactValue } from '#domain/schemes/format/value-shapes.ts';
 import type { Limit, PointsNode } from '#domain/schemes/scheme.ts';
 import type { Raised } from './evaluation.ts';
 import type { Basis } from './measured-values.ts';
-import { isInside, isUnder, type Posting, posting, sumOf } from './posting.ts';
+import { fits, isUnder, type Posting, posting, sumOf } from './posting.ts';
 import { depthOf, type PlacedLimit, type RuleTree } from './rule-tree.ts';
 import type { SchemeBook } from './scheme-book.ts';
 import type { TreeKey } from './subject.ts';
@@ -43,33 +43,52 @@ export function boundsOf(book: SchemeBook, tree: TreeKey, values: readonly Posti
   const raises: RaiseValue[] = [];
   for (const { depth, windows } of book.stages(tree)) {
     for (const per of windowKinds.filter((kind) => windows.has(kind))) {
-      for (const window of new Set([...values, ...limits, ...raises].map(({ anchor }) => windowOf(per, anchor)))) {
+      for (const [window, inside] of byWindow(per, [values, limits, raises])) {
         for (const placed of book.forWindow(window)?.trees.get(tree)?.limits ?? []) {
-          if (placed.depth === depth && placed.limit.per === per) limits.push(...bounded(placed, window, [...values, ...limits, ...raises]));
+          const limit = placed.depth === depth && placed.limit.per === per ? bounded(placed, window, inside) : null;
+          if (limit === null) continue;
+          limits.push(limit);
+          // The next limit of the window looks at what this one left.
+          inside.push(limit);
         }
       }
     }
-    for (const [year, basis] of bases) raises.push(...raisedAt(book.forWindow(String(year))?.trees.get(tree), depth, year, basis, [...values, ...limits, ...raises]));
+    for (const [year, basis] of bases) raises.push(...raisedAt(book.forWindow(String(year))?.trees.get(tree), depth, year, basis, [values, limits, raises]));
   }
   return { limits, raises };
 }
 
-function bounded({ limit, holder, path }: PlacedLimit, window: WindowKey, values: readonly Posting[]): LimitValue[] {
-  const inside = values.filter((value) => isUnder(value, path) && isInside(value, window));
-  if (inside.length === 0) return [];
-  const before = sumOf(inside);
+/** What lies inside each window of a kind, in one go through everything, however many windows there are. */
+function byWindow(per: WindowKind, values: readonly (readonly Posting[])[]): Map<WindowKey, Posting[]> {
+  const windows = new Map<WindowKey, Posting[]>();
+  for (const some of values) {
+    for (const value of some) {
+      if (!fits(value, per)) continue;
+      const window = windowOf(per, value.anchor);
+      const inside = windows.get(window);
+      if (inside) inside.push(value);
+      else windows.set(window, [value]);
+    }
+  }
+  return windows;
+}
+
+function bounded({ limit, holder, path }: PlacedLimit, window: WindowKey, inside: readonly Posting[]): LimitValue | null {
+  const own = inside.filter((value) => isUnder(value, path));
+  if (own.length === 0) return null;
+  const before = sumOf(own);
   const value = limit.bound === 'ceiling' ? Math.min(0, limit.value - before) : Math.max(0, limit.value - before);
-  return value === 0 ? [] : [{ ...posting(path, window, value), limit, holder, before }];
+  return value === 0 ? null : { ...posting(path, window, value), limit, holder, before };
 }
 
 /** A measured rule was raised when it was measured, exactly; here are parts and what is paid by the fact. */
-function raisedAt(tree: RuleTree | undefined, depth: number, year: number, basis: Basis, values: readonly Posting[]): RaiseValue[] {
+function raisedAt(tree: RuleTree | undefined, depth: number, year: number, basis: Basis, values: readonly (readonly Posting[])[]): RaiseValue[] {
   const nodes = (tree?.spreading ?? []).flatMap(({ children }) => children)
     .filter(({ node, path }) => depthOf(node, path) === depth && (node.kind === 'part' || isFactValue(node.value)));
   return nodes.flatMap(({ node, path }): RaiseValue[] => {
     const raised = basis.raised(node);
     if (raised === null) return [];
-    const before = sumOf(values.filter((value) => isUnder(value, path) && yearOf(value.anchor) === year));
+    const before = sumOf(values.flat().filter((value) => isUnder(value, path) && yearOf(value.anchor) === year));
     const value = roundedQuotient(before * raised.all, raised.present) - before;
     return value === 0 ? [] : [{ ...posting(path, String(year), value), node, before, raised }];
   });

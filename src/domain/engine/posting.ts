@@ -1,5 +1,5 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
-import { anchorOf, kindOf, type WindowKey, windowKinds, windowOf } from '#domain/calendar/window.ts';
+import { anchorOf, kindOf, type WindowKey, type WindowKind, windowKinds, windowOf } from '#domain/calendar/window.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 
 /** A value where it stands in the points of one person: under which rule or part, and in which window. */
@@ -24,9 +24,12 @@ export function isUnder(posting: Posting, path: readonly string[]): boolean {
 }
 
 /** A window holds the values of windows no larger than itself: a month's total never contains a year's limit. */
+export const fits = (posting: Posting, kind: WindowKind): boolean =>
+  windowKinds.indexOf(kindOf(posting.window)) <= windowKinds.indexOf(kind);
+
 export function isInside(posting: Posting, window: WindowKey): boolean {
   const kind = kindOf(window);
-  return windowKinds.indexOf(kindOf(posting.window)) <= windowKinds.indexOf(kind) && windowOf(kind, posting.anchor) === window;
+  return fits(posting, kind) && windowOf(kind, posting.anchor) === window;
 }
 
 export function sumOf(postings: readonly { readonly value: Hundredths }[]): Hundredths {

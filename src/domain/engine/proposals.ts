@@ -9,7 +9,7 @@ import { isInside, isUnder, sumOf } from './posting.ts';
 import type { Reading } from './reading.ts';
 import type { RuleTree } from './rule-tree.ts';
 import type { SubjectPoints } from './subject-points.ts';
-import { exclusionOf, nodeTotal } from './totals.ts';
+import { exclusionOf, nodeTotal, yearOfPoints } from './totals.ts';
 
 /** Something that the scheme wants proposed to a person (word 12): a talk, a list. It is never an act. */
 export interface Proposed {
@@ -52,7 +52,7 @@ function placedIn({ total, rules, parts }: RuleTree, id: string): Placed | null 
 
 /** What stands in the window; a year is valued as its total is, and smaller windows hold no part of a share of the year. */
 function valueIn(reading: Reading, points: SubjectPoints, { byFact }: RuleTree, { node, path }: Placed, window: WindowKey): Hundredths | null {
-  if (kindOf(window) === 'year') return nodeTotal(node, path, points, Number(window)).value;
+  if (kindOf(window) === 'year') return nodeTotal(node, path, yearOfPoints(points, Number(window))).value;
   const inside = points.postings.filter((one) => isUnder(one, path) && isInside(one, window));
   if (inside.length > 0) return sumOf(inside);
   const paidByFact = byFact.some(({ rule, path: own }) => rule.basis === null && path.every((id) => own.includes(id)));

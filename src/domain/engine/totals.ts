@@ -2,7 +2,8 @@ import { yearOf } from '#domain/calendar/civil-date.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { PointsNode, PointsPart } from '#domain/schemes/scheme.ts';
 import type { PersonTotal } from './evaluation.ts';
-import { isUnder, sumOf } from './posting.ts';
+import type { ShareValue } from './measured-values.ts';
+import { isUnder, type Posting, sumOf } from './posting.ts';
 import { lastDayAsked } from './asked.ts';
 import { classOn } from './member-class.ts';
 import type { Reading } from './reading.ts';
@@ -19,11 +20,12 @@ export function totalOf(reading: Reading, points: SubjectPoints, year: number): 
   const total = reading.book.forWindow(String(year))?.trees.get(points.subject.tree)?.total;
   if (!total) return null;
   const excluded = exclusionOf(reading, points, year);
-  const { value, gaps } = nodeTotal(total, [], points, year);
+  const own = yearOfPoints(points, year);
+  const { value, gaps } = nodeTotal(total, [], own);
   return {
     year,
     total: excluded === null ? value : null,
-    parts: total.children.map((part) => ({ part: part.id, value: nodeTotal(part, [part.id], points, year).value })),
+    parts: total.children.map((part) => ({ part: part.id, value: nodeTotal(part, [part.id], own).value })),
     proposed: sumOf(points.waiting.filter(({ anchor }) => yearOf(anchor) === year)),
     gaps: excluded === null ? gaps : [],
     excluded,
@@ -37,17 +39,26 @@ export function exclusionOf(reading: Reading, { subject }: Pick<SubjectPoints, '
   return found !== null && (found.are === 'out' || found.are === 'otherwise') ? found.id : null;
 }
 
+/** What stands in one year of somebody's points, taken out once and not for each node of the tree. */
+export interface YearOfPoints {
+  readonly postings: readonly Posting[];
+  readonly shares: readonly ShareValue[];
+}
+
+export const yearOfPoints = ({ postings, shares }: SubjectPoints, year: number): YearOfPoints =>
+  ({ postings: postings.filter(({ anchor }) => yearOf(anchor) === year), shares: shares.filter((share) => share.year === year) });
+
 /**
  * A node is the sum of everything that stands under it in the year. It is null while something required in it has no
  * basis, and where nothing at all stands under it because a share had no basis: never zero in disguise (A-8, A-11).
  */
-export function nodeTotal(node: PointsNode, path: readonly string[], points: SubjectPoints, year: number): NodeTotal {
-  const under = points.postings.filter((value) => yearOf(value.anchor) === year && isUnder(value, path));
+export function nodeTotal(node: PointsNode, path: readonly string[], own: YearOfPoints): NodeTotal {
+  const under = own.postings.filter((value) => isUnder(value, path));
   if (node.kind === 'rule') {
-    const share = points.shares.find((one) => one.year === year && one.placed.rule.id === node.id);
+    const share = own.shares.find(({ placed }) => placed.rule.id === node.id);
     return { value: share?.value === null ? null : sumOf(under), gaps: [] };
   }
-  const children = node.children.map((child) => ({ child, ...nodeTotal(child, [...path, child.id], points, year) }));
+  const children = node.children.map((child) => ({ child, ...nodeTotal(child, [...path, child.id], own) }));
   // Where one child stands for all, the others may be empty.
   const empty = node.choose !== null && children.some(({ value }) => value !== null) ? [] : children.filter(({ value }) => value === null);
   const gaps = empty.flatMap((one) => (one.gaps.length > 0 ? one.gaps : isRequired(one.child, node) ? [one.child.id] : []));
