@@ -58,9 +58,8 @@ export function anchorOf(window: WindowKey): CivilDate {
  * period (A-15). So a meeting of 2026 that is held in January 2027 lies in December's windows, and days nest in months.
  */
 export function windowDayOf(day: CivilDate, period: Period): CivilDate {
-  if (day < firstOfMonth(period)) return firstOfMonth(period);
-  if (day.slice(0, 7) > period) return lastOfMonth(period);
-  return day;
+  if (day.startsWith(period)) return day;
+  return day < period ? firstOfMonth(period) : lastOfMonth(period);
 }
 
 export function kindOf(window: WindowKey): WindowKind {

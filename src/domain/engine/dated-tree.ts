@@ -25,21 +25,27 @@ export function datedTree(organisations: ReadonlyMap<string, Placements>): Dated
   const ever = new Map<string, readonly string[]>();
   const epochOn = (day: CivilDate): Epoch => {
     const from = lastChangeUpTo(changes, day);
-    return cached(epochs, from, () => epochFrom(organisations, from));
+    return epochs.get(from) ?? kept(epochs, from, epochFrom(organisations, from));
   };
   return {
     aboveOn: (organisation, day) => {
-      const { above, parents } = epochOn(day);
-      return cached(above, organisation, () => reach(organisation, (one) => listed(parents.get(one))));
+      const epoch = epochOn(day);
+      return epoch.above.get(organisation) ?? kept(epoch.above, organisation, aboveIn(epoch, organisation));
     },
     belowOn: (organisation, day) => {
-      const { below, children } = epochOn(day);
-      return cached(below, organisation, () => reach(organisation, (one) => children.get(one) ?? []));
+      const epoch = epochOn(day);
+      return epoch.below.get(organisation) ?? kept(epoch.below, organisation, belowIn(epoch, organisation));
     },
-    everAbove: (organisation) => cached(ever, organisation, () => reach(organisation, (one) =>
-      (organisations.get(one)?.placements ?? []).flatMap(({ parent }) => listed(parent ?? undefined)))),
+    everAbove: (organisation) => ever.get(organisation) ?? kept(ever, organisation, everAboveIn(organisations, organisation)),
   };
 }
+
+const aboveIn = ({ parents }: Epoch, organisation: string): readonly string[] => reach(organisation, (one) => listed(parents.get(one)));
+
+const belowIn = ({ children }: Epoch, organisation: string): readonly string[] => reach(organisation, (one) => children.get(one) ?? []);
+
+const everAboveIn = (organisations: ReadonlyMap<string, Placements>, organisation: string): readonly string[] =>
+  reach(organisation, (one) => (organisations.get(one)?.placements ?? []).flatMap(({ parent }) => listed(parent ?? undefined)));
 
 function epochFrom(organisations: ReadonlyMap<string, Placements>, from: CivilDate): Epoch {
   const parents = new Map<string, string>();
@@ -48,7 +54,7 @@ function epochFrom(organisations: ReadonlyMap<string, Placements>, from: CivilDa
     const parent = placements.findLast((placement) => placement.from <= from)?.parent;
     if (!parent) continue;
     parents.set(organisation, parent);
-    cached(children, parent, () => []).push(organisation);
+    (children.get(parent) ?? kept(children, parent, [])).push(organisation);
   }
   return { parents, children, above: new Map(), below: new Map() };
 }
@@ -75,10 +81,7 @@ function listed(organisation: string | undefined): readonly string[] {
   return organisation === undefined ? [] : [organisation];
 }
 
-function cached<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  cache.set(key, made);
-  return made;
+function kept<Value>(cache: Map<string, Value>, key: string, value: Value): Value {
+  cache.set(key, value);
+  return value;
 }

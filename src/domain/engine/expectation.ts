@@ -7,6 +7,9 @@ import { personIn, type Session, type World } from './world.ts';
 /** What decides who is expected: a session on record, or one that is only being arranged. */
 export type Gathering = Pick<FactState<'session'>, 'organisation' | 'day' | 'activities' | 'sittings'>;
 
+/** Asked of everybody and every session, the answer is made anew for nobody who is not expected. */
+const NONE: readonly Activity[] = [];
+
 /**
  * The activities of the gathering to which the person is expected (应到), by where he belonged on its day (A-7); none
  * when he is not expected at all. A gathering that is several activities expects whom any of them expects (D-17).
@@ -14,11 +17,13 @@ export type Gathering = Pick<FactState<'session'>, 'organisation' | 'day' | 'act
 export function expectingActivities({ world, book }: Reading, gathering: Gathering, person: string): readonly Activity[] {
   const home = homeOn(world, person, gathering.day);
   const version = book.on(gathering.day);
-  if (home === null || version === null) return [];
-  return gathering.activities.flatMap((id) => {
+  if (home === null || version === null) return NONE;
+  let expecting: readonly Activity[] = NONE;
+  for (const id of gathering.activities) {
     const activity = version.activities.get(id);
-    return activity && expects(world, activity, gathering, home) ? [activity] : [];
-  });
+    if (activity && expects(world, activity, gathering, home)) expecting = expecting.length === 0 ? [activity] : [...expecting, activity];
+  }
+  return expecting;
 }
 
 function expects(world: World, activity: Activity, { organisation, day }: Gathering, home: Membership): boolean {

@@ -16,7 +16,7 @@ export function makeUpOf({ world }: Reading, session: Session, person: string, e
     makeUp.state.session === session.factId && hasHappened(makeUp, world.upTo) && isInTime(session, makeUp.day, expecting)
     && stoodForByAnother(makeUp, person));
   if (recorded) return [recorded.factId];
-  const elsewhere = facts.attended.find((other) => isStandIn(world, facts, other, session, expecting));
+  const elsewhere = facts.attended.find((other) => isNear(facts, other, session) && isStandIn(world, other, session, expecting));
   return elsewhere ? [elsewhere.factId] : null;
 }
 
@@ -31,12 +31,18 @@ function isInTime(session: Session, day: string, expecting: readonly Activity[])
  * same day. For a secondee that activity at the place of his secondment does, in the same week: it keeps evenings of its
  * own (A-7).
  */
-function isStandIn(world: World, facts: PersonFacts, other: Session, session: Session, expecting: readonly Activity[]): boolean {
+function isStandIn(world: World, other: Session, session: Session, expecting: readonly Activity[]): boolean {
   if (other.factId === session.factId || !hasHappened(other, world.upTo)) return false;
-  if (other.state.arrangement !== null && other.state.arrangement === session.state.arrangement) return true;
-  if (!expecting.some(({ id }) => other.state.activities.includes(id))) return false;
-  return other.day === session.day || (isSecondedTo(facts, other) && windowOf('week', other.day) === windowOf('week', session.day));
+  return isOfOneArrangement(other, session) || expecting.some(({ id }) => other.state.activities.includes(id));
 }
+
+/** Asked of every session at which he was, so that all else is asked of few. */
+const isNear = (facts: PersonFacts, other: Session, session: Session): boolean =>
+  other.day === session.day || isOfOneArrangement(other, session)
+  || (facts.secondments.length > 0 && isSecondedTo(facts, other) && windowOf('week', other.day) === windowOf('week', session.day));
+
+const isOfOneArrangement = (other: Session, session: Session): boolean =>
+  other.state.arrangement !== null && other.state.arrangement === session.state.arrangement;
 
 function isSecondedTo({ secondments }: PersonFacts, { day, state }: Session): boolean {
   return secondments.some((spell) =>

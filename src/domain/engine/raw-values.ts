@@ -12,10 +12,11 @@ import { entriesOfSubject, heldSessions } from './happenings.ts';
 import { hasHappened } from './has-happened.ts';
 import { homeOn, isPartyMember } from './home.ts';
 import { isCounted, isOfClass } from './member-class.ts';
+import { once } from './once.ts';
 import type { Posting } from './posting.ts';
 import type { Reading } from './reading.ts';
 import { matches } from './rule-match.ts';
-import type { PlacedRule } from './rule-tree.ts';
+import type { PlacedRule, RuleTree } from './rule-tree.ts';
 import type { SchemeVersion } from './scheme-book.ts';
 import { stoodForByAnother } from './standing.ts';
 import type { Subject } from './subject.ts';
@@ -36,10 +37,12 @@ export interface RawValues {
   readonly waiting: readonly Posting[];
 }
 
+const NONE: readonly RawValue[] = [];
+
 /** The raw values of a member, each by the version in force for its fact. */
 export function rawValuesOfMember(reading: Reading, subject: Subject, attendances: readonly SessionAttendance[]): RawValues {
   const { parts, proposed, proposedEntries } = personIn(reading.world, subject.id);
-  const claims = new Map<string, RawValue[]>();
+  const claims = new Map<string, readonly RawValue[]>();
   for (const fact of [...proposed, ...proposedEntries]) claims.set(fact.factId, []);
   for (const session of parts) if (wasHeld(reading, session)) claims.set(session.factId, claimsTo(reading, session, subject, 0));
   for (const { session, attendance } of attendances) {
@@ -50,35 +53,43 @@ export function rawValuesOfMember(reading: Reading, subject: Subject, attendance
     const made = claimsTo(reading, entry, subject, 0);
     if (made.length > 0) claims.set(entry.factId, made);
   }
-  return grouped([...claims].map(([fact, made]) => decide(reading, subject, fact, made)));
+  const found: Found = { raws: [], waiting: [] };
+  for (const [fact, made] of claims) decide(reading, subject, fact, made, found);
+  return grouped(found);
+}
+
+/** What the facts come to, one after the other. */
+interface Found {
+  readonly raws: RawValue[];
+  readonly waiting: Posting[];
 }
 
 /** The raw values of a branch: what is in force counts, because a branch confirms nothing for itself. */
 export function rawValuesOfBranch(reading: Reading, subject: Subject): RawValues {
   const happenings = [...heldSessions(reading, subject.id), ...entriesOfSubject(reading, subject)];
-  return grouped(happenings.map((fact) => {
+  const raws = happenings.flatMap((fact) => {
     const claims = claimsTo(reading, fact, subject, 100);
     const counted = paying(claims, subject);
-    return { raws: claims.map((claim) => inStanding(claim, counted.includes(claim) ? 'counted' : 'outdone')), waiting: [] };
-  }));
+    return claims.map((claim) => inStanding(claim, counted.includes(claim) ? 'counted' : 'outdone'));
+  });
+  return grouped({ raws, waiting: [] });
 }
 
 /** What counts of the claims of the version in force, and what would count if all that waits were confirmed. */
-function decide(reading: Reading, subject: Subject, fact: string, claims: readonly RawValue[]): RawValues {
+function decide(reading: Reading, subject: Subject, fact: string, claims: readonly RawValue[], { raws, waiting }: Found): void {
   const version = reading.world.proposedSessions.get(fact) ?? reading.world.proposedEntries.get(fact);
   const [only, ...others] = claims;
   // Nearly every fact is paid by one rule and waits for nobody.
-  if (!version && only?.standing === 'counted' && others.length === 0) return { raws: claims, waiting: [] };
+  if (!version && only?.standing === 'counted' && others.length === 0) return void raws.push(only);
   const stoodFor = claims.filter(({ standing }) => standing === 'counted');
   const counted = paying(stoodFor, subject);
   const decided = stoodFor.map((claim) => inStanding(claim, counted.includes(claim) ? 'counted' : 'outdone'));
   const future = version ? claimsOfProposed(reading, version, subject) : claims;
   const fresh = future.filter(({ rule }) => !decided.some((claim) => claim.rule.id === rule.id));
-  if (!version && fresh.length === 0) return { raws: decided, waiting: [] };
-  return {
-    raws: [...decided, ...fresh.map((claim) => inStanding(claim, 'proposed'))],
-    waiting: [...paying(future, subject), ...counted.map((claim) => ({ ...claim, value: -claim.value }))],
-  };
+  raws.push(...decided);
+  if (!version && fresh.length === 0) return;
+  raws.push(...fresh.map((claim) => inStanding(claim, 'proposed')));
+  waiting.push(...paying(future, subject), ...counted.map((claim) => ({ ...claim, value: -claim.value })));
 }
 
 const inStanding = (claim: RawValue, standing: RawValue['standing']): RawValue =>
@@ -89,7 +100,7 @@ function paying(claims: readonly RawValue[], { tree }: Subject): readonly RawVal
   return total ? payingClaims(total, claims) : [];
 }
 
-function claimsOfProposed(reading: Reading, fact: Happening, subject: Subject): RawValue[] {
+function claimsOfProposed(reading: Reading, fact: Happening, subject: Subject): readonly RawValue[] {
   if (fact.change === 'withdrawn') return [];
   if (isEntry(fact)) return hasHappened(fact, reading.world.upTo) ? claimsTo(reading, fact, subject, 0) : [];
   if (!wasHeld(reading, fact)) return [];
@@ -100,23 +111,33 @@ function claimsOfProposed(reading: Reading, fact: Happening, subject: Subject): 
  * What each rule would pay the subject for the fact. Points are for members of the Party on its day; rule and windows
  * go by its period (A-15), so that a meeting of December held in January is paid as December's are.
  */
-function claimsTo(reading: Reading, fact: Happening, subject: Subject, credit: number): RawValue[] {
+function claimsTo(reading: Reading, fact: Happening, subject: Subject, credit: number): readonly RawValue[] {
   const { world, book } = reading;
   const day = windowDayOf(fact.day, fact.period);
   const version = book.on(day);
   const tree = version?.trees.get(subject.tree);
-  if (!version || !tree || tree.byFact.length === 0) return [];
-  if (subject.kind === 'member' && !isPartyMember(homeOn(world, subject.id, fact.day))) return [];
-  return tree.byFact.flatMap((placed) => {
+  if (!version || !tree || tree.byFact.length === 0) return NONE;
+  if (subject.kind === 'member' && !isPartyMember(homeOn(world, subject.id, fact.day))) return NONE;
+  let claims = NONE;
+  for (const placed of rulesAbout(reading, fact, tree, subject, yearOf(day))) {
     const { match, value } = placed.rule;
     const share = isEntry(fact) ? 100 : creditFor(match.part, fact, subject, credit);
-    if (!isFactValue(value) || share === 0 || !matches(reading, fact, match, subject, yearOf(day))) return [];
-    if (subject.kind === 'member' && !countsForMember(reading, placed, subject.id, fact.day)) return [];
+    if (!isFactValue(value) || share === 0) continue;
+    if (subject.kind === 'member' && !countsForMember(reading, placed, subject.id, fact.day)) continue;
     const register = isEntry(fact) ? version.registers.get(fact.register) ?? null : null;
     const worth = roundedQuotient(worthOf(value, fact, register, world.upTo.date) * share, 100);
     const standing = isStoodFor(match, fact, subject) ? 'counted' : 'proposed';
-    return [{ path: placed.path, window: day, anchor: day, value: worth, rule: placed.rule, fact, version, standing }];
-  });
+    const claim: RawValue = { path: placed.path, window: day, anchor: day, value: worth, rule: placed.rule, fact, version, standing };
+    claims = claims.length === 0 ? [claim] : [...claims, claim];
+  }
+  return claims;
+}
+
+/** The rules paid by the fact that look at this one. Of a session each member is told the same, so it is asked once. */
+function rulesAbout(reading: Reading, fact: Happening, { byFact }: RuleTree, subject: Subject, year: number): readonly PlacedRule[] {
+  return subject.kind === 'branch' || isEntry(fact)
+    ? byFact.filter(({ rule }) => matches(reading, fact, rule.match, subject, year))
+    : once(reading, fact, subject.tree, () => byFact.filter(({ rule }) => matches(reading, fact, rule.match, subject, year)));
 }
 
 const countsForMember = (reading: Reading, { rule, path }: PlacedRule, person: string, day: CivilDate): boolean =>
@@ -141,9 +162,7 @@ function creditFor(part: Match['part'], { state }: Session, { kind, id }: Subjec
 }
 
 /** Of the facts of one window, or about one matter, only the highest or the first pays where the rule says so (word 4). */
-function grouped(decided: readonly RawValues[]): RawValues {
-  const raws = decided.flatMap((one) => one.raws);
-  const waiting = decided.flatMap((one) => one.waiting);
+function grouped({ raws, waiting }: RawValues): RawValues {
   if (raws.every(({ rule }) => rule.group === null)) return { raws, waiting };
   const best = new Map<string, RawValue>();
   for (const raw of raws) {

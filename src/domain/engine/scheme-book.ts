@@ -43,7 +43,13 @@ export function schemeBook(adopted: readonly AdoptedScheme[]): SchemeBook {
   const versions = [...byDay.values()];
   const windows = new Map<WindowKey, SchemeVersion | null>();
   const stages = new Map<TreeKey, readonly Stage[]>();
-  const on = (day: CivilDate) => versions.findLast(({ from }) => from <= day) ?? null;
+  const on = (day: CivilDate) => {
+    for (let at = versions.length - 1; at >= 0; at -= 1) {
+      const version = versions[at];
+      if (version && version.from <= day) return version;
+    }
+    return null;
+  };
   const opening = (window: WindowKey) => on(firstDayOf(window)) ?? versions.find(({ from }) => from <= lastDayOf(window)) ?? null;
   return {
     versions,

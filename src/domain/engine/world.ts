@@ -150,7 +150,8 @@ function placeSession(world: ReturnType<typeof emptyWorld>, session: Session): v
   world.sessions.set(session.factId, session);
   listIn(world.sessionsOf, session.state.organisation, () => []).push(session);
   if (session.state.stage !== 'held') return;
-  for (const person of presentAt(session)) pushOnce(world.person(person).attended, session);
+  for (const mark of session.state.marks) if (isThere(mark)) pushOnce(world.person(mark.person).attended, session);
+  for (const person of session.state.attendees) pushOnce(world.person(person).attended, session);
   for (const person of partsIn(session)) pushOnce(world.person(person).parts, session);
 }
 
@@ -159,30 +160,34 @@ function pushOnce(sessions: Session[], session: Session): void {
   if (sessions.at(-1) !== session) sessions.push(session);
 }
 
-function presentAt({ state }: Session): string[] {
-  const came = state.marks.filter(({ mark }) => mark === 'present' || mark === 'late').map(({ person }) => person);
-  return [...came, ...state.attendees];
-}
+const isThere = ({ mark }: AttendanceMark): boolean => mark === 'present' || mark === 'late';
 
 function partsIn({ state }: Session): string[] {
   return [...state.speakers, ...state.exchanges, ...(state.host === null ? [] : [state.host])];
 }
 
 function namedIn(session: Session): Set<string> {
-  return new Set([...presentAt(session), ...partsIn(session)]);
+  const { marks, attendees } = session.state;
+  return new Set([...marks.filter(isThere).map(({ person }) => person), ...attendees, ...partsIn(session)]);
 }
 
 /** Marks are found by person only once a session is asked about: most sessions of a long log never are. */
 function markReader(): World['markIn'] {
-  const known = new WeakMap<Session, ReadonlyMap<string, AttendanceMark>>();
+  const known = new Map<Session, ReadonlyMap<string, AttendanceMark>>();
   return (session, person) => {
     let marks = known.get(session);
     if (!marks) {
-      marks = new Map(session.state.marks.map((mark) => [mark.person, mark]));
+      marks = marksByPerson(session);
       known.set(session, marks);
     }
     return marks.get(person) ?? null;
   };
+}
+
+function marksByPerson({ state }: Session): Map<string, AttendanceMark> {
+  const marks = new Map<string, AttendanceMark>();
+  for (const mark of state.marks) marks.set(mark.person, mark);
+  return marks;
 }
 
 function listIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
