@@ -40,7 +40,6 @@ describe('Fang Min of the office tries a draft', () => {
     const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: site.address });
     await signIn(page, 'zh');
     await page.getByRole('link', { name: '考核方案' }).click();
-    await page.getByRole('button', { name: '从样例开始' }).click();
     const text = page.getByLabel('方案文本');
     await expect.poll(() => text.inputValue()).toContain('scheme: dezhou');
     const draft = (await text.inputValue()).replace('full: 8.00, targetHours: 32', 'full: 8.00, targetHours: 64');
@@ -67,7 +66,6 @@ describe('Fang Min of the office tries a draft', () => {
     await page.getByLabel('用户名').fill('fangmin');
     await page.getByLabel('密码').fill(PASSWORD);
     await page.getByRole('button', { name: /登\s*录/ }).click();
-    await page.getByRole('button', { name: '从样例开始' }).click();
     await expect.poll(() => page.getByLabel('方案文本').inputValue()).toContain('scheme: dezhou');
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: '导出考核细则表' }).click();

@@ -22,6 +22,8 @@ const adopted = z.strictObject({
   adoptedBy: z.string().nullable(),
   /** 文号 */
   document: z.string().nullable(),
+  /** 试行 */
+  tentative: z.boolean(),
   hash,
   activities: z.number().int().min(0),
   rules: z.number().int().min(0),
@@ -32,7 +34,11 @@ export const readSchemes = contract({
   name: 'readSchemes', method: 'GET', path: '/schemes',
   summary: { zh: '已启用的考核方案', en: 'Versions of the scheme in force, newest first' },
   input: z.strictObject({}),
-  output: z.strictObject({ items: z.array(adopted), total: z.number().int().min(0), mayAdopt: z.boolean(), mayTry: z.boolean() }),
+  output: z.strictObject({
+    items: z.array(adopted), total: z.number().int().min(0), mayAdopt: z.boolean(), mayTry: z.boolean(),
+    /** The first month from which a new version can still be put into force. */
+    openFrom: civilDate,
+  }),
   refusals: [],
 });
 
@@ -63,7 +69,9 @@ export const checkScheme = contract({
     problems: z.array(placed),
     warnings: z.array(placed),
     /** What was read; null where there are problems. */
-    scheme: z.strictObject({ version, label: words, document: z.string().nullable(), takesEffect: civilDate, chapters: z.array(chapter) }).nullable(),
+    scheme: z.strictObject({
+      id: word, version, label: words, document: z.string().nullable(), tentative: z.boolean(), takesEffect: civilDate, chapters: z.array(chapter),
+    }).nullable(),
   }),
   refusals: [],
   idempotent: 'byNature',
@@ -74,10 +82,10 @@ export const adoptScheme = contract({
   name: 'adoptScheme', method: 'POST', path: '/scheme-adoptions',
   summary: { zh: '启用考核方案', en: 'Put a scheme into force from the first day of a month' },
   input: z.strictObject({
-    text, from: civilDate,
-    /** 文号 of the regulation that adopts it, where the text does not say it yet: it is written into the text. */
-    document: z.string().trim().min(1).max(200).optional(),
+    text,
+    /** What the decision says stands in the text afterwards: the day, and where they are given the number of the version, 文号 (null: none) and 试行. */
+    from: civilDate, version: version.max(9999).optional(), document: z.string().trim().min(1).max(200).nullable().optional(), tentative: z.boolean().optional(),
   }),
-  output: z.strictObject({ fact: id, version }),
-  refusals: ['SchemeHasProblems', 'SchemeVersionTaken', 'SchemeNotFromFirst', 'SchemeOtherMonth', 'SchemeBeforeLatest', 'YearClosed'],
+  output: z.strictObject({ fact: id, version, hash }),
+  refusals: ['SchemeHasProblems', 'SchemeVersionTaken', 'SchemeNotFromFirst', 'SchemeBeforeOpenMonth', 'SchemeBeforeLatest', 'YearClosed'],
 });

@@ -20,11 +20,11 @@ export const schemeRefusals = {
     status: 422,
     say: () => ({ zh: '施行日期须为某月 1 日。', en: 'A version takes effect on the first day of a month.' }),
   },
-  SchemeOtherMonth: {
+  SchemeBeforeOpenMonth: {
     status: 422,
-    say: ({ from, takesEffect }: { from: CivilDate; takesEffect: CivilDate }) => ({
-      zh: `方案文本写明自 ${takesEffect} 起施行，不能按 ${from} 启用。请把文本中的 takesEffect 改为 ${from}，检查后再启用。`,
-      en: `The text says that it takes effect on ${takesEffect}, so it cannot be adopted from ${from}. Set its takesEffect to ${from}, check it again, then adopt it.`,
+    say: ({ from, open }: { from: CivilDate; open: CivilDate }) => ({
+      zh: `${from} 所在月份全局已经锁定，新版本最早自 ${open} 起施行。请改选月份，或先重开已锁定的月份。`,
+      en: `The month of ${from} is locked for the whole bureau, so a new version can be in force from ${open} at the earliest. Choose a later month, or reopen the locked one first.`,
     }),
   },
   SchemeBeforeLatest: {

@@ -15,6 +15,8 @@ export interface Scheme {
   /** 文号 of the regulation that adopts it; a sample says so in `source`. */
   readonly document: string | null;
   readonly source: Words | null;
+  /** 试行: adopted for trial. */
+  readonly tentative: boolean;
   readonly activities: readonly Activity[];
   readonly contents: readonly Named[];
   readonly excuses: readonly ExcuseReason[];

@@ -5,7 +5,11 @@ import { planSession, readArrangementMonth } from '#domain/activities/arrangemen
 import { readActivityWords, readRecordForm, recordSession } from '#domain/activities/contract.ts';
 import { adoptScheme, checkScheme, readSampleScheme, readSchemes, readSchemeText } from '#domain/schemes/contract.ts';
 import { Answered, testBureau, type TestBureau } from '#test/app.ts';
+import { recordFact } from '#server/facts/record-fact.ts';
+import { lastSeq } from '#server/points/points-reads.ts';
 import { recordOf } from '#test/operations/bench.ts';
+import { putIntoForce } from './put-into-force.ts';
+import { firstMonthOfForce } from './scheme-reads.ts';
 
 const sample = readFileSync('schemes/dezhou.yaml', 'utf8');
 const from = (day: string, text = sample): string => text.replace('takesEffect: 2026-01-01', `takesEffect: ${day}`);
@@ -103,17 +107,36 @@ describe('a sound scheme', () => {
     expect(await adopted()).toEqual(['1 from 2026-01-01']);
   });
 
-  it('is not adopted from another month than its text says', async () => {
-    const { status, refusal } = await answerOf(office().call(adoptScheme, { text: version(2, '2026-12-01'), from: '2027-01-01' }));
-    expect([status, refusal.name]).toEqual([422, 'SchemeOtherMonth']);
-    expect(refusal.words.zh).toContain('方案文本写明自 2026-12-01 起施行');
-    expect(await adopted()).toEqual(['1 from 2026-01-01']);
+  it('does not begin in a month that is locked for the whole bureau, and the list says where the first open one is', async () => {
+    const { organs, detention } = bureau.cast.organisation;
+    const tried = bureau.within(async (call) => {
+      const close = async (organisation: string, window: string) =>
+        recordFact(call, { kind: 'closing', state: { organisation, window, stage: 'closed', asOfSeq: await lastSeq(call.tx) } });
+      await close(organs, '2026-03');
+      await close(detention, '2026-04');
+      expect(await firstMonthOfForce(call)).toBe('2026-04-01');
+      await putIntoForce(call, { text: sample, from: '2026-03-01', version: 2 });
+    });
+    await expect(tried).rejects.toMatchObject({ refusal: { name: 'SchemeBeforeOpenMonth', words: {
+      zh: '2026-03-01 所在月份全局已经锁定，新版本最早自 2026-04-01 起施行。请改选月份，或先重开已锁定的月份。' } } });
+    expect((await office().call(readSchemes, {})).openFrom).toBe('2025-01-01');
   });
 
-  it('follows the one before, newest first in the list, and waits for its day', async () => {
-    await office().call(adoptScheme, { text: version(2, '2027-01-01'), from: '2027-01-01' });
+  it('follows the one before from the day and with the number that the decision says, written into its text', async () => {
+    await office().call(adoptScheme, { text: sample, from: '2027-01-01', version: 2 });
     const { items } = await office().call(readSchemes, {});
-    expect(items.map((it) => [it.version, it.current])).toEqual([[2, false], [1, true]]);
+    expect(items.map((it) => [it.version, it.from, it.current])).toEqual([[2, '2027-01-01', false], [1, '2026-01-01', true]]);
+    expect(await office().call(readSchemeText, { hash: items[0]?.hash ?? '' })).toEqual({ text: version(2, '2027-01-01') });
+  });
+
+  it('is adopted for trial, and the next version is no trial any more', async () => {
+    await office().call(adoptScheme, { text: sample, from: '2027-02-01', version: 10, tentative: true });
+    const [trial] = (await office().call(readSchemes, {})).items;
+    expect([trial?.version, trial?.tentative]).toEqual([10, true]);
+    const { text } = await office().call(readSchemeText, { hash: trial?.hash ?? '' });
+    expect(text).toContain('takesEffect: 2027-02-01\ntentative: true\n');
+    await office().call(adoptScheme, { text: `${text}document: 旧文\n`, from: '2027-02-01', version: 11, tentative: false, document: null });
+    expect((await office().call(readSchemes, {})).items[0]).toMatchObject({ version: 11, tentative: false, document: null });
   });
 
   it('takes the number of the document that adopts it into its text and its place in the list', async () => {

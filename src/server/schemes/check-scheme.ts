@@ -11,8 +11,8 @@ export async function checkScheme(call: Call, { text }: { readonly text: string 
   const read = readScheme(text);
   if (!('scheme' in read)) return { problems: read.problems.map(placed), warnings: [], scheme: null };
   const { scheme, takesEffect, warnings } = read;
-  const { version, label, document } = scheme;
-  return { problems: [], warnings: warnings.map(placed), scheme: { version, label, document, takesEffect, chapters: schemeChapters(scheme) } };
+  const { id, version, label, document, tentative } = scheme;
+  return { problems: [], warnings: warnings.map(placed), scheme: { id, version, label, document, tentative, takesEffect, chapters: schemeChapters(scheme) } };
 }
 
 const placed = ({ line, column, words }: Problem): PlacedWords => ({ line, column, words });

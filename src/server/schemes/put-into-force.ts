@@ -7,28 +7,30 @@ import type { Scheme } from '#domain/schemes/scheme.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
-import { demandSound } from './scheme-reads.ts';
-import { withDocument } from './with-document.ts';
+import { demandSound, firstMonthOfForce } from './scheme-reads.ts';
+import { withHead } from './with-head.ts';
 
 interface Adopting {
   readonly text: string;
   readonly from: CivilDate;
-  /** 文号, where the text does not say it yet. */
-  readonly document?: string | undefined;
+  readonly version?: number | undefined;
+  /** 文号 */
+  readonly document?: string | null | undefined;
+  /** 试行 */
+  readonly tentative?: boolean | undefined;
 }
 
 /**
- * Puts a scheme into force from the first day of a month (A-5), which is the one that its text names: the text is what
- * was decided. It is kept under its hash; the log names it.
- * @throws SchemeHasProblems with every place, SchemeVersionTaken, SchemeNotFromFirst, SchemeOtherMonth,
+ * Puts a scheme into force from the first day of a month (A-5). The text is what was decided, so the day and whatever else
+ * the decision says of it are written into its head. It is kept under its hash; the log names it.
+ * @throws SchemeHasProblems with every place, SchemeVersionTaken, SchemeNotFromFirst, SchemeBeforeOpenMonth,
  *   SchemeBeforeLatest, YearClosed.
  */
-export async function putIntoForce(call: Call, adopting: Adopting): Promise<{ fact: string; version: number }> {
-  const { from, document } = adopting;
-  const text = document === undefined || demandSound(adopting.text).scheme.document === document ? adopting.text : withDocument(adopting.text, document);
-  const { scheme, takesEffect } = demandSound(text);
+export async function putIntoForce(call: Call, adopting: Adopting): Promise<{ fact: string; version: number; hash: string }> {
+  const { from } = adopting;
   if (!from.endsWith('-01')) throw refuseScheme('SchemeNotFromFirst', {});
-  if (from !== takesEffect) throw refuseScheme('SchemeOtherMonth', { from, takesEffect });
+  const text = decided(adopting);
+  const { scheme } = demandSound(text);
   await demandPlace(call, scheme, from);
   const hash = createHash('sha256').update(text).digest('hex');
   await call.tx.run(sql`INSERT INTO scheme_text (hash, text) VALUES (${hash}, ${text}) ON CONFLICT (hash) DO NOTHING`);
@@ -36,13 +38,24 @@ export async function putIntoForce(call: Call, adopting: Adopting): Promise<{ fa
     kind: 'schemeAdoption', state: { scheme: scheme.id, version: scheme.version, textHash: hash, from },
   });
   call.audit({ kind: 'schemeAdoption', id: entry.factId, details: { version: scheme.version, from } });
-  return { fact: entry.factId, version: scheme.version };
+  return { fact: entry.factId, version: scheme.version, hash };
+}
+
+/** The text as it was decided on; not a letter of it moves where it says all of that already. @throws SchemeHasProblems */
+function decided({ text, from, version, document, tentative }: Adopting): string {
+  const { scheme, takesEffect } = demandSound(text);
+  const says = takesEffect === from && scheme.version === (version ?? scheme.version) && (document === undefined || scheme.document === document)
+    && scheme.tentative === (tentative ?? scheme.tentative);
+  return says ? text : withHead(text, { takesEffect: from, version, document, tentative });
 }
 
 /** Versions follow each other, so that what a past month was counted by is found by its day alone. */
-async function demandPlace({ tx, today }: Call, scheme: Scheme, from: CivilDate): Promise<void> {
-  const open = firstOpenDay(today);
-  if (from < open) throw refuseDay('YearClosed', { day: from, open });
+async function demandPlace(call: Call, scheme: Scheme, from: CivilDate): Promise<void> {
+  const { tx, today } = call;
+  const year = firstOpenDay(today);
+  if (from < year) throw refuseDay('YearClosed', { day: from, open: year });
+  const open = await firstMonthOfForce(call);
+  if (from < open) throw refuseScheme('SchemeBeforeOpenMonth', { from, open });
   // Two adoptions at the same moment: the second sees the first. The same row as for the tree, because it is never removed.
   await tx.many(sql`SELECT fact_id FROM fact WHERE kind = 'organisation' ORDER BY fact_id LIMIT 1 FOR UPDATE`);
   const latest = await tx.one<{ version: number | null; from: CivilDate | null }>(sql`

@@ -8,7 +8,7 @@ import { roots } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { demandReader } from './demand-reader.ts';
-import { adoptedSchemes } from './scheme-reads.ts';
+import { adoptedSchemes, firstMonthOfForce } from './scheme-reads.ts';
 
 /** Versions in force, newest first. */
 export async function readSchemes(call: Call): Promise<z.output<typeof contract.output>> {
@@ -19,12 +19,13 @@ export async function readSchemes(call: Call): Promise<z.output<typeof contract.
   const items = rows.map((row, at): AdoptedVersion => {
     const scheme = schemes[at]?.scheme;
     if (!scheme) throw new Error('versions and texts differ');
-    const { id, version, label, document, activities, points, indicators } = scheme;
-    return { ...row, scheme: id, version, label, document, current: row === current, activities: activities.length, rules: rulesIn(points) + rulesIn(indicators) };
+    const { id, version, label, document, tentative, activities, points, indicators } = scheme;
+    return { ...row, scheme: id, version, label, document, tentative, current: row === current, activities: activities.length, rules: rulesIn(points) + rulesIn(indicators) };
   });
   return {
     items: items.toReversed(), total: items.length,
     mayAdopt: may(call.actor, 'adoptScheme', await roots(call.tx)).allowed, mayTry: scopesOf(call.actor, 'tryScheme').length > 0,
+    openFrom: await firstMonthOfForce(call),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { addMonths, type CivilDate } from '#domain/calendar/civil-date.ts';
+import { firstOpenDay } from '#domain/calendar/open-year.ts';
 import { refuseScheme } from '#domain/schemes/refusals.ts';
 import type { CheckedScheme } from '#domain/schemes/format/check-scheme.ts';
 import type { AdoptedScheme, Scheme } from '#domain/schemes/scheme.ts';
@@ -41,6 +42,24 @@ export function demandSound(text: string): CheckedScheme {
   if ('scheme' in read) return read;
   const places = read.problems.map((it) => ({ at: `${it.line}:${it.column}`, words: it.words }));
   throw refuseScheme('SchemeHasProblems', { count: places.length }, places);
+}
+
+/**
+ * The first day from which a new version may be in force (A-5): the oldest month that is still open for some branch, in a
+ * year that is not settled. A branch that has locked a later month by itself gets differences.
+ */
+export async function firstMonthOfForce({ tx, today }: { readonly tx: Tx; readonly today: CivilDate }): Promise<CivilDate> {
+  const last = await tx.one<{ window: string | null }>(sql`
+    WITH RECURSIVE up(branch, id, depth) AS (
+      SELECT id, id, 0 FROM organisation WHERE category IN ('631', '632', '931', '932') AND (dissolved IS NULL OR dissolved > ${today})
+      UNION ALL
+      SELECT up.branch, o.parent_id, up.depth + 1 FROM up JOIN organisation o ON o.id = up.id WHERE o.parent_id IS NOT NULL AND up.depth < 20)
+    SELECT CASE WHEN length(c.window_key) = 4 THEN c.window_key || '-12' ELSE c.window_key END AS window
+    FROM closing c JOIN up ON up.id = c.organisation_id WHERE c.stage = 'closed'
+    GROUP BY c.window_key HAVING count(DISTINCT up.branch) = (SELECT count(DISTINCT branch) FROM up) ORDER BY 1 DESC LIMIT 1`);
+  const open = firstOpenDay(today);
+  const after = last?.window ? `${addMonths(last.window, 1)}-01` : open;
+  return after > open ? after : open;
 }
 
 /** What begins a form that chooses among the words of a scheme. @throws SchemeMissing before the first adoption. */

@@ -26,7 +26,7 @@ export const VersionList = memo(function VersionList({ items, replaces, onOpen }
   const { today } = useWhoAmI();
   const [view, setView] = useTableView();
   const name = (it: AdoptedVersion) => t.of(say(it.label), it.version);
-  const state = (it: AdoptedVersion) => (it.current ? t.current : it.from > today ? t.coming : t.past);
+  const state = (it: AdoptedVersion) => `${it.current ? t.current : it.from > today ? t.coming : t.past}${it.tentative ? t.onTrial : ''}`;
   const by = (it: AdoptedVersion) => t.byWhom(it.adoptedBy ?? t.system, dayText(it.adoptedOn, language));
   const counts = (it: AdoptedVersion) => t.counts(it.activities, it.rules);
   const columns: readonly [Column<AdoptedVersion>, ...Column<AdoptedVersion>[]] = [

@@ -9,6 +9,7 @@ export function buildScheme(file: ReadFile): Scheme {
     label: file.label,
     document: file.document ?? null,
     source: file.source ?? null,
+    tentative: file.tentative ?? false,
     activities: (file.activities ?? []).map(activity),
     contents: file.contents ?? [],
     excuses: (file.excuses ?? []).map((excuse) => ({ ...excuse, broughtBy: excuse.broughtBy ?? null })),

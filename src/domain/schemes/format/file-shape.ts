@@ -105,6 +105,8 @@ export const fileShape = z.strictObject({
   takesEffect: civilDate,
   document: text.optional(),
   source: label.optional(),
+  /** 试行: adopted for trial; changes nothing in what counts. */
+  tentative: z.boolean().optional(),
   activities: z.array(activityShape).max(200).optional(),
   contents: z.array(contentShape).max(200).optional(),
   excuses: z.array(excuseShape).max(200).optional(),

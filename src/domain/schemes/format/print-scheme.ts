@@ -11,6 +11,7 @@ export function printScheme(scheme: Scheme, takesEffect: CivilDate): SchemeFile 
     takesEffect,
     ...said('document', scheme.document),
     ...said('source', scheme.source),
+    ...said('tentative', scheme.tentative || null),
     ...filled('activities', scheme.activities.map(activity)),
     ...filled('contents', scheme.contents.map(({ id, label }) => ({ id, label }))),
     ...filled('excuses', scheme.excuses.map(({ broughtBy, ...excuse }) => ({ ...excuse, ...said('broughtBy', broughtBy) }))),

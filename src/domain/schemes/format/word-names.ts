@@ -1,7 +1,7 @@
 /** Chinese names of the words a file may use. A file spells them in English; who writes the Chinese one is told. */
 export const wordNames: Readonly<Record<string, string>> = {
   // The head of the file and its lists.
-  scheme: '方案代号', version: '版本', label: '名称', zh: '中文', en: '英文', takesEffect: '施行日期', document: '文号', source: '来源',
+  scheme: '方案代号', version: '版本', label: '名称', zh: '中文', en: '英文', takesEffect: '施行日期', document: '文号', source: '来源', tentative: '试行',
   activities: '活动', contents: '学习内容', excuses: '请假事由', framework: '标签体系', records: '登记簿', classes: '人员分类',
   points: '积分', indicators: '考核指标', results: '年度结果', proposals: '提醒建议', filing: '申报时限',
   // What stands in many places.
