@@ -5,6 +5,7 @@ import { wholeLog } from '#server/facts/fact-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { newId } from '#server/platform/ids.ts';
 import { isHoliday, mondaysFrom, monthlySessions, studyOn, type DemoSession } from './calendar.ts';
+import { absenceFacts, transferFacts } from './absence-facts.ts';
 import { assignmentFacts } from './assignment-facts.ts';
 import { chance } from './chance.ts';
 import { recordDated, type DatedFact } from './dated-facts.ts';
@@ -20,15 +21,23 @@ const ANNOUNCED_DAYS = 10;
 
 /** Writes both years, month by month. */
 export async function writeYear(call: Call, staff: DemoStaff, schemes: readonly AdoptedScheme[], year: DemoYear): Promise<void> {
+  await recordDated(call, [...absenceFacts(staff, year), ...await transferFacts(call, staff, year)]);
   const log = await wholeLog(call.tx);
   const reading = read({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: year.today } });
   const writer: Writer = { staff, reading, next: chance(7), year };
-  for (const month of monthsTouched(year.first, year.today)) await recordDated(call, monthFacts(writer, month));
+  for (const month of monthsTouched(year.first, year.today)) {
+    const facts = monthFacts(writer, month);
+    // A fact is written once in a call: corrections follow.
+    await recordDated(call, facts.filter((it) => !isCorrection(it)));
+    await recordDated(call, facts.filter(isCorrection));
+  }
   const registers = schemes.at(-1)?.scheme.registers ?? [];
   const registering = { staff, registers, next: chance(19), year };
   await recordDated(call, registerFacts(registering));
   for (const facts of assignmentFacts(registering)) await recordDated(call, facts);
 }
+
+const isCorrection = ({ fact, version }: DatedFact): boolean => version === 2 || (fact.kind === 'confirmation' && fact.state.version === 2);
 
 function monthFacts(writer: Writer, month: string): readonly DatedFact[] {
   const { staff, year } = writer;

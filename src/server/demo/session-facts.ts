@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, monthOf } from '#domain/calendar/civil-date.ts';
 import { expectedAt } from '#domain/engine/attendance.ts';
 import type { FactState } from '#domain/facts/contract.ts';
+import type { FactText } from '#server/facts/fact-text.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { DemoSession } from './calendar.ts';
 import type { DatedFact } from './dated-facts.ts';
@@ -12,6 +13,7 @@ type Session = FactState<'session'>;
 
 /** One session in a while was entered days late, so that a visitor sees the stamp. */
 const LATE_SHARE = 0.03;
+const CORRECTED_SHARE = 0.25;
 /** The month in which the lecture is the secretary's. */
 const SECRETARY_SPEAKS = 5;
 const FIRST_ITEM = '首要议题：传达学习习近平总书记重要讲话精神';
@@ -26,7 +28,7 @@ export function sessionFacts(writer: Writer, branch: DemoOrganisation, asked: De
   const arranged = arrangedState(idOf(staff.organisation, session.organisation), session, arrangement);
   const text = {
     topic: session.topic, places: [`${branch.shortName.replace(/党支部$/, '')}会议室`], lecturer: '', material: '', otherAttendees: '',
-    agenda: [] as string[], resolutions: [], discussion: '', reason: session.period === undefined ? '' : '属上一年度',
+    agenda: [], resolutions: [], discussion: '', reason: session.period === undefined ? '' : '属上一年度',
   };
   const factId = newId();
   const recorder = postHolder(staff, branch.number, 'publicist') ?? postHolder(staff, branch.number, 'deputySecretary');
@@ -39,10 +41,23 @@ export function sessionFacts(writer: Writer, branch: DemoOrganisation, asked: De
   const state = heldState(writer, branch, arranged);
   const confirmed = addDays(entered, 1);
   const secretary = postHolder(staff, branch.number, 'secretary');
+  const written = { ...text, agenda: state.agenda.map(({ firstItem }) => (firstItem ? FIRST_ITEM : session.topic)) };
   return [
-    { fact: { kind: 'session', factId, text: { ...text, agenda: state.agenda.map(({ firstItem }) => (firstItem ? FIRST_ITEM : session.topic)) }, state }, by: recorder, on: entered },
+    { fact: { kind: 'session', factId, text: written, state }, by: recorder, on: entered },
     ...(confirmed < year.today ? [{ fact: { kind: 'confirmation', state: { fact: factId, version: 1 } }, by: secretary, on: confirmed } as const] : []),
     ...makeUps(writer, factId, state, recorder),
+    ...(next() < CORRECTED_SHARE ? correction(writer, { factId, state, text: written, on: addDays(entered, 3) }, recorder, secretary) : []),
+  ];
+}
+
+/** Somebody marked as absent was away on a case: the record is amended, and confirmed again. */
+function correction({ year }: Writer, { factId, state, text, on }: { factId: string; state: Session; text: FactText; on: CivilDate }, recorder: string | null, secretary: string | null): DatedFact[] {
+  const wrong = state.marks.find(({ person, mark, reason }) => mark === 'absent' && reason === null && person !== recorder);
+  if (!wrong || addDays(on, 1) >= year.today) return [];
+  const marks = state.marks.map((it) => (it === wrong ? { ...it, mark: 'excused' as const, reason: 'caseTrip' } : it));
+  return [
+    { fact: { kind: 'session', factId, text, state: { ...state, marks } }, by: recorder, on, version: 2 },
+    { fact: { kind: 'confirmation', state: { fact: factId, version: 2 } }, by: secretary, on: addDays(on, 1) },
   ];
 }
 
