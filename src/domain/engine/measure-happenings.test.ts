@@ -110,3 +110,20 @@ it('A-7: a group that was dissolved or moved owes the months in which it belonge
   // 3 of 6 and 2 of 4, together 5 of 22.
   expect(measured(told, monthly, '2027-01-01').value).toBe(273);
 });
+
+it('A-7: who moves between his Party birthday and its marking is marked, whichever of his branches enters it', () => {
+  const told = story();
+  const marked: AdoptedScheme[] = [{
+    from: '2026-01-01',
+    scheme: schemeOf([], {
+      registers: [{ id: 'birthdayMarked', label, persons: 'many', keptBy: 'branch' }], activities: usualActivities,
+      indicators: part('score', [{ ...rule('item', { kind: 'answered', full: 200, to: { records: ['partyBirthday'] }, within: { same: 'month' }, eachPerson: true }), match: { records: ['birthdayMarked'] } }]),
+    }),
+  }];
+  const person = told.member(told.branchA, { to: '2026-07-09' });
+  told.member(told.branchB, { person, from: '2026-07-10' });
+  told.book.record('particulars', { person, joinedParty: '2010-07-01', missing: 0 });
+  expect(measured(told, marked, '2026-12-31')).toEqual({ value: 0, states: ['lacks'] });
+  told.book.record('record', { register: 'birthdayMarked', organisation: told.branchB, day: '2026-07-18', until: null, persons: [{ person, as: null }], values: {} });
+  expect(measured(told, marked, '2026-12-31'), 'A-7: a birthday was lost on the way').toEqual({ value: 200, states: ['has'] });
+});

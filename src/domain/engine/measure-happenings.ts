@@ -9,10 +9,10 @@ import { type Happening, isEntry } from './entry.ts';
 import type { CountState, Grounds } from './evaluation.ts';
 import { happeningLeaf, happeningWords, windowWords } from './grounds-leaf.ts';
 import { sessionsOfBranch } from './happenings.ts';
-import { isOver } from './has-happened.ts';
+import { hasHappened, isOver } from './has-happened.ts';
 import type { Measure, Question } from './measure.ts';
-import { lastDayBy, matches, ownPersons } from './rule-match.ts';
-import type { Session } from './world.ts';
+import { lastDayBy, matches } from './rule-match.ts';
+import { personIn, type Session } from './world.ts';
 import { askingFacts, type Asking } from './asking-facts.ts';
 
 type Value<K extends MeasuredValue['kind']> = Extract<MeasuredValue, { kind: K }>;
@@ -131,7 +131,7 @@ export function measureAnswered(question: Question, value: Value<'answered'>): M
   const answers = happeningsAsked(question);
   const used = new Set<string>();
   const asked = askingFacts(question, value).toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)).map((asking) => {
-    const answer = answers.find((one) => !used.has(useOf(one, asking)) && isAnswer(question, asking, one, value));
+    const answer = answersTo(question, asking, answers).find((one) => !used.has(useOf(one, asking)) && isAnswer(question, asking, one, value));
     if (answer) used.add(useOf(answer, asking));
     const closes = deadlineOf(asking.day, value);
     const state: CountState = answer ? 'has' : isOver(closes, reading.world.upTo) ? 'lacks' : 'open';
@@ -147,12 +147,22 @@ export function measureAnswered(question: Question, value: Value<'answered'>): M
   };
 }
 
+/** Who moves between his day and its answer is answered all the same: what another branch entered about him counts here too (A-7). */
+function answersTo({ reading, subject, placed: { rule }, year }: Question, { person }: Asking, answers: readonly Happening[]): readonly Happening[] {
+  if (person === null) return answers;
+  const elsewhere = personIn(reading.world, person).entries.filter((entry) => !answers.includes(entry) && hasHappened(entry, reading.world.upTo)
+    && yearOf(entry.period) === year && matches(reading, entry, rule.match, subject, year));
+  return [...answers, ...elsewhere];
+}
+
 const useOf = ({ factId }: Happening, { person }: Asking): string => `${factId} ${person ?? ''}`;
 
-function isAnswer({ reading, subject, placed: { rule } }: Question, { day, person }: Asking, answer: Happening, { within }: Value<'answered'>): boolean {
+function isAnswer({ reading, placed: { rule } }: Question, { day, person }: Asking, answer: Happening, { within }: Value<'answered'>): boolean {
   if (person !== null) {
-    const named = isEntry(answer) ? ownPersons(reading.world, answer, subject, rule.match.as) : reading.world.markIn(answer, person) === null ? [] : [person];
-    if (!named.includes(person)) return false;
+    const named = isEntry(answer)
+      ? answer.named.some((one) => one.person === person && (rule.match.as === undefined || one.as === rule.match.as))
+      : reading.world.markIn(answer, person) !== null;
+    if (!named) return false;
   }
   if (within.same === 'month') return answer.period === periodOf(day);
   if (within.same === 'year') return yearOf(answer.period) === yearOf(day);
