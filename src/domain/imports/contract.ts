@@ -2,21 +2,10 @@ import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
 import { civilDate, id } from '#domain/facts/contract.ts';
 import { jobProgress } from '#domain/jobs/contract.ts';
+import { fileRefusals, sheetProblem } from './sheet-contract.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 const count = z.number().int().min(0);
-
-/** What is wrong with one cell, in words: where, what stands there, the rule, and what helps. */
-export const rosterProblem = z.strictObject({
-  /** Row of the sheet as Excel numbers it. */
-  row: count,
-  /** Title of the column as the file writes it. */
-  column: z.string(),
-  value: z.string(),
-  rule: words,
-  suggestion: words,
-});
-export type RosterProblem = z.output<typeof rosterProblem>;
 
 /** What carrying out the file would do. */
 export const rosterCheck = z.strictObject({
@@ -28,7 +17,7 @@ export const rosterCheck = z.strictObject({
   /** Rows with at least one problem. */
   faulty: count,
   /** The first problems in the order of the file; all of them are in the error file. */
-  problems: z.array(rosterProblem),
+  problems: z.array(sheetProblem),
   /** What was not taken over, and why (columns, ID numbers, teams not set up yet). */
   notices: z.array(words),
 });
@@ -57,10 +46,7 @@ export const readRosterImports = contract({
   input: z.strictObject({}), output: z.strictObject({ items: z.array(rosterImport) }), refusals: [],
 });
 
-/** Named refusals of a file that is not what it should be; the first ones come at once, the others while it is read. */
-const fileRefusals = [
-  'FileNotXlsx', 'FileCutShort', 'FileInflates', 'FileManyEntries', 'FileManyRows', 'FileTooSlow', 'FileUnreadable', 'RosterColumnsMissing', 'RosterEmpty',
-];
+const rosterRefusals = [...fileRefusals, 'RosterColumnsMissing', 'RosterEmpty'];
 
 export const checkRoster = contract({
   name: 'checkRoster', method: 'POST', path: '/imports/roster', sends: 'file',
@@ -68,7 +54,7 @@ export const checkRoster = contract({
   /** `from` is the day from which the roster holds: memberships that are new or change begin on it. */
   input: z.strictObject({ fileName: z.string().trim().min(1).max(200), from: civilDate }),
   output: rosterImport,
-  refusals: ['DayInFuture', 'YearClosed', ...fileRefusals],
+  refusals: ['DayInFuture', 'YearClosed', ...rosterRefusals],
 });
 
 export const readRosterImport = contract({

@@ -3,7 +3,7 @@ import type { MembershipState } from '#domain/people/membership.ts';
 import type { Post } from '#domain/people/posts.ts';
 import type { Words } from '#domain/words/words.ts';
 import { dateInCell, plainName, plainText } from './cell-text.ts';
-import type { RosterProblem } from './contract.ts';
+import type { SheetProblem } from './sheet-contract.ts';
 import { postNames, rosterColumns, type RosterHeader, type RosterKey } from './roster-columns.ts';
 
 /** One row of a roster in our terms. What a cell leaves open is null, and stays in the system as it is. */
@@ -122,7 +122,7 @@ const ONE_OF = (key: RosterKey): Words => {
 };
 
 /** The fault as the page and the file of faulty rows tell it: with row, title and what stands there. */
-export function problemOf(header: RosterHeader, row: number, cells: readonly string[], { key, rule, suggestion }: Fault): RosterProblem {
+export function problemOf(header: RosterHeader, row: number, cells: readonly string[], { key, rule, suggestion }: Fault): SheetProblem {
   const at = header.at.get(key);
   const column = at === undefined ? rosterColumns.find((it) => it.key === key)?.title : header.titles[at];
   return { row, column: column ?? key, value: (cells[at ?? -1] ?? '').slice(0, TEXT_MAX), rule, suggestion };

@@ -65,6 +65,34 @@ export const registerRefusals = {
       en: `More than ${most} entries match. Narrow by organisation or year and take them away in parts.`,
     }),
   },
+  BatchWithdrawn: {
+    status: 409,
+    say: ({ on, by }: { on: CivilDate; by: string | null }) => ({
+      zh: `这批导入已于 ${on} 撤回${by === null ? '' : `（撤回人：${by}）`}。`,
+      en: `This import was taken back on ${on}${by === null ? '' : ` by ${by}`}.`,
+    }),
+  },
+  BatchAmended: {
+    status: 409,
+    say: ({ entries, day }: { entries: number; day: CivilDate }) => ({
+      zh: `这批导入中有 ${entries} 条在导入后又修改过（如 ${day} 的一条），不能整批撤回。请逐条核对后撤回。`,
+      en: `${entries} entries of this import were amended afterwards, such as one of ${day}. It cannot be taken back at once; withdraw its entries one by one.`,
+    }),
+  },
+  BatchConfirmed: {
+    status: 409,
+    say: ({ entries, day }: { entries: number; day: CivilDate }) => ({
+      zh: `这批导入中有 ${entries} 条已由其他同志审核（如 ${day} 的一条），不能整批撤回。请逐条核对后撤回。`,
+      en: `${entries} entries of this import were confirmed by somebody else, such as one of ${day}. It cannot be taken back at once; withdraw its entries one by one.`,
+    }),
+  },
+  BatchMonthLocked: {
+    status: 409,
+    say: ({ period }: { period: string }) => ({
+      zh: `这批导入中有 ${period} 的登记，该月已锁定，不能整批撤回。确有错误的请逐条修改或撤回。`,
+      en: `This import has entries of ${period}, and that month is locked. It cannot be taken back at once; amend or withdraw what is wrong one by one.`,
+    }),
+  },
 } as const;
 
 export const refuseRegister = refusing(registerRefusals);

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { RosterCheck, RosterProblem } from '#domain/imports/contract.ts';
+import type { RosterCheck } from '#domain/imports/contract.ts';
+import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
 import type { RosterGround } from '#domain/imports/roster-ground.ts';
 import { planRoster, type RowPlan } from '#domain/imports/roster-plan.ts';
 import { problemOf, type Fault } from '#domain/imports/roster-row.ts';
@@ -45,7 +46,7 @@ export function checkOf(file: RosterFile, plan: FilePlan): RosterCheck {
 }
 
 /** The first problems in the order of the file. */
-function problemsOf(file: RosterFile, plan: FilePlan): RosterProblem[] {
+function problemsOf(file: RosterFile, plan: FilePlan): SheetProblem[] {
   const faulty = file.lines.filter(({ row }) => plan.faults.has(row)).slice(0, PROBLEMS_SHOWN);
   return faulty.flatMap(({ row, cells }) => (plan.faults.get(row) ?? []).map((fault) => problemOf(file.header, row, cells, fault)));
 }

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { type CivilDate, type Period, periodOf } from '#domain/calendar/civil-date.ts';
+import type { CivilDate, Period } from '#domain/calendar/civil-date.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { amendRegisterEntry as amendContract, recordRegisterEntry as contract } from '#domain/registers/contract.ts';
-import { demandDays, demandPeriod, needsConfirmation, personFaults } from '#domain/registers/entry-rules.ts';
+import { entryAsTyped } from '#domain/registers/entry-as-typed.ts';
+import { demandDays, demandPeriod, needsConfirmation } from '#domain/registers/entry-rules.ts';
 import { naturalKey } from '#domain/registers/natural-key.ts';
 import { refuseRegister } from '#domain/registers/refusals.ts';
-import { readValues } from '#domain/registers/typed-values.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
 import { amendFact, recordFact } from '#server/facts/record-fact.ts';
 import { heldOrganisation } from '#server/orgs/organisation-reads.ts';
@@ -59,21 +59,13 @@ export interface CheckedEntry {
  * @throws EntryIncomplete with the places, PersonNotHere, DayInFuture, YearClosed, EntryEndsBefore, PeriodNeedsReason, PeriodTooFar, EntryThere
  */
 export async function checkedEntry(call: Call, register: Register, organisation: string, fields: Fields, except: string | null): Promise<CheckedEntry> {
-  const { day, until, persons, reason } = fields;
-  const period = fields.period ?? periodOf(day);
-  const { values, texts, faults } = readValues(register, fields.values, matterKeyOf);
-  const state: FactState<'record'> = { register: register.id, organisation, day, until: register.lasts ? until : null, persons, values };
-  const places = [
-    ...personFaults(register, persons).map((words) => ({ at: 'persons', words })),
-    ...faults.map(({ field, words }) => ({ at: `values.${field}`, words })),
-  ];
+  const { state, period, text, places } = entryAsTyped(register, organisation, fields, matterKeyOf);
   if (places.length > 0) throw refuseRegister('EntryIncomplete', {}, places);
   demandDays(register, state, call.today);
-  demandPeriod(day, period, reason);
+  demandPeriod(state.day, period, fields.reason);
   await demandBelonging(call, state);
   await demandNew(call, register, state, period, except);
-  const standing = needsConfirmation(register, state, call.actor.person) ? 'proposed' : 'counted';
-  return { state, period, text: { fields: texts, reason: period === periodOf(day) ? '' : reason }, standing };
+  return { state, period, text: { ...text }, standing: needsConfirmation(register, state, call.actor.person) ? 'proposed' : 'counted' };
 }
 
 async function demandNew({ tx }: Call, register: Register, state: FactState<'record'>, period: Period, except: string | null): Promise<void> {

@@ -1,4 +1,5 @@
-import type { RosterCheck, RosterProblem } from '#domain/imports/contract.ts';
+import type { RosterCheck } from '#domain/imports/contract.ts';
+import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
 import { useTableView } from '#web/shell/address.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { DataTable, type Column } from '#web/ui/DataTable.tsx';
@@ -20,8 +21,8 @@ export function ProblemTable({ checked }: { readonly checked: RosterCheck }) {
   const say = useWords();
   const [view, setView] = useTableView(20);
   const rows = new Set(checked.problems.map((it) => it.row)).size;
-  const value = (it: RosterProblem) => it.value || t.empty;
-  const columns: readonly [Column<RosterProblem>, ...Column<RosterProblem>[]] = [
+  const value = (it: SheetProblem) => it.value || t.empty;
+  const columns: readonly [Column<SheetProblem>, ...Column<SheetProblem>[]] = [
     { key: 'row', title: t.row, text: (it) => it.row },
     { key: 'column', title: t.column, text: (it) => it.column },
     { key: 'value', title: t.value, text: value },
