@@ -335,6 +335,44 @@ CREATE TABLE idempotency (
 CREATE INDEX idempotency_by_age ON idempotency USING btree (created_at);
 GRANT DELETE, INSERT, SELECT, UPDATE (answer, status) ON idempotency TO zhibu_app;
 
+CREATE TABLE import_batch (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  register text,
+  account_id uuid NOT NULL,
+  person_id uuid,
+  file_name text NOT NULL,
+  there integer NOT NULL,
+  left_out integer NOT NULL,
+  recorded_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT import_batch_pkey PRIMARY KEY (id),
+  CONSTRAINT import_batch_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX import_batch_of_register ON import_batch USING btree (kind, register, recorded_at);
+GRANT INSERT, SELECT ON import_batch TO zhibu_app;
+
+CREATE TABLE import_batch_fact (
+  fact_id uuid NOT NULL,
+  batch_id uuid NOT NULL,
+  CONSTRAINT import_batch_fact_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT import_batch_fact_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
+);
+CREATE INDEX import_batch_fact_of_batch ON import_batch_fact USING btree (batch_id);
+GRANT INSERT, SELECT ON import_batch_fact TO zhibu_app;
+
+CREATE TABLE import_batch_withdrawal (
+  batch_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid,
+  recorded_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT import_batch_withdrawal_pkey PRIMARY KEY (batch_id),
+  CONSTRAINT import_batch_withdrawal_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id),
+  CONSTRAINT import_batch_withdrawal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+GRANT INSERT, SELECT ON import_batch_withdrawal TO zhibu_app;
+
 CREATE TABLE job (
   id uuid NOT NULL,
   kind text NOT NULL,

@@ -33,4 +33,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON fact, fact_person, organisation, organis
   member_review, member_result TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON points_account TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON job TO zhibu_app;
+
+-- What was imported together, and what of it was taken back together.
+GRANT SELECT, INSERT ON import_batch, import_batch_fact, import_batch_withdrawal TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON filing_reminder TO zhibu_app;
