@@ -187,6 +187,14 @@ const table: Readonly<Record<string, string>> = {
   amendRegisterEntry: 'AA 0 AAA-- 0 000',
   withdrawRegisterEntry: 'AA 0 AAA-- 0 000',
   confirmRegisterEntry: 'AA 0 ----- 0 000',
+  // Into what one keeps oneself, also for another branch; an import is one's own, a batch is of those who enter there.
+  readRegisterTemplate: 'AA - AAA-- A 000',
+  checkRegisterTable: 'AA - AAA-- A 000',
+  readRegisterImport: '00 0 00A00 0 000',
+  readRegisterErrors: '00 0 00A00 0 000',
+  carryOutRegisterTable: '00 0 00A00 0 000',
+  listRegisterBatches: 'AA - AAA-- A 000',
+  withdrawRegisterBatch: 'AA 0 AAA-- 0 000',
 
   // The secretary handed it out to a new member; the deputy settles what others handed out, the office only looks.
   listAssignments: 'AA A AAAAA A AAA',

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { writeXlsx, type CellValue } from 'hucre/xlsx';
+import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx';
 
 /** A workbook whose first sheet holds these rows; a `Date` must be midnight UTC. */
 export const workbook = (rows: readonly (readonly CellValue[])[]): Promise<Uint8Array> =>
@@ -80,3 +80,9 @@ export const workbookParts = (sheet: Uint8Array | string, stated?: number): read
 export const sheetXml = (rows: readonly (readonly string[])[]): string => `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${
   rows.map((cells, row) => `<row r="${row + 1}">${cells.map((it, at) => `<c r="${String.fromCharCode(65 + at)}${row + 1}" t="inlineStr"><is><t>${it}</t></is></c>`).join('')}</row>`).join('')
 }</sheetData></worksheet>`;
+
+/** The rows of the first sheet as texts, the header first. */
+export async function tableOf(bytes: Uint8Array): Promise<(readonly string[])[]> {
+  const { sheets } = await readXlsx(bytes);
+  return (sheets[0]?.rows ?? []).map((row) => row.map((cell) => String(cell ?? '')));
+}

@@ -25,7 +25,7 @@ import { evaluationRoutes } from './evaluations/routes.ts';
 import { monthRoutes } from './months/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
-import { registerRoutes } from './registers/routes.ts';
+import { registerJobs, registerRoutes } from './registers/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
 import { spotCheckRoutes } from './spot-checks/routes.ts';
@@ -92,4 +92,4 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
 export const reactions: readonly Reaction[] = [demandOpenMonths, postEffects, markDue, markAssessmentsDue];
 
 /** The long work that the one job runner of a process does. */
-export const jobKinds: readonly JobKind[] = [...importJobs, ...pointsJobs];
+export const jobKinds: readonly JobKind[] = [...importJobs, ...pointsJobs, ...registerJobs];

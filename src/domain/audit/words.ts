@@ -46,6 +46,7 @@ export const detailWords: Readonly<Record<string, Words>> = {
   created: { zh: '新增', en: 'Created' },
   changed: { zh: '变更', en: 'Changed' },
   unchanged: { zh: '未变', en: 'Unchanged' },
+  there: { zh: '已登记', en: 'There already' },
   leftOut: { zh: '未导入', en: 'Left out' },
   grant: { zh: '授权编号', en: 'Grant' },
   of: { zh: '所属记录', en: 'Belongs to' },

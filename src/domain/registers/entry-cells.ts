@@ -80,7 +80,8 @@ export function fieldSuggestion(register: RegisterCard, id: string, written: str
   if (written === '') return FILL_IN;
   switch (field?.kind) {
     case 'level': {
-      const near = nearestWord(written, field.levels.map(({ label }) => ({ word: label.zh, names: [label.en] })));
+      // A level is often several things in one: 三等功或市局、市直工委表彰. Each of them may have been meant.
+      const near = nearestWord(written, field.levels.map(({ label }) => ({ word: label.zh, names: [label.en, ...label.zh.split(/[或、，,（）()]+/).filter((it) => it !== '')] })));
       return near === null ? { zh: '请从模板的下拉列表中选择。', en: 'Choose from the list in the template.' } : { zh: `是不是“${near}”？`, en: `Did you mean “${near}”?` };
     }
     case 'date': return AS_DAY;

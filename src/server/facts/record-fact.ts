@@ -47,11 +47,26 @@ export async function amendFact(call: Call, amendment: AnyAmendment): Promise<Lo
   return only(await append(call, [entry], new Map([[amendment.factId, before]])));
 }
 
+interface Withdrawal {
+  readonly factId: string;
+  readonly version: number;
+  readonly text?: FactText;
+}
+
 /** The fact no longer holds; its history stays, with the reason in the text if there is one. @throws FactChanged, FactWithdrawn. */
-export async function withdrawFact(call: Call, read: { factId: string; version: number; text?: FactText }): Promise<LogEntry> {
-  const before = await currentEntry(call, read);
-  const entry: LogEntry = { ...before, version: read.version + 1, change: 'withdrawn', recordedBy: call.actor.person, recordedOn: call.today, standing: 'counted' };
-  return only(await append(call, [{ entry, text: read.text }], new Map([[read.factId, before]])));
+export async function withdrawFact(call: Call, read: Withdrawal): Promise<LogEntry> {
+  return only(await withdrawFacts(call, [read]));
+}
+
+/** The same for facts that are taken back together. @throws FactChanged, FactWithdrawn. */
+export async function withdrawFacts(call: Call, reads: readonly Withdrawal[]): Promise<readonly LogEntry[]> {
+  const before = new Map<string, LogEntry>();
+  // One after the other in one order, so that two who take back the same do not wait for each other for ever.
+  for (const read of reads.toSorted((a, b) => (a.factId < b.factId ? -1 : 1))) before.set(read.factId, await currentEntry(call, read));
+  return append(call, reads.flatMap(({ factId, version, text }): NewEntry[] => {
+    const last = before.get(factId);
+    return last ? [{ entry: { ...last, version: version + 1, change: 'withdrawn', recordedBy: call.actor.person, recordedOn: call.today, standing: 'counted' }, text }] : [];
+  }), before);
 }
 
 async function currentEntry(call: Call, read: { factId: string; version: number }): Promise<LogEntry> {

@@ -13,7 +13,7 @@ import { heldOrganisation } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { entryToChange } from './entry-to-change.ts';
-import { demandKeeps } from './read-entry-form.ts';
+import { demandKeeps } from './entering-places.ts';
 import { demandBelonging } from './persons-here.ts';
 import type { EntryText } from './entry-reads.ts';
 import { matterKeyOf, registerOn } from './register-reads.ts';

@@ -1,7 +1,16 @@
 import * as contracts from '#domain/registers/contract.ts';
+import * as imports from '#domain/registers/import-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
+import type { JobKind } from '#server/platform/jobs.ts';
 import { confirmRegisterEntry } from './confirm-entry.ts';
 import { exportRegister } from './export-register.ts';
+import { carryOutRegisterTable, carryOutRegisterTableFile } from './import/carry-out-register-table.ts';
+import { checkRegisterTable, checkRegisterTableFile } from './import/check-register-table.ts';
+import { CARRY_OUT_TABLE, CHECK_TABLE } from './import/import-jobs.ts';
+import { importOf } from './import/import-reads.ts';
+import { listRegisterBatches } from './import/list-register-batches.ts';
+import { readRegisterErrors, readRegisterTemplate } from './import/read-register-files.ts';
+import { withdrawRegisterBatch } from './import/withdraw-register-batch.ts';
 import { listRegisterEntries } from './list-entries.ts';
 import { listRegisters } from './list-registers.ts';
 import { readRegisterEntry } from './read-entry.ts';
@@ -19,4 +28,16 @@ export const registerRoutes: readonly Route[] = [
   route(contracts.withdrawRegisterEntry, withdrawRegisterEntry),
   route(contracts.confirmRegisterEntry, confirmRegisterEntry),
   route(contracts.exportRegister, exportRegister),
+  route(imports.readRegisterTemplate, readRegisterTemplate),
+  route(imports.checkRegisterTable, checkRegisterTable),
+  route(imports.readRegisterImport, (call, input) => importOf(call, input.import)),
+  route(imports.readRegisterErrors, readRegisterErrors),
+  route(imports.carryOutRegisterTable, carryOutRegisterTable),
+  route(imports.listRegisterBatches, listRegisterBatches),
+  route(imports.withdrawRegisterBatch, withdrawRegisterBatch),
+];
+
+export const registerJobs: readonly JobKind[] = [
+  { kind: CHECK_TABLE, work: checkRegisterTableFile },
+  { kind: CARRY_OUT_TABLE, work: carryOutRegisterTableFile },
 ];

@@ -1,0 +1,120 @@
+import { type CivilDate, type Period, periodOf } from '#domain/calendar/civil-date.ts';
+import { Refused } from '#domain/contracts/refusal.ts';
+import type { FactState } from '#domain/facts/contract.ts';
+import type { LogEntry } from '#domain/facts/fact.ts';
+import { branchKey } from '#domain/imports/roster-ground.ts';
+import type { EntryRowRead } from '#domain/registers/entry-cells.ts';
+import { naturalKey } from '#domain/registers/natural-key.ts';
+import type { Mention } from '#domain/registers/person-mentions.ts';
+import type { Register } from '#domain/schemes/format/register-shape.ts';
+import { hasClosings } from '#server/months/closing-reads.ts';
+import { lateRefusal } from '#server/months/open-month-reads.ts';
+import type { OrganisationOnDay } from '#server/orgs/organisation-reads.ts';
+import type { Call } from '#server/platform/call.ts';
+import { sql } from '#server/platform/sql.ts';
+import { strangersTo } from '#server/rota/rota-reads.ts';
+import { demandEnteringPlaces } from '#server/registers/entering-places.ts';
+import { registersOn } from '#server/registers/register-reads.ts';
+import { demandEntering } from '#server/registers/register-rights.ts';
+
+export interface KnownPerson {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+}
+
+/** An entry that stands in the register already, or further above in the same file. */
+export interface ThereEntry {
+  readonly state: FactState<'record'>;
+  readonly period: Period;
+}
+
+/** Remembers the answer to each question, so that a file of a thousand rows asks once for each place and day. */
+function remembered<A extends readonly string[], V>(ask: (...key: A) => Promise<V>): (...key: A) => Promise<V> {
+  const known = new Map<string, Promise<V>>();
+  return (...key) => {
+    const name = key.join(' ');
+    const answer = known.get(name) ?? ask(...key);
+    known.set(name, answer);
+    return answer;
+  };
+}
+
+/** What the plan of a register's file must know: where the importer enters, whom the file names, and what is there already. */
+export interface ImportGround {
+  readonly places: readonly OrganisationOnDay[];
+  placeOf(written: string): OrganisationOnDay | undefined;
+  /** Those of the places for which the file has rows. */
+  readonly named: readonly string[];
+  registerOn(day: CivilDate): Promise<Register | undefined>;
+  /** Why the importer may not enter for the organisation of that day; undefined when he may. */
+  refusedAt(organisation: string, day: CivilDate): Promise<Refused | undefined>;
+  /** Everybody of the bureau whom the file may mean by this. */
+  personsOf(mention: Mention): readonly KnownPerson[];
+  belongsTo(organisation: string, day: CivilDate): Promise<ReadonlySet<string>>;
+  /** By natural key. */
+  there(register: Register, organisation: string): Promise<ReadonlyMap<string, ThereEntry>>;
+  late(entry: LogEntry): Promise<Refused | undefined>;
+}
+
+/** @throws NotAllowed, NotFound */
+export async function importGround(call: Call, register: Register, rows: readonly EntryRowRead[]): Promise<ImportGround> {
+  const { tx, today } = call;
+  const places = await demandEnteringPlaces(call, register);
+  const named = new Map(places.flatMap((it) => [it.number, it.shortName, it.name].map((name) => [branchKey(name), it])));
+  const persons = await personsMeant(call, rows.flatMap((it) => it.persons));
+  const ids = persons.map(({ id }) => id);
+  const closed = await hasClosings(tx, [...new Set(rows.map(({ day, period }) => period ?? periodOf(day)).flatMap((it) => [it, it.slice(0, 4)]))]);
+  const day = (of: CivilDate): CivilDate => (of < today ? of : today);
+  const belonging = remembered(async (organisation: string, on: CivilDate) => {
+    const strangers = new Set(await strangersTo(tx, organisation, ids, on));
+    return new Set(ids.filter((it) => !strangers.has(it)));
+  });
+  const declared = remembered(async (on: CivilDate) => (await registersOn(tx, on)).find(({ id }) => id === register.id));
+  const entries = remembered((organisation: string) => tx.many<ThereEntry>(sql`
+    SELECT f.state, f.period FROM record r JOIN fact f ON f.fact_id = r.fact_id WHERE r.register = ${register.id} AND r.organisation_id = ${organisation}`));
+  // What makes two entries the same may have been declared otherwise in another version of the scheme.
+  const byKey = new Map<Register, (organisation: string) => Promise<ReadonlyMap<string, ThereEntry>>>();
+  const placeOf = (written: string): OrganisationOnDay | undefined => (written === '' && places.length === 1 ? places[0] : named.get(branchKey(written)));
+  return {
+    places, placeOf,
+    named: [...new Set(rows.flatMap(({ organisation }) => placeOf(organisation)?.id ?? []))],
+    registerOn: (on) => declared(day(on)),
+    refusedAt: remembered((organisation, on) => refusalOf(() => demandEntering(call, register, organisation, on))),
+    personsOf: ({ number, name }) => {
+      if (number === null) return persons.filter((it) => it.name === name);
+      const exact = persons.filter((it) => it.number === number);
+      return exact.length > 0 ? exact : persons.filter((it) => sameDigits(number, it.number));
+    },
+    belongsTo: (organisation, on) => belonging(organisation, day(on)),
+    there: (version, organisation) => {
+      const known = byKey.get(version) ?? remembered(async (place: string) => new Map((await entries(place)).map((it) => [naturalKey(version, it.state, it.period), it])));
+      byKey.set(version, known);
+      return known(organisation);
+    },
+    late: async (entry) => (closed ? lateRefusal(call, entry) : undefined),
+  };
+}
+
+async function refusalOf(demand: () => Promise<unknown>): Promise<Refused | undefined> {
+  try {
+    await demand();
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof Refused) return fault;
+    throw fault;
+  }
+}
+
+const NUMBER_LONGEST = 8;
+const DIGITS = /^\d+$/;
+/** A spreadsheet takes 020001 for a number and drops its nought. */
+const withNoughts = (number: string): string[] =>
+  (DIGITS.test(number) ? Array.from({ length: Math.max(0, NUMBER_LONGEST - number.length) + 1 }, (_, more) => '0'.repeat(more) + number) : [number]);
+const sameDigits = (written: string, number: string): boolean => DIGITS.test(written) && DIGITS.test(number) && Number(written) === Number(number);
+
+const personsMeant = ({ tx }: Call, mentions: readonly Mention[]): Promise<KnownPerson[]> => {
+  const numbers = [...new Set(mentions.flatMap(({ number }) => (number === null ? [] : withNoughts(number))))];
+  const names = [...new Set(mentions.flatMap(({ number, name }) => (number === null && name !== null ? [name] : [])))];
+  return tx.many<KnownPerson>(sql`SELECT id, number, name FROM person WHERE number = ANY(${numbers}) OR name = ANY(${names}) ORDER BY number`);
+};

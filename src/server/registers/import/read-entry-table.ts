@@ -1,0 +1,45 @@
+import { refuseImport } from '#domain/imports/refusals.ts';
+import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
+import { readEntryRow } from '#domain/registers/entry-cells.ts';
+import { entryColumns } from '#domain/registers/entry-columns.ts';
+import { entryHeader } from '#domain/registers/entry-header.ts';
+import { registerCardOf } from '#domain/registers/register-card.ts';
+import type { Call } from '#server/platform/call.ts';
+import type { Job } from '#server/platform/jobs.ts';
+import { readTable } from '#server/platform/read-table.ts';
+import { sheetName } from '#server/platform/table-workbook.ts';
+import { demandEnteringPlaces } from '#server/registers/entering-places.ts';
+import { registerOn, registersOn } from '#server/registers/register-reads.ts';
+import { type ImportGround, importGround } from './import-ground.ts';
+import { ROWS_MOST } from './import-jobs.ts';
+import type { EntryTable } from './plan-entries.ts';
+
+/**
+ * The table of a register in a file. The sheet of a template bears the register's name, so a table that was filled in for
+ * another one is told apart even where both have the same columns.
+ * @throws NotFound, NotAllowed, SheetColumnsMissing, SheetColumnsTwice, SheetOfAnother, SheetEmpty, FileManyRows and what {@link readTable} refuses.
+ */
+export async function readEntryTable(job: Job, bytes: Uint8Array, id: string): Promise<EntryTable> {
+  const { register, others, alone } = await job.read(async (call) => {
+    const asked = await registerOn(call.tx, id, call.today);
+    const places = await demandEnteringPlaces(call, asked);
+    return { register: asked, alone: places.length === 1, others: (await registersOn(call.tx, call.today)).filter((it) => it.id !== id) };
+  });
+  const card = registerCardOf(register);
+  const here = sheetName(register.label.zh);
+  const headerIn = (cells: readonly string[], sheet: string): ReturnType<typeof entryHeader> => {
+    const other = sheet === here ? undefined : others.find(({ label }) => sheetName(label.zh) === sheet.trim());
+    if (other) throw refuseSheet('SheetOfAnother', { sheet: other.label.zh, here: register.label.zh });
+    return entryHeader(card, cells, alone);
+  };
+  const table = await readTable(job, bytes, headerIn, ROWS_MOST, () => refuseImport('FileManyRows', { rows: ROWS_MOST }));
+  if (table === null) throw refuseSheet('SheetColumnsMissing', { titles: entryColumns(card).filter(({ required }) => required).map(({ title }) => title) });
+  if (table.lines.length === 0) throw refuseSheet('SheetEmpty', {});
+  return { register, header: table.header, lines: table.lines };
+}
+
+/** What its plan must know: asked under the rights of whoever imports. @throws NotAllowed, NotFound */
+export function groundOf(call: Call, { register, header, lines }: EntryTable): Promise<ImportGround> {
+  const card = registerCardOf(register);
+  return importGround(call, register, lines.flatMap(({ row, cells }) => readEntryRow(card, header, row, cells).read ?? []));
+}

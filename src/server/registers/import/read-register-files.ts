@@ -1,0 +1,59 @@
+import { refuse } from '#domain/contracts/common-refusals.ts';
+import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
+import { entryColumns } from '#domain/registers/entry-columns.ts';
+import { registerCardOf } from '#domain/registers/register-card.ts';
+import { jobOf } from '#server/jobs/job-reads.ts';
+import type { Call, FileAnswer } from '#server/platform/call.ts';
+import { storedFile } from '#server/platform/files.ts';
+import { XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
+import { templateWorkbook } from '#server/platform/template-workbook.ts';
+import { demandEnteringPlaces } from '#server/registers/entering-places.ts';
+import { personsBelow } from '#server/registers/persons-here.ts';
+import { registerOn } from '#server/registers/register-reads.ts';
+import { CHECK_TABLE, checkResult } from './import-jobs.ts';
+
+/** Beyond so many, a list of people in a cell helps nobody to find one. */
+const PEOPLE_MOST = 500;
+
+/** The table of a register to fill in, with the places where the asker enters, and their people, as choices. @throws NotAllowed, NotFound */
+export async function readRegisterTemplate(call: Call, input: { register: string }): Promise<FileAnswer> {
+  const register = await registerOn(call.tx, input.register, call.today);
+  const places = await demandEnteringPlaces(call, register);
+  const people = register.persons === 'none' ? [] : await peopleOf(call, places.map(({ id }) => id));
+  const isPerson = (key: string): boolean => key === 'persons' || key.startsWith('persons.');
+  const bytes = await templateWorkbook({
+    sheet: register.label.zh,
+    columns: entryColumns(registerCardOf(register)).map(({ key, title, required, note, width, choice, isDay }) => ({
+      title, note, width, isDay, required: required && !(key === 'organisation' && places.length === 1),
+      choice: key === 'organisation' ? places.map(({ shortName }) => shortName) : isPerson(key) ? people : choice, strict: !isPerson(key),
+    })),
+    notes: [
+      ...(register.guidance ? [register.guidance.zh] : []),
+      ...(places.length === 1 ? [`党组织可以不填，空白即为${places[0]?.shortName ?? ''}。`] : []),
+      '标题、说明可以写在表头上方，表头须在前 10 行之内；其他列可以保留，系统不导入。',
+      '已经登记的事项不会重复登记，也不会改动；重复导入同一份表格是安全的。', '不写涉密内容。',
+    ],
+  });
+  return { fileName: `${register.label.zh}-模板.xlsx`, mediaType: XLSX_MEDIA_TYPE, bytes };
+}
+
+async function peopleOf(call: Call, places: readonly string[]): Promise<readonly string[]> {
+  const people = new Map<string, string>();
+  for (const place of places) {
+    for (const { number, name } of await personsBelow(call, place, call.today)) people.set(number, `${name}(${number})`);
+    if (people.size > PEOPLE_MOST) return [];
+  }
+  return [...people.keys()].sort().map((number) => people.get(number) ?? '');
+}
+
+/** The rows that could not be taken, as they stood in the file, with the reasons. @throws NotFound, SheetExpired */
+export async function readRegisterErrors(call: Call, input: { import: string }): Promise<FileAnswer> {
+  const check = await jobOf(call.tx, call.actor.account, input.import);
+  if (check?.kind !== CHECK_TABLE || check.state !== 'done') throw refuse('NotFound', {});
+  const { errors } = checkResult.parse(check.result);
+  if (errors === null) throw refuse('NotFound', {});
+  const file = await storedFile(call.tx, errors);
+  if (!file) throw refuseSheet('SheetExpired', {});
+  call.audit({ kind: 'import', id: check.id });
+  return { fileName: file.name, mediaType: file.mediaType, bytes: file.bytes };
+}
