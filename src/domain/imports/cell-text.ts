@@ -38,14 +38,14 @@ const DATE_SHAPES = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|(\d{2})(\d{2})|年(
 /** Days that Excel counts from 30 December 1899, with the part of the day behind the point; five digits are 1927 to 2173. */
 const SERIAL = /^([1-9]\d{4})(?:\.\d+)?$/;
 const EXCEL_DAY_OF_1970 = 25_569;
-/** The time of day that a cell with a day may carry along. */
+/** The time of day that a cell with a day may carry along; an apostrophe in front made the day a text. */
 const TIME = /[T\s]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
 
 /** A day written as people write one: 2015-07-01, 2015/7/1, 2015.7.1, 20150701, 2015年7月1日, or Excel's number; else null. */
 export function dateInCell(text: string): CivilDate | null {
   const serial = SERIAL.exec(text)?.[1];
   if (serial !== undefined) return fromDayNumber(Number(serial) - EXCEL_DAY_OF_1970);
-  const [, year, ...parts] = DATE_SHAPES.exec(text.replace(TIME, '').replaceAll(/\s/g, '')) ?? [];
+  const [, year, ...parts] = DATE_SHAPES.exec(text.replace(TIME, '').replace(/^'/, '').replaceAll(/\s/g, '')) ?? [];
   const [month, day] = parts.filter((it) => it !== undefined);
   if (!year || !month || !day) return null;
   return parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);

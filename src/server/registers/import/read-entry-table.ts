@@ -1,3 +1,4 @@
+import { plainTitle } from '#domain/imports/cell-text.ts';
 import { refuseImport } from '#domain/imports/refusals.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
 import { readEntryRow } from '#domain/registers/entry-cells.ts';
@@ -34,9 +35,13 @@ export async function readEntryTable(job: Job, bytes: Uint8Array, id: string): P
   };
   const table = await readTable(job, bytes, headerIn, ROWS_MOST, () => refuseImport('FileManyRows', { rows: ROWS_MOST }));
   if (table === null) throw refuseSheet('SheetColumnsMissing', { titles: entryColumns(card).filter(({ required }) => required).map(({ title }) => title) });
-  if (table.lines.length === 0) throw refuseSheet('SheetEmpty', {});
-  return { register, header: table.header, lines: table.lines };
+  const lines = table.lines.filter(({ cells }) => !isTotal(cells));
+  if (lines.length === 0) throw refuseSheet('SheetEmpty', {});
+  return { register, header: table.header, lines };
 }
+
+/** A line that adds up those above it. */
+const isTotal = (cells: readonly string[]): boolean => /^(合计|总计|小计)[:：]?$/.test(plainTitle(cells.find((it) => it.trim() !== '') ?? ''));
 
 /** What its plan must know: asked under the rights of whoever imports. @throws NotAllowed, NotFound */
 export function groundOf(call: Call, { register, header, lines }: EntryTable): Promise<ImportGround> {
