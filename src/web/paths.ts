@@ -43,6 +43,7 @@ export const paths = {
   arrange: () => '/arrange',
   assignments: () => '/assignments',
   registers: () => '/registers',
+  registerImport: (register: string) => `/registers/${register}/import`,
   registerEntry: (entry: string) => `/registers/entries/${entry}`,
   organisations: () => '/organisations',
   organisation: (organisation: string) => `/organisations/${organisation}`,

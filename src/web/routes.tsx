@@ -186,6 +186,10 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/registers/RegistersPage.tsx')).RegistersPage,
   },
   {
+    path: paths.registerImport('$register'), title: { zh: '导入登记簿', en: 'Import into a register' }, needs: anybody,
+    load: async () => (await import('#web/registers/RegisterImportPage.tsx')).RegisterImportPage,
+  },
+  {
     path: paths.registerEntry('$entry'), title: { zh: '登记内容', en: 'Entry' }, needs: anybody,
     load: async () => (await import('#web/registers/EntryPage.tsx')).EntryPage,
   },

@@ -16,7 +16,7 @@ const numbers = new Set(filesOf('src/domain', /contract\.ts$/).flatMap(({ text }
 const BESIDE_ITS_LIST = ['src/web/activities/RecordFooter.tsx {counts?.[name]}', 'src/web/activities/AttendanceView.tsx {those.length}', 'src/web/rota/ExpectationDrawer.tsx {people.length}',
   'src/web/rota/ExpectationDrawer.tsx {list.data.expected}'];
 /** The rows of a file that is on its way in: which they are, only the file knows. */
-const OF_A_FILE = ['src/web/imports/CheckFigures.tsx {figures[name].toLocaleString(\'en-US\')}'];
+const OF_A_FILE = ['src/web/shell/CheckFigures.tsx {figures[name].toLocaleString(\'en-US\')}'];
 /** Draws what the columns give. */
 const DRAWN_BY_COLUMNS = ['src/web/ui/DataTable.tsx {column.total}'];
 /** Days from the first to the last, which stand in the same row. */

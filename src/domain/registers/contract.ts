@@ -60,6 +60,8 @@ export const entryFilter = {
   year: z.coerce.number().int().min(2000).max(2100).optional(),
   search: z.string().trim().max(60).optional(),
   waiting: z.enum(['yes']).optional(),
+  /** Only what was imported with this batch. */
+  batch: id.optional(),
 };
 
 export const listRegisterEntries = contract({

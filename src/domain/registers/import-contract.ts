@@ -3,6 +3,7 @@ import { organisationCard, words } from '#domain/activities/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
 import { civilDate, id, word } from '#domain/facts/contract.ts';
 import { fileRefusals, sheetImport } from '#domain/imports/sheet-contract.ts';
+import { registerCard } from './contract.ts';
 
 const count = z.number().int().min(0);
 
@@ -44,7 +45,9 @@ export const carryOutRegisterTable = contract({
 const registerBatch = z.strictObject({
   batch: id, fileName: z.string(), by: z.string().nullable(), on: civilDate,
   organisations: z.array(organisationCard),
-  created: count, there: count, leftOut: count,
+  /** Entries that came in with it, and how many of them still stand. */
+  created: count, standing: count,
+  there: count, leftOut: count,
   withdrawn: z.strictObject({ by: z.string().nullable(), on: civilDate }).nullable(),
   /** Whether it can be taken back now, or why not. */
   withdrawal: z.strictObject({ allowed: z.boolean(), why: words.nullable() }),
@@ -55,7 +58,12 @@ export const listRegisterBatches = contract({
   name: 'listRegisterBatches', method: 'GET', path: '/registers/:register/batches',
   summary: { zh: '登记簿导入批次', en: 'What was imported into a register where one enters, the latest first' },
   input: z.strictObject({ register: word }),
-  output: z.strictObject({ items: z.array(registerBatch) }), refusals: [],
+  output: z.strictObject({
+    register: registerCard, items: z.array(registerBatch),
+    /** An import of mine into this register that is being checked or carried out right now. */
+    underWay: id.nullable(),
+  }),
+  refusals: [],
 });
 
 export const withdrawRegisterBatch = contract({

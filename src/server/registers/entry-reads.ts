@@ -60,11 +60,12 @@ export interface EntryFilter {
   readonly year?: number | undefined;
   readonly search?: string | undefined;
   readonly waiting?: 'yes' | undefined;
+  readonly batch?: string | undefined;
 }
 
 /** The filters of a list as conditions. What lasts belongs to every year that it touches. */
 export async function filtered(call: Call, filter: EntryFilter, lasts: boolean): Promise<Sql[]> {
-  const { organisation, year, search, waiting } = filter;
+  const { organisation, year, search, waiting, batch } = filter;
   const below = organisation === undefined ? [] : await subtree(call.tx, [organisation], call.today);
   const pattern = `%${(search ?? '').replaceAll(/[\\%_]/g, (it) => `\\${it}`).toLowerCase()}%`;
   return [
@@ -73,6 +74,7 @@ export async function filtered(call: Call, filter: EntryFilter, lasts: boolean):
       ? sql`r.from_day <= ${`${year}-12-31`} AND (r.to_day IS NULL OR r.to_day >= ${`${year}-01-01`})`
       : sql`f.period BETWEEN ${`${year}-01`} AND ${`${year}-12`}`]),
     ...(waiting === undefined ? [] : [waits(sql`f`)]),
+    ...(batch === undefined ? [] : [sql`r.fact_id IN (SELECT i.fact_id FROM import_batch_fact i WHERE i.batch_id = ${batch})`]),
     ...(search === undefined || search === '' ? [] : [sql`(
       EXISTS (SELECT 1 FROM record_person named JOIN person p ON p.id = named.person_id WHERE named.fact_id = r.fact_id AND lower(p.name_key) LIKE ${pattern})
       OR EXISTS (SELECT 1 FROM fact_text t WHERE t.fact_id = r.fact_id AND lower((t.text->'fields')::text) LIKE ${pattern}))`]),

@@ -5,10 +5,10 @@ import { useDownload, useWrite } from '#web/shell/calling.ts';
 import { isUnderWay } from '#web/shell/JobBar.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
-import { CheckFigures } from './CheckFigures.tsx';
-import { JobEnd } from './JobEnd.tsx';
-import { ProblemTable } from './ProblemTable.tsx';
-import { RowsBar } from './RowsBar.tsx';
+import { CheckFigures } from '#web/shell/CheckFigures.tsx';
+import { JobEnd } from '#web/shell/JobEnd.tsx';
+import { ProblemTable } from '#web/shell/ProblemTable.tsx';
+import { RowsBar } from '#web/shell/RowsBar.tsx';
 
 const texts = defineTexts({
   zh: {

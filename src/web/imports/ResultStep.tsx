@@ -4,9 +4,9 @@ import { isUnderWay } from '#web/shell/JobBar.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
-import { CheckFigures } from './CheckFigures.tsx';
-import { JobEnd } from './JobEnd.tsx';
-import { RowsBar } from './RowsBar.tsx';
+import { CheckFigures } from '#web/shell/CheckFigures.tsx';
+import { JobEnd } from '#web/shell/JobEnd.tsx';
+import { RowsBar } from '#web/shell/RowsBar.tsx';
 
 const texts = defineTexts({
   zh: {

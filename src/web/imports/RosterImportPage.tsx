@@ -13,7 +13,7 @@ import { EarlierImports } from './EarlierImports.tsx';
 import { ResultStep } from './ResultStep.tsx';
 import { UploadStep } from './UploadStep.tsx';
 import '#web/ui/room.css';
-import './imports.css';
+import '#web/shell/import-steps.css';
 
 const texts = defineTexts({
   zh: { title: '导入花名册', upload: '上传', check: '检查', result: '结果', anew: '导入另一份', file: (name: string, from: string) => `${name} · 自 ${from} 起` },

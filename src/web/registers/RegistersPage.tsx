@@ -1,4 +1,4 @@
-import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
+import { DownloadOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { exportRegister, listRegisterEntries, listRegisters, type RegisterCard } from '#domain/registers/contract.ts';
@@ -19,23 +19,24 @@ import { EntryForm } from './EntryForm.tsx';
 import { EntryTable } from './EntryTable.tsx';
 import { RegisterList } from './RegisterList.tsx';
 import { registerTexts } from './register-texts.ts';
+import '#web/shell/import-steps.css';
 import '#web/ui/room.css';
 import './registers.css';
 
 const texts = defineTexts({
   zh: {
-    enter: '登记', save: '导出全部结果', everywhere: '全部党组织', everyYear: '全部年份', year: (year: number) => `${year}年`, all: '全部', waiting: '待确认', search: '姓名、警号或文字',
+    enter: '登记', bring: '导入', batch: '只看这次导入的登记', allBatches: '查看全部', save: '导出全部结果', everywhere: '全部党组织', everyYear: '全部年份', year: (year: number) => `${year}年`, all: '全部', waiting: '待确认', search: '姓名、警号或文字',
     none: '没有可查看的登记簿', noneNext: '登记簿由考核方案设定，方案启用后在此填写。', counted: (label: string) => `已登记“${label}”，自即时起计入。`,
     proposed: (label: string, by: string) => `已登记“${label}”，待${by}审核后计入。`, open: '打开这条登记',
   },
   en: {
-    enter: 'Enter', save: 'Export all that match', everywhere: 'All organisations', everyYear: 'All years', year: (year: number) => String(year), all: 'All', waiting: 'To be confirmed', search: 'Name, number or text',
+    enter: 'Enter', bring: 'Import', batch: 'Only what this import brought', allBatches: 'See all', save: 'Export all that match', everywhere: 'All organisations', everyYear: 'All years', year: (year: number) => String(year), all: 'All', waiting: 'To be confirmed', search: 'Name, number or text',
     none: 'There is no register that you may see', noneNext: 'Registers are declared by the scheme and filled in once it is in force.', counted: (label) => `Entered into “${label}”; it counts from now on.`,
     proposed: (label, by) => `Entered into “${label}”; it counts once ${by} has confirmed it.`, open: 'Open the entry',
   },
 });
 
-const NOTHING = { register: '', organisation: '', year: '', q: '', show: 'all' };
+const NOTHING = { register: '', organisation: '', year: '', q: '', show: 'all', batch: '' };
 
 /** 登记簿: the registers one may see, and the entries of the one that is open; filters stand in the address. */
 export function RegistersPage() {
@@ -52,7 +53,7 @@ export function RegistersPage() {
   const kept = Object.fromEntries(['organisation', 'year'].flatMap((name) => (asked[name as 'year'] === '' ? [] : [[name, asked[name as 'year']]])));
   return (
     <div className="registers">
-      <RegisterList items={items} chosen={register} kept={kept} onChoose={(chosen) => ask({ register: chosen, q: '', show: 'all', page: '1' } as Partial<typeof asked>)} />
+      <RegisterList items={items} chosen={register} kept={kept} onChoose={(chosen) => ask({ register: chosen, q: '', show: 'all', batch: '', page: '1' } as Partial<typeof asked>)} />
       <Entries key={register} register={register} organisations={organisations} asked={asked} scope={scope} onAsk={(change) => ask({ ...change, page: '1' } as Partial<typeof asked>)} />
     </div>
   );
@@ -73,7 +74,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
   const [view] = useTableView();
   const [entering, setEntering] = useState(false);
   const [done, setDone] = useState<{ entry: string; waiting: boolean } | null>(null);
-  const filter = { register, ...scope, ...(asked.q === '' ? {} : { search: asked.q }), ...(asked.show === 'waiting' ? { waiting: 'yes' as const } : {}) };
+  const filter = { register, ...scope, ...(asked.q === '' ? {} : { search: asked.q }), ...(asked.show === 'waiting' ? { waiting: 'yes' as const } : {}), ...(asked.batch === '' ? {} : { batch: asked.batch }) };
   const list = useCall(listRegisterEntries, { ...filter, page: view.page, size: view.size }, { keep: true });
   const saving = useDownload(exportRegister);
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
@@ -84,9 +85,15 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
     <section className="register-entries">
       <PageHeader
         title={say(card.label)} count={total}
-        actions={mayEnter ? <Button type="primary" icon={<PlusOutlined />} onClick={() => { setDone(null); setEntering(true); }}>{t.enter}</Button> : undefined}
+        actions={mayEnter ? (
+          <>
+            <PathLink to={paths.registerImport(register)} className="link-button"><ImportOutlined /> {t.bring}</PathLink>
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => { setDone(null); setEntering(true); }}>{t.enter}</Button>
+          </>
+        ) : undefined}
       />
       {card.guidance ? <p className="room-hint">{say(card.guidance)}</p> : null}
+      {asked.batch === '' ? null : <p className="room-hint">{t.batch} <button type="button" className="plain-button import-open" onClick={() => onAsk({ batch: '' })}>{t.allBatches}</button></p>}
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       {done ? <SuccessNote>{said(done, card)} <PathLink to={paths.registerEntry(done.entry)}>{t.open}</PathLink></SuccessNote> : null}
       <EntryTable

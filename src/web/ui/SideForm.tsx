@@ -3,6 +3,7 @@ import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { usePhone } from './screen.ts';
+import './room.css';
 
 const texts = defineTexts({ zh: { close: '关闭' }, en: { close: 'Close' } });
 

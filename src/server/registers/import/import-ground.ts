@@ -64,7 +64,7 @@ export async function importGround(call: Call, register: Register, rows: readonl
   const named = new Map(places.flatMap((it) => [it.number, it.shortName, it.name].map((name) => [branchKey(name), it])));
   const persons = await personsMeant(call, rows.flatMap((it) => it.persons));
   const ids = persons.map(({ id }) => id);
-  const closed = await hasClosings(tx, [...new Set(rows.map(({ day, period }) => period ?? periodOf(day)).flatMap((it) => [it, it.slice(0, 4)]))]);
+  const closed = await hasClosings(tx, [...new Set(rows.flatMap(({ day, period }) => period ?? (day === null ? [] : periodOf(day))).flatMap((it) => [it, it.slice(0, 4)]))]);
   const day = (of: CivilDate): CivilDate => (of < today ? of : today);
   const belonging = remembered(async (organisation: string, on: CivilDate) => {
     const strangers = new Set(await strangersTo(tx, organisation, ids, on));

@@ -19,8 +19,6 @@ export const CARRY_OUT_TABLE = 'carryOutRegisterTable';
 
 /** Uploaded tables and files of faulty rows are kept so long, then dropped. */
 export const KEPT_DAYS = 7;
-/** A branch enters some hundreds of lines in a year; all of them are entered in one transaction. */
-export const ROWS_MOST = 2_000;
 
 /** The bytes of an uploaded file. @throws SheetExpired */
 export const uploadedBytes = (job: Job, file: string): Promise<Uint8Array> => job.read(async ({ tx }) => {

@@ -3,7 +3,7 @@ import type { SheetImport } from '#domain/imports/sheet-contract.ts';
 import { jobOf, jobsOf, progressOf } from '#server/jobs/job-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
-import { CARRY_OUT_TABLE, carryOutResult, CHECK_TABLE, checkInput, checkResult } from './import-jobs.ts';
+import { CARRY_OUT_TABLE, carryOutInput, carryOutResult, CHECK_TABLE, checkInput, checkResult } from './import-jobs.ts';
 
 /** An import is known by the job that checked it; the job that carries it out names that one. @throws NotFound */
 export async function importOf({ tx, actor }: Call, id: string): Promise<SheetImport> {
@@ -16,4 +16,11 @@ export async function importOf({ tx, actor }: Call, id: string): Promise<SheetIm
     carryOut: carryOut ? progressOf(carryOut) : null,
     outcome: carryOut?.state === 'done' ? carryOutResult.parse(carryOut.result) : null,
   };
+}
+
+/** The import of a register that this account has under way, so that whoever comes back finds it. */
+export async function importUnderWay({ tx, actor }: Call, register: string): Promise<string | null> {
+  const [job] = await jobsOf(tx, actor.account, sql`kind IN (${CHECK_TABLE}, ${CARRY_OUT_TABLE}) AND state IN ('waiting', 'running') AND input->>'register' = ${register}`);
+  if (!job) return null;
+  return job.kind === CHECK_TABLE ? job.id : carryOutInput.parse(job.input).check;
 }

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { listRegisterBatches as contract, RegisterBatch } from '#domain/registers/import-contract.ts';
+import { registerCardOf } from '#domain/registers/register-card.ts';
 import { organisationCards } from '#server/activities/name-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { demandEnteringPlaces } from '#server/registers/entering-places.ts';
 import { registerOn } from '#server/registers/register-reads.ts';
+import { importUnderWay } from './import-reads.ts';
 import { batchesWhere, entriesOf, obstacleTo } from './batch-reads.ts';
 
 const BATCHES_MOST = 50;
@@ -12,7 +14,8 @@ const BATCHES_MOST = 50;
 /** Imports of a register all of whose entries lie where the asker enters, and his own. @throws NotAllowed, NotFound */
 export async function listRegisterBatches(call: Call, input: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
   const { tx, actor } = call;
-  const places = (await demandEnteringPlaces(call, await registerOn(tx, input.register, call.today))).map(({ id }) => id);
+  const register = await registerOn(tx, input.register, call.today);
+  const places = (await demandEnteringPlaces(call, register)).map(({ id }) => id);
   const batches = await batchesWhere(tx, sql`b.register = ${input.register} AND (b.account_id = ${actor.account} OR NOT EXISTS (
     SELECT 1 FROM import_batch_fact i JOIN fact f ON f.fact_id = i.fact_id WHERE i.batch_id = b.id AND NOT f.organisation_id = ANY(${places}::uuid[])))`, BATCHES_MOST);
   const entries = await entriesOf(tx, batches.map(({ batch }) => batch));
@@ -23,11 +26,11 @@ export async function listRegisterBatches(call: Call, input: z.output<typeof con
     const obstacle = await obstacleTo(call, it, own);
     const { batch, fileName, by, on, there, leftOut, withdrawnOn, withdrawnBy } = it;
     items.push({
-      batch, fileName, by, on, there, leftOut, created: own.length,
+      batch, fileName, by, on, there, leftOut, created: own.length, standing: own.filter(({ withdrawn }) => !withdrawn).length,
       organisations: cards.filter(({ id }) => own.some(({ state }) => state.organisation === id)),
       withdrawn: withdrawnOn === null ? null : { by: withdrawnBy, on: withdrawnOn },
       withdrawal: { allowed: obstacle === undefined, why: obstacle?.refusal.words ?? null },
     });
   }
-  return { items };
+  return { register: registerCardOf(register), items, underWay: await importUnderWay(call, register.id) };
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import type { CivilDate, Period } from '#domain/calendar/civil-date.ts';
 import { Refused } from '#domain/contracts/refusal.ts';
+import type { LogEntryOf } from '#domain/facts/fact.ts';
 import { bearingsOf } from '#domain/facts/subjects.ts';
 import type { SheetHeader } from '#domain/imports/sheet-header.ts';
 import type { RegisterCard } from '#domain/registers/contract.ts';
@@ -9,6 +10,7 @@ import { type EntryFault, type EntryRowRead, readEntryRow } from '#domain/regist
 import { demandDays, demandPeriod, needsConfirmation } from '#domain/registers/entry-rules.ts';
 import { naturalKey } from '#domain/registers/natural-key.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
+import { readValues } from '#domain/registers/typed-values.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
 import { canonical } from '#server/facts/fact-writes.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -43,7 +45,7 @@ export async function planEntries(call: Call, { register, header, lines }: Entry
   const above = new Map<string, number>();
   for (const { row, cells } of lines) {
     const { read, faults } = readEntryRow(card, header, row, cells);
-    plans.push(read ? await planRow(call, card, read, ground, above) : { outcome: 'faulty', row, faults });
+    plans.push(await planRow(call, { register, card }, read, faults, ground, above));
     if (plans.length % BATCH === 0) {
       await setImmediate();
       await onBatch(plans.length);
@@ -52,18 +54,25 @@ export async function planEntries(call: Call, { register, header, lines }: Entry
   return plans;
 }
 
-async function planRow(call: Call, card: RegisterCard, read: EntryRowRead, ground: ImportGround, above: Map<string, number>): Promise<RowPlan> {
+interface Declared {
+  readonly register: Register;
+  readonly card: RegisterCard;
+}
+
+/** Everything that can be told of a row at once is told at once; what asks for a place and a day needs both. */
+async function planRow(call: Call, { register: now, card }: Declared, read: EntryRowRead, unread: readonly EntryFault[], ground: ImportGround, above: Map<string, number>): Promise<RowPlan> {
   const { row, day } = read;
   const faulty = (...faults: readonly EntryFault[]): RowPlan => ({ outcome: 'faulty', row, faults });
   const place = ground.placeOf(read.organisation);
+  const missing = place ? [] : [faultOf.placeUnknown(read.organisation, ground.places)];
+  if (!place || day === null) return faulty(...missing, ...unread, ...fieldFaults(now, card, read));
   const register = await ground.registerOn(day);
-  if (!place) return faulty(faultOf.placeUnknown(read.organisation, ground.places));
-  if (!register) return faulty(faultOf.notKeptThen(day));
+  if (!register) return faulty(...unread, faultOf.notKeptThen(day));
   const refused = await ground.refusedAt(place.id, day);
   if (refused) return faulty(faultOf.ofRefusal('organisation', refused));
-  const { persons, unknown } = await resolvePersons(read, place.id, ground);
-  const typed = entryAsTyped(register, place.id, { day, until: read.until, period: read.period ?? undefined, reason: read.reason, persons: persons.map(({ id, as }) => ({ person: id, as })), values: read.typed }, matterKeyOf);
-  const faults = [...unknown, ...typed.places.filter(({ at }) => unknown.length === 0 || at !== 'persons').map((it) => faultOf.ofPlace(card, it, read))];
+  const { persons, unknown } = await resolvePersons(read, place.id, day, ground);
+  const typed = asTyped(register, place.id, { ...read, day }, persons);
+  const faults = [...unread, ...unknown, ...typed.places.filter(({ at }) => unknown.length === 0 || at !== 'persons').map((it) => faultOf.ofPlace(card, it, read))];
   if (faults.length > 0) return faulty(...faults);
 
   const key = naturalKey(register, typed.state, typed.period);
@@ -71,16 +80,27 @@ async function planRow(call: Call, card: RegisterCard, read: EntryRowRead, groun
   if (known) return { outcome: 'there', row, differs: canonical(contentOf(known.state)) !== canonical(contentOf(typed.state)) };
   const first = above.get(`${place.id} ${key}`);
   if (first !== undefined) return faulty(faultOf.twice(first));
-  const standing = needsConfirmation(register, typed.state, call.actor.person) ? 'proposed' : 'counted';
-  const late = await ground.late({ ...typed, kind: 'record', seq: 0, factId: newId(call.now.getTime()), version: 1, change: 'recorded', recordedBy: call.actor.person, recordedOn: call.today, standing, day: dayOf(typed, call.today) });
+  const entry = { ...typed, standing: needsConfirmation(register, typed.state, call.actor.person) ? 'proposed' : 'counted' } as const;
+  const late = await ground.late(asLogged(call, entry));
   const broken = [...faultsOfDays(register, typed, read.reason, call.today), ...(await strangersIn(persons, place.id, day, ground)), ...(late ? [faultOf.ofRefusal('day', late)] : [])];
   if (broken.length > 0) return faulty(...broken);
   above.set(`${place.id} ${key}`, row);
-  const { state, period, text } = typed;
+  const { state, period, text, standing } = entry;
   return { outcome: 'created', row, entry: { state, period, text: { ...text }, standing } };
 }
 
-const dayOf = ({ state, period }: EntryAsTyped, today: CivilDate): CivilDate => bearingsOf('record', state, today, period).day;
+const asTyped = (register: Register, organisation: string, { day, until, period, reason, typed }: EntryRowRead & { readonly day: CivilDate }, persons: readonly { readonly id: string; readonly as: string | null }[]): EntryAsTyped =>
+  entryAsTyped(register, organisation, { day, until, period: period ?? undefined, reason, persons: persons.map(({ id, as }) => ({ person: id, as })), values: typed }, matterKeyOf);
+
+/** What is wrong with the fields of a row whose place or day is not known. */
+const fieldFaults = (register: Register, card: RegisterCard, read: EntryRowRead): EntryFault[] =>
+  readValues(register, read.typed, matterKeyOf).faults.map(({ field, words }) => faultOf.ofPlace(card, { at: `values.${field}`, words }, read));
+
+/** The entry as it would stand in the log, for the question whether its month still takes it. */
+const asLogged = (call: Call, { state, period, standing }: EntryAsTyped & Pick<CheckedEntry, 'standing'>): LogEntryOf<'record'> => ({
+  kind: 'record', state, period, standing, day: dayOf(state, period, call.today), seq: 0, factId: newId(call.now.getTime()), version: 1, change: 'recorded', recordedBy: call.actor.person, recordedOn: call.today,
+});
+const dayOf = (state: EntryAsTyped['state'], period: Period, today: CivilDate): CivilDate => bearingsOf('record', state, today, period).day;
 /** What of an entry can be compared with another of the same matter; in which order its people stand says nothing. */
 const contentOf = ({ day, until, values, persons }: EntryAsTyped['state']): unknown => ({ day, until, values, persons: persons.map(({ person, as }) => `${person} ${as ?? ''}`).toSorted() });
 

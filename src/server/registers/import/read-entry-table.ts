@@ -5,6 +5,7 @@ import { readEntryRow } from '#domain/registers/entry-cells.ts';
 import { entryColumns } from '#domain/registers/entry-columns.ts';
 import { entryHeader } from '#domain/registers/entry-header.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
+import { TABLE_ROWS_MOST } from '#domain/registers/table-limits.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Job } from '#server/platform/jobs.ts';
 import { readTable } from '#server/platform/read-table.ts';
@@ -12,7 +13,6 @@ import { sheetName } from '#server/platform/table-workbook.ts';
 import { demandEnteringPlaces } from '#server/registers/entering-places.ts';
 import { registerOn, registersOn } from '#server/registers/register-reads.ts';
 import { type ImportGround, importGround } from './import-ground.ts';
-import { ROWS_MOST } from './import-jobs.ts';
 import type { EntryTable } from './plan-entries.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function readEntryTable(job: Job, bytes: Uint8Array, id: string): P
     if (other) throw refuseSheet('SheetOfAnother', { sheet: other.label.zh, here: register.label.zh });
     return entryHeader(card, cells, alone);
   };
-  const table = await readTable(job, bytes, headerIn, ROWS_MOST, () => refuseImport('FileManyRows', { rows: ROWS_MOST }));
+  const table = await readTable(job, bytes, headerIn, TABLE_ROWS_MOST, () => refuseImport('FileManyRows', { rows: TABLE_ROWS_MOST }));
   if (table === null) throw refuseSheet('SheetColumnsMissing', { titles: entryColumns(card).filter(({ required }) => required).map(({ title }) => title) });
   const lines = table.lines.filter(({ cells }) => !isTotal(cells));
   if (lines.length === 0) throw refuseSheet('SheetEmpty', {});
@@ -46,5 +46,5 @@ const isTotal = (cells: readonly string[]): boolean => /^(合计|总计|小计)[
 /** What its plan must know: asked under the rights of whoever imports. @throws NotAllowed, NotFound */
 export function groundOf(call: Call, { register, header, lines }: EntryTable): Promise<ImportGround> {
   const card = registerCardOf(register);
-  return importGround(call, register, lines.flatMap(({ row, cells }) => readEntryRow(card, header, row, cells).read ?? []));
+  return importGround(call, register, lines.map(({ row, cells }) => readEntryRow(card, header, row, cells).read));
 }

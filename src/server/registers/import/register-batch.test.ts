@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeMonth } from '#domain/months/contract.ts';
 import { readBranchScore } from '#domain/assessments/contract.ts';
 import * as registers from '#domain/registers/contract.ts';
@@ -12,6 +12,8 @@ import { runJobs } from '#test/run-jobs.ts';
 import { workbook } from '#test/workbooks.ts';
 
 let bureau: TestBureau;
+// Each file is read in a process of its own, and many are.
+vi.setConfig({ testTimeout: 120_000 });
 beforeAll(async () => { bureau = await testBureau(); });
 afterAll(() => bureau.drop());
 

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as registers from '#domain/registers/contract.ts';
 import * as imports from '#domain/registers/import-contract.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 import { runJobs } from '#test/run-jobs.ts';
 
 let bureau: TestBureau;
+// Each file is read in a process of its own, and many are.
+vi.setConfig({ testTimeout: 120_000 });
 beforeAll(async () => { bureau = await testBureau(); });
 afterAll(() => bureau.drop());
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CellValue } from 'hucre/xlsx';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeMonth, grantLateFiling } from '#domain/months/contract.ts';
 import * as registers from '#domain/registers/contract.ts';
 import * as imports from '#domain/registers/import-contract.ts';
@@ -12,6 +12,8 @@ import { runJobs } from '#test/run-jobs.ts';
 import { tableOf, workbook } from '#test/workbooks.ts';
 
 let bureau: TestBureau;
+// Each file is read in a process of its own, and many are.
+vi.setConfig({ testTimeout: 120_000 });
 beforeAll(async () => { bureau = await testBureau(); });
 afterAll(() => bureau.drop());
 
@@ -118,7 +120,7 @@ describe('what is wrong in a row is told by its place', () => {
     expect(await problemsOf(await honours(
       honour(1, { day: '2026-02-30' }), honour(2, { day: '2026-12-24' }), honour(3, { day: '2024-05-01' }), honour(4, { day: '' }),
       honour(5, { persons: '' }), honour(6, { persons: '看守乙(020000)' }), honour(7, { persons: '张三' }), honour(8, { persons: '看守甲(020000)、看守甲' }),
-      honour(9, { place: '看守所支部' }), honour(10, { place: '指挥中心党支部' }), honour(11, { level: '' }), honour(12), honour(12),
+      honour(9, { place: '看守所支部', level: '三等攻' }), honour(10, { place: '指挥中心党支部' }), honour(11, { level: '' }), honour(12), honour(12),
     ))).toEqual([
       '2 发生日期：须为存在的日期。请按 2026-03-05 的样式填写完整的年月日。',
       expect.stringMatching(/^3 发生日期：.*2026-12-24/),
@@ -129,6 +131,7 @@ describe('what is wrong in a row is told by its place', () => {
       '8 人员：“张三”2026-10-12 不在该党组织。请核对警号和日期；组织关系可在“人员”中查看。',
       '9 人员：同一人只能写一次。请核对后改正。',
       '10 党组织：没有这个党组织，或者不由您登记。是不是“看守所党支部”？',
+      expect.stringMatching(/^10 级别：.*是不是“三等功或市局、市直工委表彰”？$/),
       expect.stringMatching(/^11 党组织：没有这个党组织，或者不由您登记。/),
       '12 级别：请填写级别。请补填。',
       '14 发生日期：与第 13 行是同一事项。同一事项只登记一条，请删去多余的行或改正。',

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { EntryFault, EntryRowRead } from '#domain/registers/entry-cells.ts';
 import * as faultOf from './entry-faults.ts';
 import type { ImportGround } from './import-ground.ts';
@@ -13,8 +14,8 @@ export interface ResolvedPerson {
  * Whom a row names. A number is enough; a name alone is, where one person of that name belongs to the organisation that
  * day. The name beside a number is held against the one in the system, but only of people whom the place may know of.
  */
-export async function resolvePersons(read: EntryRowRead, organisation: string, ground: ImportGround): Promise<{ persons: readonly ResolvedPerson[]; unknown: readonly EntryFault[] }> {
-  const here = await ground.belongsTo(organisation, read.day);
+export async function resolvePersons(read: EntryRowRead, organisation: string, day: CivilDate, ground: ImportGround): Promise<{ persons: readonly ResolvedPerson[]; unknown: readonly EntryFault[] }> {
+  const here = await ground.belongsTo(organisation, day);
   const persons: ResolvedPerson[] = [];
   const unknown: EntryFault[] = [];
   for (const mention of read.persons) {
@@ -22,7 +23,7 @@ export async function resolvePersons(read: EntryRowRead, organisation: string, g
     const meant = ground.personsOf(mention);
     const likely = meant.length === 1 ? meant : meant.filter(({ id }) => here.has(id));
     const [person] = likely;
-    if (!person || (mention.number === null && !here.has(person.id))) unknown.push(faultOf.notHere(mention.as, written, read.day));
+    if (!person || (mention.number === null && !here.has(person.id))) unknown.push(faultOf.notHere(mention.as, written, day));
     else if (likely.length > 1) unknown.push(faultOf.manyOfName(mention.as, written, likely.length));
     else if (mention.number !== null && mention.name !== null && mention.name !== person.name && here.has(person.id)) unknown.push(faultOf.otherName(mention.as, mention.number, person.name));
     else persons.push({ id: person.id, as: mention.as, written });

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { JobProgress } from '#domain/jobs/contract.ts';
-import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { defineTexts, useTexts } from './language.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 

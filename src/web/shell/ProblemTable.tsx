@@ -1,7 +1,6 @@
-import type { RosterCheck } from '#domain/imports/contract.ts';
 import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
-import { useTableView } from '#web/shell/address.ts';
-import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { useTableView } from './address.ts';
+import { defineTexts, useTexts, useWords } from './language.tsx';
 import { DataTable, type Column } from '#web/ui/DataTable.tsx';
 
 const texts = defineTexts({
@@ -16,7 +15,7 @@ const texts = defineTexts({
 });
 
 /** Each problem with its row, column, value and what helps, in the order of the file. */
-export function ProblemTable({ checked }: { readonly checked: RosterCheck }) {
+export function ProblemTable({ checked }: { readonly checked: { readonly faulty: number; readonly problems: readonly SheetProblem[] } }) {
   const t = useTexts(texts);
   const say = useWords();
   const [view, setView] = useTableView(20);
@@ -34,7 +33,7 @@ export function ProblemTable({ checked }: { readonly checked: RosterCheck }) {
       <h2>{t.title}</h2>
       {rows < checked.faulty ? <p className="room-hint">{t.more(rows, checked.faulty)}</p> : null}
       <DataTable
-        name="roster-problems" title={t.title} rows={checked.problems} rowKey={(it) => `${it.row} ${it.column} ${it.rule.zh}`} columns={columns} view={view} onView={setView} empty={{ title: t.none }}
+        name="sheet-problems" title={t.title} rows={checked.problems} rowKey={(it) => `${it.row} ${it.column} ${it.rule.zh}`} columns={columns} view={view} onView={setView} empty={{ title: t.none }}
         card={(it) => (
           <div className="problem-card">
             <p><b>{t.row} {it.row} · {it.column}</b>　{value(it)}</p>

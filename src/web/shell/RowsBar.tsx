@@ -1,6 +1,6 @@
 import type { JobProgress } from '#domain/jobs/contract.ts';
-import { JobBar } from '#web/shell/JobBar.tsx';
-import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { JobBar } from './JobBar.tsx';
+import { defineTexts, useTexts } from './language.tsx';
 
 const texts = defineTexts({
   zh: { rows: (done: number) => `已读 ${done} 行`, of: (done: number, total: number) => `第 ${done} 行，共 ${total} 行` },
