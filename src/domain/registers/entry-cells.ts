@@ -13,13 +13,14 @@ export interface EntryFault {
   readonly suggestion: Words;
 }
 
-/** One row of a register's file in our terms, before anybody is looked up. */
+/** One row of a register's file in our terms, before anybody is looked up; what a faulty cell leaves open is blank. */
 export interface EntryRowRead {
   /** As the spreadsheet numbers it. */
   readonly row: number;
   /** As written; blank where the table need not name it. */
   readonly organisation: string;
-  readonly day: CivilDate;
+  /** Null: there is none that could be read. */
+  readonly day: CivilDate | null;
   readonly until: CivilDate | null;
   /** Null: the month of the day. */
   readonly period: Period | null;
@@ -36,8 +37,8 @@ const A_MONTH: Words = { zh: '须为存在的月份。', en: 'It must be a month
 const AS_DAY: Words = { zh: '请按 2026-03-05 的样式填写完整的年月日。', en: 'Write year, month and day, such as 2026-03-05.' };
 const AS_MONTH: Words = { zh: '请按 2026-03 的样式填写年月。', en: 'Write year and month, such as 2026-03.' };
 
-/** Reads where, when and who from the cells of one row, and takes the fields as typed; with any fault the row is not taken. */
-export function readEntryRow(register: RegisterCard, header: SheetHeader, row: number, cells: readonly string[]): { readonly read: EntryRowRead | null; readonly faults: readonly EntryFault[] } {
+/** Reads where, when and who from the cells of one row, and takes the fields as typed. */
+export function readEntryRow(register: RegisterCard, header: SheetHeader, row: number, cells: readonly string[]): { readonly read: EntryRowRead; readonly faults: readonly EntryFault[] } {
   const faults: EntryFault[] = [];
   const raw = (key: string): string => cells[header.at.get(key) ?? -1] ?? '';
   const fault = (key: string, rule: Words, suggestion: Words): null => {
@@ -53,7 +54,7 @@ export function readEntryRow(register: RegisterCard, header: SheetHeader, row: n
   const reason = plainText(raw('reason'));
   if (reason.length > REASON_MOST) fault('reason', { zh: `不超过 ${REASON_MOST} 个字。`, en: `At most ${REASON_MOST} characters.` }, { zh: '请缩短后再填。', en: 'Shorten it.' });
   const read = {
-    row, day: day ?? '', until: register.lasts ? untilIn(plainText(raw('until')), () => date('until')) : null,
+    row, day, until: register.lasts ? untilIn(plainText(raw('until')), () => date('until')) : null,
     organisation: plainText(raw('organisation')),
     period: month === '' ? null : periodInCell(month) ?? fault('period', A_MONTH, AS_MONTH),
     reason, persons: personsIn(register, raw),
@@ -62,7 +63,7 @@ export function readEntryRow(register: RegisterCard, header: SheetHeader, row: n
       return text === '' ? [] : [[id, text]];
     })),
   };
-  return faults.length === 0 ? { read, faults } : { read: null, faults };
+  return { read, faults };
 }
 
 const STILL: readonly string[] = ['', '至今', '仍在持续', '长期', '-', '—'];
