@@ -23,7 +23,11 @@ export interface YearGrades {
 export function gradesOfYear(
   reading: Reading, result: Result, subjects: readonly string[], year: number, decided: ReadonlyMap<string, readonly string[]> = new Map(),
 ): YearGrades {
-  const values = subjects.map((id) => resultOf(reading, result, id, year));
+  return gradesOfValues(result, subjects.map((id) => resultOf(reading, result, id, year)), decided);
+}
+
+/** The same of results that are there already: whoever reads branch by branch grades them together at the end. */
+export function gradesOfValues(result: Result, values: readonly ResultValue[], decided: ReadonlyMap<string, readonly string[]> = new Map()): YearGrades {
   const takesPart = ({ excluded, months }: ResultValue): boolean => excluded === null && months >= (result.monthsLeast ?? 0);
   const graded = values.filter(takesPart).map((value) => gradedOf(result, value));
   return {

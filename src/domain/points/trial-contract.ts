@@ -6,6 +6,7 @@ import { civilDate, id } from '#domain/facts/contract.ts';
 import { jobProgress } from '#domain/jobs/contract.ts';
 import { groundsNames } from './contract.ts';
 import { outcomes } from './trial.ts';
+import { standings } from './tried-year.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 const hundredths = z.number().int();
@@ -14,6 +15,8 @@ const difference = z.custom<Difference>((value) => typeof value === 'object' && 
 
 const tried = {
   before: hundredths.nullable(), after: hundredths.nullable(), outcome: z.enum(outcomes),
+  /** 按规定不参评, which is no missing basis. */
+  excluded: z.strictObject({ before: z.boolean(), after: z.boolean() }),
   /** The first of the rules and parts that are worth something else; all of them stand behind the figures. */
   differences: z.array(difference),
 };
@@ -27,6 +30,17 @@ export type TriedMember = z.output<typeof triedMember>;
 export const triedBranch = z.strictObject({ branch: id, ...tried });
 export type TriedBranch = z.output<typeof triedBranch>;
 
+const triedGrade = z.strictObject({
+  value: hundredths.nullable(), standing: z.enum(standings),
+  /** Null unless graded. */
+  grade: words.nullable(),
+  /** 一票否决 that facts of the year bring. */
+  vetoes: z.array(words),
+});
+
+/** What the year comes to for one, before and after; null where that scheme has no such result. */
+export const triedYear = z.strictObject({ subject: id, before: triedGrade.nullable(), after: triedGrade.nullable(), differences: z.array(difference) });
+
 const reach = z.strictObject({
   /** Null: who works office hours. */
   team: id.nullable(),
@@ -39,6 +53,8 @@ export const trialOutcome = z.strictObject({
   scheme: z.strictObject({ label: words, version: z.number().int() }),
   asOf: z.strictObject({ seq: z.number().int(), day: civilDate }),
   members: z.array(triedMember), branches: z.array(triedBranch), reaches: z.array(reach),
+  /** 年度结果和建议等次: of members within their branch, of branches among all; null where neither scheme has it. */
+  years: z.strictObject({ members: z.array(triedYear).nullable(), branches: z.array(triedYear).nullable() }),
 });
 export type TrialOutcome = z.output<typeof trialOutcome>;
 
@@ -75,7 +91,8 @@ export const readSchemeTrial = contract({
 export const readTrialGrounds = contract({
   name: 'readTrialGrounds', method: 'GET', path: '/scheme-trials/:trial/grounds',
   summary: { zh: '试算依据', en: 'Why a member or a branch has what under both schemes' },
-  input: z.strictObject({ trial: id, of: z.enum(['member', 'branch']), subject: id }),
+  /** `result`: what the year comes to, else the points or the marks. */
+  input: z.strictObject({ trial: id, of: z.enum(['member', 'branch']), subject: id, under: z.enum(['total', 'result']).optional() }),
   output: z.strictObject({ before: grounds.nullable(), after: grounds.nullable(), differences: z.array(difference), names: groundsNames }),
   refusals: ['TrialExpired'],
 });

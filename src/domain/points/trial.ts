@@ -25,7 +25,7 @@ export function trialBooks(adopted: readonly AdoptedScheme[], draft: Scheme, yea
 }
 
 export const outcomes = ['gains', 'loses', 'unchanged', 'incomparable'] as const;
-/** `incomparable`: one of the two has no total at all (依据不足、不参评). */
+/** `incomparable`: one of the two has no total (依据不足), or is not evaluated where the other is. */
 export type Outcome = (typeof outcomes)[number];
 
 export function outcomeOf(before: Hundredths | null, after: Hundredths | null): Outcome {
@@ -37,6 +37,8 @@ export interface Tried {
   readonly before: Hundredths | null;
   readonly after: Hundredths | null;
   readonly outcome: Outcome;
+  /** By rule not evaluated (不参评), which is no missing basis. */
+  readonly excluded: { readonly before: boolean; readonly after: boolean };
   readonly differences: readonly Difference[];
 }
 
@@ -50,8 +52,13 @@ const groundsIn = (reading: Reading, subject: Subject, year: number): Grounds | 
 export function triedOf(grounds: { readonly before: Grounds | null; readonly after: Grounds | null }): Tried {
   const before = grounds.before?.value ?? null;
   const after = grounds.after?.value ?? null;
-  return { before, after, outcome: outcomeOf(before, after), differences: differencesOf(grounds.before, grounds.after) };
+  const excluded = { before: isExcluded(grounds.before), after: isExcluded(grounds.after) };
+  // Who is evaluated under neither is touched by neither.
+  const outcome = excluded.before && excluded.after ? 'unchanged' : outcomeOf(before, after);
+  return { before, after, outcome, excluded, differences: excluded.before && excluded.after ? [] : differencesOf(grounds.before, grounds.after) };
 }
+
+const isExcluded = (grounds: Grounds | null): boolean => grounds?.how.kind === 'excluded';
 
 /** How many of a group gain and lose. */
 export interface Tally<Key> {

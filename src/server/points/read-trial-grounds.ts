@@ -1,22 +1,23 @@
 import type { z } from 'zod';
 import type { Actor } from '#domain/access/actor.ts';
-import { demandOrHide, may } from '#domain/access/policy.ts';
-import { withholdLeaves } from '#domain/assessments/withhold-leaves.ts';
+import { demandOrHide } from '#domain/access/policy.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { differencesOf } from '#domain/engine/grounds-difference.ts';
 import { branch, member, type Subject } from '#domain/engine/subject.ts';
-import { worldOf } from '#domain/engine/world.ts';
+import { type World, worldOf } from '#domain/engine/world.ts';
+import { markedRules } from '#domain/engine/marked-rules.ts';
+import type { SchemeVersion } from '#domain/engine/scheme-book.ts';
 import { type TrialBooks, trialBooks, triedGrounds } from '#domain/points/trial.ts';
 import type { readTrialGrounds as contract, TrialOutcome } from '#domain/points/trial-contract.ts';
-import { withholdReasons } from '#domain/points/withhold-reasons.ts';
-import { isOpen, readingActs } from '#domain/registers/keeping.ts';
-import type { Register } from '#domain/schemes/format/register-shape.ts';
+import { yearSide } from '#domain/points/tried-year.ts';
+import type { PointsNode } from '#domain/schemes/scheme.ts';
 import { logOfBranchYear } from '#server/assessments/branch-log-reads.ts';
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes, demandSound } from '#server/schemes/scheme-reads.ts';
 import { groundsNames } from './grounds-name-reads.ts';
+import { groundsInSight } from './shown-grounds-reads.ts';
 import { keptForTrial, outcomeOfTrial, trialInput, trialOf } from './trial-jobs.ts';
 import { logOfYears } from './year-reach.ts';
 
@@ -35,7 +36,8 @@ export async function readTrialGrounds(call: Call, input: Input): Promise<z.outp
   const log = input.of === 'member' ? await logOfYears(tx, [input.subject], year, year, 'all') : await logOfBranchYear(tx, input.subject, year);
   const subject = input.of === 'member' ? member(input.subject) : branch(input.subject);
   const books = trialBooks(adopted, draft, year);
-  const found = triedGrounds(worldOf(log, { seq: Number.MAX_SAFE_INTEGER, date: today }), books, subject, year);
+  const world = worldOf(log, { seq: Number.MAX_SAFE_INTEGER, date: today });
+  const found = input.under === 'result' ? resultGrounds(world, books, subject, year) : triedGrounds(world, books, subject, year);
   const [before, after] = (['before', 'after'] as const).map((side) => withheld(call.actor, above, found[side], subject, books, side, year));
   const schemes = [...adopted, { scheme: draft, from: `${year}-01-01` }];
   const names = await Promise.all([before, after].map((grounds) => (!grounds ? {} : groundsNames(tx, grounds, schemes))));
@@ -46,17 +48,24 @@ export async function readTrialGrounds(call: Call, input: Input): Promise<z.outp
  * What the reader may not see elsewhere he does not see here. A register keeps the privacy that the scheme in force gives
  * it, whatever a draft says of it: nobody opens it by trying.
  */
-function withheld(actor: Actor, above: readonly string[], grounds: Grounds | null, { tree }: Subject, books: TrialBooks, side: 'before' | 'after', year: number): Grounds | null {
+function withheld(actor: Actor, above: readonly string[], grounds: Grounds | null, subject: Subject, books: TrialBooks, side: 'before' | 'after', year: number): Grounds | null {
   const version = books[side].forWindow(String(year));
-  const total = version?.trees.get(tree)?.total;
-  if (grounds === null || !version || !total) return null;
+  if (grounds === null || !version) return null;
   const registers = new Map([...version.registers, ...(books.before.versions.at(-1)?.registers ?? [])]);
-  const sight = {
-    people: may(actor, 'readPeople', above).allowed,
-    register: (register: Register) => isOpen(register) || readingActs(register).some((act) => may(actor, act, above).allowed),
-  };
-  const shown = withholdLeaves(grounds, total, registers, sight);
-  return may(actor, 'readReasons', above).allowed ? shown : withholdReasons(shown);
+  return groundsInSight(actor, above, grounds, rulesBehind(version, subject), registers);
+}
+
+/** The rules of the subject's total, and what is marked for its result alone. */
+function rulesBehind({ trees, scheme }: SchemeVersion, { tree, kind }: Subject): PointsNode | null {
+  const total = trees.get(tree)?.total ?? null;
+  const result = scheme.results.find((it) => it.of === kind);
+  const marked = result ? markedRules(result) : null;
+  return total && marked ? { ...total, children: [...total.children, ...marked.children] } : total ?? marked;
+}
+
+function resultGrounds(world: World, { before, after }: TrialBooks, { kind, id }: Subject, year: number): { readonly before: Grounds | null; readonly after: Grounds | null } {
+  const [was, is] = [before, after].map((book) => yearSide({ world, book }, kind, [id], year)?.values[0]?.grounds ?? null);
+  return { before: was ?? null, after: is ?? null };
 }
 
 const isIn = ({ members, branches }: TrialOutcome, { of, subject }: Input): boolean =>

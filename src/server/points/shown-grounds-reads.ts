@@ -1,22 +1,26 @@
-import { withholdLeaves } from '#domain/assessments/withhold-leaves.ts';
+import { sightIn } from '#domain/assessments/sight.ts';
+import { type Sight, withholdLeaves } from '#domain/assessments/withhold-leaves.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import { may } from '#domain/access/policy.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import type { SchemeVersion } from '#domain/engine/scheme-book.ts';
 import { withholdReasons } from '#domain/points/withhold-reasons.ts';
-import { isOpen, readingActs } from '#domain/registers/keeping.ts';
+import type { Register } from '#domain/schemes/format/register-shape.ts';
+import type { PointsNode } from '#domain/schemes/scheme.ts';
 
 /**
- * A member's grounds as one may see them who is not the member: entries of registers that one may not read say whose right
+ * Grounds as one may see them whom they do not concern: entries of registers that one may not read say whose right
  * hides them, and a reason of leave is its class alone (finding 14). No value changes.
- * @param above the member's home and everything above it.
+ * @param above where it belongs and everything above that.
+ * @param tree the rules behind the grounds; null where there are none.
  */
-export function shownGrounds(actor: Actor, above: readonly string[], grounds: Grounds, version: SchemeVersion | null): Grounds {
-  const total = version?.trees.get('points')?.total;
-  const sight = {
-    people: true,
-    register: (register: Parameters<typeof isOpen>[0]) => isOpen(register) || readingActs(register).some((act) => may(actor, act, above).allowed),
-  };
-  const shown = version && total ? withholdLeaves(grounds, total, version.registers, sight) : grounds;
+export function groundsInSight(
+  actor: Actor, above: readonly string[], grounds: Grounds, tree: PointsNode | null, registers: ReadonlyMap<string, Register>, sight: Sight = sightIn(actor, above),
+): Grounds {
+  const shown = tree === null ? grounds : withholdLeaves(grounds, tree, registers, sight);
   return may(actor, 'readReasons', above).allowed ? shown : withholdReasons(shown);
 }
+
+/** A member's points: who may ask for them knows whose they are. */
+export const shownGrounds = (actor: Actor, above: readonly string[], grounds: Grounds, version: SchemeVersion | null): Grounds =>
+  groundsInSight(actor, above, grounds, version?.trees.get('points')?.total ?? null, version?.registers ?? new Map(), { ...sightIn(actor, above), people: true });

@@ -61,6 +61,31 @@ describe('a trial of a scheme', () => {
     expect(outcome?.reaches.map((it) => it.team)).toEqual([null, ...teams.map((it) => it.id)]);
   });
 
+  it('says what the year comes to, and whose grade changes and why', async () => {
+    const { cast: { person, organisation } } = bureau;
+    const { outcome } = await tried(sample);
+    expect(outcome?.years.branches?.map((it) => it.subject)).toEqual(outcome?.branches.map((it) => it.branch));
+    const detention = outcome?.years.branches?.find((it) => it.subject === organisation.detention);
+    expect(detention?.before).toEqual(detention?.after);
+    expect(detention?.after).toMatchObject({ value: null, standing: 'noBasis' });
+    // Points alone, and a threshold that nobody misses: all are graded, and the quota does not bind.
+    const eased = sample.replace(/      - kind: group\n        id: appraisal[\s\S]*?(?=    vetoes:)/, '').replace('atMost: 100.00, weight: 60', 'atMost: 100.00, weight: 100').replace('atLeast: 85.00, quota: 1/3, clause: 第十四条第二项', 'atLeast: 1.00, clause: 第十四条第二项');
+    expect(eased).not.toContain('        id: appraisal\n');
+    const changed = await tried(eased);
+    const wenlan = changed.outcome?.years.members?.find((it) => it.subject === person.wenlan);
+    expect([wenlan?.before?.standing, wenlan?.after?.grade?.zh]).toEqual(['noBasis', '优秀']);
+    expect(wenlan?.differences.map(({ id, standsIn }) => [id, standsIn])).toContainEqual(['appraisal', 'before']);
+    const why = await office().call(readTrialGrounds, { trial: changed.id, of: 'member', subject: person.wenlan, under: 'result' });
+    expect([why.before?.id, why.before?.value, why.after?.value]).toEqual(['memberYear', null, wenlan?.after?.value]);
+  });
+
+  it('says of whom is not evaluated that he is not, and not that something is missing', async () => {
+    const { cast: { person } } = bureau;
+    const { outcome } = await tried(sample.replace('staff: [retired], are: otherwise', 'staff: [retired, officer], are: otherwise'));
+    expect(outcome?.members.find((it) => it.person === person.wenlan)).toMatchObject({ after: null, excluded: { before: false, after: true }, outcome: 'incomparable' });
+    expect(outcome?.years.members?.find((it) => it.subject === person.wenlan)?.after).toMatchObject({ standing: 'excluded', grade: null });
+  });
+
   it('records nothing: no fact, no entry, no text, no version', async () => {
     const before = await kept();
     const { items } = await office().call(readSchemes, {});

@@ -13,7 +13,7 @@ import { trialTexts } from './trial-texts.ts';
 
 /** In the address: who works office hours. */
 export const NO_TEAM = 'none';
-export const memberFilters = { tab: 'members', show: '', staff: '', branch: '', team: '' };
+export const memberFilters = { tab: 'members', show: '', staff: '', branch: '', team: '', of: 'branches', changed: '' };
 
 /** Members by number, as far as they are asked for. */
 export function TrialMembers({ trial }: { readonly trial: SchemeTrial }) {

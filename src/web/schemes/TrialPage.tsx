@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { useEffect } from 'react';
 import { outcomes, talliesBy } from '#domain/points/trial.ts';
+import { changesGrade } from '#domain/points/tried-year.ts';
 import { readSchemeTrial, type SchemeTrial } from '#domain/points/trial-contract.ts';
 import { paths } from '#web/paths.ts';
 import { useAddress, useField } from '#web/shell/address.ts';
@@ -16,6 +17,7 @@ import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { TrialBranches } from './TrialBranches.tsx';
 import { TrialGroups } from './TrialGroups.tsx';
 import { memberFilters, TrialMembers } from './TrialMembers.tsx';
+import { TrialYears } from './TrialYears.tsx';
 import { trialTexts } from './trial-texts.ts';
 import '#web/ui/room.css';
 import './trial.css';
@@ -56,12 +58,12 @@ function Ended({ trial }: { readonly trial: SchemeTrial }) {
   const [{ tab }, change] = useAddress(memberFilters);
   const { job, outcome } = trial;
   if (outcome === null) return job.refusal ? <ErrorNote refusal={{ words: job.refusal.words, places: [] }} /> : <EmptyState title={t.againTitle} next={t.again} />;
-  const tabs = [{ value: 'members', label: t.members }, { value: 'branches', label: t.branches }, { value: 'groups', label: t.groups }];
+  const tabs = [{ value: 'members', label: t.members }, { value: 'branches', label: t.branches }, { value: 'years', label: t.years }, { value: 'groups', label: t.groups }];
   return (
     <>
       <Headline trial={trial} />
       <div className="room-bar"><Segmented value={tab} options={tabs} onChange={(chosen) => change({ tab: chosen })} /></div>
-      {tab === 'branches' ? <TrialBranches trial={trial} /> : tab === 'groups' ? <TrialGroups trial={trial} /> : <TrialMembers trial={trial} />}
+      {tab === 'branches' ? <TrialBranches trial={trial} /> : tab === 'years' ? <TrialYears trial={trial} /> : tab === 'groups' ? <TrialGroups trial={trial} /> : <TrialMembers trial={trial} />}
     </>
   );
 }
@@ -72,9 +74,14 @@ function Headline({ trial }: { readonly trial: SchemeTrial }) {
   const [all] = talliesBy(trial.outcome?.members ?? [], () => 'all');
   if (!all) return null;
   const to = paths.schemeTrial(trial.id);
+  const years = trial.outcome?.years;
+  const graded = (['branches', 'members'] as const).flatMap((of) => (years?.[of] ? [{ of, count: years[of].filter(changesGrade).length }] : []));
   return (
     <dl className="trial-headline">
       {outcomes.map((it) => <div key={it}><dt>{t.outcome[it]}</dt><dd><CountLink to={to} search={{ show: it }} value={all.of[it]} label={`${t.outcome[it]} ${all.of[it]}`} /></dd></div>)}
+      {graded.map(({ of, count }) => (
+        <div key={of}><dt>{t.gradesChange}（{t[of]}）</dt><dd><CountLink to={to} search={{ tab: 'years', of, changed: 'yes' }} value={count} label={`${t.gradesChange} ${t[of]} ${count}`} /></dd></div>
+      ))}
     </dl>
   );
 }

@@ -8,6 +8,8 @@ export interface TriedSubject {
   readonly trial: string;
   readonly of: 'member' | 'branch';
   readonly subject: string;
+  /** What the year comes to, instead of the points or the marks. */
+  readonly under?: 'result';
 }
 
 const sides = { before: { zh: '现行方案', en: 'In force' }, after: { zh: '试算方案', en: 'Draft' } } as const satisfies Record<string, Words>;

@@ -12,6 +12,7 @@ import { trialTexts } from './trial-texts.ts';
 interface TriedRow {
   readonly before: Hundredths | null;
   readonly after: Hundredths | null;
+  readonly excluded: { readonly before: boolean; readonly after: boolean };
   readonly differences: readonly Difference[];
 }
 
@@ -22,15 +23,15 @@ const changeOf = ({ before, after }: TriedRow): Hundredths | null => (before ===
 /** Before, after, the difference and where it comes from: the same for members and branches. */
 export const triedColumns = <R extends TriedRow>(t: Texts, say: (words: Words) => string, subjectOf: (row: R) => TriedSubject): readonly Column<R>[] => [
   {
-    key: 'before', title: t.before, figures: true, text: (row) => figureWords(row.before, t.noPoints), number: { format: 'points', of: (row) => row.before },
-    cell: (row) => <Figure value={row.before} grounds={groundsOfSide(subjectOf(row), 'before')} />,
+    key: 'before', title: t.before, figures: true, text: (row) => figureWords(row.before, row.excluded.before ? t.excluded : t.noPoints), number: { format: 'points', of: (row) => row.before },
+    cell: (row) => <SideFigure row={row} side="before" subject={subjectOf(row)} />,
   },
   {
-    key: 'after', title: t.after, figures: true, text: (row) => figureWords(row.after, t.noPoints), number: { format: 'points', of: (row) => row.after },
-    cell: (row) => <Figure value={row.after} grounds={groundsOfSide(subjectOf(row), 'after')} />,
+    key: 'after', title: t.after, figures: true, text: (row) => figureWords(row.after, row.excluded.after ? t.excluded : t.noPoints), number: { format: 'points', of: (row) => row.after },
+    cell: (row) => <SideFigure row={row} side="after" subject={subjectOf(row)} />,
   },
   {
-    key: 'change', title: t.change, figures: true, text: (row) => figureWords(changeOf(row), t.outcome.incomparable), number: { format: 'points', of: (row) => changeOf(row) },
+    key: 'change', title: t.change, figures: true, text: (row) => figureWords(changeOf(row), row.excluded.before && row.excluded.after ? t.same : t.outcome.incomparable), number: { format: 'points', of: (row) => changeOf(row) },
     cell: (row) => <ChangeFigure row={row} subject={subjectOf(row)} />,
   },
   {
@@ -44,9 +45,16 @@ interface Properties {
   readonly subject: TriedSubject;
 }
 
+function SideFigure({ row, side, subject }: Properties & { readonly side: 'before' | 'after' }) {
+  const t = useTexts(trialTexts);
+  const grounds = groundsOfSide(subject, side);
+  return row.excluded[side] ? <Figure value={t.excluded} grounds={grounds} /> : <Figure value={row[side]} grounds={grounds} />;
+}
+
 function ChangeFigure({ row, subject }: Properties) {
   const t = useTexts(trialTexts);
   const change = changeOf(row);
+  if (row.excluded.before && row.excluded.after) return <span className="faint">{t.same}</span>;
   return <Figure value={change} grounds={groundsOfDifference(subject)}><span className="figure-value">{change === null ? t.outcome.incomparable : changeText(change)}</span></Figure>;
 }
 
@@ -55,8 +63,8 @@ export function TriedFigures({ row, subject }: Properties) {
   const t = useTexts(trialTexts);
   return (
     <p className="trial-figures">
-      <span>{t.before} <Figure value={row.before} grounds={groundsOfSide(subject, 'before')} /></span>
-      <span>{t.after} <Figure value={row.after} grounds={groundsOfSide(subject, 'after')} /></span>
+      <span>{t.before} <SideFigure row={row} side="before" subject={subject} /></span>
+      <span>{t.after} <SideFigure row={row} side="after" subject={subject} /></span>
       <span>{t.change} <ChangeFigure row={row} subject={subject} /></span>
     </p>
   );
