@@ -54,6 +54,11 @@ describe('Fang Min of the office tries a draft', () => {
     await drawer.getByText('试算方案').waitFor();
     await drawer.getByText('现行方案').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByText('年度结果', { exact: true }).click();
+    await page.getByRole('columnheader', { name: '现行等次' }).waitFor();
+    await page.getByRole('radiogroup', { name: '评谁' }).getByText('党员', { exact: true }).click();
+    await page.getByRole('columnheader', { name: '姓名' }).waitFor();
+    await page.getByRole('row').filter({ hasText: '党员积分' }).first().getByText('依据不足').first().waitFor();
     await page.getByText('身份与班组').click();
     await page.getByRole('rowheader', { name: '常日班' }).waitFor();
     await page.getByRole('link', { name: '返回方案文本' }).click();

@@ -13,7 +13,7 @@ import { trialTexts } from './trial-texts.ts';
 
 /** In the address: who works office hours. */
 export const NO_TEAM = 'none';
-export const memberFilters = { tab: 'members', show: '', staff: '', branch: '', team: '', of: 'branches', changed: '' };
+export const memberFilters = { tab: 'members', show: '', staff: '', branch: '', team: '', of: 'branches', changed: '', page: '1' };
 
 /** Members by number, as far as they are asked for. */
 export function TrialMembers({ trial }: { readonly trial: SchemeTrial }) {
@@ -28,7 +28,7 @@ export function TrialMembers({ trial }: { readonly trial: SchemeTrial }) {
   const rows = (trial.outcome?.members ?? []).filter((it) =>
     (asked.show === '' || it.outcome === asked.show) && (asked.staff === '' || it.staffKind === asked.staff)
     && (asked.branch === '' || it.branch === asked.branch) && (asked.team === '' || (it.team ?? NO_TEAM) === asked.team));
-  const turn = (changed: Partial<typeof memberFilters>) => { change(changed); setView({ page: 1 }); };
+  const turn = (changed: Partial<typeof memberFilters>) => change({ ...changed, page: '1' });
   const subjectOf = (it: TriedMember) => ({ trial: trial.id, of: 'member' as const, subject: it.person });
   const words = [asked.show === '' ? '' : t.outcome[asked.show as TriedMember['outcome']], asked.staff === '' ? '' : say(staffKindLabels[asked.staff as TriedMember['staffKind']]),
     branches.get(asked.branch) ?? '', asked.team === NO_TEAM ? t.noTeam : teams.get(asked.team) ?? ''].filter((it) => it !== '');

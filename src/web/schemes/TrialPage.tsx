@@ -58,11 +58,11 @@ function Ended({ trial }: { readonly trial: SchemeTrial }) {
   const [{ tab }, change] = useAddress(memberFilters);
   const { job, outcome } = trial;
   if (outcome === null) return job.refusal ? <ErrorNote refusal={{ words: job.refusal.words, places: [] }} /> : <EmptyState title={t.againTitle} next={t.again} />;
-  const tabs = [{ value: 'members', label: t.members }, { value: 'branches', label: t.branches }, { value: 'years', label: t.years }, { value: 'groups', label: t.groups }];
+  const tabs = [{ value: 'members', label: t.members }, { value: 'branches', label: t.branches }, { value: 'years', label: t.yearsTab }, { value: 'groups', label: t.groups }];
   return (
     <>
       <Headline trial={trial} />
-      <div className="room-bar"><Segmented value={tab} options={tabs} onChange={(chosen) => change({ tab: chosen })} /></div>
+      <div className="room-bar"><Segmented value={tab} options={tabs} onChange={(chosen) => change({ tab: chosen, page: '1' })} /></div>
       {tab === 'branches' ? <TrialBranches trial={trial} /> : tab === 'years' ? <TrialYears trial={trial} /> : tab === 'groups' ? <TrialGroups trial={trial} /> : <TrialMembers trial={trial} />}
     </>
   );
@@ -80,7 +80,7 @@ function Headline({ trial }: { readonly trial: SchemeTrial }) {
     <dl className="trial-headline">
       {outcomes.map((it) => <div key={it}><dt>{t.outcome[it]}</dt><dd><CountLink to={to} search={{ show: it }} value={all.of[it]} label={`${t.outcome[it]} ${all.of[it]}`} /></dd></div>)}
       {graded.map(({ of, count }) => (
-        <div key={of}><dt>{t.gradesChange}（{t[of]}）</dt><dd><CountLink to={to} search={{ tab: 'years', of, changed: 'yes' }} value={count} label={`${t.gradesChange} ${t[of]} ${count}`} /></dd></div>
+        <div key={of}><dt>{t.gradesChangeOf[of]}</dt><dd><CountLink to={to} search={{ tab: 'years', of, changed: 'yes' }} value={count} label={`${t.gradesChangeOf[of]} ${count}`} /></dd></div>
       ))}
     </dl>
   );

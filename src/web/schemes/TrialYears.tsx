@@ -28,7 +28,7 @@ export function TrialYears({ trial }: { readonly trial: SchemeTrial }) {
   const name = ({ subject }: TriedYear) => named.get(subject)?.name ?? '';
   const branch = ({ subject }: TriedYear) => named.get(homes.get(subject) ?? '')?.name ?? '';
   const gradeText = (it: TriedGrade | null) => (it === null ? t.noResult : it.grade === null ? t.standing[it.standing] : say(it.grade));
-  const turn = (to: Partial<typeof memberFilters>) => { change(to); setView({ page: 1 }); };
+  const turn = (to: Partial<typeof memberFilters>) => change({ ...to, page: '1' });
   const why = (it: TriedYear) => <Why row={it} subject={subjectOf(it)} />;
   return (
     <>
