@@ -522,6 +522,28 @@ CREATE TABLE migration (
   CONSTRAINT migration_pkey PRIMARY KEY (number)
 );
 
+CREATE TABLE objection (
+  fact_id uuid NOT NULL,
+  disputed_id uuid,
+  item text,
+  subject_kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  raised_by uuid NOT NULL,
+  period text NOT NULL,
+  stage text NOT NULL,
+  verdict text,
+  corrected_id uuid,
+  corrected_version integer,
+  CONSTRAINT objection_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT objection_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES person(id)
+);
+CREATE INDEX objection_by_corrected ON objection USING btree (corrected_id) WHERE (corrected_id IS NOT NULL);
+CREATE INDEX objection_by_disputed ON objection USING btree (disputed_id) WHERE (disputed_id IS NOT NULL);
+CREATE INDEX objection_of_organisation ON objection USING btree (organisation_id);
+CREATE INDEX objection_of_subject ON objection USING btree (subject_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON objection TO zhibu_app;
+
 CREATE TABLE organisation (
   fact_id uuid NOT NULL,
   id uuid NOT NULL,
