@@ -116,6 +116,20 @@ const table: Readonly<Record<string, string>> = {
   amendCalendar: 'AA - ----- - ---',
   withdrawCalendar: 'AA - ----- - ---',
 
+  // An objection is there for whoever raised it and for those who answer or review; a member speaks for himself.
+  readObjectionForm: 'rr 0 rr00A 0 000',
+  raiseObjection: 'rr 0 rr00A 0 000',
+  replyToObjection: '-- 0 AA00- 0 000',
+  requestReview: '-- 0 --00A 0 000',
+  decideReview: 'AA 0 --00- 0 000',
+  withdrawObjection: '-- 0 --00A 0 000',
+  readObjection: 'AA 0 AA00A 0 000',
+  readCorrectable: 'AA 0 AA00r 0 000',
+  previewCorrection: 'AA 0 AA00r 0 000',
+  listObjections: 'AA A AAAAA A AAA',
+  // Published for everybody.
+  readObjectionStatistics: 'AA A AAAAA A AAA',
+
   // 锁定 is the office's; to take it back, or to let somebody file late, is its leaders'.
   readMonths: 'AA 0 AAA-- 0 ---',
   closeMonth: 'AA 0 ----- 0 ---',

@@ -10,6 +10,7 @@ import { whoActs } from './access/access-reads.ts';
 import { postEffects } from './points/post-effects.ts';
 import { pointsJobs, pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
+import { sessionCorrecting } from './activities/correct-session.ts';
 import { activityRoutes } from './activities/routes.ts';
 import { markAssessmentsDue } from './assessments/mark-assessments-due.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
@@ -18,13 +19,16 @@ import { markDue } from './boards/mark-due.ts';
 import { boardRoutes } from './boards/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
+import type { Correctings } from './facts/correcting.ts';
 import { importJobs, importRoutes } from './imports/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { demandOpenMonths } from './months/demand-open-months.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { monthRoutes } from './months/routes.ts';
+import { objectionRoutes } from './objections/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { entryCorrecting } from './registers/correct-entry.ts';
 import { registerJobs, registerRoutes } from './registers/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { rotaRoutes } from './rota/routes.ts';
@@ -75,6 +79,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...jobRoutes,
     ...monthRoutes,
     ...evaluationRoutes,
+    ...objectionRoutes(correctings),
     ...organisationRoutes,
     ...peopleRoutes,
     ...pointsRoutes,
@@ -90,6 +95,9 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
 
 /** In the order in which they run. */
 export const reactions: readonly Reaction[] = [demandOpenMonths, postEffects, markDue, markAssessmentsDue];
+
+/** How each room puts right what an upheld objection finds wrong. */
+export const correctings: Correctings = { session: sessionCorrecting, record: entryCorrecting };
 
 /** The long work that the one job runner of a process does. */
 export const jobKinds: readonly JobKind[] = [...importJobs, ...pointsJobs, ...registerJobs];

@@ -9,6 +9,7 @@ import { calendarRequests } from './calendar-requests.ts';
 import { importRequests } from './import-requests.ts';
 import { evaluationRequests } from './evaluation-requests.ts';
 import { monthRequests } from './month-requests.ts';
+import { objectionRequests } from './objection-requests.ts';
 import { otherRequests } from './other-requests.ts';
 import { registerRequests } from './register-requests.ts';
 import { reviewRequests } from './review-requests.ts';
@@ -17,7 +18,7 @@ import { rotaRequests } from './rota-requests.ts';
 import { spotCheckRequests } from './spot-check-requests.ts';
 
 const rows: readonly Asked[] = [
-  ...accessRequests, ...activityRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...otherRequests, ...registerRequests, ...reviewRequests,
+  ...accessRequests, ...activityRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...objectionRequests, ...otherRequests, ...registerRequests, ...reviewRequests,
   ...spotCheckRequests,
   ...evaluationRequests,
 ];

@@ -54,8 +54,13 @@ export const acts = {
   drawSpotChecks: { zh: '组织抽查', en: 'organise spot checks', roles: office },
   /** Whoever draws needs others: no one person, and no one account, knows all the words. */
   witnessDraws: { zh: '输入抽取词语', en: 'type a word for a draw', roles: [...office, 'organsDiscipline', 'bureauLeader'] },
-  answerObjections: { zh: '答复积分异议', en: 'answer objections', roles: branchCommittee },
-  reviewObjections: { zh: '复核积分异议', en: 'review objections', roles: office },
+  /** For the branch; for himself every member does. */
+  raiseObjections: { zh: '代表党支部提出异议', en: 'object for the branch', roles: ['secretary'] },
+  answerObjections: { zh: '答复异议', en: 'answer objections', roles: branchCommittee },
+  reviewObjections: { zh: '复核异议', en: 'review objections', roles: office },
+  /** What the office itself entered or computed is answered by it and reviewed by its leaders. */
+  answerOfficeObjections: { zh: '答复对党务办的异议', en: 'answer objections to the office', roles: office },
+  reviewOfficeObjections: { zh: '复核对党务办的异议', en: 'review objections to the office', roles: ['organsSecretary', 'organsDeputy'] },
   readReviews: { zh: '查看年度考核', en: 'see annual reviews', roles: [...office, 'bureauLeader'] },
   runReviews: { zh: '办理年度考核', en: 'run annual reviews', roles: office },
   deliberateReviews: { zh: '登记机关党委研究结果', en: 'enter what the organs committee decided', roles: ['organsSecretary', 'organsDeputy'] },

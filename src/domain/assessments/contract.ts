@@ -43,6 +43,8 @@ const branchScore = z.strictObject({
   aspects: z.array(scoredAspect).readonly(),
   grounds: grounds.nullable(),
   names: groundsNames,
+  /** 异议中: the objection under way to a fact or an item, by its id; and whether the reader may raise one. */
+  objected: z.record(z.string(), id), mayObject: z.boolean(),
 });
 export type BranchScore = z.output<typeof branchScore>;
 export type BranchScoreItem = z.output<typeof scoredItem>;

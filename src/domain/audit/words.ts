@@ -63,6 +63,7 @@ export const detailWords: Readonly<Record<string, Words>> = {
   who: { zh: '人员或账号', en: 'Who' },
   subject: { zh: '对象', en: 'Subject' },
   page: { zh: '页', en: 'Page' },
+  verdict: { zh: '结论', en: 'Verdict' },
 };
 
 export type Detail = string | number | boolean | null;
@@ -75,7 +76,10 @@ export const shownDetails = (details: Readonly<Record<string, Detail>>): Record<
   Object.fromEntries(Object.entries(details).filter(([name]) => Object.hasOwn(detailWords, name)));
 
 /** Particulars that are words of ours, with what those words are called. */
-const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = { role: roleLabels, post: postLabels };
+const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  role: roleLabels, post: postLabels,
+  verdict: { upheld: { zh: '采纳', en: 'upheld' }, partly: { zh: '部分采纳', en: 'partly upheld' }, rejected: { zh: '不采纳', en: 'rejected' } },
+};
 
 /** One particular as a clerk reads it: a role by its name, yes and no, a dash for what is open. */
 export function detailText(name: string, value: Detail, language: keyof Words): string {

@@ -31,7 +31,7 @@ const QUARTER = 92;
 const aside: ReadonlySet<LogEntry['kind']> = new Set([
   'arrangement', 'calendarYear', 'record', 'assignment', 'particulars', 'closing', 'lateFilingGrant', 'statement', 'selfCheck', 'delegation', 'branchReview', 'selfReview',
   'draw',
-  'memberReview', 'memberResult',
+  'memberReview', 'memberResult', 'objection',
 ]);
 
 /** Whether an entry can change a board at all: what has just been founded holds no session either. */
@@ -63,7 +63,7 @@ export function reachOf(entry: LogEntry): readonly Reach[] {
     case 'arrangement': case 'calendarYear': case 'record': case 'assignment': case 'particulars': case 'confirmation':
     case 'closing': case 'lateFilingGrant': case 'statement': case 'selfCheck': case 'delegation': case 'branchReview': case 'selfReview':
     case 'draw': return [];
-    case 'memberReview': case 'memberResult': return [];
+    case 'memberReview': case 'memberResult': case 'objection': return [];
   }
 }
 

@@ -121,7 +121,7 @@ function place(world: ReturnType<typeof emptyWorld>, fact: AnyFact): void {
     // What was published, and who may still do something about it, changes no number.
     case 'closing': case 'lateFilingGrant': case 'delegation': case 'branchReview': case 'selfReview':
     case 'draw': return;
-    case 'memberReview': case 'memberResult': return;
+    case 'memberReview': case 'memberResult': case 'objection': return;
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { memberResultState, memberReviewState } from './member-year-contract.ts';
+import { objectionState } from './objection-state-contract.ts';
 import { civilDate, clockTime, hundredths, id, period, pinned, word } from './shapes-contract.ts';
 
 export { civilDate, clockTime, id, period, word };
@@ -332,6 +333,7 @@ export const factStates = {
   draw: drawState,
   memberReview: memberReviewState,
   memberResult: memberResultState,
+  objection: objectionState,
 } as const;
 
 export type FactKind = keyof typeof factStates;

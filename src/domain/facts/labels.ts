@@ -31,4 +31,5 @@ export const factLabels: Readonly<Record<FactKind, Words>> = {
   draw: { zh: '抽取名单', en: 'Draw for the spot check' },
   memberReview: { zh: '党员年度综合评价', en: 'Annual evaluation of members' },
   memberResult: { zh: '年度评价结果', en: 'Result of the year' },
+  objection: { zh: '异议', en: 'Objection' },
 };

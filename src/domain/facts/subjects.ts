@@ -40,6 +40,7 @@ const find: Find = {
   selfReview: (it) => ({ persons: [], organisation: it.organisation, day: it.filedOn, period: `${it.year}-12` }),
   memberReview: (it) => ({ persons: it.members.map(({ person }) => person), organisation: it.organisation, day: it.movedOn, period: `${it.year}-12` }),
   memberResult: (it) => ({ persons: [it.person], organisation: it.organisation, day: it.movedOn, period: `${it.year}-12` }),
+  objection: (it) => ({ persons: [...(it.subject.kind === 'person' ? [it.subject.id] : []), it.raisedBy], organisation: it.organisation, day: it.raisedOn, period: it.period }),
 };
 
 /** Bearings of a state; `period` only where the kind has one of its own (A-15), else the month of the day. */

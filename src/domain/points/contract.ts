@@ -26,6 +26,8 @@ export const pointsOfPerson = z.strictObject({
   asOf: z.strictObject({ seq: z.number().int(), day: civilDate }),
   grounds: grounds.nullable(),
   names: groundsNames,
+  /** 异议中: the objection under way to a fact, by its id; and whether the reader may raise one. */
+  objected: z.record(z.string(), id), mayObject: z.boolean(),
 });
 export type PointsOfPerson = z.output<typeof pointsOfPerson>;
 

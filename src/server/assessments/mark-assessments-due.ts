@@ -3,7 +3,7 @@ import type { Reaction } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 
 /** What is only announced, and what is decided on a score, moves none. */
-const aside: ReadonlySet<FactKind> = new Set(['arrangement', 'calendarYear', 'branchReview', 'selfReview']);
+const aside: ReadonlySet<FactKind> = new Set(['arrangement', 'calendarYear', 'branchReview', 'selfReview', 'objection']);
 
 /**
  * Writes down, in the transaction that records, that the score board does not know these entries yet. Rows are only ever

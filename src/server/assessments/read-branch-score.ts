@@ -6,6 +6,7 @@ import { shareOfFull } from '#domain/assessments/item-standing.ts';
 import { sightIn } from '#domain/assessments/sight.ts';
 import { type Sight, withholdLeaves } from '#domain/assessments/withhold-leaves.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
+import { underObjection } from '#server/objections/objection-reads.ts';
 import { homeOf, lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { groundsNames } from '#server/points/grounds-name-reads.ts';
@@ -18,7 +19,7 @@ import { branchYear } from './branch-year.ts';
  * sees all that he may see elsewhere; a member sees the marks of his branch without the people behind them.
  */
 export async function readBranchScore(call: Call, input: z.output<typeof contract.input>): Promise<BranchScore> {
-  const { tx, today } = call;
+  const { tx, actor, today } = call;
   const { organisation } = input;
   const day = input.day !== undefined && input.day < today ? input.day : today;
   const sight = await sightOf(call, organisation, day);
@@ -28,7 +29,8 @@ export async function readBranchScore(call: Call, input: z.output<typeof contrac
   const schemes = await adoptedSchemes(tx);
   const { version, tree, grounds: whole } = await branchYear(tx, schemes, organisation, year, day);
   const name = (await namesOf(tx, [], [organisation]))[organisation] ?? '';
-  const head = { organisation: { id: organisation, name }, year, asOf };
+  const mayObject = actor.person !== null && may(actor, 'raiseObjections', await lineage(tx, organisation, today)).allowed;
+  const head = { organisation: { id: organisation, name }, year, asOf, objected: await underObjection(call, organisation), mayObject };
   if (!version || !tree || !whole) return { ...head, scheme: null, total: null, full: null, progressToDate: null, aspects: [], grounds: null, names: {} };
   const grounds = withholdLeaves(whole, tree, version.registers, sight);
   return {

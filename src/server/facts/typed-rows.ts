@@ -146,6 +146,13 @@ const typed: TypedTables = {
     rows: (it, fact_id) => [{ table: 'member_result', row: {
       fact_id, person_id: it.person, organisation_id: it.organisation, review_id: it.review, year: it.year, grade: it.grade, stage: it.stage } }],
   },
+  objection: {
+    tables: ['objection'],
+    rows: (it, fact_id) => [{ table: 'objection', row: {
+      fact_id, disputed_id: it.about.kind === 'fact' ? it.about.fact : null, item: it.about.kind === 'item' ? it.about.item : null,
+      subject_kind: it.subject.kind, subject_id: it.subject.id, organisation_id: it.organisation, raised_by: it.raisedBy, period: it.period,
+      stage: it.stage, verdict: it.verdict, corrected_id: it.correction?.fact ?? null, corrected_version: it.correction?.version ?? null } }],
+  },
 };
 
 /** Tables of a kind, in the order in which rows may be deleted. */

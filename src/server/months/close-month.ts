@@ -4,11 +4,15 @@ import type { closeMonth as contract, closeYear as yearContract } from '#domain/
 import { filingOf } from '#domain/months/filing.ts';
 import { dueDay } from '#domain/months/month-state.ts';
 import { refuseMonth } from '#domain/months/refusals.ts';
+import { refuseObjection } from '#domain/objections/refusals.ts';
 import { calendarBetween } from '#server/calendar/calendar-reads.ts';
 import { pinSeq } from '#server/facts/pin-seq.ts';
 import { amendFact, recordFact } from '#server/facts/record-fact.ts';
+import { openObjections } from '#server/objections/objection-reads.ts';
 import { demandIn } from '#server/orgs/act-reads.ts';
+import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
+import { sql } from '#server/platform/sql.ts';
 import { schemeOn } from '#server/schemes/scheme-reads.ts';
 import { closingsOf, openMonths } from './closing-reads.ts';
 import { issueStatements } from './issue-statements.ts';
@@ -30,13 +34,21 @@ export async function closeMonth(call: Call, { organisation, period }: z.output<
   return { ...closed, statements: await issueStatements(call, organisation, period, asOfSeq) };
 }
 
-/** 年度终审: nothing of the year is entered or amended any more. @throws YearHasOpenMonths, MonthClosedAlready */
+/** 年度终审: nothing of the year is entered or amended any more. @throws YearHasOpenMonths, ObjectionsOpen, MonthClosedAlready */
 export async function closeYear(call: Call, { organisation, year }: z.output<typeof yearContract.input>): Promise<z.output<typeof yearContract.output>> {
   const above = await demandIn(call, 'reopenMonths', organisation);
   const open = await openMonths(call.tx, above, year);
   if (open.length > 0) throw refuseMonth('YearHasOpenMonths', { year, open: open.join('、') });
+  await demandSettled(call, organisation, year);
   const { closing, version } = await close(call, organisation, above, String(year));
   return { closing, version };
+}
+
+/** Finality waits for whatever is under objection (A-12). @throws ObjectionsOpen */
+async function demandSettled(call: Call, organisation: string, year: number): Promise<void> {
+  const below = [...(await subtree(call.tx, [organisation], call.today))];
+  const open = await openObjections(call, sql`left(period, 4) = ${String(year)} AND organisation_id = ANY(${below}::uuid[])`);
+  if (open.length > 0) throw refuseObjection('ObjectionsOpen', { year, count: open.length });
 }
 
 async function close(call: Call, organisation: string, above: readonly string[], window: string): Promise<{ closing: string; version: number; asOfSeq: number }> {

@@ -5,6 +5,7 @@ import { bearingsOf } from '#domain/facts/subjects.ts';
 import { filingOf } from '#domain/months/filing.ts';
 import { daysLate, mayEnterLate } from '#domain/months/late-entry.ts';
 import { refuseMonth } from '#domain/months/refusals.ts';
+import { upheldFor } from '#server/objections/objection-reads.ts';
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -18,8 +19,10 @@ export async function lateRefusal(call: Call, entry: LogEntry): Promise<Refused 
   const year = entry.period.slice(0, 4);
   const closed = new Set((await closingsOf(tx, above, [entry.period, year])).filter(({ stage }) => stage === 'closed').map(({ window }) => window));
   if (closed.size === 0) return undefined;
-  const upheld = await isUpheld(call, entry.factId);
-  if (closed.has(year) && !upheld) return refuseMonth('YearFinal', { year: yearOf(entry.period) });
+  const objection = await upheldFor(tx, entry);
+  const upheld = objection !== null || (await isUpheld(call, entry.factId));
+  // A final year is opened by the review alone: a branch cannot reopen it by accepting an objection.
+  if (closed.has(year) && (!upheld || objection === 'answered')) return refuseMonth('YearFinal', { year: yearOf(entry.period) });
   const { lateDays } = filingOf(await schemeOn(tx, `${entry.period}-01`));
   const days = daysLate(entry, today);
   const late = { days, lateDays, upheld, granted: await isGranted(call, above, entry.period) };

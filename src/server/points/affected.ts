@@ -66,6 +66,8 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<Reach> {
     case 'closing': case 'lateFilingGrant': case 'selfCheck': case 'delegation': case 'branchReview': case 'selfReview':
     case 'draw':
     case 'memberReview': case 'memberResult':
+    // An objection moves no number; the correction that follows from it is a fact of its own.
+    case 'objection':
       return nobody;
   }
 }

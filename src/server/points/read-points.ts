@@ -5,6 +5,7 @@ import { member } from '#domain/engine/subject.ts';
 import { evaluate } from '#domain/engine/evaluate.ts';
 import { explain } from '#domain/engine/explain.ts';
 import type { PointsOfPerson, readPoints as contract } from '#domain/points/contract.ts';
+import { underObjection } from '#server/objections/objection-reads.ts';
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
@@ -42,5 +43,6 @@ export async function readPoints(call: Call, input: z.output<typeof contract.inp
     parts: (grounds?.children ?? []).filter((it) => it.how.kind !== 'limit').map((it) => ({ part: it.id, label: it.label, value: it.value, full: it.full })),
     proposed: total?.proposed ?? 0,
     names: grounds ? await groundsNames(tx, grounds, schemes) : {},
+    objected: await underObjection(call, input.person), mayObject: own,
   };
 }

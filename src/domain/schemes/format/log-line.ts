@@ -14,7 +14,7 @@ const logLine = z.discriminatedUnion('kind', [
   entryOf('closing'), entryOf('lateFilingGrant'), entryOf('statement'), entryOf('selfCheck'), entryOf('delegation'),
   entryOf('branchReview'), entryOf('selfReview'),
   entryOf('draw'),
-  entryOf('memberReview'), entryOf('memberResult'),
+  entryOf('memberReview'), entryOf('memberResult'), entryOf('objection'),
 ]);
 
 /** One line of an exported fact log, or the place inside the line that is wrong. */

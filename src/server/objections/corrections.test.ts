@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { amendSession, recordSession } from '#domain/activities/contract.ts';
+import { decideReview, raiseObjection, readCorrectable, readObjection, replyToObjection, requestReview } from '#domain/objections/contract.ts';
+import { readPoints } from '#domain/points/contract.ts';
+import { confirmRegisterEntry, readRegisterEntry, recordRegisterEntry } from '#domain/registers/contract.ts';
+import { readBranchScore } from '#domain/assessments/contract.ts';
+import { recordFact } from '#server/facts/record-fact.ts';
+import { sql } from '#server/platform/sql.ts';
+import { announceYears } from '#test/announced-years.ts';
+import { testBureau, type TestBureau } from '#test/app.ts';
+import { recordOf } from '#test/operations/bench.ts';
+
+let bureau: TestBureau;
+beforeAll(async () => {
+  bureau = await testBureau();
+  await bureau.within(announceYears, '2026-01-02T08:00:00+08:00');
+});
+afterAll(() => bureau.drop());
+
+const wenlan = (): string => bureau.cast.person.wenlan;
+const detention = (): string => bureau.cast.organisation.detention;
+const self = () => ({ kind: 'person' as const, id: wenlan() });
+const points = async (): Promise<number | null> => (await bureau.as('wenlan').call(readPoints, { person: wenlan() })).total;
+const service = async (day: string, service: string, persons = [wenlan()]) => bureau.as('jiping').call(recordRegisterEntry, {
+  organisation: detention(), register: 'volunteer', day, until: null, persons: persons.map((person) => ({ person, as: null })), values: { service, minutes: '120' } });
+const against = async (fact: string): Promise<string> => {
+  const version = (await bureau.within(({ tx }) => tx.one<{ version: number }>(sql`SELECT version FROM fact WHERE fact_id = ${fact}`)))?.version ?? 0;
+  return (await bureau.as('wenlan').call(raiseObjection, { about: { kind: 'fact', fact, version }, subject: self(), words: '该条登记有误，请核实更正。' })).objection;
+};
+const upheld = { verdict: 'upheld' as const, words: '情况属实，予以更正。', fact: null };
+
+describe('an entry of a register', () => {
+  it('that waits for ever is counted by the decision', async () => {
+    const { entry } = await service('2026-10-10', '社区双报到');
+    const before = await points();
+    const objection = await against(entry);
+    expect(await bureau.as('luojian').call(readCorrectable, { objection, fact: entry })).toMatchObject({ ways: ['confirm'] });
+    const { after } = await bureau.as('luojian').call(replyToObjection, { objection, version: 1, ...upheld, correction: { kind: 'confirm' } });
+    expect(after).toBe(await points());
+    expect(after).toBeGreaterThan(before ?? 0);
+    expect((await bureau.as('jiping').call(readRegisterEntry, { entry })).row.waiting).toBe(false);
+  });
+
+  it('is put right in its values, which waits for nobody else', async () => {
+    const { entry } = await service('2026-10-11', '敬老院服务');
+    await bureau.as('luojian').call(confirmRegisterEntry, { entry, version: 1 });
+    const objection = await against(entry);
+    const correction = { kind: 'values' as const, day: '2026-10-12', until: null, persons: [{ person: wenlan(), as: null }], values: { service: '敬老院服务', minutes: '240' } };
+    expect(await bureau.as('tangyue').refusal(replyToObjection, { objection, version: 1, ...upheld, correction: { ...correction, values: {} } })).toBe('EntryIncomplete');
+    expect(await bureau.as('tangyue').refusal(replyToObjection, { objection, version: 1, ...upheld, correction: { ...correction, persons: [...correction.persons, { person: bureau.cast.person.tangyue, as: null }] } }),
+      'who decides does not write himself into what he decides').toBe('OwnWorkDisputed');
+    await bureau.as('tangyue').call(replyToObjection, { objection, version: 1, ...upheld, correction });
+    const { row } = await bureau.as('jiping').call(readRegisterEntry, { entry });
+    expect(row).toMatchObject({ day: '2026-10-12', waiting: false, version: 2, values: { minutes: '240' } });
+    expect(await bureau.as('wenlan').call(readObjection, { objection })).toMatchObject({ standing: 'settled', verdict: 'upheld', correction: { fact: entry, version: 2 } });
+    expect(await bureau.as('wenlan').refusal(requestReview, { objection, version: 2, words: '请复核' })).toBe('ReviewNotDue');
+  });
+
+  it('is taken back whole', async () => {
+    const { entry } = await service('2026-10-13', '交通劝导');
+    await bureau.as('luojian').call(confirmRegisterEntry, { entry, version: 1 });
+    const before = await points();
+    const objection = await against(entry);
+    const { after } = await bureau.as('tangyue').call(replyToObjection, { objection, version: 1, ...upheld, correction: { kind: 'withdraw' } });
+    expect(after).toBeLessThan(before ?? 0);
+    expect(await bureau.as('wenlan').call(readObjection, { objection })).toMatchObject({ correction: { words: { zh: expect.stringMatching(/^撤回/) } } });
+  });
+});
+
+describe('a final year', () => {
+  it('is opened by a review and not by the branch, for exactly the version that the decision names (A-6)', async () => {
+    const marks = [{ person: wenlan(), mark: 'absent' as const, reason: null, sitting: 0 }];
+    const { session } = await bureau.as('jiping').call(recordSession, recordOf(detention(), '2026-09-14', { marks }));
+    const objection = await against(session);
+    await bureau.within((call) => recordFact(call, { kind: 'closing', state: { organisation: bureau.cast.organisation.bureau, window: '2026', stage: 'closed', asOfSeq: 1 } }));
+    const correction = { kind: 'mark' as const, mark: 'present' as const, reason: null };
+    expect(await bureau.as('tangyue').refusal(replyToObjection, { objection, version: 1, ...upheld, correction })).toBe('YearFinal');
+    expect(await bureau.as('wenlan').call(readObjection, { objection })).toMatchObject({ standing: 'raised', version: 1 });
+    await bureau.as('tangyue').call(replyToObjection, { objection, version: 1, verdict: 'rejected', words: '年度已终审，请提请复核。', fact: null, correction: null });
+    await bureau.as('wenlan').call(requestReview, { objection, version: 2, words: '签到表上有本人签名。' });
+    const before = await points();
+    const { after } = await bureau.as('fangmin').call(decideReview, { objection, version: 3, ...upheld, correction });
+    expect(after).toBeGreaterThan(before ?? 0);
+    const revised = await bureau.within(({ tx }) => tx.many<{ booked: string; of: string }>(sql`
+      SELECT DISTINCT booked_in AS booked, left(for_period, 4) AS of FROM ledger_entry WHERE moved_by = ${session} AND seq = (SELECT seq FROM fact WHERE fact_id = ${session})`));
+    expect(revised).toEqual([{ booked: expect.any(String), of: '2026' }]);
+    // The decision opened one version; nobody goes on amending under its cover.
+    const { organisation: _, arranged: __, ...content } = recordOf(detention(), '2026-09-14', { marks });
+    expect(await bureau.as('jiping').refusal(amendSession, { ...content, session, version: 2 })).toBe('YearFinal');
+  });
+});
+
+describe('an item of a branch', () => {
+  it('is objected to by its secretary, answered by the office and reviewed by its leaders', async () => {
+    await bureau.within(({ tx }) => tx.run(sql`DELETE FROM closing`));
+    const score = await bureau.as('luojian').call(readBranchScore, { organisation: detention() });
+    const item = score.aspects.flatMap(({ items }) => items)[0]?.id ?? '';
+    const about = { kind: 'item' as const, year: 2026, item };
+    const subject = { kind: 'branch' as const, id: detention() };
+    expect(score.mayObject).toBe(true);
+    expect(await bureau.as('tangyue').refusal(raiseObjection, { about, subject, words: '该项得分有误' })).toBe('NotYourMatter');
+    expect(await bureau.as('luojian').refusal(raiseObjection, { about: { ...about, item: 'unheardOf' }, subject, words: '该项得分有误' })).toBe('NotFound');
+    const { objection } = await bureau.as('luojian').call(raiseObjection, { about, subject, words: '该项得分有误，9 月的主题党日未计入。' });
+    expect((await bureau.as('luojian').call(readBranchScore, { organisation: detention() })).objected).toEqual({ [item]: objection });
+    const explained = { objection, version: 1, verdict: 'rejected' as const, words: '该次活动尚未登记，补记后自动计入。', fact: null, correction: null };
+    expect(await bureau.as('tangyue').refusal(replyToObjection, explained)).toBe('NotFound');
+    await bureau.as('fangmin').call(replyToObjection, explained);
+    await bureau.as('luojian').call(requestReview, { objection, version: 2, words: '已登记，请复核。' });
+    expect(await bureau.as('fangmin').refusal(decideReview, { ...explained, version: 3 })).toBe('NotAllowed');
+    await bureau.as('shenyi').call(decideReview, { ...explained, version: 3 });
+    expect(await bureau.as('luojian').call(readObjection, { objection })).toMatchObject({ standing: 'decided', verdict: 'rejected', matter: 'item', body: 'office' });
+  });
+});

@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { may, scopesOf } from '#domain/access/policy.ts';
+import type { listObjections as contract, ObjectionLine } from '#domain/objections/contract.ts';
+import { isOpen } from '#domain/objections/objection-rules.ts';
+import { lineage, subtree } from '#server/orgs/organisation-reads.ts';
+import type { Call } from '#server/platform/call.ts';
+import { joined, sql, type Sql } from '#server/platform/sql.ts';
+import { namesOf } from '#server/points/points-reads.ts';
+import { aboutWords } from './disputed-words.ts';
+import { clockFor, type ObjectionEntry, objectionsWhere } from './objection-reads.ts';
+import { answeringAct, reviewingAct } from './objection-rights.ts';
+
+/** Objections as lists show them. */
+export async function linesOf(call: Call, entries: readonly ObjectionEntry[]): Promise<ObjectionLine[]> {
+  const clock = await clockFor(call, entries);
+  const words = await aboutWords(call.tx, entries.map(({ state }) => state));
+  const people = entries.flatMap(({ state: { subject } }) => (subject.kind === 'person' ? subject.id : []));
+  const places = entries.flatMap(({ state: { subject, organisation } }) => [organisation, ...(subject.kind === 'branch' ? [subject.id] : [])]);
+  const names = await namesOf(call.tx, people, places);
+  return entries.map(({ factId, version, state }) => {
+    const { standing, deadline, overdue, daysLeft } = clock.of(state);
+    return {
+      objection: factId, version, matter: state.matter, label: words(state), subject: { ...state.subject, name: names[state.subject.id] ?? '' },
+      organisation: { id: state.organisation, name: names[state.organisation] ?? '' }, body: state.body, standing, verdict: state.verdict, raisedOn: state.raisedOn,
+      deadline: deadline?.day ?? null, provisional: deadline?.provisional ?? false, daysLeft, overdue,
+    };
+  });
+}
+
+/** So many are shown of those that are done. */
+const DONE_MOST = 200;
+
+/** One's own objections, or those that one's office answers or reviews: first those whose day comes first. */
+export async function listObjections(call: Call, { list }: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
+  const { tx } = call;
+  const entries = await objectionsWhere(tx, list === 'own' ? await ownWhere(call) : await officeWhere(call));
+  const lines = await linesOf(call, entries);
+  const shown = await Promise.all(lines.map(async (line, at) => ({ ...line, ...(await roleIn(call, entries[at], line)) })));
+  const items = list === 'own' ? shown.toReversed() : shown.filter(({ standing }) => isOpen(standing) === (list === 'open')).toSorted(byDeadline);
+  return { items: items.slice(0, DONE_MOST), waiting: shown.filter(({ toMove }) => toMove).length };
+}
+
+const byDeadline = (left: ObjectionLine, right: ObjectionLine): number =>
+  (left.deadline ?? left.raisedOn) < (right.deadline ?? right.raisedOn) ? -1 : 1;
+
+async function ownWhere({ tx, actor, today }: Call): Promise<Sql> {
+  const branches = await subtree(tx, scopesOf(actor, 'raiseObjections'), today);
+  return sql`raised_by = ${actor.person} OR (subject_kind = 'person' AND subject_id = ${actor.person}) OR (subject_kind = 'branch' AND subject_id = ANY(${[...branches]}::uuid[]))`;
+}
+
+async function officeWhere({ tx, actor, today }: Call): Promise<Sql> {
+  const conditions: Sql[] = [];
+  for (const body of ['branch', 'office'] as const) {
+    const below = await subtree(tx, [...scopesOf(actor, answeringAct({ body })), ...scopesOf(actor, reviewingAct({ body }))], today);
+    conditions.push(sql`(organisation_id = ANY(${[...below]}::uuid[]) AND stage <> 'withdrawn' AND fact_id IN (
+      SELECT fact_id FROM fact WHERE kind = 'objection' AND state->>'body' = ${body}))`);
+  }
+  return joined(conditions, ' OR ');
+}
+
+/** Whether it waits for the reader; that he may have to stand aside is said on its own page. */
+async function roleIn({ tx, actor, today }: Call, entry: ObjectionEntry | undefined, { standing }: ObjectionLine): Promise<{ mine: boolean; toMove: boolean }> {
+  if (!entry) return { mine: false, toMove: false };
+  const { state } = entry;
+  const mine = actor.person !== null && (state.raisedBy === actor.person || state.subject.id === actor.person);
+  const above = await lineage(tx, state.organisation, today);
+  const reply = standing === 'raised' && may(actor, answeringAct(state), above).allowed;
+  const decide = (standing === 'appealed' || standing === 'unanswered') && may(actor, reviewingAct(state), above).allowed;
+  return { mine, toMove: !mine && (reply || decide) };
+}

@@ -1,0 +1,24 @@
+import * as contracts from '#domain/objections/contract.ts';
+import type { Correctings } from '#server/facts/correcting.ts';
+import { route, type Route } from '#server/platform/call.ts';
+import { decideReview, replyToObjection } from './decide-objection.ts';
+import { requestReview, withdrawObjection } from './move-objection.ts';
+import { listObjections } from './objection-lines.ts';
+import { raiseObjection, readObjectionForm } from './raise-objection.ts';
+import { previewCorrection, readCorrectable, readObjection } from './read-objection.ts';
+import { readObjectionStatistics } from './read-statistics.ts';
+
+/** @param correctings how the rooms let their facts be put right; this room knows none of them. */
+export const objectionRoutes = (correctings: Correctings): readonly Route[] => [
+  route(contracts.readObjectionForm, (call, input) => readObjectionForm(call, input, correctings)),
+  route(contracts.raiseObjection, raiseObjection),
+  route(contracts.replyToObjection, (call, input) => replyToObjection(call, input, correctings)),
+  route(contracts.requestReview, requestReview),
+  route(contracts.decideReview, (call, input) => decideReview(call, input, correctings)),
+  route(contracts.withdrawObjection, withdrawObjection),
+  route(contracts.readObjection, (call, input) => readObjection(call, input, correctings)),
+  route(contracts.readCorrectable, (call, input) => readCorrectable(call, input, correctings)),
+  route(contracts.previewCorrection, (call, input) => previewCorrection(call, input, correctings)),
+  route(contracts.listObjections, listObjections),
+  route(contracts.readObjectionStatistics, readObjectionStatistics),
+];
