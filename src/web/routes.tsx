@@ -9,7 +9,7 @@
 import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
   CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
-  HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined, ProfileOutlined,
+  HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined, ProfileOutlined, QuestionCircleOutlined,
   RiseOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TagsOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
@@ -174,6 +174,27 @@ export const pages: readonly Page[] = [
   {
     path: paths.drawProof('$draw'), title: { zh: '复核方法', en: 'How to verify the draw' }, needs: anybody,
     load: async () => (await import('#web/spot-checks/DrawProofPage.tsx')).DrawProofPage,
+  },
+  {
+    path: paths.objections(), title: { zh: '异议与复核', en: 'Objections and reviews' }, needs: either(aPerson, office),
+    menu: { group: 'desk', icon: QuestionCircleOutlined },
+    load: async () => (await import('#web/objections/ObjectionsPage.tsx')).ObjectionsPage,
+  },
+  {
+    path: paths.raiseObjection(), title: { zh: '提出异议', en: 'Object' }, needs: aPerson,
+    load: async () => (await import('#web/objections/RaisePage.tsx')).RaisePage,
+  },
+  {
+    path: paths.objectionStatistics(), title: { zh: '异议办理情况', en: 'How objections were dealt with' }, needs: anybody,
+    load: async () => (await import('#web/objections/StatisticsPage.tsx')).StatisticsPage,
+  },
+  {
+    path: paths.objection('$objection'), title: { zh: '异议办理', en: 'Objection' }, needs: anybody,
+    load: async () => (await import('#web/objections/ObjectionPage.tsx')).ObjectionPage,
+  },
+  {
+    path: paths.objectionSheet('$objection'), title: { zh: '复核决定书', en: 'Decision of a review' }, needs: anybody,
+    load: async () => (await import('#web/objections/DecisionSheetPage.tsx')).DecisionSheetPage,
   },
   {
     path: paths.assignments(), title: { zh: '交办任务', en: 'Tasks' }, needs: either(aPerson, office),

@@ -1,5 +1,7 @@
 import type { BranchScore, BranchScoreAspect, BranchScoreItem } from '#domain/assessments/contract.ts';
+import { paths } from '#web/paths.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
+import { PathLink } from '#web/shell/PathLink.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import type { NamedGrounds } from '#web/ui/GroundsHome.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
@@ -36,13 +38,13 @@ export function AspectBlock({ score, aspect, items }: Properties) {
           </tr>
           <tr className="score-columns"><th>{t.item}</th><th className="score-number">{t.mark}</th><th>{t.state}</th><th className="score-number" title={t.progressWhy}>{t.progress}</th><th>{t.how}</th></tr>
         </thead>
-        <tbody>{items.map((item) => <ItemRow key={item.id} item={item} grounds={groundsIn(score, item.id)} />)}</tbody>
+        <tbody>{items.map((item) => <ItemRow key={item.id} item={item} grounds={groundsIn(score, item.id)} objection={score.objected[item.id]} />)}</tbody>
       </table>
     </section>
   );
 }
 
-function ItemRow({ item, grounds }: { readonly item: BranchScoreItem; readonly grounds: NamedGrounds | null }) {
+function ItemRow({ item, grounds, objection }: { readonly item: BranchScoreItem; readonly grounds: NamedGrounds | null; readonly objection: string | undefined }) {
   const t = useTexts(scoreTexts);
   const say = useWords();
   return (
@@ -55,7 +57,7 @@ function ItemRow({ item, grounds }: { readonly item: BranchScoreItem; readonly g
         {grounds ? <Figure value={item.value} full={item.full} grounds={grounds} /> : null}
         <Weight of={item} grounds={grounds} />
       </td>
-      <td className="score-standing"><StatusTag status={itemStatus[item.state]} /></td>
+      <td className="score-standing"><StatusTag status={itemStatus[item.state]} />{objection === undefined ? null : <PathLink to={paths.objection(objection)}><StatusTag status="objected" /></PathLink>}</td>
       <td className="score-number">{item.progressToDate === null || !grounds ? <span className="score-none">–</span> : <Figure value={item.progressToDate} format="percent" grounds={grounds} />}</td>
       <td className="score-guide">{[item.guidance === null ? null : say(item.guidance), item.clause].filter((text) => text !== null).join(' · ')}</td>
     </tr>

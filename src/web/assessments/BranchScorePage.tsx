@@ -13,6 +13,7 @@ import { usePhone } from '#web/ui/screen.ts';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
 import { AspectBlock } from './AspectBlock.tsx';
+import { disputesOf } from './grounds-in.ts';
 import { scoreTexts } from './score-texts.ts';
 import './score.css';
 
@@ -50,7 +51,7 @@ export function BranchScorePage() {
 function Score({ score, onlyGaps }: { readonly score: BranchScore; readonly onlyGaps: boolean }) {
   const t = useTexts(scoreTexts);
   if (score.grounds === null) return <EmptyState title={t.none} next={t.next} />;
-  const whole = { grounds: score.grounds, names: score.names };
+  const whole = { grounds: score.grounds, names: score.names, disputes: disputesOf(score) };
   const gaps = score.aspects.flatMap(({ items }) => items).filter(({ state }) => state === 'lacks').length;
   return (
     <>

@@ -8,10 +8,10 @@ import { useWhoAmI } from '#web/shell/session.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
+import { PersonsField } from '#web/ui/PersonsField.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
-import { PersonsField } from './PersonsField.tsx';
+import { ValueField } from '#web/ui/ValueField.tsx';
 import { registerTexts } from './register-texts.ts';
-import { ValueField } from './ValueField.tsx';
 import './registers.css';
 
 const texts = defineTexts({

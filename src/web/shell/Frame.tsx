@@ -4,7 +4,7 @@ import { GroundsHome } from '#web/ui/GroundsHome.tsx';
 import { usePhone } from '#web/ui/screen.ts';
 import { TableTaker } from '#web/ui/table-taker.ts';
 import { BottomBar } from './BottomBar.tsx';
-import { factHref } from './fact-places.ts';
+import { factHref, objectionPlaces } from './fact-places.ts';
 import { defineTexts, useTexts } from './language.tsx';
 import { NobodyBehind } from './NobodyBehind.tsx';
 import { OfferedPages } from './offered-pages.ts';
@@ -26,7 +26,7 @@ export function Frame({ pages, children }: { readonly pages: readonly Page[]; re
   const phone = usePhone();
   const who = useWhoAmI();
   const router = useRouter();
-  const factPlace = useMemo(() => ({ href: factHref, go: (href: string) => void router.navigate({ to: href }) }), [router]);
+  const factPlace = useMemo(() => ({ href: factHref, ...objectionPlaces, go: (href: string) => void router.navigate({ to: href }) }), [router]);
   const takeTable = useTableTaker();
   const offered = pages.filter((page) => page.needs(who));
   return (

@@ -1,7 +1,14 @@
 import type { FactLeaf } from '#domain/engine/evaluation.ts';
+import type { FactPlace } from '#web/ui/GroundsHome.tsx';
 import { paths } from '#web/paths.ts';
 
 /** The page of each kind of fact. A kind without a page is shown in the drawer but cannot be opened from it. */
 const pageOf: Readonly<Record<string, (fact: string) => string>> = { session: paths.session, record: paths.registerEntry };
 
 export const factHref = ({ kind, factId }: FactLeaf): string | null => pageOf[kind]?.(factId) ?? null;
+
+/** Where an objection is read, and where one is written. */
+export const objectionPlaces: Pick<FactPlace, 'objection' | 'objecting'> = {
+  objection: paths.objection,
+  objecting: ({ subject, year }, to) => `${paths.raiseObjection()}?${new URLSearchParams({ subject: subject.kind, of: subject.id, year: String(year), ...to }).toString()}`,
+};

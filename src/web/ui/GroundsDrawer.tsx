@@ -6,6 +6,7 @@ import { useTexts, useWords } from '#web/shell/language.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 import { groundsTexts } from './grounds-texts.ts';
 import type { FactPlace, GroundsSource, NamedGrounds } from './GroundsHome.tsx';
+import { Disputing } from './GroundsDispute.tsx';
 import { GroundsChildren, GroundsValue, GroundsWhy } from './GroundsTree.tsx';
 import { saveFile } from './save-file.ts';
 import { usePhone } from './screen.ts';
@@ -30,7 +31,7 @@ export function GroundsDrawer({ source, open, factPlace, onClose }: Properties) 
     document.documentElement.toggleAttribute('data-grounds-open', open);
     return () => document.documentElement.removeAttribute('data-grounds-open');
   }, [open]);
-  const leave: FactPlace = { href: factPlace.href, go: (href) => { onClose(); factPlace.go(href); } };
+  const leave: FactPlace = { ...factPlace, go: (href) => { onClose(); factPlace.go(href); } };
   return (
     <Drawer
       open={open} onClose={onClose} size={phone ? '100%' : 560} rootClassName="grounds-drawer" aria-label={title}
@@ -44,12 +45,12 @@ export function GroundsDrawer({ source, open, factPlace, onClose }: Properties) 
   );
 }
 
-function Body({ named: { grounds, names }, factPlace }: { readonly named: NamedGrounds; readonly factPlace: FactPlace }) {
+function Body({ named: { grounds, names, disputes }, factPlace }: { readonly named: NamedGrounds; readonly factPlace: FactPlace }) {
   const texts = useTexts(groundsTexts);
   const [all, setAll] = useState<boolean | null>(null);
   const levels = grounds.children.some(({ children }) => children.length > 0);
   return (
-    <>
+    <Disputing value={disputes ?? null}>
       <div className="grounds-total">
         <GroundsValue grounds={grounds} />
         {levels ? (
@@ -61,7 +62,7 @@ function Body({ named: { grounds, names }, factPlace }: { readonly named: NamedG
       </div>
       <GroundsWhy grounds={grounds} names={names} />
       <GroundsChildren key={String(all)} grounds={grounds} names={names} factPlace={factPlace} depth={1} all={all} />
-    </>
+    </Disputing>
   );
 }
 

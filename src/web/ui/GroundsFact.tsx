@@ -6,6 +6,7 @@ import { DateText } from './DateText.tsx';
 import { changeText } from './figure-format.ts';
 import { counts } from './grounds-workings.ts';
 import { groundsTexts, type GroundsTexts } from './grounds-texts.ts';
+import { FactDispute } from './GroundsDispute.tsx';
 import type { FactPlace, GroundsNames } from './GroundsHome.tsx';
 import { StatusTag } from './StatusTag.tsx';
 
@@ -37,7 +38,10 @@ export function GroundsFact({ leaf, value, names, factPlace }: Properties) {
       </div>
       <div className="grounds-provenance">
         <span>{provenanceOf(leaf, nameOf, texts)}</span>
-        <OpenFact leaf={leaf} factPlace={factPlace} label={texts.openFact} />
+        <span className="grounds-links">
+          <FactDispute leaf={leaf} factPlace={factPlace} />
+          <OpenFact leaf={leaf} factPlace={factPlace} label={texts.openFact} />
+        </span>
       </div>
     </div>
   );

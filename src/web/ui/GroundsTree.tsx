@@ -5,6 +5,7 @@ import type { Grounds, RuleCard } from '#domain/engine/evaluation.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
 import { changeText, pointsText } from './figure-format.ts';
 import { countedName, countedStatus, gatheredLeaves, GroundsCounted } from './GroundsCounted.tsx';
+import { ItemDispute } from './GroundsDispute.tsx';
 import { GroundsFact } from './GroundsFact.tsx';
 import { groundsTexts } from './grounds-texts.ts';
 import { workings } from './grounds-workings.ts';
@@ -53,6 +54,7 @@ function GroundsNode({ grounds, depth, chosen = false, ...around }: Surroundings
         <GroundsValue grounds={grounds} />
       </div>
       <GroundsWhy grounds={grounds} names={around.names} />
+      <ItemDispute grounds={grounds} factPlace={around.factPlace} />
       {foldable ? <div id={children} className="grounds-children" data-folded={!opened}><GroundsChildren grounds={grounds} depth={depth + 1} {...around} /></div> : null}
     </div>
   );

@@ -53,6 +53,10 @@ export const statuses = {
   appealed: { words: { zh: '复核中', en: 'Under review' }, tone: 'violet', Icon: QuestionCircleOutlined },
   reviewed: { words: { zh: '已复核', en: 'Reviewed' }, tone: 'outline', Icon: CheckCircleOutlined },
 
+  unanswered: { words: { zh: '逾期未答复', en: 'No answer in time' }, tone: 'amber', Icon: FieldTimeOutlined },
+  settled: { words: { zh: '已办结', en: 'Settled' }, tone: 'outline', Icon: CheckCircleOutlined },
+  withdrawn: { words: { zh: '已撤回', en: 'Withdrawn' }, tone: 'grey', Icon: MinusOutlined },
+
   notFiled: { words: { zh: '未交', en: 'Not filed' }, tone: 'slate', Icon: ExclamationCircleOutlined },
   filled: { words: { zh: '待审核', en: 'To be confirmed by the branch' }, tone: 'blue', Icon: ClockCircleOutlined },
   submitted: { words: { zh: '已交', en: 'Filed' }, tone: 'green', Icon: CheckOutlined },

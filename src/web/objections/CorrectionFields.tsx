@@ -1,0 +1,72 @@
+import { Form, Radio, Select } from 'antd';
+import type { Correctable, Correction } from '#domain/objections/contract.ts';
+import { markWords } from '#domain/objections/fact-words.ts';
+import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
+import { DayField } from '#web/ui/DayField.tsx';
+import { PersonsField } from '#web/ui/PersonsField.tsx';
+import { ValueField } from '#web/ui/ValueField.tsx';
+import { ALL } from './decision-fields.ts';
+import { objectionTexts } from './objection-texts.ts';
+
+const texts = defineTexts({
+  zh: {
+    how: '更正方式', mark: '更正考勤', values: '更正登记内容', withdraw: '撤回这条记录', confirm: '予以计入（审核通过）', entered: '已补记，以这条记录为准', asMark: '更正为', reason: '事由', persons: '人员', day: '发生日期', from: '开始日期', until: '结束日期',
+    none: '这条记录不能在此更正。',
+  },
+  en: {
+    how: 'How it is put right', mark: 'Correct the attendance', values: 'Correct the entry', withdraw: 'Withdraw the entry', confirm: 'Count it (confirmed)', entered: 'It was entered since: this one', asMark: 'Corrected to', reason: 'Reason', persons: 'People', day: 'Day', from: 'From', until: 'Until',
+    none: 'This entry cannot be put right here.',
+  },
+});
+
+interface Properties {
+  readonly of: Correctable;
+  readonly way: Correction['kind'] | undefined;
+  readonly mark: Extract<Correction, { kind: 'mark' }>['mark'] | undefined;
+}
+
+/** The ways that the room of the fact allows, and the fields of the chosen one. */
+export function CorrectionFields({ of, way, mark }: Properties) {
+  const t = useTexts(texts);
+  const words = useTexts(objectionTexts);
+  const say = useWords();
+  if (of.ways.length === 0) return <p className="objection-hint">{t.none}</p>;
+  const needed = [{ required: true, message: words.choose }];
+  return (
+    <>
+      <Form.Item name="way" label={t.how} rules={needed}><Radio.Group className="objection-radios">{of.ways.map((it) => <Radio key={it} value={it}>{t[it]}</Radio>)}</Radio.Group></Form.Item>
+      {way === 'mark' ? (
+        <div className="objection-pair">
+          <Form.Item name="mark" label={t.asMark} rules={needed}><Select options={Object.entries(markWords).map(([value, label]) => ({ value, label: say(label) }))} /></Form.Item>
+          {mark === 'excused' || mark === 'absent' ? (
+            <Form.Item name="reason" label={t.reason} rules={mark === 'excused' ? needed : []}>
+              <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={of.reasons.map((it) => ({ value: it.id, label: say(it.label) }))} />
+            </Form.Item>
+          ) : null}
+        </div>
+      ) : null}
+      {way === 'values' ? <EntryFields of={of} /> : null}
+    </>
+  );
+}
+
+function EntryFields({ of: { register, people } }: { readonly of: Correctable }) {
+  const t = useTexts(texts);
+  const words = useTexts(objectionTexts);
+  const say = useWords();
+  const { today } = useWhoAmI();
+  if (!register) return null;
+  const needed = [{ required: true, message: words.needed }];
+  const parts = register.persons === 'none' ? [] : register.parts.length > 0 ? register.parts.map((it) => ({ id: it.id, label: say(it.label) })) : [{ id: ALL, label: t.persons }];
+  return (
+    <>
+      <div className="objection-pair">
+        <Form.Item name="day" label={register.lasts ? t.from : t.day} rules={needed}><DayField latest={today} /></Form.Item>
+        {register.lasts ? <Form.Item name="until" label={t.until}><DayField clearable /></Form.Item> : null}
+      </div>
+      {parts.map(({ id, label }) => <Form.Item key={id} name={['persons', id]} label={label} rules={needed}><PersonsField people={people} many={register.persons === 'many'} /></Form.Item>)}
+      {register.fields.map((field) => <ValueField key={field.id} field={field} />)}
+    </>
+  );
+}

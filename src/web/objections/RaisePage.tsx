@@ -1,0 +1,75 @@
+import { Button, Form, Input } from 'antd';
+import { matterWords } from '#domain/objections/fact-words.ts';
+import { type ObjectionForm, raiseObjection, readObjectionForm } from '#domain/objections/contract.ts';
+import { paths } from '#web/paths.ts';
+import { useNavigate } from '@tanstack/react-router';
+import { useAddress } from '#web/shell/address.ts';
+import { useCall, useWrite } from '#web/shell/calling.ts';
+import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { dayText } from '#web/ui/day-words.ts';
+import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
+import { objectionTexts } from './objection-texts.ts';
+import '#web/ui/room.css';
+import './objections.css';
+
+const texts = defineTexts({
+  zh: {
+    title: '提出异议', now: '现有记录', by: '由谁答复', hint: '写清事实经过和佐证材料。提出后分数暂不变，依据中标注“异议中”。',
+    open: '该月积分尚未公布，可随时提出。', until: (day: string) => `异议期到 ${day} 为止。`, untilProvisional: (day: string) => `异议期暂定到 ${day}；该年放假安排待公告，期满前不失去权利。`,
+    course: (answer: number, review: number) => `${answer} 个工作日内答复，逾期未答复的自动转上级复核；对答复不同意的，可申请复核，${review} 个工作日内作出决定。`,
+  },
+  en: {
+    title: 'Object', now: 'The entry says', by: 'Answered by', hint: 'Say what happened and what shows it. The number stays meanwhile and is marked as under objection.',
+    open: 'The month is not published yet; an objection can be raised at any time.', until: (day) => `The time to object ends on ${day}.`, untilProvisional: (day) => `The time to object ends provisionally on ${day}; holidays of the year are not announced, and no right is lost before.`,
+    course: (answer, review) => `An answer is due in ${answer} working days; without one it goes to review by itself. Whoever does not agree with the answer asks for a review, decided in ${review} working days.`,
+  },
+});
+
+/** 提出异议: what it is about stands there already; only the words are written. */
+export function RaisePage() {
+  const t = useTexts(texts);
+  const [{ subject, of, fact, item, year }] = useAddress({ subject: '', of: '', fact: '', item: '', year: '' });
+  const form = useCall(readObjectionForm, {
+    subject: subject === 'branch' ? 'branch' : 'person', of, ...(fact === '' ? {} : { fact }), ...(item === '' ? {} : { item }), ...(year === '' ? {} : { year: Number(year) }) });
+  return (
+    <div className="objection-page">
+      <PageHeader title={t.title} />
+      {form.error ? <ErrorNote refusal={form.error.refusal} /> : form.data ? <Raise form={form.data} /> : <LinesSkeleton count={4} />}
+    </div>
+  );
+}
+
+function Raise({ form }: { readonly form: ObjectionForm }) {
+  const t = useTexts(texts);
+  const words = useTexts(objectionTexts);
+  const say = useWords();
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const raising = useWrite(raiseObjection);
+  const { about, subject, deadline } = form;
+  const send = ({ said }: { said: string }) => raising.mutate({ about, subject: { kind: subject.kind, id: subject.id }, words: said }, {
+    onSuccess: ({ objection }) => void navigate({ to: paths.objection(objection) }) });
+  return (
+    <>
+      <dl className="room-facts">
+        <div><dt>{words.about}</dt><dd><b>{say(form.label)}</b></dd></div>
+        {form.detail === null ? null : <div><dt>{t.now}</dt><dd>{say(form.detail)}</dd></div>}
+        <div><dt>{words.whose}</dt><dd>{subject.name}</dd></div>
+        <div><dt>{words.matter}</dt><dd>{say(matterWords[form.matter])}</dd></div>
+        <div><dt>{t.by}</dt><dd>{form.body === 'office' ? words.office : form.organisation.name}</dd></div>
+      </dl>
+      <p className="objection-hint">
+        {deadline === null ? t.open : (form.provisional ? t.untilProvisional : t.until)(dayText(deadline, language))} {t.course(form.answerDays, form.reviewDays)}
+      </p>
+      <Form<{ said: string }> layout="vertical" onFinish={send} className="objection-form">
+        <NonClassifiedNotice />
+        <Form.Item name="said" label={words.why} extra={t.hint} rules={[{ required: true, min: 2, message: words.needed }]}><Input.TextArea rows={5} maxLength={500} /></Form.Item>
+        {raising.error ? <Form.Item><ErrorNote refusal={raising.error.refusal} /></Form.Item> : null}
+        <Button type="primary" htmlType="submit" loading={raising.isPending}>{t.title}</Button>
+      </Form>
+    </>
+  );
+}
