@@ -5,6 +5,15 @@ const laws = 'test/laws';
 /** Faults that only the database shows: in locks, in transactions, in rights, in what is written beside the log. */
 export const databaseFaults: readonly Fault[] = [
   {
+    name: 'objection-adds-a-constant',
+    law: 'P12: an upheld objection adds something for the trouble',
+    file: 'src/server/objections/decide-objection.ts',
+    find: 'await plan?.write();',
+    replace: "await plan?.write(); if (plan) await (await import('#server/points/post-entries.ts')).postEntries(call.tx, [{ person: state.subject.id, kind: 'raw', of: 'objection', part: 'objection', window: state.period, fact: objection, value: 100, movedBy: objection, reverses: null, forPeriod: state.period, bookedIn: state.period, seq: moved.seq }]);",
+    test: { file: `${laws}/objections.test.ts`, name: 'P12: an objection upheld is the history in which the fact had been right from the start, and one rejected changes nothing' },
+    message: 'P12: upheld is not as if the fact had been right from the start',
+  },
+  {
     name: 'adjustment-rewrites-closed-month',
     law: 'P6: what comes after the lock is booked into the closed month',
     file: 'src/server/points/post-effects.ts',
