@@ -86,6 +86,6 @@ describe('who decides', () => {
 
 it('every matter is counted under its kind', () => {
   const fact = { kind: 'fact' as const, fact: 'one', version: 1 };
-  expect([matterOf(fact, 'session'), matterOf(fact, 'record'), matterOf(fact, 'closing'), matterOf({ kind: 'item', year: 2026, item: 'study' }, null), matterOf(raised.about, null)])
-    .toEqual(['attendance', 'entry', 'other', 'item', 'missing']);
+  expect([matterOf(fact, 'session'), matterOf(fact, 'record'), matterOf(fact, 'closing'), matterOf({ kind: 'item', year: 2026, item: 'study' }, null), matterOf({ kind: 'item', year: 2026, item: 'total' }, null, true), matterOf(raised.about, null)])
+    .toEqual(['attendance', 'entry', 'other', 'item', 'grade', 'missing']);
 });

@@ -101,9 +101,12 @@ export function gainingBy({ kind, state }: { readonly kind: FactKind; readonly s
   return 'person' in state && typeof state.person === 'string' ? [state.person] : [];
 }
 
-/** What an objection is counted under, by what it is about. */
-export function matterOf(about: Objection['about'], kind: FactKind | null): Matter {
-  if (about.kind !== 'fact') return about.kind;
+/**
+ * What an objection is counted under, by what it is about.
+ * @param whole the item is the score of the whole year, on which the grade rests.
+ */
+export function matterOf(about: Objection['about'], kind: FactKind | null, whole = false): Matter {
+  if (about.kind !== 'fact') return whole ? 'grade' : about.kind;
   switch (kind) {
     case 'session': case 'makeUp': case 'leave': case 'closedDuty': return 'attendance';
     case 'record': case 'assignment': return 'entry';

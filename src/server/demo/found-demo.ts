@@ -14,6 +14,7 @@ import { recordDated } from './dated-facts.ts';
 import { founder } from './founder.ts';
 import { writeYear } from './history.ts';
 import { writeMonths } from './month-facts.ts';
+import { writeObjections } from './objection-facts.ts';
 import { writeStaff } from './staff.ts';
 import type { DemoYear } from './writer.ts';
 
@@ -37,6 +38,7 @@ export async function foundDemo(database: Database, clock: Clock, reactions: rea
     const staff = await writeStaff(call, first);
     await recordDated(call, calendarFacts(staff, first));
     await writeYear(call, staff, [{ scheme: read.scheme, from: first }], year);
+    await writeObjections(call, staff, year);
     await writeAccounts(call, staff, first);
     const posting: Call = { ...call, reactions };
     await putIntoForce(posting, { text, from: first });

@@ -3,7 +3,7 @@ import type { LogEntry } from '#domain/facts/fact.ts';
 import { factLabels } from '#domain/facts/labels.ts';
 import type { Objection } from '#domain/objections/objection-rules.ts';
 import { builtInRegisters } from '#domain/schemes/built-in-registers.ts';
-import type { AdoptedScheme, PointsNode } from '#domain/schemes/scheme.ts';
+import type { AdoptedScheme, PointsNode, Scheme } from '#domain/schemes/scheme.ts';
 import type { Words } from '#domain/words/words.ts';
 import { lastEntries } from '#server/facts/fact-reads.ts';
 import type { Tx } from '#server/platform/database.ts';
@@ -25,9 +25,11 @@ function bareWords(schemes: readonly AdoptedScheme[], entry: LogEntry): Words {
 
 const joined = (labels: readonly Words[]): Words => ({ zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') });
 
+export const schemeOfYear = (schemes: readonly AdoptedScheme[], year: number): Scheme | null => lexicon(schemes).schemeOn(`${year}-01-01`);
+
 /** The item of a year's indicators, by the version that the year has. */
 export function itemOf(schemes: readonly AdoptedScheme[], year: number, item: string): PointsNode | null {
-  const tree = lexicon(schemes).schemeOn(`${year}-01-01`)?.indicators ?? null;
+  const tree = schemeOfYear(schemes, year)?.indicators ?? null;
   return tree === null ? null : nodeIn(tree, item);
 }
 
@@ -46,7 +48,7 @@ export async function aboutWords(tx: Tx, objections: readonly Objection[]): Prom
   const schemes = await adoptedSchemes(tx);
   const disputed = objections.flatMap(({ about }) => (about.kind === 'fact' ? about.fact : []));
   const facts = new Map((await lastEntries(tx, sql`fact_id = ANY(${disputed}::uuid[])`)).map((entry) => [entry.factId, entry]));
-  return ({ about }) => {
+  return ({ about, matter }) => {
     switch (about.kind) {
       case 'fact': {
         const entry = facts.get(about.fact);
@@ -54,6 +56,7 @@ export async function aboutWords(tx: Tx, objections: readonly Objection[]): Prom
       }
       case 'item': {
         const label = itemOf(schemes, about.year, about.item)?.label ?? { zh: about.item, en: about.item };
+        if (matter === 'grade') return { zh: `${about.year} 年度得分和等次`, en: `Score and grade of ${about.year}` };
         return { zh: `${about.year} 年“${label.zh}”得分`, en: `Mark of “${label.en}” in ${about.year}` };
       }
       case 'missing': return { zh: `${about.period} 漏记的事项`, en: `Something missing in ${about.period}` };

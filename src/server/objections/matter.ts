@@ -15,7 +15,7 @@ import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
 import { registerOn } from '#server/registers/register-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
-import { itemOf } from './disputed-words.ts';
+import { itemOf, schemeOfYear } from './disputed-words.ts';
 import { clockSince, openObjections } from './objection-reads.ts';
 
 type About = Objection['about'];
@@ -72,7 +72,7 @@ async function ofFact(call: Call, subject: Subject, about: Extract<About, { kind
 /** A mark of a branch's year is computed by the office's scheme; what is missing is answered where the member was at home. */
 async function ofYearOrMonth(call: Call, subject: Subject, about: Exclude<About, { kind: 'fact' }>): Promise<FoundMatter> {
   const { tx } = call;
-  if (about.kind === 'item' && (subject.kind !== 'branch' || itemOf(await adoptedSchemes(tx), about.year, about.item) === null)) throw refuse('NotFound', {});
+  const whole = about.kind === 'item' && (await isWhole(call, subject, about));
   const period: Period = about.kind === 'item' ? `${about.year}-12` : about.period;
   const end = lastOfMonth(period) < call.today ? lastOfMonth(period) : call.today;
   const organisation = subject.kind === 'branch' ? subject.id : (await homeOf(tx, subject.id, end))?.organisation;
@@ -81,9 +81,16 @@ async function ofYearOrMonth(call: Call, subject: Subject, about: Exclude<About,
   const published = about.kind === 'item' ? await closingOf(tx, organisation, String(about.year), call.today) : await publicationOf(tx, subject, period);
   const clock = await clockSince(call, published?.on ?? call.today);
   return {
-    about, matter: matterOf(about, null), period, entry: null, organisation, body: subject.kind === 'branch' ? 'office' : 'branch',
+    about, matter: matterOf(about, null, whole), period, entry: null, organisation, body: subject.kind === 'branch' ? 'office' : 'branch',
     limit: objectionLimit(published, { seq: 0, recordedOn: call.today }, clock.calendar, clock.daysOf(call.today)),
   };
+}
+
+/** Whether the item is the score of the whole year. @throws NotFound for an item that the scheme of the year does not have */
+async function isWhole({ tx }: Call, subject: Subject, { year, item }: Extract<About, { kind: 'item' }>): Promise<boolean> {
+  const schemes = await adoptedSchemes(tx);
+  if (subject.kind !== 'branch' || itemOf(schemes, year, item) === null) throw refuse('NotFound', {});
+  return schemeOfYear(schemes, year)?.indicators?.id === item;
 }
 
 /** Whether a fact names the member, or lies in the branch or names somebody who was at home in it that day. */

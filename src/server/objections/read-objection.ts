@@ -85,7 +85,7 @@ async function correctionOf(call: Call, { state: { correction, subject } }: Obje
 }
 
 /** So many facts of one item can be chosen from. */
-const CANDIDATES_MOST = 100;
+const CANDIDATES_MOST = 400;
 
 async function candidatesOf(call: Call, { state: { about, subject, organisation } }: ObjectionEntry): Promise<ObjectionView['candidates']> {
   const ids = about.kind === 'fact' ? [about.fact] : about.kind === 'item' ? await factsOfItem(call, subject.id, about.year, about.item) : await factsOfMonth(call, subject.id, organisation, about.period);
