@@ -176,7 +176,7 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/spot-checks/DrawProofPage.tsx')).DrawProofPage,
   },
   {
-    path: paths.objections(), title: { zh: '异议与复核', en: 'Objections and reviews' }, needs: either(aPerson, office),
+    path: paths.objections(), title: { zh: '异议与复核', en: 'Objections' }, needs: either(aPerson, office),
     menu: { group: 'desk', icon: QuestionCircleOutlined },
     load: async () => (await import('#web/objections/ObjectionsPage.tsx')).ObjectionsPage,
   },

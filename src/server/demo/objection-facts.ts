@@ -18,26 +18,35 @@ const TOLD = 'A118';
 const calendar = workingCalendar(publishedYears);
 const workdaysAfter = (day: CivilDate, n: number): CivilDate => workingDaysAfter(calendar, day, n).day;
 
-/** Somebody who is said to have missed a session without a reason. */
+/** Somebody who is said to have missed a session. */
 interface Absence {
   readonly session: LogEntryOf<'session'>;
   readonly person: string;
 }
 
-/** Objections to absences in the told branch: one won in the review, one lost, and one that waits for its answer. */
+/** Objections to absences in the told branch: one won in the review, one lost, one that waits for its answer and one for its review. */
 export async function writeObjections(call: Call, staff: DemoStaff, { today }: DemoYear): Promise<void> {
   const absences = await absencesOf(call, idOf(staff.organisation, TOLD));
-  const long = absences.filter(({ session }) => session.day <= addDays(today, -60)).toReversed();
-  const [won, lost] = [long[0], long.find(({ session, person }) => session.factId !== long[0]?.session.factId && person !== long[0]?.person)];
-  const open = absences.findLast(({ session, person }) => session.day < addDays(today, -3) && person !== won?.person && person !== lost?.person);
-  const facts = [...(won ? wonObjection(staff, won) : []), ...(lost ? lostObjection(staff, lost) : []), ...(open ? [openObjection(staff, open, today)] : [])];
+  const taken = new Set<string>();
+  const next = (fits: (day: CivilDate) => boolean): Absence | undefined => {
+    const found = absences.find(({ session, person }) => fits(session.day) && !taken.has(session.factId) && !taken.has(person));
+    if (found) taken.add(found.session.factId).add(found.person);
+    return found;
+  };
+  const recent = (day: CivilDate): boolean => day < addDays(today, -12) && day > addDays(today, -45);
+  const [reviewed, open] = [next(recent), next(recent)];
+  const [won, lost] = [next((day) => day <= addDays(today, -60)), next((day) => day <= addDays(today, -60))];
+  const facts = [
+    ...(won ? wonObjection(staff, won) : []), ...(lost ? lostObjection(staff, lost) : []), ...(open ? [openObjection(staff, open, today)] : []),
+    ...(reviewed ? objectionInReview(staff, reviewed, today) : []),
+  ];
   for (const version of [1, 2, 3, 4]) await recordDated(call, facts.filter((it) => (it.version ?? 1) === version));
 }
 
 async function absencesOf({ tx }: Call, organisation: string): Promise<Absence[]> {
   const sessions = await lastEntries(tx, sql`kind = 'session' AND organisation_id = ${organisation} AND state->>'stage' = 'held' AND version = 1`);
-  return sessions.filter((entry) => entry.kind === 'session').toSorted((left, right) => (left.day < right.day ? -1 : 1))
-    .flatMap((session) => session.state.marks.filter(({ mark, reason }) => mark === 'absent' && reason === null).map(({ person }) => ({ session, person })));
+  return sessions.filter((entry) => entry.kind === 'session').toSorted((left, right) => (left.day > right.day ? -1 : 1))
+    .flatMap((session) => session.state.marks.filter(({ mark }) => mark === 'absent').map(({ person }) => ({ session, person })));
 }
 
 function raised(staff: DemoStaff, { session, person }: Absence, on: CivilDate): Objection {
@@ -85,4 +94,18 @@ function lostObjection(staff: DemoStaff, absence: Absence): DatedFact[] {
 function openObjection(staff: DemoStaff, absence: Absence, today: CivilDate): DatedFact {
   const on = addDays(today, -1);
   return step(newId(), 1, absence.person, on, raised(staff, absence, on), '当日在岗值班，未能参加，请按勤务核实。');
+}
+
+function objectionInReview(staff: DemoStaff, absence: Absence, today: CivilDate): DatedFact[] {
+  const factId = newId();
+  const on = workdaysAfter(absence.session.day, 2);
+  const answeredOn = workdaysAfter(on, 2);
+  const first = raised(staff, absence, on);
+  const answered: Objection = { ...first, stage: 'answered', verdict: 'rejected', answeredOn };
+  const appealedOn = workdaysAfter(answeredOn, 2) < today ? workdaysAfter(answeredOn, 2) : today;
+  return [
+    step(factId, 1, absence.person, on, first, '当晚参加专项行动，未能到场，应按勤务免计。'),
+    step(factId, 2, postHolder(staff, TOLD, 'deputySecretary'), answeredOn, answered, '专项行动名单中未见本人，维持原记录。'),
+    step(factId, 3, absence.person, appealedOn, { ...answered, stage: 'appealed', appealedOn }, '名单后来有调整，附调整通知，请机关党委复核。'),
+  ];
 }

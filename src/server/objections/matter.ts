@@ -93,10 +93,17 @@ async function isWhole({ tx }: Call, subject: Subject, { year, item }: Extract<A
   return schemeOfYear(schemes, year)?.indicators?.id === item;
 }
 
-/** Whether a fact names the member, or lies in the branch or names somebody who was at home in it that day. */
+/**
+ * Whether a fact names the member or is a session of his own branch or group, which may have left him out; or whether it
+ * lies in the branch or names somebody who was at home in it that day.
+ */
 async function concerns({ tx }: Call, { kind, id }: Subject, entry: LogEntry): Promise<boolean> {
   const { persons, organisation, day } = bearingsOf(entry.kind, entry.state as never, entry.recordedOn, entry.period);
-  if (kind === 'person') return persons.includes(id);
+  if (kind === 'person') {
+    if (persons.includes(id) || entry.kind !== 'session' || organisation === null) return persons.includes(id);
+    const home = await homeOf(tx, id, day);
+    return home !== undefined && (home.group === organisation || (await lineage(tx, home.organisation, day)).includes(organisation));
+  }
   if (organisation !== null && (await lineage(tx, organisation, day)).includes(id)) return true;
   return entry.kind === 'record' && (await tx.one(sql`
     SELECT 1 FROM membership WHERE person_id = ANY(${[...persons]}::uuid[]) AND organisation_id = ${id}

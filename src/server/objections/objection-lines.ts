@@ -30,13 +30,14 @@ export async function linesOf(call: Call, entries: readonly ObjectionEntry[]): P
 /** So many are shown of those that are done. */
 const DONE_MOST = 200;
 
-/** One's own objections, or those that one's office answers or reviews: first those whose day comes first. */
+/** One's own objections, or those that one's office answers or reviews: of open ones that whose day comes first, else the latest. */
 export async function listObjections(call: Call, { list }: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
   const { tx } = call;
   const entries = await objectionsWhere(tx, list === 'own' ? await ownWhere(call) : await officeWhere(call));
   const lines = await linesOf(call, entries);
   const shown = await Promise.all(lines.map(async (line, at) => ({ ...line, ...(await roleIn(call, entries[at], line)) })));
-  const items = list === 'own' ? shown.toReversed() : shown.filter(({ standing }) => isOpen(standing) === (list === 'open')).toSorted(byDeadline);
+  const open = shown.filter(({ standing }) => isOpen(standing)).toSorted(byDeadline);
+  const items = list === 'open' ? open : (list === 'own' ? shown : shown.filter(({ standing }) => !isOpen(standing))).toReversed();
   return { items: items.slice(0, DONE_MOST), waiting: shown.filter(({ toMove }) => toMove).length };
 }
 

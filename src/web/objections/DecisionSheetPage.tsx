@@ -10,6 +10,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { objectionTexts } from './objection-texts.ts';
+import '#web/ui/room.css';
 import './objections.css';
 
 const texts = defineTexts({
@@ -56,7 +57,7 @@ function DecisionSheet({ of, title }: { readonly of: ObjectionView; readonly tit
       ))}
       <section className="decision-sheet-step"><h2>{t.corrected}</h2><p>{of.correction === null ? t.none : `${say(of.correction.words)}${language === 'zh' ? '。' : '. '}${t.follows}`}</p></section>
       <div className="paper-foot">
-        <p>{of.standing === 'decided' ? t.final : of.verdict === 'upheld' ? '' : t.further}</p>
+        <p>{of.standing === 'decided' ? t.final : of.standing === 'answered' ? t.further : ''}</p>
         <p className="paper-lines"><span>{t.seal}<span className="paper-blank" /></span><span>{last ? longDayText(last.on, language) : t.date}</span></p>
         <p className="paper-lines"><span>{t.signed}<span className="paper-blank" /></span><span>{t.date}</span></p>
       </div>

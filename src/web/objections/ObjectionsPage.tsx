@@ -14,6 +14,7 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { Clock } from './Clock.tsx';
 import { objectionTexts, tagOfStanding } from './objection-texts.ts';
+import '#web/ui/room.css';
 import './objections.css';
 
 const texts = defineTexts({

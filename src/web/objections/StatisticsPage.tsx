@@ -10,6 +10,7 @@ import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
+import '#web/ui/room.css';
 import './objections.css';
 
 const texts = defineTexts({
