@@ -69,7 +69,7 @@ async function dispute(log: readonly LogEntry[], entry: LogEntryOf<'session'>, p
   });
 }
 
-/** The log in which the fact had been right from the start, entered by whoever then decided (decision 26). */
+/** The log in which the fact had been right from the start, entered by whoever then decided (decision 29). */
 const rightFromTheStart = (log: readonly LogEntry[], right: LogEntryOf<'session'>, by: string): LogEntry[] => log.map((entry): LogEntry =>
   (entry.kind === 'session' && entry.factId === right.factId && entry.state.stage === 'held' ? { ...entry, state: right.state, recordedBy: by, standing: 'counted' } : entry));
 

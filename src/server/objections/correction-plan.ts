@@ -27,7 +27,7 @@ const LAST = Number.MAX_SAFE_INTEGER - 1;
 
 /**
  * What upholding an objection writes, by the rules of the room that owns the fact. The deciding body stands for the version
- * that it writes, as anybody who amends does (A-9, decision 26).
+ * that it writes, as anybody who amends does (A-9, decision 29).
  * @throws CorrectionNotAllowed, CorrectionWaits, CorrectionChangesNothing, OwnWorkDisputed, and what the room refuses
  */
 export async function correctionPlan(call: Call, objection: Objection, before: LogEntry, correction: Correction, correctings: Correctings): Promise<CorrectionPlan> {
