@@ -337,9 +337,11 @@ describe('whatever he is asked', () => {
     const secrets = [bureau.cast.person.wenlan, '温岚'];
     const told: string[] = [];
     for (const asked of requests.filter((it) => it.contract.method === 'GET')) {
+      // A question uses nothing up, so all of them are asked about the same.
+      const prepared = await asked.prepare(bench);
       for (const name of foreign) {
         if (name === 'anquan' && ofAccounts.includes(asked.contract.name)) continue;
-        const { words } = await cell(await bench.session(name), asked.contract, await asked.prepare(bench));
+        const { words } = await cell(await bench.session(name), asked.contract, prepared);
         if (secrets.some((it) => words.includes(it))) told.push(`${asked.contract.name} to ${name}`);
       }
     }
