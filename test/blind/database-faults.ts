@@ -229,4 +229,22 @@ export const databaseFaults: readonly Fault[] = [
     test: { file: 'src/server/people/people.test.ts', name: 'A-9: the office and a secretary are told who else could, and nothing is written' },
     message: 'was carried out',
   },
+  {
+    name: 'batch-over-an-amendment',
+    law: 'A batch is taken back whole although somebody amended an entry of it',
+    file: 'src/server/registers/import/batch-reads.ts',
+    find: 'const [amended] = standing.filter(({ version }) => version > 1);',
+    replace: 'const [amended] = standing.filter(({ version }) => version > 9);',
+    test: { file: 'src/server/registers/import/register-batch.test.ts', name: 'is not taken back whole once something builds on it, and nothing of it is' },
+    message: 'withdrawRegisterBatch was carried out',
+  },
+  {
+    name: 'same-matter-twice-in-a-file',
+    law: 'A file enters the same matter as often as it stands in it',
+    file: 'src/server/registers/import/plan-entries.ts',
+    find: 'above.set(`${place.id} ${key}`, row);',
+    replace: '',
+    test: { file: 'src/server/registers/import/register-import.test.ts', name: 'dates, people, levels, numbers, doubles' },
+    message: '与第 13 行是同一事项',
+  },
 ];

@@ -85,6 +85,8 @@ export const readRegisterEntry = contract({
     register: registerCard, row: entryRow, withdrawn: z.boolean(),
     /** Why the period is not the month of the day; empty when it is. */
     reason: z.string(),
+    /** It came in with a table; the name of the file is for those who keep the register. */
+    source: z.strictObject({ on: civilDate, by: z.string().nullable(), fileName: z.string().nullable() }).nullable(),
     versions: z.array(z.strictObject({ version, change: z.enum(['recorded', 'amended', 'withdrawn']), by: z.string().nullable(), on: civilDate, reason: z.string() })),
     confirmations: z.array(z.strictObject({ version, by: z.string().nullable(), on: civilDate })),
     may: z.strictObject({ amend: permission, withdraw: permission, confirm: permission }),

@@ -12,6 +12,7 @@ import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { type EntryText, entryById, type FoundEntry, rowsOf } from './entry-reads.ts';
 import { registerOn } from './register-reads.ts';
+import { batchesWhere } from './import/batch-reads.ts';
 import { demandSight, permissionFor } from './register-rights.ts';
 
 /** One entry with what became of it, for whoever may know of it. @throws NotFound */
@@ -24,11 +25,18 @@ export async function readRegisterEntry(call: Call, input: z.output<typeof contr
   const above = await demandSight(call, register, state);
   const [row] = await rowsOf(tx, [found], () => register);
   if (!row) throw refuse('NotFound', {});
+  const entering = await permissionFor(call, enteringAct(register), above);
   return {
     register: registerCardOf(register), row, withdrawn: found.withdrawn, reason: found.text?.reason ?? '',
-    versions: await versionsIn(call, input.entry), confirmations: await confirmationsIn(call, input.entry),
-    may: mayOn(call, found, await permissionFor(call, enteringAct(register), above), await permissionFor(call, confirmingAct(register), above)),
+    source: await sourceOf(call, input.entry, entering.allowed), versions: await versionsIn(call, input.entry), confirmations: await confirmationsIn(call, input.entry),
+    may: mayOn(call, found, entering, await permissionFor(call, confirmingAct(register), above)),
   };
+}
+
+/** The table with which it came in; null for one that was typed. */
+async function sourceOf({ tx }: Call, entry: string, keeps: boolean): Promise<EntryPage['source']> {
+  const [batch] = await batchesWhere(tx, sql`b.id = (SELECT i.batch_id FROM import_batch_fact i WHERE i.fact_id = ${entry})`, 1);
+  return batch ? { on: batch.on, by: batch.by, fileName: keeps ? batch.fileName : null } : null;
 }
 
 /** What the page offers, with the sentences that the use cases refuse with. */

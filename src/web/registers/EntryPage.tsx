@@ -17,10 +17,12 @@ import './registers.css';
 const texts = defineTexts({
   zh: {
     back: '返回登记簿', history: '办理经过', withdrawn: '已撤回', waits: (by: string) => `待${by}审核。`, version: (version: number) => `第 ${version} 版`,
+    source: '来源', sourceOf: (on: string, by: string, file: string | null) => `${on} 由${by}从 Excel 导入${file === null ? '' : `（${file}）`}`,
     change: { recorded: '登记', amended: '修改', withdrawn: '撤回' }, confirmed: '审核通过', why: (reason: string) => `理由：${reason}`,
   },
   en: {
     back: 'Back to the register', history: 'What became of it', withdrawn: 'withdrawn', waits: (by: string) => `It waits for ${by}.`, version: (version: number) => `version ${version}`,
+    source: 'Source', sourceOf: (on: string, by: string, file: string | null) => `imported from Excel on ${on} by ${by}${file === null ? '' : ` (${file})`}`,
     change: { recorded: 'Entered', amended: 'Amended', withdrawn: 'Withdrawn' }, confirmed: 'Confirmed', why: (reason: string) => `Reason: ${reason}`,
   },
 });
@@ -45,6 +47,7 @@ function Shown({ page }: { readonly page: Entry }) {
     ...(row.period === periodOf(row.day) ? [] : [[words.period, row.period] as const, [words.reason, page.reason] as const]),
     ...(register.persons === 'none' ? [] : [[words.persons, personsText(register, row, words, say, 500)] as const]),
     ...register.fields.map((field) => [say(field.label), fieldText(field, row, words, say)] as const),
+    ...(page.source === null ? [] : [[t.source, t.sourceOf(page.source.on, page.source.by ?? words.somebody, page.source.fileName)] as const]),
   ];
   return (
     <div className="entry-page">

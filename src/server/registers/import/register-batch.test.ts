@@ -54,6 +54,9 @@ describe('what was imported at once', () => {
     expect(await batchIn('jiping', batch)).toMatchObject({
       fileName: `${month}月.xlsx`, by: '季平', on: '2026-11-17', created: 4, there: 0, leftOut: 0, organisations: [{ name: '看守所党支部' }], withdrawn: null, withdrawal: { allowed: true, why: null } });
     const [first] = await entriesIn();
+    const source = async (who: CastName) => (await bureau.as(who).call(registers.readRegisterEntry, { entry: first?.entry ?? '' })).source;
+    expect(await source('jiping')).toEqual({ on: '2026-11-17', by: '季平', fileName: `${month}月.xlsx` });
+    expect(await source('wenlan')).toEqual({ on: '2026-11-17', by: '季平', fileName: null });
     expect(await withdraw('jiping', batch)).toEqual({ withdrawn: 4 });
     expect(await entriesIn()).toEqual([]);
     expect(await bureau.as('jiping').call(registers.readRegisterEntry, { entry: first?.entry ?? '' })).toMatchObject({ withdrawn: true, row: { values: { attended: '18' } }, versions: [{ change: 'withdrawn', reason: '导错了文件' }, { change: 'recorded' }] });
