@@ -5,6 +5,6 @@ import { openJobRunner } from '#server/platform/job-runner.ts';
 import { NOW, type TestBureau } from './app.ts';
 
 /** Works off the jobs that wait in the bureau of a test. */
-export const runJobs = (bureau: TestBureau): Promise<void> => openJobRunner({
-  database: bureau.database, bureaus: ['alpha'], kinds: jobKinds, clock: () => new Date(NOW), log: pino({ level: 'silent' }), reactions, accountActs,
+export const runJobs = (bureau: TestBureau, now = NOW): Promise<void> => openJobRunner({
+  database: bureau.database, bureaus: ['alpha'], kinds: jobKinds, clock: () => new Date(now), log: pino({ level: 'silent' }), reactions, accountActs,
 }).runWaiting();

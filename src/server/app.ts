@@ -31,6 +31,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { entryCorrecting } from './registers/correct-entry.ts';
 import { registerJobs, registerRoutes } from './registers/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
+import { reviewJobs } from './reviews/score-review.ts';
 import { rotaRoutes } from './rota/routes.ts';
 import { spotCheckRoutes } from './spot-checks/routes.ts';
 import { schemeRoutes } from './schemes/routes.ts';
@@ -100,4 +101,8 @@ export const reactions: readonly Reaction[] = [demandOpenMonths, postEffects, ma
 export const correctings: Correctings = { session: sessionCorrecting, record: entryCorrecting };
 
 /** The long work that the one job runner of a process does. */
+<<<<<<< HEAD
 export const jobKinds: readonly JobKind[] = [...importJobs, ...pointsJobs, ...registerJobs];
+=======
+export const jobKinds: readonly JobKind[] = [...importJobs, ...pointsJobs, ...reviewJobs];
+>>>>>>> 8c34b69 (Score the year of branches as a job)

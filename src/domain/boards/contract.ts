@@ -80,6 +80,8 @@ export const readBranchDesk = contract({
     }),
     /** The self-check that the branch has still to file, and when the office reminded it of it. */
     selfCheck: z.strictObject({ period: z.string(), due: civilDate, overdue: z.boolean(), returned: z.boolean(), reminded: civilDate.nullable() }).nullable(),
+    /** The self-review of last year that is to be filed. */
+    selfReview: z.strictObject({ year: z.number().int(), until: civilDate, overdue: z.boolean() }).nullable(),
     may: z.strictObject({ record: z.boolean(), confirm: z.boolean(), plan: z.boolean() }),
   }),
   refusals: [],

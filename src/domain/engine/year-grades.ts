@@ -7,8 +7,6 @@ import { resultOf, type ResultValue } from './results.ts';
 /** What a year comes to for all who are judged under one result. */
 export interface YearGrades {
   readonly values: readonly ResultValue[];
-  /** Who takes part, with what the grading looks at. */
-  readonly graded: readonly Graded[];
   /** The proposal by score (建议等次); those below are in none of it, nor in the number of places. */
   readonly grading: Grading;
   /** 不定等次: there for too few months, or by rule not evaluated. */
@@ -28,18 +26,21 @@ export function gradesOfYear(
 
 /** The same of results that are there already: whoever reads branch by branch grades them together at the end. */
 export function gradesOfValues(result: Result, values: readonly ResultValue[], decided: ReadonlyMap<string, readonly string[]> = new Map()): YearGrades {
-  const takesPart = ({ excluded, months }: ResultValue): boolean => excluded === null && months >= (result.monthsLeast ?? 0);
-  const graded = values.filter(takesPart).map((value) => gradedOf(result, value));
+  const graded = values.filter((value) => takesPart(result, value)).map((value) => gradedOf(result, value));
   return {
-    values, graded, ungraded: values.filter((value) => !takesPart(value)).map(({ subject }) => subject),
+    values, ungraded: values.filter((value) => !takesPart(result, value)).map(({ subject }) => subject),
     grading: gradesOf(result.grades ?? [], result.tied ?? 'decide', graded, decided),
   };
 }
 
+/** Evaluated by rule, and there for as many months as the scheme asks; who does not take part makes no places. */
+export const takesPart = ({ monthsLeast = 0 }: Result, { excluded, months }: ResultValue): boolean => excluded === null && months >= monthsLeast;
+
 /** Lower than anything that is counted: what tells equals apart and has no basis. */
 const LOWEST = -10_000_000;
 
-function gradedOf({ grades = [], ties = [] }: Result, { subject, value, vetoes, grounds }: ResultValue): Graded {
+/** What the grading looks at: the score, the strictest veto, and what tells equals apart. */
+export function gradedOf({ grades = [], ties = [] }: Result, { subject, value, vetoes, grounds }: ResultValue): Graded {
   const best = (atMost: string): number => (atMost === 'out' ? grades.length : grades.findIndex(({ id }) => id === atMost));
   const [strictest] = vetoes.map(({ veto }) => veto.atMost).toSorted((one, other) => best(other) - best(one));
   return { id: subject, score: value, atMost: strictest ?? null, ties: ties.map((id) => below(grounds, id)?.value ?? LOWEST) };

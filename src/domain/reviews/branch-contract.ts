@@ -46,9 +46,9 @@ export const readReviewGrounds = contract({
 
 export const readReviewChanges = contract({
   name: 'readReviewChanges', method: 'GET', path: '/branch-reviews/:review/changes',
-  summary: { zh: '核分后变动', en: 'Which scores would be others now' },
+  summary: { zh: '核分后变动', en: 'Which branches have entries that came after scoring' },
   input: z.strictObject({ review: id }),
-  output: z.strictObject({ items: z.array(z.strictObject({ organisation: id, now: hundredths.nullable() })) }),
+  output: z.strictObject({ items: z.array(z.strictObject({ organisation: id, entries: z.number().int() })) }),
   refusals: [],
 });
 

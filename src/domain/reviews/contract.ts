@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
 import { civilDate, id, word } from '#domain/facts/contract.ts';
+import { jobProgress } from '#domain/jobs/contract.ts';
 
 const version = z.number().int().min(1);
 const words = z.strictObject({ zh: z.string(), en: z.string() });
@@ -55,8 +56,12 @@ export const branchReviewView = z.strictObject({
   /** Equals at the line of a quota, for whom a body decides. */
   undecided: z.strictObject({ grade: word, places: z.number().int(), tied: z.array(id) }).nullable(),
   branches: z.array(branchLine),
-  /** Numbers of now, because nothing is scored yet. */
+  /** The earliest last day of a notice that is given today. */
+  noticeUntil: z.strictObject({ day: civilDate, provisional: z.boolean() }).nullable(),
+  /** Parts as they stand now, without a score, because nothing is scored yet. */
   live: z.boolean(),
+  /** One's own scoring, while it is under way or when it was refused. */
+  scoring: jobProgress.nullable(),
   steps: z.array(step),
   openMonths: z.array(z.string()), objections: z.number().int(), yearFinal: z.boolean(),
   may: z.strictObject({
@@ -88,8 +93,8 @@ export const scoreReview = contract({
   name: 'scoreReview', method: 'POST', path: '/branch-reviews/:review/scoring',
   summary: { zh: '核分', en: 'Score the year of every branch' },
   input: z.strictObject(read),
-  output: moved.extend({ branches: z.number().int(), gaps: z.number().int() }),
-  refusals: ['YearNotOver', 'MonthsNotLocked', 'StepNotNext', 'FactChanged', 'NoBranchResult'],
+  output: z.strictObject({ job: id }),
+  refusals: ['YearNotOver', 'MonthsNotLocked', 'StepNotNext', 'FactChanged', 'NoBranchResult', 'ScoringDisturbed'],
 });
 
 export const deliberateReview = contract({

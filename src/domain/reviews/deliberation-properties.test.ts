@@ -6,7 +6,7 @@ import type { Grade, Result } from '#domain/schemes/format/result-shape.ts';
 import { always } from '#test/properties.ts';
 import { type Decided, deliberated } from './deliberation.ts';
 import type { ReviewedBranch } from './review.ts';
-import { gradedOf } from './scoring.ts';
+import { takingPart } from './scoring.ts';
 
 const label = { zh: '', en: '' };
 const thresholds = { excellent: 9000, good: 8000, qualified: 6000 } as const;
@@ -37,7 +37,7 @@ const meetings: fc.Arbitrary<Meeting> = fc.record({
 
 /** A body that settles the tie it meets, and then gives some another grade, as it likes. */
 function decidedBy({ all, changes, chosen }: Meeting): Decided {
-  const tie = gradesOf(grades, 'decide', gradedOf(all)).undecided;
+  const tie = gradesOf(grades, 'decide', takingPart(all)).undecided;
   const named = tie ? tie.tied.map((_, at) => tie.tied[(at + chosen) % tie.tied.length] ?? '').slice(0, tie.places) : [];
   return {
     places: tie ? [{ grade: tie.grade, organisations: named, reason: '研究确定' }] : [],

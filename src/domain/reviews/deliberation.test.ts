@@ -4,7 +4,7 @@ import { gradesOf } from '#domain/engine/grading.ts';
 import type { Result } from '#domain/schemes/format/result-shape.ts';
 import { type Decided, deliberated } from './deliberation.ts';
 import type { ReviewedBranch } from './review.ts';
-import { gradedOf } from './scoring.ts';
+import { takingPart } from './scoring.ts';
 
 /** As in C.2: 优秀 from 90.00 for 30 %, 良好 from 80.00, 合格 from 60.00, 不合格. */
 const result: Result = {
@@ -68,7 +68,7 @@ describe('机关党委研究', () => {
 
   it('waits for who gets the last place among equals, who then have no proposal of the score', () => {
     const tied = eight.map((it) => (it.organisation === 'c' ? { ...it, score: 9300 } : it));
-    expect(gradesOf(result.grades ?? [], 'decide', gradedOf(tied)).undecided).toEqual({ grade: 'excellent', tied: ['b', 'c'], places: 1 });
+    expect(gradesOf(result.grades ?? [], 'decide', takingPart(tied)).undecided).toEqual({ grade: 'excellent', tied: ['b', 'c'], places: 1 });
     expect(refusalOf(tied, {})).toBe('TieUndecided');
     const place = (reason: string, organisations = ['c']) => ({ places: [{ grade: 'excellent', organisations, reason }] });
     expect(refusalOf(tied, place(''))).toBe('ReasonMissing');

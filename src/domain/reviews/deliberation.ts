@@ -3,7 +3,7 @@ import { formatHundredths } from '#domain/points/hundredths.ts';
 import type { Grade, Result } from '#domain/schemes/format/result-shape.ts';
 import { refuseReview } from './refusals.ts';
 import type { ReviewedBranch } from './review.ts';
-import { gradedOf } from './scoring.ts';
+import { takingPart } from './scoring.ts';
 
 /** What a body decided: who of equals gets the places, and whose grade differs from its proposal, each with a reason. */
 export interface Decided {
@@ -13,7 +13,7 @@ export interface Decided {
 
 /** The proposals by score, with the places that a body gave to some of those who are equal at the line of a quota. */
 export function proposalsWith(branches: readonly ReviewedBranch[], { grades = [], tied = 'decide' }: Result, places: Decided['places']): Grading {
-  return gradesOf(grades, tied, gradedOf(branches), new Map(places.map(({ grade, organisations }) => [grade, organisations])));
+  return gradesOf(grades, tied, takingPart(branches), new Map(places.map(({ grade, organisations }) => [grade, organisations])));
 }
 
 /**
@@ -80,7 +80,7 @@ function demandFit({ score, ungraded, atMost }: ReviewedBranch, result: Result, 
 function demandPlaces(branches: readonly ReviewedBranch[], { grades = [] }: Result): void {
   for (const { id, label, quota } of grades) {
     const given = branches.filter(({ grade }) => grade === id).length;
-    const places = quota === undefined ? null : placesOf(quota, gradedOf(branches).length);
+    const places = quota === undefined ? null : placesOf(quota, takingPart(branches).length);
     if (places !== null && given > places) throw refuseReview('TooManyPlaces', { grade: label, places, given });
   }
 }

@@ -45,6 +45,12 @@ export const reviewRefusals = {
       zh: `${year} 年尚有未锁定的月份：${open}。请先在“月度办理”中锁定各月，再核分。`, en: `Months of ${year} are not locked yet: ${open}. Lock them under Months before scoring.`,
     }),
   },
+  ScoringDisturbed: {
+    status: 409,
+    say: ({ year }: { year: number }) => ({
+      zh: `核分期间有 ${year} 年的记录被修改或撤回，本次核分未保存。请重新核分。`, en: `Entries of ${year} were amended or withdrawn while it was being scored, so nothing was saved. Score again.`,
+    }),
+  },
   StepNotNext: {
     status: 409,
     say: ({ stage }: { stage: ReviewStage }) => ({

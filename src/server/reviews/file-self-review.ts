@@ -5,9 +5,8 @@ import { pinSeq } from '#server/facts/pin-seq.ts';
 import { amendFact, recordFact } from '#server/facts/record-fact.ts';
 import { demandIn } from '#server/orgs/act-reads.ts';
 import type { Call } from '#server/platform/call.ts';
-import { knownAt } from '#server/points/known-reads.ts';
 import { reviewsReaching, selfReviewsOf } from './review-reads.ts';
-import { scoreBranches } from './score-branches.ts';
+import { scoreBranchNow } from './score-branches.ts';
 
 /**
  * 支部自评: the branch has looked at its year as facts prove it and says so, with a remark; nothing is typed over (A-12).
@@ -20,9 +19,8 @@ export async function fileSelfReview(call: Call, { organisation, year, remark }:
   const review = (await reviewsReaching(call.tx, organisation, year)).find(({ state }) => state.revision === 0);
   if (review?.state.stage !== 'opened') throw refuseReview('SelfReviewClosed', {});
   if (call.today <= `${year}-12-31`) throw refuseReview('YearNotOver', { year });
-  const { rule, pin, branches: [own] } = scoreBranches(await knownAt(call.tx, seq), [organisation], year, call.today);
-  if (!own) throw refuseReview('SelfReviewClosed', {});
-  const state = { organisation, result: rule.result.id, year, score: own.score, ...pin, groundsHash: own.groundsHash, filedOn: call.today };
+  const { rule, pin, branch } = await scoreBranchNow(call, organisation, year, seq);
+  const state = { organisation, result: rule.result.id, year, score: branch.score, ...pin, groundsHash: branch.groundsHash, filedOn: call.today };
   const [before] = await selfReviewsOf(call.tx, [organisation], year);
   const entry = before
     ? await amendFact(call, { kind: 'selfReview', factId: before.fact, version: before.version, state, text: { remark } })

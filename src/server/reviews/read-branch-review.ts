@@ -5,13 +5,12 @@ import type { BranchReviewOfOne, readBranchReview as contract } from '#domain/re
 import type { ReviewRule } from '#domain/reviews/result-of-year.ts';
 import { isBefore, type ReviewedBranch } from '#domain/reviews/review.ts';
 import type { Call } from '#server/platform/call.ts';
-import { knownAt } from '#server/points/known-reads.ts';
-import { lastSeq, namesOf } from '#server/points/points-reads.ts';
+import { namesOf } from '#server/points/points-reads.ts';
 import { approvedGrades } from './history-reads.ts';
 import { headOf, lineOf, reasonsIn, stepsOf, told } from './review-line-reads.ts';
 import { pinnedRule, type ReviewEntry, type ReviewPlace, reviewsReaching, ruleFor, selfReviewsOf } from './review-reads.ts';
 import { demandSight } from './review-sight-reads.ts';
-import { scoreBranches } from './score-branches.ts';
+import { scoreBranchNow } from './score-branches.ts';
 
 /** One branch's own review: its step, its result as pinned or as it stands now, and the grades of past years. */
 export async function readBranchReview(call: Call, input: z.output<typeof contract.input>): Promise<BranchReviewOfOne> {
@@ -28,7 +27,7 @@ export async function readBranchReview(call: Call, input: z.output<typeof contra
   const place = { id: organisation, name: names[organisation] ?? '', number: '' };
   const pinned = entry?.state.branches.find((it) => it.organisation === organisation);
   const self = (await selfReviewsOf(tx, [organisation], year))[0];
-  const shown = pinned ?? (rule ? await liveBranch(call, organisation, year) : undefined);
+  const shown = pinned ?? (rule ? (await scoreBranchNow(call, organisation, year)).branch : undefined);
   return {
     organisation: { id: organisation, name: place.name }, year, by: entry ? { id: entry.state.organisation, name: names[entry.state.organisation] ?? '' } : null,
     result: rule && {
@@ -49,8 +48,4 @@ function lineFor(entry: ReviewEntry | undefined, rule: ReviewRule, place: Review
   const decided = entry !== undefined && !isBefore(entry.state.stage, 'approved');
   const branch = shown && (decided ? shown : { ...shown, proposed: null, grade: null });
   return lineOf(place, branch, rule, decided ? reason : '', self);
-}
-
-async function liveBranch({ tx, today }: Call, organisation: string, year: number): Promise<ReviewedBranch | undefined> {
-  return scoreBranches(await knownAt(tx, await lastSeq(tx)), [organisation], year, today).branches[0];
 }

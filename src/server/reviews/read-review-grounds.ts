@@ -5,7 +5,6 @@ import { refuse } from '#domain/contracts/common-refusals.ts';
 import { differencesOf } from '#domain/engine/grounds-difference.ts';
 import { markedRules } from '#domain/engine/marked-rules.ts';
 import type { readReviewChanges as changesContract, readReviewGrounds as groundsContract } from '#domain/reviews/branch-contract.ts';
-import { refuseReview } from '#domain/reviews/refusals.ts';
 import type { ReviewRule } from '#domain/reviews/result-of-year.ts';
 import { isBefore } from '#domain/reviews/review.ts';
 import type { PointsNode } from '#domain/schemes/scheme.ts';
@@ -14,31 +13,29 @@ import { demandIn } from '#server/orgs/act-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { groundsNames } from '#server/points/grounds-name-reads.ts';
 import { hashOfGrounds, knownAt } from '#server/points/known-reads.ts';
-import { lastSeq } from '#server/points/points-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
-import { reviewsReaching } from './review-reads.ts';
+import { entriesSince, reviewsReaching } from './review-reads.ts';
 import { demandSight } from './review-sight-reads.ts';
-import { scoreBranches } from './score-branches.ts';
+import { scoreBranch, scoreBranchNow } from './score-branches.ts';
 
 /** Why a branch has its score: as it was pinned, or as facts prove it now while nothing is. @throws NotFound, NoBranchResult */
 export async function readReviewGrounds(call: Call, { organisation, year, revision }: z.output<typeof groundsContract.input>): Promise<z.output<typeof groundsContract.output>> {
-  const { tx, actor, today } = call;
+  const { tx, actor } = call;
   const above = await demandSight(call, organisation);
   const reviews = await reviewsReaching(tx, organisation, year);
   const approved = reviews.findLast(({ state }) => !isBefore(state.stage, 'approved'));
   const entry = revision === undefined ? approved ?? reviews.at(-1) : reviews.find(({ state }) => state.revision === revision);
   const pinned = entry?.state.branches.find((it) => it.organisation === organisation);
-  const now = scoreBranches(await knownAt(tx, await lastSeq(tx)), [organisation], year, today);
-  const then = pinned && entry?.state.pin ? scoreBranches(await knownAt(tx, entry.state.pin.asOfSeq), [organisation], year, entry.state.pin.date) : now;
-  const [before, after] = [then.grades.values[0]?.grounds, now.grades.values[0]?.grounds];
-  if (!before || !after) throw refuseReview('NoBranchResult', { year });
+  const now = await scoreBranchNow(call, organisation, year);
+  const then = pinned && entry?.state.pin ? scoreBranch(await knownAt(tx, entry.state.pin.asOfSeq), organisation, year, entry.state.pin.date) : now;
+  const before = then.grounds;
   const tree = treeOf(then.rule);
   const shown = tree === null ? before : withholdLeaves(before, tree, then.rule.version.registers, sightIn(actor, above));
   return {
     grounds: shown, names: await groundsNames(tx, shown, await adoptedSchemes(tx)),
     recomputes: pinned === undefined || hashOfGrounds(before) === pinned.groundsHash,
-    pinned: pinned ? pinned.score : null, now: now.branches[0]?.score ?? null,
-    differences: pinned ? differencesOf(before, after).map(({ id, label, before: was, after: is }) => ({ id, label, before: was, after: is })) : [],
+    pinned: pinned ? pinned.score : null, now: now.branch.score,
+    differences: pinned ? differencesOf(before, now.grounds).map(({ id, label, before: was, after: is }) => ({ id, label, before: was, after: is })) : [],
   };
 }
 
@@ -49,14 +46,11 @@ function treeOf({ result, version }: ReviewRule): PointsNode | null {
   return indicators && marked ? { ...indicators, children: [...indicators.children, ...marked.children] } : indicators ?? marked;
 }
 
-/** Which scores would be others now: said beside the pinned ones, and taken over by nobody. */
+/** How many entries came for each branch after it was scored: a hint to look, and taken over by nobody. */
 export async function readReviewChanges(call: Call, { review }: z.output<typeof changesContract.input>): Promise<z.output<typeof changesContract.output>> {
-  const { tx, today } = call;
-  const entry = await factOf(tx, 'branchReview', review);
+  const entry = await factOf(call.tx, 'branchReview', review);
   if (!entry) throw refuse('NotFound', {});
   await demandIn(call, 'readReviews', entry.state.organisation);
-  const { branches, year } = entry.state;
-  if (branches.length === 0) return { items: [] };
-  const now = scoreBranches(await knownAt(tx, await lastSeq(tx)), branches.map((it) => it.organisation), year, today).branches;
-  return { items: now.filter((it, at) => it.score !== branches[at]?.score).map(({ organisation, score }) => ({ organisation, now: score })) };
+  const { branches, year, pin } = entry.state;
+  return { items: pin === null ? [] : await entriesSince(call.tx, branches.map((it) => it.organisation), year, pin.asOfSeq) };
 }

@@ -3,22 +3,22 @@ import type { ActName } from '#domain/access/acts.ts';
 import { may, scopesOf } from '#domain/access/policy.ts';
 import { yearOf } from '#domain/calendar/civil-date.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
+import type { JobProgress } from '#domain/jobs/contract.ts';
 import type { BranchReviewView, readReview as contract } from '#domain/reviews/contract.ts';
 import { proposalsWith } from '#domain/reviews/deliberation.ts';
+import { noticeEnd } from '#domain/reviews/notice.ts';
 import type { ReviewRule } from '#domain/reviews/result-of-year.ts';
 import { isBefore, type ReviewedBranch, type ReviewStage } from '#domain/reviews/review.ts';
+import { jobsOf, progressOf } from '#server/jobs/job-reads.ts';
 import { closedFor, openMonths } from '#server/months/closing-reads.ts';
 import { demandIn } from '#server/orgs/act-reads.ts';
 import type { Call } from '#server/platform/call.ts';
-import { knownAt } from '#server/points/known-reads.ts';
-import { lastSeq } from '#server/points/points-reads.ts';
-import { openObjectionsTo } from './review-clock-reads.ts';
+import { sql } from '#server/platform/sql.ts';
+import { liveParts } from './live-parts-reads.ts';
+import { calendarAround, openObjectionsTo } from './review-clock-reads.ts';
 import { gradesIn, headOf, lineOf, reasonsIn, stepsOf, told } from './review-line-reads.ts';
 import { branchesReviewed, pinnedRule, type ReviewEntry, type ReviewPlace, reviewScopes, reviewsOf, ruleFor, selfReviewsOf } from './review-reads.ts';
-import { scoreBranches } from './score-branches.ts';
-
-/** Before it is scored a year is shown as it stands now, for no more branches than can be evaluated while somebody waits. */
-const LIVE_MOST = 100;
+import { SCORE_REVIEW } from './score-review.ts';
 
 /** 年度考核: where the review of a year stands, whose step is next, and every branch by its number. */
 export async function readReview(call: Call, input: z.output<typeof contract.input>): Promise<BranchReviewView> {
@@ -51,16 +51,22 @@ export async function readReview(call: Call, input: z.output<typeof contract.inp
     grades: rule ? gradesIn(rule.result, shown.branches, entry?.state.stage ?? null) : [],
     undecided: undecidedIn(rule, shown.branches, entry?.state.stage),
     branches: rule ? linesOf(entry, rule, shown.branches, places, (id) => ({ reason: reasons[id], self: selves.get(id) })) : [],
-    live: shown.live, steps: told(steps), openMonths: open, objections: entry ? (await openObjectionsTo(call, entry)).length : 0, yearFinal: final,
+    noticeUntil: entry?.state.stage === 'deliberated' ? noticeEnd(await calendarAround(tx, today), today) : null,
+    live: shown.live, scoring: await scoringOf(call, entry), steps: told(steps), openMonths: open, objections: entry ? (await openObjectionsTo(call, entry)).length : 0, yearFinal: final,
     may: mayDo((act) => may(actor, act, above).allowed, latest ? entry?.state.stage ?? null : 'past', { rule: rule !== null, today, year, final, open: open.length }),
   };
 }
 
-async function shownBranches({ tx, today }: Call, entry: ReviewEntry | undefined, rule: ReviewRule | null, places: readonly ReviewPlace[], year: number): Promise<{ live: boolean; branches: readonly ReviewedBranch[] }> {
+async function shownBranches(call: Call, entry: ReviewEntry | undefined, rule: ReviewRule | null, places: readonly ReviewPlace[], year: number): Promise<{ live: boolean; branches: readonly ReviewedBranch[] }> {
   if (entry && entry.state.branches.length > 0) return { live: false, branches: entry.state.branches };
-  if (rule === null || places.length > LIVE_MOST) return { live: false, branches: [] };
-  const known = await knownAt(tx, await lastSeq(tx));
-  return { live: true, branches: scoreBranches(known, places.map(({ id }) => id), year, today).branches };
+  return rule === null ? { live: false, branches: [] } : { live: true, branches: await liveParts(call, rule, places.map(({ id }) => id), year) };
+}
+
+/** Whoever asked for a scoring sees how far it is, or why it was refused. */
+async function scoringOf({ tx, actor }: Call, entry: ReviewEntry | undefined): Promise<JobProgress | null> {
+  if (!entry) return null;
+  const [job] = await jobsOf(tx, actor.account, sql`kind = ${SCORE_REVIEW} AND input->>'review' = ${entry.factId} AND (input->>'version')::int = ${entry.version}`);
+  return job && job.state !== 'done' && job.state !== 'cancelled' ? progressOf(job) : null;
 }
 
 /** In the order of their numbers; what was scored shows those that were scored, whatever was founded or dissolved since. */
@@ -77,7 +83,7 @@ function linesOf(
 
 function undecidedIn(rule: ReviewRule | null, branches: readonly ReviewedBranch[], stage: ReviewStage | undefined): BranchReviewView['undecided'] {
   if (rule === null || (stage !== undefined && !isBefore(stage, 'deliberated'))) return null;
-  const { undecided } = proposalsWith(branches, rule.result, []);
+  const { undecided } = proposalsWith(stage === undefined || stage === 'opened' ? [] : branches, rule.result, []);
   return undecided && { grade: undecided.grade, places: undecided.places, tied: [...undecided.tied] };
 }
 

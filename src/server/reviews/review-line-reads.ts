@@ -5,7 +5,7 @@ import { noticeEnd } from '#domain/reviews/notice.ts';
 import { partCalled, type ReviewRule } from '#domain/reviews/result-of-year.ts';
 import type { BranchReview, ReviewedBranch, ReviewStage } from '#domain/reviews/review.ts';
 import { isBefore } from '#domain/reviews/review.ts';
-import { gradedOf } from '#domain/reviews/scoring.ts';
+import { takingPart } from '#domain/reviews/scoring.ts';
 import type { Result } from '#domain/schemes/format/result-shape.ts';
 import type { FactText } from '#server/facts/fact-text.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -87,7 +87,7 @@ export function gradesIn({ grades = [] }: Result, branches: readonly ReviewedBra
   const decided = stage !== null && !isBefore(stage, 'deliberated');
   return grades.map(({ id, label, atLeast, quota, clause }) => ({
     id, label, atLeast: atLeast ?? null, quota: quota ?? null, clause: clause ?? null,
-    places: quota === undefined ? null : placesOf(quota, gradedOf(branches).length),
+    places: quota === undefined ? null : placesOf(quota, takingPart(branches).length),
     given: branches.filter((it) => (decided ? it.grade : it.proposed) === id).length,
   }));
 }

@@ -75,3 +75,20 @@ export const selfReviewsOf = (tx: Tx, organisations: readonly string[], year: nu
   SELECT s.organisation_id AS organisation, f.fact_id AS fact, f.version, s.filed_on AS "filedOn", (f.state->>'score')::int AS score,
     coalesce((SELECT t.text->>'remark' FROM fact_text t WHERE t.fact_id = f.fact_id AND t.version = f.version), '') AS remark
   FROM self_review s JOIN fact f ON f.fact_id = s.fact_id WHERE s.year = ${year} AND s.organisation_id = ANY(${[...organisations]}::uuid[])`);
+
+/**
+ * Entries for the year of some branches after a number of the log: by the branch or group in which they stand, or by whom
+ * they name. Where somebody belonged on the day is left to whoever evaluates.
+ */
+export const entriesSince = (tx: Tx, organisations: readonly string[], year: number, seq: number): Promise<{ organisation: string; entries: number }[]> => tx.many(sql`
+  WITH later AS (
+    SELECT DISTINCT l.fact_id FROM fact_log l
+    WHERE l.seq > ${seq} AND left(l.period, 4) = ${String(year)} AND l.kind IN ('session', 'makeUp', 'record', 'assignment', 'leave', 'closedDuty', 'confirmation')),
+  place AS (
+    SELECT id, id AS branch FROM unnest(${[...organisations]}::uuid[]) AS id
+    UNION SELECT fact_id, parent_id FROM organisation_placement WHERE parent_id = ANY(${[...organisations]}::uuid[])),
+  reached AS (
+    SELECT place.branch, later.fact_id FROM later JOIN fact f ON f.fact_id = later.fact_id JOIN place ON place.id = f.organisation_id
+    UNION SELECT m.organisation_id, later.fact_id FROM later JOIN fact_person named ON named.fact_id = later.fact_id
+      JOIN membership m ON m.person_id = named.person_id AND m.organisation_id = ANY(${[...organisations]}::uuid[]))
+  SELECT branch AS organisation, count(*)::int AS entries FROM reached GROUP BY branch`);

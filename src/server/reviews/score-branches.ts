@@ -1,29 +1,37 @@
+import type { Grounds } from '#domain/engine/evaluation.ts';
 import { read } from '#domain/engine/reading.ts';
-import { gradesOfYear, type YearGrades } from '#domain/engine/year-grades.ts';
+import { resultOf } from '#domain/engine/results.ts';
 import { EVALUATOR } from '#domain/months/evaluator-version.ts';
 import { refuseReview } from '#domain/reviews/refusals.ts';
 import { type ReviewRule, ruleOfYear } from '#domain/reviews/result-of-year.ts';
 import type { BranchReview, ReviewedBranch } from '#domain/reviews/review.ts';
-import { scoredBranches } from '#domain/reviews/scoring.ts';
+import { scoredBranch } from '#domain/reviews/scoring.ts';
+import { logOfBranchYear } from '#server/assessments/branch-log-reads.ts';
+import type { Call } from '#server/platform/call.ts';
 import { hashOfGrounds, type Known } from '#server/points/known-reads.ts';
+import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 
-/** The year of some branches, scored by what was known. */
-export interface ScoredYear {
+/** The year of one branch, scored by what was known. */
+export interface ScoredBranch {
   readonly rule: ReviewRule;
-  readonly grades: YearGrades;
-  readonly branches: readonly ReviewedBranch[];
+  readonly branch: ReviewedBranch;
+  readonly grounds: Grounds;
   readonly pin: NonNullable<BranchReview['pin']>;
 }
 
 /** @param date of what had happened by then: a work report of January belongs to the year before. @throws NoBranchResult */
-export function scoreBranches({ seq, log, schemes }: Known, organisations: readonly string[], year: number, date: string): ScoredYear {
+export function scoreBranch({ seq, log, schemes }: Known, organisation: string, year: number, date: string): ScoredBranch {
   const reading = read({ schemes, log, upTo: { seq, date } });
   const rule = ruleOfYear(reading.book, year);
   if (rule === null) throw refuseReview('NoBranchResult', { year });
-  const grades = gradesOfYear(reading, rule.result, organisations, year);
+  const value = resultOf(reading, rule.result, organisation, year);
   const { id, version } = rule.version.scheme;
   return {
-    rule, grades, branches: scoredBranches(grades, rule.result, hashOfGrounds),
+    rule, branch: scoredBranch(value, rule.result, hashOfGrounds), grounds: value.grounds,
     pin: { scheme: id, schemeVersion: version, evaluator: EVALUATOR, asOfSeq: seq, date },
   };
 }
+
+/** The same from the part of the log that concerns the branch, as it is now and up to a number of it (P1). */
+export const scoreBranchNow = async ({ tx, today }: Call, organisation: string, year: number, seq = Number.MAX_SAFE_INTEGER): Promise<ScoredBranch> =>
+  scoreBranch({ seq, log: await logOfBranchYear(tx, organisation, year), schemes: await adoptedSchemes(tx) }, organisation, year, today);

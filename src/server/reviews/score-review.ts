@@ -1,30 +1,81 @@
-import type { z } from 'zod';
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import { id } from '#domain/facts/contract.ts';
 import type { scoreReview as contract } from '#domain/reviews/contract.ts';
 import { refuseReview } from '#domain/reviews/refusals.ts';
+import type { ReviewedBranch } from '#domain/reviews/review.ts';
+import { proposedFor } from '#domain/reviews/scoring.ts';
 import { pinSeq } from '#server/facts/pin-seq.ts';
 import { openMonths } from '#server/months/closing-reads.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
-import { knownAt } from '#server/points/known-reads.ts';
-import { branchesReviewed } from './review-reads.ts';
-import { demandStep, writeStep } from './review-steps.ts';
-import { scoreBranches } from './score-branches.ts';
+import { enqueue, type Finish, type Job, type JobKind } from '#server/platform/jobs.ts';
+import { sql } from '#server/platform/sql.ts';
+import { branchesReviewed, type ReviewEntry, ruleFor } from './review-reads.ts';
+import { demandStep, type ReadReview, writeStep } from './review-steps.ts';
+import { scoreBranchNow } from './score-branches.ts';
+
+export const SCORE_REVIEW = 'scoreReview';
+const scoringInput = z.object({ review: id, version: z.number().int() });
 
 /**
- * 核分: the year of every branch as facts prove it, pinned to what the log knows at this moment, with the grade that the
- * score proposes. Until a body decides it may be scored again, when something that was missing has come.
+ * 核分: the year of every branch as facts prove it, with the grade that the score proposes, as a job. Until a body decides
+ * it may be scored again, when something that was missing has come.
  * @throws YearNotOver, MonthsNotLocked, StepNotNext, FactChanged, NoBranchResult
  */
-export async function scoreReview(call: Call, read: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
-  // Whoever is recording ends first, so that nothing below the number can come later (A-3).
-  const seq = await pinSeq(call.tx);
+export async function scoreReview(call: Call, read: z.output<typeof contract.input>): Promise<{ job: string }> {
+  const { factId, state } = await demandScorable(call, read);
+  const job = await enqueue(call, SCORE_REVIEW, { review: read.review, version: read.version });
+  call.audit({ kind: 'branchReview', id: factId, organisation: state.organisation, details: { year: state.year } });
+  return { job };
+}
+
+async function demandScorable(call: Call, read: ReadReview): Promise<ReviewEntry> {
   const entry = await demandStep(call, 'runReviews', read, ['opened', 'scored']);
   const { organisation, year } = entry.state;
   if (call.today <= `${year}-12-31`) throw refuseReview('YearNotOver', { year });
+  if (await ruleFor(call.tx, year) === null) throw refuseReview('NoBranchResult', { year });
   const open = await openMonths(call.tx, await lineage(call.tx, organisation, call.today), year);
   if (open.length > 0) throw refuseReview('MonthsNotLocked', { year, open: open.join('、') });
-  const places = await branchesReviewed(call, organisation, year);
-  const { rule, pin, branches } = scoreBranches(await knownAt(call.tx, seq), places.map(({ id }) => id), year, call.today);
-  const state = { ...entry.state, result: rule.result.id, stage: 'scored' as const, pin, branches: [...branches] };
-  return { ...(await writeStep(call, entry, state)), branches: branches.length, gaps: branches.filter(({ gaps }) => gaps.length > 0).length };
+  return entry;
 }
+
+/**
+ * The scoring itself, branch by branch: no more than one branch's part of the log is in memory, and other requests are
+ * answered in between. All are scored by what the log knew when it began.
+ */
+async function carryOutScoring(job: Job, asked: unknown): Promise<Finish> {
+  const read = scoringInput.parse(asked);
+  const ground = await job.read(async (call) => {
+    // Whoever is recording ends first, so that nothing below the number can come later (A-3).
+    const seq = await pinSeq(call.tx);
+    const { state } = await demandScorable(call, read);
+    return { seq, year: state.year, date: call.today, places: await branchesReviewed(call, state.organisation, state.year), rule: await ruleFor(call.tx, state.year) };
+  });
+  const branches: ReviewedBranch[] = [];
+  let pin: Awaited<ReturnType<typeof scoreBranchNow>>['pin'] | null = null;
+  for (const [done, { id: organisation, name }] of ground.places.entries()) {
+    await job.progress({ zh: `正在核分：${name}`, en: `Scoring ${name}` }, done, ground.places.length);
+    const scored = await job.read((call) => scoreBranchNow(call, organisation, ground.year, ground.seq));
+    branches.push(scored.branch);
+    pin = scored.pin;
+    await setImmediate();
+  }
+  return async (call) => {
+    const entry = await demandScorable(call, read);
+    await demandUndisturbed(call, ground.seq, ground.year);
+    const { rule } = ground;
+    if (rule === null) throw refuseReview('NoBranchResult', { year: ground.year });
+    const { scheme } = rule.version;
+    const pinned = pin ?? { scheme: scheme.id, schemeVersion: scheme.version, evaluator: 1, asOfSeq: ground.seq, date: ground.date };
+    return writeStep(call, entry, { ...entry.state, result: rule.result.id, stage: 'scored', pin: pinned, branches: proposedFor(branches, rule.result) });
+  };
+}
+
+/** An entry that moved to another place meanwhile was perhaps read in neither. @throws ScoringDisturbed */
+async function demandUndisturbed({ tx }: Call, seq: number, year: number): Promise<void> {
+  const moved = await tx.one(sql`SELECT 1 FROM fact_log WHERE seq > ${seq} AND change <> 'recorded' AND left(period, 4) = ${String(year)} AND kind IN ('session', 'record', 'assignment') LIMIT 1`);
+  if (moved) throw refuseReview('ScoringDisturbed', { year });
+}
+
+export const reviewJobs: readonly JobKind[] = [{ kind: SCORE_REVIEW, work: carryOutScoring }];
