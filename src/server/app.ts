@@ -101,8 +101,4 @@ export const reactions: readonly Reaction[] = [demandOpenMonths, postEffects, ma
 export const correctings: Correctings = { session: sessionCorrecting, record: entryCorrecting };
 
 /** The long work that the one job runner of a process does. */
-<<<<<<< HEAD
-export const jobKinds: readonly JobKind[] = [...importJobs, ...pointsJobs, ...registerJobs];
-=======
-export const jobKinds: readonly JobKind[] = [...importJobs, ...pointsJobs, ...reviewJobs];
->>>>>>> 8c34b69 (Score the year of branches as a job)
+export const jobKinds: readonly JobKind[] = [...importJobs, ...pointsJobs, ...registerJobs, ...reviewJobs];

@@ -25,17 +25,19 @@ interface Properties {
   readonly organisation: string;
   /** What is amended; null for a new entry. */
   readonly row: EntryRow | null;
+  /** 所属期 of a new entry, where somebody was sent to fill a gap of it. */
+  readonly period?: string;
   readonly onDone: (saved: { readonly entry: string; readonly waiting: boolean }) => void;
 }
 
 /** The form that the declaration of a register makes. */
-export function EntryForm({ register, organisation, row, onDone }: Properties) {
+export function EntryForm({ register, organisation, row, period, onDone }: Properties) {
   const [place, setPlace] = useState(row?.organisation.id ?? organisation);
   const [day, setDay] = useState<CivilDate | null>(row?.day ?? null);
   const form = useCall(readRegisterForm, { register, ...(place === '' ? {} : { organisation: place }), ...(day === null ? {} : { day }) }, { keep: true });
   if (form.error) return <ErrorNote refusal={form.error.refusal} />;
   if (!form.data) return <LinesSkeleton />;
-  return <Fields choice={form.data} row={row} onPlace={setPlace} onDay={setDay} onDone={onDone} />;
+  return <Fields choice={form.data} row={row} period={period} onPlace={setPlace} onDay={setDay} onDone={onDone} />;
 }
 
 interface Typed {
@@ -52,6 +54,7 @@ interface Typed {
 interface FieldsProperties {
   readonly choice: ReturnType<typeof readRegisterForm.output.parse>;
   readonly row: EntryRow | null;
+  readonly period: string | undefined;
   readonly onPlace: (organisation: string) => void;
   readonly onDay: (day: CivilDate | null) => void;
   readonly onDone: Properties['onDone'];
@@ -59,7 +62,7 @@ interface FieldsProperties {
 
 const ALL = 'all';
 
-function Fields({ choice, row, onPlace, onDay, onDone }: FieldsProperties) {
+function Fields({ choice, row, period: asked, onPlace, onDay, onDone }: FieldsProperties) {
   const t = useTexts(texts);
   const words = useTexts(registerTexts);
   const say = useWords();
@@ -82,7 +85,7 @@ function Fields({ choice, row, onPlace, onDay, onDone }: FieldsProperties) {
   const parts = register.persons === 'none' ? [] : register.parts.length > 0 ? register.parts.map((it) => ({ id: it.id, label: say(it.label) })) : [{ id: ALL, label: words.persons }];
   const ahead = register.lasts && register.keptBy === 'office';
   return (
-    <Form<Typed> form={form} layout="vertical" onFinish={send} initialValues={initialOf(choice, row, today)} className="entry-form">
+    <Form<Typed> form={form} layout="vertical" onFinish={send} initialValues={initialOf(choice, row, today, asked)} className="entry-form">
       {register.guidance ? <aside className="entry-guidance"><b>{t.guidance}</b> {say(register.guidance)} <span>{words.privacy[register.privacy]}</span></aside> : null}
       <Form.Item name="organisation" label={words.organisation} rules={needed} hidden={organisations.length < 2 || row !== null}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={organisations.map((it) => ({ value: it.id, label: it.name }))} onChange={onPlace} />
@@ -105,8 +108,8 @@ function Fields({ choice, row, onPlace, onDay, onDone }: FieldsProperties) {
   );
 }
 
-function initialOf({ register, organisation }: FieldsProperties['choice'], row: EntryRow | null, today: CivilDate): Partial<Typed> {
-  if (!row) return { organisation, day: today };
+function initialOf({ register, organisation }: FieldsProperties['choice'], row: EntryRow | null, today: CivilDate, period: string | undefined): Partial<Typed> {
+  if (!row) return { organisation, day: today, ...(period === undefined || register.lasts || period === periodOf(today) ? {} : { period }) };
   const named = (as: string | null): readonly string[] => row.persons.filter((it) => it.as === as).map(({ id }) => id);
   const one = (ids: readonly string[]) => (register.persons === 'one' ? ids[0] : ids);
   const persons = register.parts.length > 0 ? Object.fromEntries(register.parts.map(({ id }) => [id, one(named(id))])) : { [ALL]: one(named(null)) };

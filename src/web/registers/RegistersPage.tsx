@@ -36,7 +36,8 @@ const texts = defineTexts({
   },
 });
 
-const NOTHING = { register: '', organisation: '', year: '', q: '', show: 'all', batch: '' };
+/** `enter` names the period for which somebody was sent here to fill a gap: the form is open. */
+const NOTHING = { register: '', organisation: '', year: '', q: '', show: 'all', batch: '', enter: '' };
 
 /** 登记簿: the registers one may see, and the entries of the one that is open; filters stand in the address. */
 export function RegistersPage() {
@@ -72,7 +73,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
   const words = useTexts(registerTexts);
   const say = useWords();
   const [view] = useTableView();
-  const [entering, setEntering] = useState(false);
+  const [entering, setEntering] = useState(asked.enter !== '');
   const [done, setDone] = useState<{ entry: string; waiting: boolean } | null>(null);
   const filter = { register, ...scope, ...(asked.q === '' ? {} : { search: asked.q }), ...(asked.show === 'waiting' ? { waiting: 'yes' as const } : {}), ...(asked.batch === '' ? {} : { batch: asked.batch }) };
   const list = useCall(listRegisterEntries, { ...filter, page: view.page, size: view.size }, { keep: true });
@@ -102,7 +103,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
         filters={<EntryFilters organisations={organisations} asked={asked} onAsk={onAsk} />}
       />
       <SideForm title={say(card.label)} open={entering} onClose={() => setEntering(false)}>
-        <EntryForm register={register} organisation={asked.organisation} row={null} onDone={(saved) => { setEntering(false); setDone(saved); }} />
+        <EntryForm register={register} organisation={asked.organisation} row={null} {...(asked.enter === '' ? {} : { period: asked.enter })} onDone={(saved) => { setEntering(false); setDone(saved); }} />
       </SideForm>
     </section>
   );

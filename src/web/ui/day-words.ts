@@ -18,10 +18,12 @@ export const shortDayText = (day: CivilDate, language: Language): string => `${d
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/** '2026年11月16日（周一）', as a document says it. */
-export function longDayText(day: CivilDate, language: Language): string {
+/** '2026年11月16日', as a document is dated. */
+export function documentDayText(day: CivilDate, language: Language): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  return language === 'zh'
-    ? `${year}年${Number(month)}月${Number(date)}日（${weekdayOf(day, language)}）`
-    : `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year} (${weekdayOf(day, language)})`;
+  return language === 'zh' ? `${year}年${Number(month)}月${Number(date)}日` : `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
 }
+
+/** '2026年11月16日（周一）', as a document says it. */
+export const longDayText = (day: CivilDate, language: Language): string =>
+  (language === 'zh' ? `${documentDayText(day, 'zh')}（${weekdayOf(day, 'zh')}）` : `${documentDayText(day, 'en')} (${weekdayOf(day, 'en')})`);
