@@ -15,6 +15,7 @@ import { founder } from './founder.ts';
 import { writeYear } from './history.ts';
 import { writeMonths } from './month-facts.ts';
 import { writeObjections } from './objection-facts.ts';
+import { writeReview } from './review-facts.ts';
 import { writeStaff } from './staff.ts';
 import type { DemoYear } from './writer.ts';
 
@@ -43,5 +44,6 @@ export async function foundDemo(database: Database, clock: Clock, reactions: rea
     const posting: Call = { ...call, reactions };
     await putIntoForce(posting, { text, from: first });
     await writeMonths(call, staff, read.scheme, year);
+    await writeReview(call, staff, year);
   });
 }
