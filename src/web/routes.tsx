@@ -10,7 +10,7 @@ import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
   CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
   HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined, ProfileOutlined, QuestionCircleOutlined,
-  RiseOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TagsOutlined, TeamOutlined, UserOutlined,
+  RiseOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
 import { aPerson, anybody, branchPosts, either, holding, office } from './shell/needs.ts';
@@ -92,6 +92,24 @@ export const pages: readonly Page[] = [
     path: paths.branchScore(), title: { zh: '支部得分', en: 'Branch score' }, needs: either(aPerson, office, holding('bureauLeader')),
     menu: { group: 'branch', icon: BarChartOutlined },
     load: async () => (await import('#web/assessments/BranchScorePage.tsx')).BranchScorePage,
+  },
+  {
+    path: paths.reviews(), title: { zh: '年度考核', en: 'Annual review' }, needs: either(office, holding('bureauLeader')),
+    menu: { group: 'office', icon: TrophyOutlined },
+    load: async () => (await import('#web/reviews/ReviewPage.tsx')).ReviewPage,
+  },
+  {
+    path: paths.reviewTable(), title: { zh: '年度考核通报', en: 'Circular of the annual review' }, needs: either(office, holding('bureauLeader')),
+    load: async () => (await import('#web/reviews/ReviewTablePage.tsx')).ReviewTablePage,
+  },
+  {
+    path: paths.reviewNotice('$review'), title: { zh: '年度考核结果公示', en: 'Public notice' }, needs: anybody,
+    load: async () => (await import('#web/reviews/ReviewNoticePage.tsx')).ReviewNoticePage,
+  },
+  {
+    path: paths.branchReview(), title: { zh: '本支部年度考核', en: "The branch's year" }, needs: either(aPerson, office, holding('bureauLeader')),
+    menu: { group: 'branch', icon: TrophyOutlined },
+    load: async () => (await import('#web/reviews/BranchReviewPage.tsx')).BranchReviewPage,
   },
   {
     path: paths.points('$person'), title: { zh: '党员积分', en: "A member's points" }, needs: anybody,

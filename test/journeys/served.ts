@@ -10,8 +10,10 @@ export interface Served {
   end(): Promise<void>;
 }
 
-export async function served(scheme: 'sample' | 'none' = 'sample'): Promise<Served> {
-  const bureau = await testBureau('dist/web', scheme);
+export const served = async (scheme: 'sample' | 'none' = 'sample'): Promise<Served> => serving(await testBureau('dist/web', scheme));
+
+/** The same for a bureau that was made with the pages. */
+export async function serving(bureau: TestBureau): Promise<Served> {
   const server = serve({ fetch: bureau.app.fetch, hostname: '127.0.0.1', port: 0 });
   if (!server.listening) await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

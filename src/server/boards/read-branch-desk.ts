@@ -16,6 +16,7 @@ import { lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { branchesFor } from './desk-scopes.ts';
 import { selfCheckToFile } from './self-check-to-file.ts';
+import { selfReviewToFile } from './self-review-to-file.ts';
 import { waitingInBranch } from './tasks-and-entries.ts';
 import { waitingMakeUps } from './waiting-make-ups.ts';
 
@@ -42,6 +43,7 @@ export async function readBranchDesk(call: Call, input: z.output<typeof contract
     gaps: await gapsOf(call, organisation, below, items, words),
     waiting: await waitingInBranch(call, below),
     selfCheck: await selfCheckToFile(call, organisation),
+    selfReview: await selfReviewToFile(call, organisation),
     may: { record: allowed('recordSessions'), confirm: allowed('confirmSessions'), plan: allowed('planSessions') },
   };
 }

@@ -18,6 +18,7 @@ import { useDeskWords } from './desk-words.ts';
 import { Gaps } from './Gaps.tsx';
 import { LineTag } from './LineTag.tsx';
 import { SelfCheckCard } from './SelfCheckCard.tsx';
+import { SelfReviewCard } from './SelfReviewCard.tsx';
 import { TaskGaps } from './TaskGaps.tsx';
 import './boards.css';
 
@@ -61,6 +62,7 @@ export function BranchDeskPage() {
         <Calendar desk={data} />
         <div className="branch-side">
           <SelfCheckCard desk={data} />
+          <SelfReviewCard desk={data} />
           <Gaps desk={data} />
           <TaskGaps organisation={data.organisation.id} mayRecord={data.may.record} />
           <BranchWaiting desk={data} />
