@@ -46,7 +46,7 @@ export const readRosterImports = contract({
   input: z.strictObject({}), output: z.strictObject({ items: z.array(rosterImport) }), refusals: [],
 });
 
-const rosterRefusals = [...fileRefusals, 'RosterColumnsMissing', 'RosterEmpty'];
+const rosterRefusals = [...fileRefusals, 'SheetColumnsMissing', 'SheetColumnsTwice', 'SheetEmpty'];
 
 export const checkRoster = contract({
   name: 'checkRoster', method: 'POST', path: '/imports/roster', sends: 'file',
@@ -69,7 +69,7 @@ export const carryOutRoster = contract({
   /** With `skipFaulty` the rows without problems are imported and the others left out; without it any problem refuses all. */
   input: z.strictObject({ import: id, skipFaulty: z.boolean() }),
   output: rosterImport,
-  refusals: ['RosterNotChecked', 'RosterHasProblems', 'RosterCarriedOut', 'RosterOvertaken'],
+  refusals: ['SheetNotChecked', 'SheetHasProblems', 'SheetCarriedOut', 'SheetOvertaken', 'SheetExpired'],
 });
 
 export const readRosterErrors = contract({

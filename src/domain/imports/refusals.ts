@@ -52,50 +52,6 @@ export const importRefusals = {
       en: 'The file is damaged inside and cannot be read. Open it in Excel or WPS, save a copy, and send that.',
     }),
   },
-  RosterColumnsMissing: {
-    status: 422,
-    say: ({ titles }: { titles: readonly string[] }) => ({
-      zh: `表头中缺少：${titles.join('、')}。请下载模板对照，表头须在工作表的前 10 行之内。`,
-      en: `The header row lacks: ${titles.join(', ')}. Compare with the template; the header must be within the first 10 rows of its sheet.`,
-    }),
-  },
-  RosterColumnsTwice: {
-    status: 422,
-    say: ({ titles }: { titles: readonly string[] }) => ({
-      zh: `表头中重复的列：${titles.join('、')}。每一项只保留一列，再上传。`,
-      en: `These columns stand twice in the header: ${titles.join(', ')}. Keep one of each and send the file again.`,
-    }),
-  },
-  RosterEmpty: {
-    status: 422,
-    say: () => ({ zh: '表头之下没有人员。请填写后再上传。', en: 'There is nobody below the header row. Fill it in and send it again.' }),
-  },
-  RosterNotChecked: {
-    status: 409,
-    say: () => ({ zh: '这份花名册还没有检查完，或者检查未通过。请等检查完成，或者重新上传。', en: 'This roster has not been checked to the end. Wait for the check, or send the file again.' }),
-  },
-  RosterHasProblems: {
-    status: 422,
-    say: ({ faulty }: { faulty: number }) => ({
-      zh: `有 ${thousands(faulty)} 行需要改正。请改正后重新上传，或者选择“只导入无误的行”。`,
-      en: `${thousands(faulty)} rows need correction. Correct them and send the file again, or choose to import only the rows without problems.`,
-    }),
-  },
-  RosterCarriedOut: {
-    status: 409,
-    say: () => ({ zh: '这份花名册已经导入或正在导入。', en: 'This roster has been imported already, or is being imported.' }),
-  },
-  RosterOvertaken: {
-    status: 409,
-    say: () => ({
-      zh: '检查之后，系统中的人员或组织有了变动，这份花名册没有导入。请重新上传并检查。',
-      en: 'People or organisations were changed after the check, so nothing was imported. Send the roster again and check it.',
-    }),
-  },
-  RosterExpired: {
-    status: 409,
-    say: () => ({ zh: '上传的文件已超过保存期限并删除。请重新上传。', en: 'The file was kept for some days and has been deleted. Send it again.' }),
-  },
 } as const;
 
 export const refuseImport = refusing(importRefusals);

@@ -1,7 +1,7 @@
 import type { Refused } from '#domain/contracts/refusal.ts';
 import type { Post } from '#domain/people/posts.ts';
-import { refuseImport } from './refusals.ts';
 import { headerIn, type SheetColumn } from './sheet-header.ts';
+import { refuseSheet } from './sheet-refusals.ts';
 
 /** A column of the roster: the national set first (domain 5.1), then what a bureau needs besides. */
 export interface RosterColumn extends SheetColumn<RosterKey> {
@@ -63,18 +63,18 @@ export const looksLikeHeader = (cells: readonly string[]): boolean => {
 
 /**
  * Finds the columns by their titles.
- * @throws RosterColumnsMissing, RosterColumnsTwice
+ * @throws SheetColumnsMissing, SheetColumnsTwice
  */
 export function readHeader(cells: readonly string[]): RosterHeader {
   const { at, titles, twice, missing, others } = headerIn(rosterColumns, cells);
-  if (twice.length > 0) throw refuseImport('RosterColumnsTwice', { titles: twice });
-  if (missing.length > 0) throw refuseImport('RosterColumnsMissing', { titles: missing });
+  if (twice.length > 0) throw refuseSheet('SheetColumnsTwice', { titles: twice });
+  if (missing.length > 0) throw refuseSheet('SheetColumnsMissing', { titles: missing });
   const idNumber = (title: string): boolean => ID_NUMBER_TITLES.includes(title);
   return { at, titles, hasIdNumber: titles.some(idNumber), others: others.filter((it) => !idNumber(it)) };
 }
 
 /** For a workbook without any header row. */
-export const noHeader = (): Refused => refuseImport('RosterColumnsMissing', { titles: rosterColumns.filter((it) => it.required).map((it) => it.title) });
+export const noHeader = (): Refused => refuseSheet('SheetColumnsMissing', { titles: rosterColumns.filter((it) => it.required).map((it) => it.title) });
 
 /** Posts as rosters write them, without 支部, 党支部, 党小组 in front. */
 export const postNames: Readonly<Record<string, Post>> = {

@@ -1,12 +1,10 @@
 import type { z } from 'zod';
 import { demandOpenDay } from '#domain/calendar/open-year.ts';
 import type { checkRoster as contract, RosterImport } from '#domain/imports/contract.ts';
-import { demandWorkbook } from '#domain/imports/demand-workbook.ts';
 import type { Call } from '#server/platform/call.ts';
-import { storePassingFile } from '#server/platform/files.ts';
-import { XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
-import { enqueue, type Finish, type Job } from '#server/platform/jobs.ts';
-import { CHECK_ROSTER, checkInput, demandImporter, KEPT_DAYS, uploadedBytes, type CheckResult } from './import-jobs.ts';
+import type { Finish, Job } from '#server/platform/jobs.ts';
+import { keepFaultyRows, sentBytes, takeTable } from '#server/platform/table-import.ts';
+import { checkInput, type CheckResult, demandImporter, ROSTER } from './import-jobs.ts';
 import { importOf } from './import-reads.ts';
 import { checkOf, planFile } from './plan-file.ts';
 import { readRoster } from './read-roster.ts';
@@ -17,12 +15,7 @@ import { faultyRows } from './roster-workbook.ts';
 export async function checkRoster(call: Call, input: z.output<typeof contract.input>): Promise<RosterImport> {
   demandImporter(call);
   demandOpenDay(input.from, call.today);
-  const bytes = call.file ?? new Uint8Array();
-  demandWorkbook(bytes);
-  const file = await storePassingFile(call, { name: input.fileName, mediaType: XLSX_MEDIA_TYPE, bytes }, KEPT_DAYS);
-  const check = await enqueue(call, CHECK_ROSTER, { file, ...input });
-  call.audit({ kind: 'import', id: check });
-  return importOf(call, check);
+  return importOf(call, await takeTable(call, ROSTER, input));
 }
 
 const CHECKING = { zh: '正在检查', en: 'Checking' };
@@ -30,7 +23,7 @@ const CHECKING = { zh: '正在检查', en: 'Checking' };
 /** The check itself: what every row would change, and what is wrong in it. */
 export async function checkRosterFile(job: Job, asked: unknown): Promise<Finish> {
   const input = checkInput.parse(asked);
-  const file = await readRoster(job, await uploadedBytes(job, input.file));
+  const file = await readRoster(job, await sentBytes(job, input.file));
   const ground = await job.read((call) => {
     demandImporter(call);
     return rosterGround(call, input.from, file.rows.map((it) => it.number), false);
@@ -38,7 +31,7 @@ export async function checkRosterFile(job: Job, asked: unknown): Promise<Finish>
   const plan = await planFile(file, ground, (done) => job.progress(CHECKING, done, file.lines.length));
   const bytes = plan.faults.size > 0 ? await faultyRows(file, plan) : undefined;
   return async (call): Promise<CheckResult> => {
-    const errors = bytes ? await storePassingFile(call, { name: `${input.fileName.replace(/\.xlsx$/i, '')}-错误行.xlsx`, mediaType: XLSX_MEDIA_TYPE, bytes }, KEPT_DAYS) : null;
+    const errors = await keepFaultyRows(call, input.fileName, bytes);
     call.audit({ kind: 'import', id: job.id });
     return { checked: checkOf(file, plan), errors };
   };

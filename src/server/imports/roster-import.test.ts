@@ -118,10 +118,10 @@ describe('faulty rows', () => {
       expect.objectContaining({ row: 5, column: '加入党组织日期', value: '2027-01-01' }),
     ]);
     const before = await written();
-    expect(await bureau.as('fangmin').refusal(imports.carryOutRoster, { import: check.id, skipFaulty: false })).toBe('RosterHasProblems');
+    expect(await bureau.as('fangmin').refusal(imports.carryOutRoster, { import: check.id, skipFaulty: false })).toBe('SheetHasProblems');
     expect(await written()).toEqual(before);
     expect((await imported(check.id, true)).outcome).toEqual({ created: 1, changed: 0, unchanged: 0, leftOut: 3 });
-    expect(await bureau.as('fangmin').refusal(imports.carryOutRoster, { import: check.id, skipFaulty: true })).toBe('RosterCarriedOut');
+    expect(await bureau.as('fangmin').refusal(imports.carryOutRoster, { import: check.id, skipFaulty: true })).toBe('SheetCarriedOut');
   });
 
   test('come back in the same template with the reasons, and the corrected file is taken as it is', async () => {
@@ -188,16 +188,16 @@ describe('between check and import', () => {
   test('what somebody entered meanwhile refuses all of it', async () => {
     const check = await checkedAs(await sheet([newcomer({ 警号: '990401' }), newcomer({ 警号: '990402' })]));
     await bureau.within(({ tx }) => tx.run(sql`INSERT INTO person (id, number, name, name_key) VALUES (${randomUUID()}, '990402', '方舟', '方舟 990402')`));
-    expect((await imported(check.id)).carryOut).toMatchObject({ state: 'refused', refusal: { name: 'RosterOvertaken' } });
+    expect((await imported(check.id)).carryOut).toMatchObject({ state: 'refused', refusal: { name: 'SheetOvertaken' } });
     expect((await bureau.as('fangmin').call(readPeople, { search: '990401' })).total).toBe(0);
   });
 
   test('a check that is not finished, or was cancelled, is not carried out', async () => {
     const { id } = await send(await sheet([newcomer({ 警号: '990403' })]));
-    expect(await bureau.as('fangmin').refusal(imports.carryOutRoster, { import: id, skipFaulty: false })).toBe('RosterNotChecked');
+    expect(await bureau.as('fangmin').refusal(imports.carryOutRoster, { import: id, skipFaulty: false })).toBe('SheetNotChecked');
     await bureau.as('fangmin').call(cancelJob, { job: id });
     await runJobs();
-    expect(await bureau.as('fangmin').refusal(imports.carryOutRoster, { import: id, skipFaulty: false })).toBe('RosterNotChecked');
+    expect(await bureau.as('fangmin').refusal(imports.carryOutRoster, { import: id, skipFaulty: false })).toBe('SheetNotChecked');
   });
 
   test('twice with the same key is one import, and so are two at once', async () => {
@@ -214,8 +214,8 @@ describe('between check and import', () => {
   test('files are dropped after their days, and the page says so', async () => {
     const check = await checkedAs(await sheet([newcomer({ 警号: '990405', 所在党支部: '无' }), newcomer({ 警号: '990406' })]));
     await bureau.within(({ tx }) => tx.run(sql`DELETE FROM file`));
-    expect(await bureau.as('fangmin').refusal(imports.carryOutRoster, { import: check.id, skipFaulty: true })).toBe('RosterExpired');
-    expect(await bureau.as('fangmin').refusal(imports.readRosterErrors, { import: check.id })).toBe('RosterExpired');
+    expect(await bureau.as('fangmin').refusal(imports.carryOutRoster, { import: check.id, skipFaulty: true })).toBe('SheetExpired');
+    expect(await bureau.as('fangmin').refusal(imports.readRosterErrors, { import: check.id })).toBe('SheetExpired');
   });
 });
 
@@ -235,11 +235,11 @@ describe('files that are not what they should be', () => {
   });
 
   test('are refused while they are read, when only then it shows', async () => {
-    expect(await refusedWhenRead(await sheet([]))).toBe('RosterEmpty');
-    expect(await refusedWhenRead(await workbook([['姓名', '警号'], ['石磊', '1']]))).toBe('RosterColumnsMissing');
-    expect(await refusedWhenRead(await workbook(Array.from({ length: 12 }, () => ['一'])))).toBe('RosterColumnsMissing');
-    expect(await refusedWhenRead(await sheet([newcomer()], [...TITLES, '入党时间']))).toBe('RosterColumnsTwice');
-    expect(await refusedWhenRead(archive(workbookParts('<worksheet><sheetData><row><c')))).toBe('RosterColumnsMissing');
+    expect(await refusedWhenRead(await sheet([]))).toBe('SheetEmpty');
+    expect(await refusedWhenRead(await workbook([['姓名', '警号'], ['石磊', '1']]))).toBe('SheetColumnsMissing');
+    expect(await refusedWhenRead(await workbook(Array.from({ length: 12 }, () => ['一'])))).toBe('SheetColumnsMissing');
+    expect(await refusedWhenRead(await sheet([newcomer()], [...TITLES, '入党时间']))).toBe('SheetColumnsTwice');
+    expect(await refusedWhenRead(archive(workbookParts('<worksheet><sheetData><row><c')))).toBe('SheetColumnsMissing');
     // The directory says a hundred bytes, the part holds more.
     expect(await refusedWhenRead(archive(workbookParts(sheetXml(Array.from({ length: 200 }, () => ['姓名', '警号'])), 100)))).toBe('FileUnreadable');
   });
@@ -264,5 +264,5 @@ test('the template can be filled in and sent as it is', async () => {
   const bytes = await bureau.as('fangmin').call(imports.readRosterTemplate, {}) as never as Uint8Array;
   const [header] = await cellsOf(bytes);
   expect(header).toEqual(TITLES);
-  expect((await checkedAs(bytes)).check.refusal?.name).toBe('RosterEmpty');
+  expect((await checkedAs(bytes)).check.refusal?.name).toBe('SheetEmpty');
 });

@@ -1,5 +1,5 @@
 import type { Particulars } from '#domain/imports/roster-ground.ts';
-import { refuseImport } from '#domain/imports/refusals.ts';
+import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
 import type { RowPlan } from '#domain/imports/roster-plan.ts';
 import { nameKey } from '#domain/people/name-key.ts';
 import { amendFact, recordFacts, withdrawFact, type AnyNewFact } from '#server/facts/record-fact.ts';
@@ -57,7 +57,7 @@ async function enterPersons(call: Call, created: readonly { plan: RowPlan; perso
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS new(id uuid, number text, name text, name_key text, gender text, birth_date date, details jsonb)
     ON CONFLICT (number) DO NOTHING`);
   // Somebody entered one of these numbers since we looked.
-  if (entered !== created.length) throw refuseImport('RosterOvertaken', {});
+  if (entered !== created.length) throw refuseSheet('SheetOvertaken', {});
 }
 
 async function changeParticulars(call: Call, plans: readonly RowPlan[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { JobProgress } from '#domain/jobs/contract.ts';
 import { refuseJob } from '#domain/jobs/refusals.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
-import { jobOf, lockedJobOf, progressOf } from './job-reads.ts';
+import { jobOf, lockedJobOf, progressOf } from '#server/platform/account-jobs.ts';
 
 /** A job that waits ends at once; one that runs is asked to stop, and writes nothing. */
 export async function cancelJob(call: Call, input: { job: string }): Promise<JobProgress> {

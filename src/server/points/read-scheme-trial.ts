@@ -1,5 +1,5 @@
 import type { SchemeTrial, TrialOutcome } from '#domain/points/trial-contract.ts';
-import { progressOf } from '#server/jobs/job-reads.ts';
+import { progressOf } from '#server/platform/account-jobs.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { cardsOf } from './points-reads.ts';

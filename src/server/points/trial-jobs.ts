@@ -4,7 +4,7 @@ import { refuse } from '#domain/contracts/common-refusals.ts';
 import { id } from '#domain/facts/contract.ts';
 import { refuseTrial } from '#domain/points/refusals.ts';
 import { type TrialOutcome, trialOutcome } from '#domain/points/trial-contract.ts';
-import { jobOf, type JobRow } from '#server/jobs/job-reads.ts';
+import { jobOf, type JobRow } from '#server/platform/account-jobs.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { storedFile, storePassingFile } from '#server/platform/files.ts';

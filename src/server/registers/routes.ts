@@ -2,14 +2,15 @@ import * as contracts from '#domain/registers/contract.ts';
 import * as imports from '#domain/registers/import-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import type { JobKind } from '#server/platform/jobs.ts';
+import { faultyRowsOf } from '#server/platform/table-import.ts';
 import { confirmRegisterEntry } from './confirm-entry.ts';
 import { exportRegister } from './export-register.ts';
 import { carryOutRegisterTable, carryOutRegisterTableFile } from './import/carry-out-register-table.ts';
 import { checkRegisterTable, checkRegisterTableFile } from './import/check-register-table.ts';
-import { CARRY_OUT_TABLE, CHECK_TABLE } from './import/import-jobs.ts';
+import { REGISTER_TABLE } from './import/import-jobs.ts';
 import { importOf } from './import/import-reads.ts';
 import { listRegisterBatches } from './import/list-register-batches.ts';
-import { readRegisterErrors, readRegisterTemplate } from './import/read-register-files.ts';
+import { readRegisterTemplate } from './import/read-register-template.ts';
 import { withdrawRegisterBatch } from './import/withdraw-register-batch.ts';
 import { listRegisterEntries } from './list-entries.ts';
 import { listRegisters } from './list-registers.ts';
@@ -31,13 +32,13 @@ export const registerRoutes: readonly Route[] = [
   route(imports.readRegisterTemplate, readRegisterTemplate),
   route(imports.checkRegisterTable, checkRegisterTable),
   route(imports.readRegisterImport, (call, input) => importOf(call, input.import)),
-  route(imports.readRegisterErrors, readRegisterErrors),
+  route(imports.readRegisterErrors, (call, input) => faultyRowsOf(call, REGISTER_TABLE, input.import)),
   route(imports.carryOutRegisterTable, carryOutRegisterTable),
   route(imports.listRegisterBatches, listRegisterBatches),
   route(imports.withdrawRegisterBatch, withdrawRegisterBatch),
 ];
 
 export const registerJobs: readonly JobKind[] = [
-  { kind: CHECK_TABLE, work: checkRegisterTableFile },
-  { kind: CARRY_OUT_TABLE, work: carryOutRegisterTableFile },
+  { kind: REGISTER_TABLE.check, work: checkRegisterTableFile },
+  { kind: REGISTER_TABLE.carryOut, work: carryOutRegisterTableFile },
 ];

@@ -9,7 +9,7 @@ import { proposalsWith } from '#domain/reviews/deliberation.ts';
 import { noticeEnd } from '#domain/reviews/notice.ts';
 import type { ReviewRule } from '#domain/reviews/result-of-year.ts';
 import { isBefore, type ReviewedBranch, type ReviewStage } from '#domain/reviews/review.ts';
-import { jobsOf, progressOf } from '#server/jobs/job-reads.ts';
+import { jobsOf, progressOf } from '#server/platform/account-jobs.ts';
 import { closedFor, openMonths } from '#server/months/closing-reads.ts';
 import { demandIn } from '#server/orgs/act-reads.ts';
 import type { Call } from '#server/platform/call.ts';

@@ -1,38 +1,26 @@
 import type { z } from 'zod';
-import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { SheetImport, SheetOutcome } from '#domain/imports/sheet-contract.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
 import type { carryOutRegisterTable as contract } from '#domain/registers/import-contract.ts';
 import type { Words } from '#domain/words/words.ts';
 import { recordFacts } from '#server/facts/record-fact.ts';
-import { jobsOf, lockedJobOf } from '#server/jobs/job-reads.ts';
 import type { Call } from '#server/platform/call.ts';
-import { storedFile } from '#server/platform/files.ts';
 import { newId } from '#server/platform/ids.ts';
-import { enqueue, type Finish, type Job } from '#server/platform/jobs.ts';
+import type { Finish, Job } from '#server/platform/jobs.ts';
 import { sql } from '#server/platform/sql.ts';
+import { leaveToCarryOut, sentBytes } from '#server/platform/table-import.ts';
 import type { CheckedEntry } from '#server/registers/record-entry.ts';
-import { CARRY_OUT_TABLE, carryOutInput, CHECK_TABLE, checkInput, checkResult, uploadedBytes } from './import-jobs.ts';
+import { carryOutInput, checkResult, REGISTER_TABLE } from './import-jobs.ts';
 import { importOf } from './import-reads.ts';
 import { planEntries } from './plan-entries.ts';
 import { groundOf, readEntryTable } from './read-entry-table.ts';
 
 /** Leaves a checked table to be entered. */
 export async function carryOutRegisterTable(call: Call, input: z.output<typeof contract.input>): Promise<SheetImport> {
-  const { tx, actor } = call;
-  const check = await lockedJobOf(tx, actor.account, input.import);
-  if (check?.kind !== CHECK_TABLE) throw refuse('NotFound', {});
-  if (check.state !== 'done') throw refuseSheet('SheetNotChecked', {});
-  const before = await jobsOf(tx, actor.account, sql`kind = ${CARRY_OUT_TABLE} AND input->>'check' = ${check.id} AND state IN ('waiting', 'running', 'done')`);
-  if (before.length > 0) throw refuseSheet('SheetCarriedOut', {});
-  const { faulty, created } = checkResult.parse(check.result).checked;
-  if (faulty > 0 && !input.skipFaulty) throw refuseSheet('SheetHasProblems', { faulty });
-  if (created === 0) throw refuseSheet('SheetNothingNew', {});
-  const asked = checkInput.parse(check.input);
-  if (!(await storedFile(tx, asked.file))) throw refuseSheet('SheetExpired', {});
-  await enqueue(call, CARRY_OUT_TABLE, { ...asked, check: check.id, skipFaulty: input.skipFaulty, faulty });
-  call.audit({ kind: 'import', id: check.id });
-  return importOf(call, check.id);
+  await leaveToCarryOut(call, REGISTER_TABLE, input, ({ result }) => {
+    if (checkResult.parse(result).checked.created === 0) throw refuseSheet('SheetNothingNew', {});
+  });
+  return importOf(call, input.import);
 }
 
 const PLANNING: Words = { zh: '正在核对', en: 'Comparing' };
@@ -44,7 +32,7 @@ const WRITING: Words = { zh: '正在写入', en: 'Writing' };
  */
 export async function carryOutRegisterTableFile(job: Job, asked: unknown): Promise<Finish> {
   const input = carryOutInput.parse(asked);
-  const table = await readEntryTable(job, await uploadedBytes(job, input.file), input.register);
+  const table = await readEntryTable(job, await sentBytes(job, input.file), input.register);
   return async (call): Promise<SheetOutcome> => {
     const ground = await groundOf(call, table);
     await holdPlaces(call, ground.named);

@@ -1,18 +1,16 @@
 import type { z } from 'zod';
-import { demandWorkbook } from '#domain/imports/demand-workbook.ts';
 import type { SheetCheck, SheetImport } from '#domain/imports/sheet-contract.ts';
 import type { checkRegisterTable as contract } from '#domain/registers/import-contract.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Call } from '#server/platform/call.ts';
-import { storePassingFile } from '#server/platform/files.ts';
-import { enqueue, type Finish, type Job } from '#server/platform/jobs.ts';
-import { XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
+import type { Finish, Job } from '#server/platform/jobs.ts';
+import { keepFaultyRows, sentBytes, takeTable } from '#server/platform/table-import.ts';
 import { faultyRowsWorkbook } from '#server/platform/template-workbook.ts';
 import { demandEnteringPlaces } from '#server/registers/entering-places.ts';
 import { registerOn } from '#server/registers/register-reads.ts';
 import { problemIn } from './entry-faults.ts';
-import { CHECK_TABLE, checkInput, type CheckResult, KEPT_DAYS, uploadedBytes } from './import-jobs.ts';
+import { checkInput, type CheckResult, REGISTER_TABLE } from './import-jobs.ts';
 import { importOf } from './import-reads.ts';
 import { type EntryTable, planEntries, type RowPlan } from './plan-entries.ts';
 import { groundOf, readEntryTable } from './read-entry-table.ts';
@@ -20,12 +18,7 @@ import { groundOf, readEntryTable } from './read-entry-table.ts';
 /** Takes a table of a register in and leaves it to be checked; nothing of it is entered yet. */
 export async function checkRegisterTable(call: Call, input: z.output<typeof contract.input>): Promise<SheetImport> {
   await demandEnteringPlaces(call, await registerOn(call.tx, input.register, call.today));
-  const bytes = call.file ?? new Uint8Array();
-  demandWorkbook(bytes);
-  const file = await storePassingFile(call, { name: input.fileName, mediaType: XLSX_MEDIA_TYPE, bytes }, KEPT_DAYS);
-  const check = await enqueue(call, CHECK_TABLE, { file, ...input });
-  call.audit({ kind: 'import', id: check });
-  return importOf(call, check);
+  return importOf(call, await takeTable(call, REGISTER_TABLE, input));
 }
 
 const CHECKING: Words = { zh: '正在检查', en: 'Checking' };
@@ -33,13 +26,12 @@ const CHECKING: Words = { zh: '正在检查', en: 'Checking' };
 /** The check itself: which rows would be entered, which are there, and what is wrong with the others. */
 export async function checkRegisterTableFile(job: Job, asked: unknown): Promise<Finish> {
   const input = checkInput.parse(asked);
-  const table = await readEntryTable(job, await uploadedBytes(job, input.file), input.register);
+  const table = await readEntryTable(job, await sentBytes(job, input.file), input.register);
   const plans = await job.read(async (call) => planEntries(call, table, await groundOf(call, table), (done) => job.progress(CHECKING, done, table.lines.length)));
   const checked = checkOf(table, plans);
   const bytes = checked.faulty > 0 ? await faultyRows(table, plans) : undefined;
   return async (call): Promise<CheckResult> => {
-    const name = `${input.fileName.replace(/\.xlsx$/i, '')}-错误行.xlsx`;
-    const errors = bytes ? await storePassingFile(call, { name, mediaType: XLSX_MEDIA_TYPE, bytes }, KEPT_DAYS) : null;
+    const errors = await keepFaultyRows(call, input.fileName, bytes);
     call.audit({ kind: 'import', id: job.id });
     return { checked, errors };
   };

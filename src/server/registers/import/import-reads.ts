@@ -1,15 +1,13 @@
-import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { SheetImport } from '#domain/imports/sheet-contract.ts';
-import { jobOf, jobsOf, progressOf } from '#server/jobs/job-reads.ts';
+import { jobsOf, progressOf } from '#server/platform/account-jobs.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
-import { CARRY_OUT_TABLE, carryOutInput, carryOutResult, CHECK_TABLE, checkInput, checkResult } from './import-jobs.ts';
+import { importOf as tableImportOf } from '#server/platform/table-import.ts';
+import { carryOutInput, carryOutResult, checkInput, checkResult, REGISTER_TABLE } from './import-jobs.ts';
 
-/** An import is known by the job that checked it; the job that carries it out names that one. @throws NotFound */
-export async function importOf({ tx, actor }: Call, id: string): Promise<SheetImport> {
-  const check = await jobOf(tx, actor.account, id);
-  if (check?.kind !== CHECK_TABLE) throw refuse('NotFound', {});
-  const [carryOut] = await jobsOf(tx, actor.account, sql`kind = ${CARRY_OUT_TABLE} AND input->>'check' = ${id}`);
+/** One import of a register by the caller, with its progress and result. @throws NotFound */
+export async function importOf(call: Call, id: string): Promise<SheetImport> {
+  const { check, carryOut } = await tableImportOf(call, REGISTER_TABLE, id);
   return {
     id, fileName: checkInput.parse(check.input).fileName, check: progressOf(check),
     checked: check.state === 'done' ? checkResult.parse(check.result).checked : null,
@@ -20,7 +18,7 @@ export async function importOf({ tx, actor }: Call, id: string): Promise<SheetIm
 
 /** The import of a register that this account has under way, so that whoever comes back finds it. */
 export async function importUnderWay({ tx, actor }: Call, register: string): Promise<string | null> {
-  const [job] = await jobsOf(tx, actor.account, sql`kind IN (${CHECK_TABLE}, ${CARRY_OUT_TABLE}) AND state IN ('waiting', 'running') AND input->>'register' = ${register}`);
+  const [job] = await jobsOf(tx, actor.account, sql`kind IN (${REGISTER_TABLE.check}, ${REGISTER_TABLE.carryOut}) AND state IN ('waiting', 'running') AND input->>'register' = ${register}`);
   if (!job) return null;
-  return job.kind === CHECK_TABLE ? job.id : carryOutInput.parse(job.input).check;
+  return job.kind === REGISTER_TABLE.check ? job.id : carryOutInput.parse(job.input).check;
 }

@@ -1,16 +1,11 @@
-import { refuse } from '#domain/contracts/common-refusals.ts';
-import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
 import { entryColumns } from '#domain/registers/entry-columns.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
-import { jobOf } from '#server/jobs/job-reads.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
-import { storedFile } from '#server/platform/files.ts';
 import { XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
 import { templateWorkbook } from '#server/platform/template-workbook.ts';
 import { demandEnteringPlaces } from '#server/registers/entering-places.ts';
 import { personsBelow } from '#server/registers/persons-here.ts';
 import { registerOn } from '#server/registers/register-reads.ts';
-import { CHECK_TABLE, checkResult } from './import-jobs.ts';
 
 /** Beyond so many, a list of people in a cell helps nobody to find one. */
 const PEOPLE_MOST = 500;
@@ -44,16 +39,4 @@ async function peopleOf(call: Call, places: readonly string[]): Promise<readonly
     if (people.size > PEOPLE_MOST) return [];
   }
   return [...people.keys()].sort().map((number) => people.get(number) ?? '');
-}
-
-/** The rows that could not be taken, as they stood in the file, with the reasons. @throws NotFound, SheetExpired */
-export async function readRegisterErrors(call: Call, input: { import: string }): Promise<FileAnswer> {
-  const check = await jobOf(call.tx, call.actor.account, input.import);
-  if (check?.kind !== CHECK_TABLE || check.state !== 'done') throw refuse('NotFound', {});
-  const { errors } = checkResult.parse(check.result);
-  if (errors === null) throw refuse('NotFound', {});
-  const file = await storedFile(call.tx, errors);
-  if (!file) throw refuseSheet('SheetExpired', {});
-  call.audit({ kind: 'import', id: check.id });
-  return { fileName: file.name, mediaType: file.mediaType, bytes: file.bytes };
 }

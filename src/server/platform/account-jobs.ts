@@ -1,7 +1,7 @@
 import type { JobProgress } from '#domain/jobs/contract.ts';
 import type { Words } from '#domain/words/words.ts';
-import type { Tx } from '#server/platform/database.ts';
-import { sql, type Sql } from '#server/platform/sql.ts';
+import type { Tx } from './database.ts';
+import { sql, type Sql } from './sql.ts';
 
 export interface JobRow {
   readonly id: string;
