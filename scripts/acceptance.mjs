@@ -31,14 +31,19 @@ process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 /** Founds the bureau, takes its log away, and lets SQL reckon on a server that holds nothing else. */
 async function layOut() {
   const { throwAwayServer } = await tsImport('../test/throw-away-server.ts', import.meta.url);
-  const { foundYear } = await tsImport('../acceptance/dezhou/found-year.ts', import.meta.url);
+  const { databaseOf, foundYear } = await tsImport('../acceptance/dezhou/found-year.ts', import.meta.url);
   const { reckonYear } = await tsImport('../acceptance/dezhou/reckon.ts', import.meta.url);
+  const { askByApi } = await tsImport('../acceptance/dezhou/ask-by-api.ts', import.meta.url);
   mkdirSync(folder, { recursive: true });
   const server = await throwAwayServer(process.env.ZHIBU_TEST_POSTGRES || undefined);
   try {
     console.log('── the year');
     await foundYear(server, folder);
     const expected = await reckonYear(server, readFileSync(join(folder, 'log.jsonl'), 'utf8'));
+    const [detention] = Object.entries(JSON.parse(readFileSync(join(folder, 'numbers.json'), 'utf8'))).find(([, number]) => number === 'A118');
+    const database = databaseOf(server);
+    writeFileSync(join(folder, 'asked.json'), JSON.stringify(await askByApi(database, expected, detention)));
+    await database.end();
     writeFileSync(join(folder, 'expected.json'), JSON.stringify(expected));
     console.log(`${expected.members.length} figures of members, ${expected.branches.length} of branches, ${expected.grades.length} grades`);
   } finally {

@@ -26,7 +26,7 @@ export interface Served {
 }
 
 /** The bureau as its server has it. */
-const databaseOf = ({ ownerUrl }: Served) => openDatabase(roleUrl(ownerUrl, SECRET, 'app', ROLES), 4);
+export const databaseOf = ({ ownerUrl }: Served) => openDatabase(roleUrl(ownerUrl, SECRET, 'app', ROLES), 4);
 
 /** Honours that bring more branches above 90.00 than there are places, and a veto on one that would have had a place. */
 async function closeCases({ tx }: Call): Promise<readonly DatedFact[]> {

@@ -8,6 +8,7 @@ import type { LogEntry } from '#domain/facts/fact.ts';
 import type { Scheme } from '#domain/schemes/scheme.ts';
 import { readScheme } from '#server/schemes/read-scheme.ts';
 import { NOW, YEAR } from './found-year.ts';
+import type { Asked } from './ask-by-api.ts';
 import type { Reckoned } from './reckon.ts';
 
 /** Where `npm run acceptance` has put the log of the year and what it must come to. */
@@ -22,6 +23,7 @@ function sampleScheme(): Scheme {
 
 export const scheme = sampleScheme();
 export const expected = JSON.parse(text('expected.json')) as Reckoned;
+export const asked = JSON.parse(text('asked.json')) as Asked;
 /** By id; the numbers are what people know. */
 export const numbers = JSON.parse(text('numbers.json')) as Readonly<Record<string, string>>;
 
