@@ -788,6 +788,17 @@ CREATE TABLE study_stop (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON study_stop TO zhibu_app;
 
+CREATE TABLE target_plan (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  year integer NOT NULL,
+  stage text NOT NULL,
+  filed_on date,
+  CONSTRAINT target_plan_year_organisation_id_key UNIQUE (year, organisation_id),
+  CONSTRAINT target_plan_pkey PRIMARY KEY (fact_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON target_plan TO zhibu_app;
+
 CREATE TABLE team_placement (
   fact_id uuid NOT NULL,
   person_id uuid NOT NULL,

@@ -30,7 +30,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON fact, fact_person, organisation, organis
   closing, late_filing_grant, statement, self_check, delegation,
   branch_review, branch_review_grade, self_review,
   draw, draw_branch,
-  member_review, member_result, objection TO zhibu_app;
+  member_review, member_result, objection,
+  target_plan TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON points_account TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON job TO zhibu_app;
 
