@@ -32,6 +32,7 @@ const aside: ReadonlySet<LogEntry['kind']> = new Set([
   'arrangement', 'calendarYear', 'record', 'assignment', 'particulars', 'closing', 'lateFilingGrant', 'statement', 'selfCheck', 'delegation', 'branchReview', 'selfReview',
   'draw',
   'memberReview', 'memberResult', 'objection',
+  'targetPlan',
 ]);
 
 /** Whether an entry can change a board at all: what has just been founded holds no session either. */
@@ -64,6 +65,7 @@ export function reachOf(entry: LogEntry): readonly Reach[] {
     case 'closing': case 'lateFilingGrant': case 'statement': case 'selfCheck': case 'delegation': case 'branchReview': case 'selfReview':
     case 'draw': return [];
     case 'memberReview': case 'memberResult': case 'objection': return [];
+    case 'targetPlan': return [];
   }
 }
 

@@ -43,6 +43,19 @@ describe('a monthly statement as an entry of its register', () => {
   });
 });
 
+describe('a plan of the year as an entry of its register', () => {
+  const plan = (state: Partial<FactState<'targetPlan'>>): Fact<'targetPlan'> => ({
+    ...about, kind: 'targetPlan', day: '2026-01-20', state: { organisation: id(3), year: 2026, stage: 'draft', lines: [], filedOn: null, assignedOn: null, ...state },
+  });
+
+  it('is one once it was handed in, and stays one while it is changed or comes back', () => {
+    expect(entryOf(plan({}))).toBeNull();
+    expect(entryOf(plan({ stage: 'filed', filedOn: '2026-01-20' }))).toMatchObject({ register: 'targetPlan', organisation: id(3), named: [], values: {} });
+    const named = { filedOn: '2026-01-20', assignedOn: '2026-02-10' };
+    for (const stage of ['filed', 'draft', 'returned'] as const) expect(entryOf(plan({ stage, ...named }))?.values).toEqual({ assignedOn: '2026-02-10' });
+  });
+});
+
 describe('a self-check as an entry of its register', () => {
   it('is one once it was handed in, and stays what it was when it comes back', () => {
     expect(entryOf(selfCheck({ stage: 'filled' }))).toBeNull();

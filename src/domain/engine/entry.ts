@@ -3,7 +3,7 @@ import type { Register } from '#domain/schemes/format/register-shape.ts';
 import type { AnyFact, Fact } from './standing.ts';
 import type { Session } from './world.ts';
 
-type Source = Fact<'record'> | Fact<'assignment'> | Fact<'closedDuty'> | Fact<'particulars'> | Fact<'statement'> | Fact<'selfCheck'>;
+type Source = Fact<'record'> | Fact<'assignment'> | Fact<'closedDuty'> | Fact<'particulars'> | Fact<'statement'> | Fact<'selfCheck'> | Fact<'targetPlan'>;
 
 /** A line of a register, whether the scheme declares the register or the product keeps it itself. */
 export type Entry = Source & {
@@ -21,7 +21,7 @@ export const isEntry = (happening: Happening): happening is Entry => 'register' 
 
 /**
  * The register line that a fact is, if it is one. A task counts once it is accepted or was not done (交办任务), a
- * self-check once it was handed in, a statement that nobody objected to once nobody can any more.
+ * self-check or a plan once it was handed in, a statement that nobody objected to once nobody can any more.
  */
 export function entryOf(fact: AnyFact): Entry | null {
   switch (fact.kind) {
@@ -43,6 +43,10 @@ export function entryOf(fact: AnyFact): Entry | null {
     case 'selfCheck': {
       const { organisation, filed } = fact.state;
       return filed === null ? null : { ...fact, register: 'selfCheck', organisation, until: null, named: [], values: { filed } };
+    }
+    case 'targetPlan': {
+      const { organisation, filedOn, assignedOn } = fact.state;
+      return filedOn === null ? null : { ...fact, register: 'targetPlan', organisation, until: null, named: [], values: assignedOn === null ? {} : { assignedOn } };
     }
     default: return null;
   }

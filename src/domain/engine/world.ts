@@ -115,7 +115,7 @@ function place(world: ReturnType<typeof emptyWorld>, fact: AnyFact): void {
     case 'makeUp': world.person(fact.state.person).makeUps.push(fact); return;
     case 'session': placeSession(world, fact); return;
     case 'particulars': world.particulars.set(fact.state.person, fact); return;
-    case 'record': case 'assignment': case 'statement': case 'selfCheck': placeEntry(world, fact); return;
+    case 'record': case 'assignment': case 'statement': case 'selfCheck': case 'targetPlan': placeEntry(world, fact); return;
     // An arrangement and a calendar announce; a confirmation and an adoption are read before the world is made.
     case 'arrangement': case 'calendarYear': case 'confirmation': case 'schemeAdoption': return;
     // What was published, and who may still do something about it, changes no number.

@@ -228,6 +228,33 @@ export const selfCheckState = z.strictObject({
   /** From opening to confirming, in seconds, as the page measured it. */
   seconds: z.number().int().min(0).max(86_400).nullable(),
 });
+/** In what a target is counted: windows of the scheme, things that are asked once, hundredths of a percent, or cases of which there shall be none. */
+export const targetUnit = z.enum(['days', 'weeks', 'months', 'quarters', 'halves', 'times', 'percent', 'cases']);
+/** One item of a plan: how much, spread over the months or quarters, by whom and until when. */
+export const targetLine = z.strictObject({
+  item: word,
+  unit: targetUnit,
+  target: z.number().int().min(0).max(1_000_000),
+  /** Twelve months or four quarters that make up the target; empty for what holds all year (a rate, no case at all). */
+  split: z.array(z.number().int().min(0).max(1_000_000)).max(12),
+  responsible: id.nullable(),
+  due: civilDate.nullable(),
+});
+/**
+ * 年度任务分解: the year's tasks of a branch, each with its target, who is responsible and until when. What is done of them
+ * never stands here; it follows from the other facts. Each branch has one for each year.
+ */
+export const targetPlanState = z.strictObject({
+  organisation: id,
+  year: z.number().int().min(2000).max(2199),
+  /** Whatever is changed after filing waits as a draft until it is filed again. */
+  stage: z.enum(['draft', 'filed', 'returned']),
+  lines: z.array(targetLine).max(200),
+  /** When it was first handed in, whatever was returned or changed afterwards. */
+  filedOn: civilDate.nullable(),
+  /** When it was handed in with somebody responsible and a day for every item; null as long as one is open. */
+  assignedOn: civilDate.nullable(),
+});
 /** 代行: one person acts for another in an organisation for a time. */
 export const delegationState = z.strictObject({ organisation: id, person: id, deputy: id, from: civilDate, to: civilDate });
 
@@ -334,6 +361,7 @@ export const factStates = {
   memberReview: memberReviewState,
   memberResult: memberResultState,
   objection: objectionState,
+  targetPlan: targetPlanState,
 } as const;
 
 export type FactKind = keyof typeof factStates;

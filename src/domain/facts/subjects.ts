@@ -41,6 +41,13 @@ const find: Find = {
   memberReview: (it) => ({ persons: it.members.map(({ person }) => person), organisation: it.organisation, day: it.movedOn, period: `${it.year}-12` }),
   memberResult: (it) => ({ persons: [it.person], organisation: it.organisation, day: it.movedOn, period: `${it.year}-12` }),
   objection: (it) => ({ persons: [...(it.subject.kind === 'person' ? [it.subject.id] : []), it.raisedBy], organisation: it.organisation, day: it.raisedOn, period: it.period }),
+  targetPlan: (it, recordedOn) => {
+    // Filed ahead of its year it counts from the first day of it; filed after it, in its last month.
+    const filed = it.filedOn ?? recordedOn;
+    const day = filed < `${it.year}-01-01` ? `${it.year}-01-01` : filed;
+    const period = day > `${it.year}-12-31` ? `${it.year}-12` : day.slice(0, 7);
+    return { persons: it.lines.flatMap(({ responsible }) => responsible ?? []), organisation: it.organisation, day, period };
+  },
 };
 
 /** Bearings of a state; `period` only where the kind has one of its own (A-15), else the month of the day. */

@@ -153,6 +153,10 @@ const typed: TypedTables = {
       subject_kind: it.subject.kind, subject_id: it.subject.id, organisation_id: it.organisation, raised_by: it.raisedBy, period: it.period,
       stage: it.stage, verdict: it.verdict, corrected_id: it.correction?.fact ?? null, corrected_version: it.correction?.version ?? null } }],
   },
+  targetPlan: {
+    tables: ['target_plan'],
+    rows: (it, fact_id) => [{ table: 'target_plan', row: { fact_id, organisation_id: it.organisation, year: it.year, stage: it.stage, filed_on: it.filedOn } }],
+  },
 };
 
 /** Tables of a kind, in the order in which rows may be deleted. */

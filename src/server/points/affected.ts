@@ -68,6 +68,8 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<Reach> {
     case 'memberReview': case 'memberResult':
     // An objection moves no number; the correction that follows from it is a fact of its own.
     case 'objection':
+    // A plan moves the score of the branch and nobody's points.
+    case 'targetPlan':
       return nobody;
   }
 }

@@ -15,6 +15,7 @@ const logLine = z.discriminatedUnion('kind', [
   entryOf('branchReview'), entryOf('selfReview'),
   entryOf('draw'),
   entryOf('memberReview'), entryOf('memberResult'), entryOf('objection'),
+  entryOf('targetPlan'),
 ]);
 
 /** One line of an exported fact log, or the place inside the line that is wrong. */
