@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/civil-date.ts';
+import type { FactState } from '#domain/facts/contract.ts';
 import { sessionState } from '#test/engine-story.ts';
 import {
-  branchYear, type BranchYear, enter, groundsOf, items, itemValues, meet, readYear, stateOfSelfCheck, stateOfStatement, talk, visit, who,
+  branchYear, type BranchYear, enter, groundsOf, items, itemValues, meet, readYear, stateOfPlan, stateOfSelfCheck, stateOfStatement, talk, visit, who,
 } from '#test/branch-year.ts';
 
 /**
@@ -33,7 +34,7 @@ const baseline: Readonly<Record<string, number>> = {
   warning: 200, // two quarters of four × 4.00
   reminders: 200, // two of three × 3.00
   obeying: 450, // 5.00 − 0.50
-  plan: 100, // filed in January, never broken down
+  plan: 100, // handed in in January, never with everybody named
   selfChecks: 243, // 9 of 12 months × 1.50 = 1.125 → 1.13, and 1.50 − 0.20
   records: 253, // 58 of 67 minutes × 2.00 = 1.7313 → 1.73, particulars 8 of 10
   pointsWork: 165, // statements 3 of 4; all but the tenth (52.50) have 60: 0.90
@@ -223,9 +224,12 @@ const moves: Readonly<Record<string, readonly Move[]>> = {
     { says: 'a member of another branch', makes: {}, add: (it) => decide(it, it.stranger, 'removal', '#00000000000000bb') },
   ],
   plan: [
-    { says: 'broken down on the last day of February', makes: { plan: 200 }, add: (it) => it.book.amend('record', it.plan, planOf(it, '2026-02-28')) },
-    { says: 'broken down on 1 March', makes: {}, add: (it) => it.book.amend('record', it.plan, planOf(it, '2026-03-01')) },
-    { says: 'a second plan', makes: {}, add: (it) => enter(it, 'yearPlan', '2026-01-31', { values: { document: '#00000000000000f2' } }) },
+    { says: 'handed in with everybody named on the last day of February', makes: { plan: 200 }, add: (it) => replan(it, stateOfPlan(it.branchA, '2026-01-20', '2026-02-28')) },
+    { says: 'with everybody named on 1 March', makes: {}, add: (it) => replan(it, stateOfPlan(it.branchA, '2026-01-20', '2026-03-01')) },
+    { says: 'returned after it was handed in', makes: {}, add: (it) => replan(it, { ...stateOfPlan(it.branchA, '2026-01-20'), stage: 'returned' }) },
+    { says: 'handed in on 1 February', makes: { plan: 0 }, add: (it) => replan(it, stateOfPlan(it.branchA, '2026-02-01')) },
+    { says: 'never handed in', makes: { plan: 0 }, add: (it) => replan(it, stateOfPlan(it.branchA, null)) },
+    { says: 'one of another branch', makes: {}, add: (it) => it.book.record('targetPlan', stateOfPlan(it.branchB, '2026-01-20', '2026-01-20')) },
   ],
   selfChecks: [
     { says: 'October in time: 10 of 12 × 1.50, and 1.30', makes: { selfChecks: 255 }, add: (it) => it.book.record('selfCheck', stateOfSelfCheck(it.branchA, '2026-10', '2026-11-06', 'onTime')) },
@@ -277,11 +281,8 @@ const moves: Readonly<Record<string, readonly Move[]>> = {
   ],
 };
 
-function planOf(year: BranchYear, brokenDownOn: string) {
-  return {
-    register: 'yearPlan', organisation: year.branchA, day: '2026-01-20', until: null, persons: [],
-    values: { document: '#00000000000000f1', assignedOn: brokenDownOn },
-  };
+function replan(year: BranchYear, state: FactState<'targetPlan'>): void {
+  year.book.amend('targetPlan', year.plan, state);
 }
 
 describe('C.1: every item moves as its rule says', () => {

@@ -76,11 +76,10 @@ function everyMonth({ writer, branch, members, on }: Place): DemoEntry[] {
   });
 }
 
-function byTheYear({ writer, branch, at, on, over, year, lastPeriod, some, members }: Place): DemoEntry[] {
+function byTheYear({ branch, at, on, over, year, lastPeriod, some, members }: Place): DemoEntry[] {
   const { number } = branch;
   const unit = branch.shortName.replace(/党支部$/, '');
   return [
-    { register: 'yearPlan', branch: number, day: on(1, 22), typed: { document: `${unit}年度党建工作计划`, ...(writer.next() < 0.85 ? { assignedOn: on(1, 30) } : {}) } },
     { register: 'oathRenewal', branch: number, day: on(7, 1), typed: { attended: String(Math.max(1, members.length - 2)) } },
     { register: 'keyDateReminder', branch: number, day: on(1, 27), typed: { festival: 'spring', reminded: String(members.length) } },
     { register: 'keyDateReminder', branch: number, day: on(4, 28), typed: { festival: 'summer', reminded: String(members.length) } },
