@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/civil-date.ts';
 import type { FactState } from '#domain/facts/contract.ts';
-import { sessionState } from '#test/engine-story.ts';
+import { planState, sessionState } from '#test/engine-story.ts';
 import {
-  branchYear, type BranchYear, enter, groundsOf, items, itemValues, meet, readYear, stateOfPlan, stateOfSelfCheck, stateOfStatement, talk, visit, who,
+  branchYear, type BranchYear, enter, groundsOf, items, itemValues, meet, readYear, stateOfSelfCheck, stateOfStatement, talk, visit, who,
 } from '#test/branch-year.ts';
 
 /**
@@ -224,12 +224,12 @@ const moves: Readonly<Record<string, readonly Move[]>> = {
     { says: 'a member of another branch', makes: {}, add: (it) => decide(it, it.stranger, 'removal', '#00000000000000bb') },
   ],
   plan: [
-    { says: 'handed in with everybody named on the last day of February', makes: { plan: 200 }, add: (it) => replan(it, stateOfPlan(it.branchA, '2026-01-20', '2026-02-28')) },
-    { says: 'with everybody named on 1 March', makes: {}, add: (it) => replan(it, stateOfPlan(it.branchA, '2026-01-20', '2026-03-01')) },
-    { says: 'returned after it was handed in', makes: {}, add: (it) => replan(it, { ...stateOfPlan(it.branchA, '2026-01-20'), stage: 'returned' }) },
-    { says: 'handed in on 1 February', makes: { plan: 0 }, add: (it) => replan(it, stateOfPlan(it.branchA, '2026-02-01')) },
-    { says: 'never handed in', makes: { plan: 0 }, add: (it) => replan(it, stateOfPlan(it.branchA, null)) },
-    { says: 'one of another branch', makes: {}, add: (it) => it.book.record('targetPlan', stateOfPlan(it.branchB, '2026-01-20', '2026-01-20')) },
+    { says: 'handed in with everybody named on the last day of February', makes: { plan: 200 }, add: (it) => replan(it, planState(it.branchA, '2026-01-20', '2026-02-28')) },
+    { says: 'with everybody named on 1 March', makes: {}, add: (it) => replan(it, planState(it.branchA, '2026-01-20', '2026-03-01')) },
+    { says: 'returned after it was handed in', makes: {}, add: (it) => replan(it, { ...planState(it.branchA, '2026-01-20'), stage: 'returned' }) },
+    { says: 'handed in on 1 February', makes: { plan: 0 }, add: (it) => replan(it, planState(it.branchA, '2026-02-01')) },
+    { says: 'never handed in', makes: { plan: 0 }, add: (it) => replan(it, planState(it.branchA, null)) },
+    { says: 'one of another branch', makes: {}, add: (it) => it.book.record('targetPlan', planState(it.branchB, '2026-01-20', '2026-01-20')) },
   ],
   selfChecks: [
     { says: 'October in time: 10 of 12 × 1.50, and 1.30', makes: { selfChecks: 255 }, add: (it) => it.book.record('selfCheck', stateOfSelfCheck(it.branchA, '2026-10', '2026-11-06', 'onTime')) },

@@ -6,7 +6,7 @@ import { branch } from '#domain/engine/subject.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { PointsNode } from '#domain/schemes/scheme.ts';
 import { readScheme } from '#server/schemes/read-scheme.ts';
-import { type Attending, mondays, sessionState, type Story, story } from '#test/engine-story.ts';
+import { type Attending, mondays, planState, sessionState, type Story, story } from '#test/engine-story.ts';
 import type { Entering } from '#test/log-book.ts';
 
 const sample = readScheme(readFileSync('schemes/dezhou.yaml', 'utf8'));
@@ -43,12 +43,6 @@ export function meet({ book, branchA, groupA1 }: Story, activity: string, day: s
 }
 
 const pinned = { scheme: 'dezhou', schemeVersion: 1, evaluator: 1, asOfSeq: 0, date: '2026-12-31', groundsHash: '0'.repeat(64) };
-
-/** A plan of one line, handed in on a day, and perhaps with everybody named. */
-export const stateOfPlan = (organisation: string, filedOn: string | null, assignedOn: string | null = null, year = 2026): FactState<'targetPlan'> => ({
-  organisation, year, stage: filedOn === null ? 'draft' : 'filed', filedOn, assignedOn,
-  lines: [{ item: 'themeDays', unit: 'months', target: 12, split: Array.from({ length: 12 }, () => 1), responsible: null, due: `${year}-12-31` }],
-});
 
 export function stateOfSelfCheck(organisation: string, period: string, filedOn: string, filed: 'onTime' | 'late'): FactState<'selfCheck'> {
   return { organisation, period, stage: 'submitted', items: [], total: null, ...pinned, filedOn, filed, returned: [], seconds: null };
@@ -175,7 +169,7 @@ function tellPaper(year: BranchYear): string {
   enter(year, 'brand', '2025-03-01', { values: { name: '#00000000000000d1', meaning: '#00000000000000d2' } });
   enter(year, 'workMethod', '2025-03-01', { values: { name: '#00000000000000d3', meaning: '#00000000000000d4', reviewed: '2025-12-01' } });
   for (const [judge, mark] of [['1', 300], ['2', 300], ['3', 200]] as const) enter(year, 'brandMark', '2026-12-10', { values: { judge: `#00000000000000e${judge}`, mark } });
-  return year.book.record('targetPlan', stateOfPlan(year.branchA, '2026-01-20'));
+  return year.book.record('targetPlan', planState(year.branchA, '2026-01-20'));
 }
 
 /** The first talks with the second. */

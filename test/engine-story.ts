@@ -89,3 +89,9 @@ export function membershipsOf({ book }: Story, person: string): string[] {
 export function mondays(from: string, to: string): string[] {
   return Array.from({ length: daysBetween(from, to) + 1 }, (_, day) => addDays(from, day)).filter((day) => weekday(day) === 1);
 }
+
+/** A plan of one line, handed in on a day, and perhaps with everybody named. */
+export const planState = (organisation: string, filedOn: string | null, assignedOn: string | null = null, year = 2026): FactState<'targetPlan'> => ({
+  organisation, year, stage: filedOn === null ? 'draft' : 'filed', filedOn, assignedOn,
+  lines: [{ item: 'themeDays', unit: 'months', target: 12, split: Array.from({ length: 12 }, () => 1), responsible: null, due: `${year}-12-31` }],
+});

@@ -27,6 +27,15 @@ export const engineFaults: readonly Fault[] = [
     message: 'A-11: the vetoed made no place',
   },
   {
+    name: 'date-of-a-duty-forgotten',
+    law: '6.1: whoever has not named everybody in March is not due yet',
+    file: `${engine}/due-windows.ts`,
+    find: "'by' in condition ? condition.by : undefined",
+    replace: "'by' in condition ? undefined : undefined",
+    test: { file: `${engine}/measure-happenings.test.ts`, name: 'what must carry a date by a day of the year is a gap from the day after as well' },
+    message: 'a date that must stand in February is no gap in March',
+  },
+  {
     name: 'equals-parted',
     law: 'P11: of equals at the line the first of the list is taken',
     file: `${engine}/grading.ts`,

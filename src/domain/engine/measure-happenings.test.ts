@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Match } from '#domain/schemes/format/match-shape.ts';
 import type { RuleValue } from '#domain/schemes/format/value-shapes.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
-import { type Story, story } from '#test/engine-story.ts';
+import { planState, type Story, story } from '#test/engine-story.ts';
 import { activity, part, rule, schemeOf, usualActivities } from '#test/scheme-parts.ts';
 import type { UpTo } from './evaluation.ts';
 import { explain } from './explain.ts';
@@ -47,6 +47,16 @@ it('what must be done by a day of the year is a gap from the day after, not from
   expect(measured(told, oath, '2026-12-31')).toEqual({ value: 0, states: ['lacks'] });
   line(told, 'oath', '2026-07-31');
   expect(measured(told, oath, '2026-12-31')).toEqual({ value: 100, states: ['has'] });
+});
+
+it('what must carry a date by a day of the year is a gap from the day after as well', () => {
+  const told = story();
+  const named = indicator({ kind: 'duty', full: 100, per: 'year' }, { records: ['targetPlan'], where: { assignedOn: { by: '02-29' } } });
+  const plan = told.book.record('targetPlan', planState(told.branchA, '2026-01-20'));
+  expect(measured(told, named, '2026-02-28')).toEqual({ value: null, states: ['open'] });
+  expect(measured(told, named, '2026-03-01'), 'a date that must stand in February is no gap in March').toEqual({ value: 0, states: ['lacks'] });
+  told.book.amend('targetPlan', plan, planState(told.branchA, '2026-01-20', '2026-02-28'));
+  expect(measured(told, named, '2026-03-01')).toEqual({ value: 100, states: ['has'] });
 });
 
 it('a self-check is filed in the month after its own, and is no gap until that month is over', () => {

@@ -1,17 +1,16 @@
-import { addDays, addMonths, type CivilDate, lastOfMonth, periodOf, yearOf } from '#domain/calendar/civil-date.ts';
-import { kindOf, firstDayOf, lastDayOf, type WindowKey, windowDayOf, windowOf } from '#domain/calendar/window.ts';
-import type { Match } from '#domain/schemes/format/match-shape.ts';
+import { addDays, type CivilDate, lastOfMonth, periodOf, yearOf } from '#domain/calendar/civil-date.ts';
+import { firstDayOf, kindOf, lastDayOf, type WindowKey, windowDayOf, windowOf } from '#domain/calendar/window.ts';
 import type { MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
 import { countedLeaf, happeningsAsked } from './asked.ts';
 import { wasHeld } from './attendance.ts';
-import { groupsOfYear, isDueFrom, windowsOfYear } from './due-windows.ts';
+import { dueBy, groupsOfYear, isDueFrom, windowsOfYear } from './due-windows.ts';
 import { type Happening, isEntry } from './entry.ts';
 import type { CountState, Grounds } from './evaluation.ts';
 import { happeningLeaf, happeningWords, windowWords } from './grounds-leaf.ts';
 import { sessionsOfBranch } from './happenings.ts';
 import { hasHappened, isOver } from './has-happened.ts';
 import type { Measure, Question } from './measure.ts';
-import { lastDayBy, matches } from './rule-match.ts';
+import { matches } from './rule-match.ts';
 import { personIn, type Session } from './world.ts';
 import { askingFacts, type Asking } from './asking-facts.ts';
 
@@ -96,17 +95,6 @@ function dutyIn({ reading, placed }: Question, { atLeast = 1, late }: Value<'dut
   // Without a rule about lateness a fact of the window's period counts whenever it was done (A-15).
   if (late === undefined && met.length >= atLeast) return { state: 'has' as CountState, met };
   return { state: (isOver(dueBy(window, placed.rule.match), reading.world.upTo) ? 'lacks' : 'open') as CountState, met };
-}
-
-/**
- * The last day on which a duty of the window can still be met: an earlier one where the rule says by when, a later one for
- * self-checks, which are filed in the month after theirs.
- */
-function dueBy(window: WindowKey, { by, records }: Match): CivilDate {
-  const end = lastDayOf(window);
-  if (records?.includes('selfCheck')) return lastOfMonth(addMonths(end.slice(0, 7), 1));
-  const last = by === undefined ? end : lastDayBy(yearOf(end), by);
-  return last < end && last >= firstDayOf(window) ? last : end;
 }
 
 /** A week or day on which the bureau stopped what the duty is about is nobody's gap. */
