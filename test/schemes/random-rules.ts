@@ -108,8 +108,10 @@ export function registerRule(limits: fc.Arbitrary<LimitInFile[]>, tree: 'points'
   const shares = tree === 'points' ? [recordedShare] : [recordedShare, branchShare];
   const measured = fc.record({ match: recorded, value: fc.oneof(...shares) }).map(({ match, value }) => ({ match: asksOfFacts(value) ? match : {}, value: withinFull(value) }));
   const said = fc.oneof(ofRegister(limits), measured);
-  return fc.record({ label, clause: text, said, onlyWith: tree === 'points' ? fc.constant(undefined) : maybe(fc.constantFrom('committee', 'groups', 'noCommittee')) })
-    .map(({ said: rule, onlyWith, ...heading }): Unnamed<RuleInFile> => ({ kind: 'rule', ...heading, ...rule, ...(onlyWith === undefined ? {} : { onlyWith }) }));
+  return fc.record({ label, clause: text, said, onlyWith: tree === 'points' ? fc.constant(undefined) : maybe(fc.constantFrom('committee', 'groups', 'noCommittee')),
+    responsible: tree === 'points' ? fc.constant(undefined) : maybe(fc.constantFrom('secretary', 'organiser')) })
+    .map(({ said: rule, onlyWith, responsible, ...heading }): Unnamed<RuleInFile> =>
+      ({ kind: 'rule', ...heading, ...rule, ...(onlyWith === undefined ? {} : { onlyWith }), ...(responsible === undefined ? {} : { responsible }) }));
 }
 
 /** The weighed parts of a result, its vetoes and grades. */

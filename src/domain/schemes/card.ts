@@ -1,3 +1,4 @@
+import { postLabels } from '#domain/people/posts.ts';
 import { formatHundredths } from '#domain/points/hundredths.ts';
 import type { Words } from '#domain/words/words.ts';
 import { cited, fieldWords, isWindow, joined, nothing, quoted, windowWords } from './cards/phrases.ts';
@@ -24,8 +25,13 @@ function ruleSentence(rule: PointsRule, scheme: Scheme): Words {
     group === null ? nothing : groupWords(group, match.records, scheme),
     basis === null ? nothing : { zh: '全年没有记录的按缺项办理', en: 'without any entry in the year there is no basis' },
     onlyWith === null ? nothing : onlyWithWords[onlyWith],
+    answeredFor(rule),
   ], '，', '; ');
 }
+
+/** 由组织委员负责. */
+const answeredFor = ({ responsible }: PointsNode): Words =>
+  (responsible === null ? nothing : { zh: `由支部${postLabels[responsible].zh}负责`, en: `answered for by the ${postLabels[responsible].en.toLowerCase()} of the branch` });
 
 /** Of the facts of one window, or about one matter, one pays. */
 export function groupWords(group: NonNullable<PointsRule['group']>, records: readonly string[] | undefined, scheme: Scheme): Words {
@@ -50,7 +56,7 @@ function partSentence(part: PointsPart): Words {
   const together = part.choose === null
     ? { zh: `${part.children.length > 1 ? `由${children.zh}相加` : `即${children.zh}`}${doubled.zh}`, en: `${part.children.length > 1 ? 'the sum of ' : ''}${children.en}${doubled.en}` }
     : { zh: `由${children.zh}${chooseWords[part.choose].zh}`, en: `${chooseWords[part.choose].en} of ${children.en}` };
-  const said = joined([full, part.base === null ? nothing : baseWords(part.base), together], '，', ', ');
+  const said = joined([full, part.base === null ? nothing : baseWords(part.base), together, answeredFor(part)], '，', ', ');
   return { zh: `${said.zh}${missing.zh}`, en: `${said.en}${missing.en}` };
 }
 

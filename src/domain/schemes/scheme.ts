@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { WindowKind } from '#domain/calendar/window.ts';
+import type { Post } from '#domain/people/posts.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Match } from './format/match-shape.ts';
@@ -95,6 +96,8 @@ export interface PointsPart extends Named {
   readonly choose: 'higher' | 'lower' | 'latest' | 'first' | null;
   readonly labels: readonly string[];
   readonly guidance: Words | null;
+  /** The post of the branch that answers for it, and for what stands below unless that says its own. */
+  readonly responsible: Post | null;
   readonly limits: readonly Limit[];
   readonly children: readonly PointsNode[];
 }
@@ -113,6 +116,7 @@ export interface PointsRule extends Named {
   readonly onlyWith: 'committee' | 'groups' | 'noCommittee' | null;
   readonly labels: readonly string[];
   readonly guidance: Words | null;
+  readonly responsible: Post | null;
   readonly limits: readonly Limit[];
 }
 

@@ -38,6 +38,7 @@ const cases: readonly Case[] = [
   { what: 'a group by what the register does not have', from: 'group: { per: document, take: highest }', to: 'group: { per: documnt, take: highest }', at: 'per: |documnt', zh: /是否应为 document/, en: /Did you mean “document”/ },
   { what: 'a way of paying that is for branches alone', from: 'value: { kind: unit, by: minutes, size: 60, each: 0.50 }', to: 'value: { kind: pairs, full: 2.00 }', at: 'kind: |pairs', zh: /只能用来考核支部/, en: /measures branches only/ },
   { what: 'a choice among points', from: 'id: service\n      label: { zh: 急', to: 'id: service\n      choose: higher\n      label: { zh: 急', at: '|choose: higher', zh: /只用于支部考核/, en: /belongs to indicators/ },
+  { what: 'somebody responsible for points', from: 'id: service\n      label: { zh: 急', to: 'id: service\n      responsible: organiser\n      label: { zh: 急', at: '|responsible: organiser', zh: /只用于支部考核/, en: /belongs to indicators/ },
   { what: 'a start value without a clause', from: '      clause: 第八条\n      full: 30.00', to: '      full: 30.00', at: '|{ value: 30.00, per: year }', zh: /写明条款/, en: /needs its clause/ },
   { what: 'facts as a basis without a full mark', from: 'full: 4.00, basis: facts', to: 'basis: facts', at: 'basis: |facts', zh: /请写满分/, en: /\(full\)/ },
   { what: 'a class without a condition', from: ', staff: [retired], are: otherwise', to: ', are: otherwise', at: '- |{ id: retired', zh: /没有写任何条件/, en: /Without a condition/ },

@@ -40,7 +40,7 @@ function part(file: ReadPart): PointsPart {
   return {
     kind: 'part', id: file.id, label: file.label, clause: file.clause ?? null, full: file.full ?? null,
     combine: file.combine ?? 'highest', missing: file.missing ?? null, base: base(file.base), choose: file.choose ?? null,
-    labels: file.labels ?? [], guidance: file.guidance ?? null, limits: limits(file.id, file.limits), children: file.children.map(node),
+    labels: file.labels ?? [], guidance: file.guidance ?? null, responsible: file.responsible ?? null, limits: limits(file.id, file.limits), children: file.children.map(node),
   };
 }
 
@@ -50,7 +50,7 @@ function rule(file: ReadRule): PointsRule {
   return {
     kind: 'rule', id: file.id, label: file.label, clause: file.clause, match: file.match, value: file.value, full: file.full ?? null,
     basis: file.basis ?? null, group: file.group ?? null, onlyWith: file.onlyWith ?? null, labels: file.labels ?? [],
-    guidance: file.guidance ?? null, limits: limits(file.id, file.limits),
+    guidance: file.guidance ?? null, responsible: file.responsible ?? null, limits: limits(file.id, file.limits),
   };
 }
 

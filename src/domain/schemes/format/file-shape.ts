@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, clockTime, word } from '#domain/facts/contract.ts';
+import { civilDate, clockTime, post, word } from '#domain/facts/contract.ts';
 import { limitShape } from './limit-shape.ts';
 import { matchShape } from './match-shape.ts';
 import { clause, label, positivePoints, text, windowKind } from './quantities.ts';
@@ -52,6 +52,8 @@ export const ruleShape = z.strictObject({
   onlyWith: z.enum(['committee', 'groups', 'noCommittee']).optional(),
   labels: z.array(word).max(20).optional(),
   guidance: label.optional(),
+  /** The post of the branch that answers for it, and for what stands below unless that says its own. */
+  responsible: post.optional(),
   limits: z.array(limitShape).max(20).optional(),
 });
 
@@ -70,6 +72,7 @@ export const partHeadShape = z.strictObject({
   choose: z.enum(['higher', 'lower', 'latest', 'first']).optional(),
   labels: z.array(word).max(20).optional(),
   guidance: label.optional(),
+  responsible: post.optional(),
   limits: z.array(limitShape).max(20).optional(),
 });
 

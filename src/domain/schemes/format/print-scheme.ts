@@ -44,16 +44,16 @@ const activity = ({ exceptStaff, weekday, makeUpDays, labels, guidance, clause, 
 
 function node(it: PointsNode): ReadNode {
   if (it.kind === 'part') return part(it);
-  const { full, basis, group, onlyWith, labels, guidance, limits, ...rule } = it;
+  const { full, basis, group, onlyWith, labels, guidance, responsible, limits, ...rule } = it;
   return {
     ...rule, ...said('full', full), ...said('basis', basis), ...said('group', group), ...said('onlyWith', onlyWith),
-    ...filled('labels', labels), ...said('guidance', guidance), ...filled('limits', limits.map(limit)),
+    ...filled('labels', labels), ...said('guidance', guidance), ...said('responsible', responsible), ...filled('limits', limits.map(limit)),
   };
 }
 
-const part = ({ clause, full, missing, base, choose, labels, guidance, limits, children, ...it }: PointsPart): ReadPart => ({
+const part = ({ clause, full, missing, base, choose, labels, guidance, responsible, limits, children, ...it }: PointsPart): ReadPart => ({
   ...it, ...said('clause', clause), ...said('full', full), ...said('missing', missing), ...said('base', base), ...said('choose', choose),
-  ...filled('labels', labels), ...said('guidance', guidance), ...filled('limits', limits.map(limit)), children: children.map(node),
+  ...filled('labels', labels), ...said('guidance', guidance), ...said('responsible', responsible), ...filled('limits', limits.map(limit)), children: children.map(node),
 });
 
 const limit = ({ bound, value, per, clause }: Limit): ReadLimit => ({ bound, value, per, ...said('clause', clause) });

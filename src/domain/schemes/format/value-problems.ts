@@ -20,7 +20,10 @@ export function findValueProblems(file: unknown, find: Finder): void {
       findSteps(rule.value, [...rule.path, 'value', 'steps'], find);
     }
   }
-  for (const { part, path } of rawNodes(file, 'points')) {
+  for (const { part, rule, path } of rawNodes(file, 'points')) {
+    if ((part ?? rule)?.responsible !== undefined) find.atWord([...path, 'responsible'], {
+      zh: '责任职务（responsible）只用于支部考核。', en: 'responsible belongs to indicators.',
+    });
     if (part?.choose !== undefined) find.atWord([...path, 'choose'], {
       zh: '择一（choose）只用于支部考核和年度结果，积分里请改用 combine。', en: 'choose belongs to indicators and results; in points use combine.',
     });

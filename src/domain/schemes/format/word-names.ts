@@ -5,7 +5,7 @@ export const wordNames: Readonly<Record<string, string>> = {
   activities: '活动', contents: '学习内容', excuses: '请假事由', framework: '标签体系', records: '登记簿', classes: '人员分类',
   points: '积分', indicators: '考核指标', results: '年度结果', proposals: '提醒建议', filing: '申报时限',
   // What stands in many places.
-  id: '代号', clause: '条款', labels: '标签', guidance: '填写说明', kind: '类型', full: '满分', from: '从', to: '到', by: '依据', part: '角色或部分',
+  id: '代号', clause: '条款', labels: '标签', guidance: '填写说明', responsible: '责任职务', kind: '类型', full: '满分', from: '从', to: '到', by: '依据', part: '角色或部分',
   parts: '组成', of: '取自', per: '周期', atLeast: '至少', atMost: '至多', each: '每次分值', value: '分值',
   // Activities and excuses.
   audience: '参加范围', exceptStaff: '不参加人员', heldBy: '组织者', weekday: '星期', makeUpDays: '补学天数',
