@@ -68,7 +68,8 @@ function measureWhere(question: Question): Measure {
   return measure(question, rule.value);
 }
 
-function applies(question: Pick<Question, 'reading' | 'subject' | 'year'>, { onlyWith }: PointsRule): boolean {
+/** Whether the body for which a rule asks is there (设支委会、设党小组). */
+export function applies(question: Pick<Question, 'reading' | 'subject' | 'year'>, { onlyWith }: Pick<PointsRule, 'onlyWith'>): boolean {
   const { reading: { world }, subject } = question;
   if (onlyWith === null || subject.kind === 'member') return true;
   if (onlyWith === 'groups') return groupsOfYear(question.reading, subject.id, question.year).length > 0;

@@ -252,7 +252,7 @@ export const targetPlanState = z.strictObject({
   lines: z.array(targetLine).max(200),
   /** When it was first handed in, whatever was returned or changed afterwards. */
   filedOn: civilDate.nullable(),
-  /** When it was handed in with somebody responsible and a day for every item; null as long as one is open. */
+  /** When it was first handed in with somebody responsible and a day for every item; what opens later does not undo it. */
   assignedOn: civilDate.nullable(),
 });
 /** 代行: one person acts for another in an organisation for a time. */
