@@ -242,6 +242,13 @@ const table: Readonly<Record<string, string>> = {
   readLabels: 'AA 0 AAA00 0 000',
   readLabelledFacts: 'AA 0 AAA00 0 000',
   readScoreScopes: 'AA A AAAAA A AAA',
+  // The branch breaks its year down, its secretary files it, the office returns it; a member of the branch reads it.
+  listTargetPlans: 'AA A AAAAA A AAA',
+  readTargetPlan: 'AA 0 AAAAA 0 000',
+  generateTargetPlan: '-- 0 AAA-- 0 ---',
+  amendTargetPlan: '-- 0 AAA-- 0 ---',
+  fileTargetPlan: '-- 0 A---- 0 ---',
+  returnTargetPlan: 'AA 0 ----- 0 ---',
   readPoints: 'AA 0 AA00A 0 000',
   readBranchPoints: 'AA 0 AA000 0 000',
   readPointsScopes: 'AA A AAAAA A AAA',

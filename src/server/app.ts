@@ -36,6 +36,7 @@ import { rotaRoutes } from './rota/routes.ts';
 import { spotCheckRoutes } from './spot-checks/routes.ts';
 import { schemeRoutes } from './schemes/routes.ts';
 import { tableRoutes } from './tables/routes.ts';
+import { targetRoutes } from './targets/routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -90,6 +91,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...schemeRoutes,
     ...spotCheckRoutes,
     ...tableRoutes,
+    ...targetRoutes,
   ];
   return all;
 }

@@ -16,11 +16,13 @@ import { reviewRequests } from './review-requests.ts';
 import { rosterRequests } from './roster-requests.ts';
 import { rotaRequests } from './rota-requests.ts';
 import { spotCheckRequests } from './spot-check-requests.ts';
+import { targetRequests } from './target-requests.ts';
 
 const rows: readonly Asked[] = [
   ...accessRequests, ...activityRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...objectionRequests, ...otherRequests, ...registerRequests, ...reviewRequests,
   ...spotCheckRequests,
   ...evaluationRequests,
+  ...targetRequests,
 ];
 
 /** How each operation is asked for so that it is carried out, each at its own time. */

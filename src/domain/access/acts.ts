@@ -61,6 +61,11 @@ export const acts = {
   /** What the office itself entered or computed is answered by it and reviewed by its leaders. */
   answerOfficeObjections: { zh: '答复对党务办的异议', en: 'answer objections to the office', roles: office },
   reviewOfficeObjections: { zh: '复核对党务办的异议', en: 'review objections to the office', roles: ['organsSecretary', 'organsDeputy'] },
+  readTargetPlans: { zh: '查看年度任务分解', en: 'see how a year is broken down', roles: [...office, 'bureauLeader', ...branchDesk] },
+  fillTargetPlans: { zh: '编制年度任务分解', en: 'break a year down', roles: [...branchCommittee, 'recorder'] },
+  /** A deputy files with a dated delegation of the secretary (代行). */
+  fileTargetPlans: { zh: '上报年度任务分解', en: 'file the plan of a year', roles: ['secretary'] },
+  returnTargetPlans: { zh: '退回年度任务分解', en: 'return the plan of a year', roles: office },
   readReviews: { zh: '查看年度考核', en: 'see annual reviews', roles: [...office, 'bureauLeader'] },
   runReviews: { zh: '办理年度考核', en: 'run annual reviews', roles: office },
   deliberateReviews: { zh: '登记机关党委研究结果', en: 'enter what the organs committee decided', roles: ['organsSecretary', 'organsDeputy'] },
