@@ -10,6 +10,7 @@ import { assignmentFacts } from './assignment-facts.ts';
 import { chance } from './chance.ts';
 import { recordDated, type DatedFact } from './dated-facts.ts';
 import { demoOrganisations, type DemoOrganisation } from './organisation-tree.ts';
+import { planFacts } from './plan-facts.ts';
 import { registerFacts } from './register-facts.ts';
 import { sessionFacts } from './session-facts.ts';
 import type { DemoYear, Writer } from './writer.ts';
@@ -35,6 +36,7 @@ export async function writeYear(call: Call, staff: DemoStaff, schemes: readonly 
   const registering = { staff, registers, next: chance(19), year };
   await recordDated(call, registerFacts(registering));
   for (const facts of assignmentFacts(registering)) await recordDated(call, facts);
+  for (const facts of planFacts(staff, reading, year)) await recordDated(call, facts);
 }
 
 const isCorrection = ({ fact, version }: DatedFact): boolean => version === 2 || (fact.kind === 'confirmation' && fact.state.version === 2);
