@@ -4,6 +4,7 @@ import { type ItemTarget, targetOf } from '#domain/targets/item-target.ts';
 import { generatedLines } from '#domain/targets/plan-lines.ts';
 import { isApplicable, planItems, type PlanPlace } from '#domain/targets/plan-items.ts';
 import { doneOf, planDeadlines } from '#domain/targets/plan-standing.ts';
+import { standardWords } from '#domain/targets/standard-words.ts';
 import { splitWords } from '#domain/targets/unit-words.ts';
 import { branchYear, type BranchYear, groundsOf, items, readYear, who } from '#test/branch-year.ts';
 
@@ -16,7 +17,7 @@ const quarters = '每季度 1';
 const table: Readonly<Record<string, readonly [unit: string, target: number, split: string | null, due: string, done: number | null]>> = {
   firstItem: ['percent', 10_000, null, '2026-12-31', 8000],
   thinking: ['quarters', 4, quarters, '2026-12-31', 2],
-  ideology: ['halves', 2, '2季度 1、4季度 1', '2026-12-31', 1],
+  ideology: ['halves', 2, '第2季度 1、第4季度 1', '2026-12-31', 1],
   birthdayAndOath: ['percent', 10_000, null, '2026-12-31', 5000],
   mondayHeld: ['percent', 10_000, null, '2026-12-31', 9375],
   attendanceRate: ['percent', 9500, null, '2026-12-31', 8989],
@@ -28,10 +29,10 @@ const table: Readonly<Record<string, readonly [unit: string, target: number, spl
   groupMeetings: ['months', 12, months, '2026-12-31', 9],
   themeDays: ['months', 12, months, '2026-12-31', 10],
   // Before the meeting, the meeting, the ballots, the list: each once, and two of them done.
-  lifeAndAppraisal: ['times', 4, '4季度 4', '2026-12-31', 2],
+  lifeAndAppraisal: ['times', 4, '第4季度 4', '2026-12-31', 2],
   heartTalks: ['percent', 10_000, null, '2026-12-31', 3750],
   // A term in force and posts filled; the posts were not.
-  termAndPosts: ['times', 2, '4季度 2', '2026-12-31', 1],
+  termAndPosts: ['times', 2, '第4季度 2', '2026-12-31', 1],
   duesPaid: ['percent', 10_000, null, '2026-12-31', 9454],
   visits: ['percent', 10_000, null, '2026-12-31', 5000],
   volunteers: ['percent', 10_000, null, '2026-12-31', 6666],
@@ -40,14 +41,14 @@ const table: Readonly<Record<string, readonly [unit: string, target: number, spl
   reminders: ['percent', 10_000, null, '2026-12-31', 6666],
   obeying: ['cases', 0, null, '2026-12-31', 1],
   // Handed in by 31 January, everybody named by the end of February.
-  plan: ['times', 2, '1季度 2', '2026-02-28', 1],
+  plan: ['times', 2, '第1季度 2', '2026-02-28', 1],
   selfChecks: ['months', 12, months, '2026-12-31', 9],
   records: ['percent', 10_000, null, '2026-12-31', 8656],
   pointsWork: ['percent', 10_000, null, '2026-12-31', 7500],
   missionLessons: ['percent', 10_000, null, '2026-12-31', 5000],
   vanguards: ['percent', 10_000, null, '2026-12-31', 6666],
   families: ['percent', 10_000, null, '2026-12-31', 5000],
-  brandAndMethod: ['times', 2, '4季度 2', '2026-12-31', 1],
+  brandAndMethod: ['times', 2, '第4季度 2', '2026-12-31', 1],
   brandEffect: ['percent', 10_000, null, '2026-12-31', 6666],
 };
 
@@ -75,6 +76,19 @@ describe('the year of a branch broken down', () => {
       expect(shown(targetOf(place, node), doneOf(place, node, itemIn(year, node.id), true))).toEqual(table[node.id]);
     });
   }
+
+  it('says in a few words what is to be reached', () => {
+    const place = placeOf(reading, year.branchA);
+    const said = (id: string) => all.filter(({ node }) => node.id === id).map(({ node }) => standardWords(place, node))[0];
+    expect(said('themeDays')).toEqual({ zh: '每月至少 1 次', en: 'at least 1 a month' });
+    expect(said('groupMeetings')?.zh).toBe('各党小组每月至少 1 次');
+    expect(said('lectures')?.zh).toBe('每季度党课：每季度至少 1 次');
+    expect(said('attendanceRate')?.zh).toBe('参学率达到 95%');
+    expect(said('obeying')?.zh).toBe('不发生“党纪处理”情形');
+    expect(said('plan')).toEqual({ zh: '年度任务分解按时上报（1月31日前）、责任人和时限落实（2月底前）', en: 'Plan filed in time (by 01-31), Every item with somebody and a day (by 02-29)' });
+    expect(said('missionLessons')?.zh).toBe('逐件在事前 30 天内落实');
+    for (const { node } of all) expect(Object.values(standardWords(place, node)).every((text) => text.length > 0), node.id).toBe(true);
+  });
 
   it('is due when the scheme says', () => {
     expect(planDeadlines(indicatorsOf(reading), 2026)).toEqual({ filing: '2026-01-31', assigning: '2026-02-28' });

@@ -26,8 +26,8 @@ const line = z.strictObject({
 
 const item = z.strictObject({
   id: z.string(), label: words, weight: hundredths.nullable(), clause: z.string().nullable(), guidance: words.nullable(),
-  /** 评分标准 as the scheme says it. */
-  rule: words,
+  /** 评分标准 as the scheme says it, and in a few words what is to be reached. */
+  rule: words, standard: words.nullable(),
   state: z.enum(planStates), progressToDate: hundredths.nullable(),
   /** Done so far in the unit of the target. */
   done: z.number().int().nullable(),

@@ -3,7 +3,7 @@ import { may } from '#domain/access/policy.ts';
 import { weightOf } from '#domain/assessments/branch-score.ts';
 import { standingOf } from '#domain/assessments/item-standing.ts';
 import { yearOf } from '#domain/calendar/civil-date.ts';
-import { type Grounds } from '#domain/engine/evaluation.ts';
+import type { Grounds } from '#domain/engine/evaluation.ts';
 import { explain } from '#domain/engine/explain.ts';
 import { branch } from '#domain/engine/subject.ts';
 import { card } from '#domain/schemes/card.ts';
@@ -11,6 +11,7 @@ import type { PlanItemView, readTargetPlan as contract, TargetPlanView } from '#
 import { targetOf } from '#domain/targets/item-target.ts';
 import { isApplicable, peopleHere, type PlanItem } from '#domain/targets/plan-items.ts';
 import { doneOf, isAssigned, isLate, planStateOf } from '#domain/targets/plan-standing.ts';
+import { standardWords } from '#domain/targets/standard-words.ts';
 import { versionsOf } from '#server/facts/fact-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { cardsOf, namesOf } from '#server/points/points-reads.ts';
@@ -87,7 +88,7 @@ function itemView({ call: { today }, ground: { place, version }, item: { node },
   const done = applicable ? doneOf(place, node, grounds, over) : null;
   const { label, clause, guidance } = node;
   return {
-    id: node.id, label, weight: weightOf(node), clause, guidance, rule: card(node, version.scheme),
+    id: node.id, label, weight: weightOf(node), clause, guidance, rule: card(node, version.scheme), standard: applicable ? standardWords(place, node) : null,
     state: planStateOf({ applicable, line, standing, done }, today, over), progressToDate: applicable ? standing.progressToDate : null, done,
     asked: applicable ? { ...targetOf(place, node) } : null,
     line: line && {
