@@ -9,7 +9,7 @@
 import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
   CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
-  HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PauseCircleOutlined, ProfileOutlined, QuestionCircleOutlined,
+  HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined, ProfileOutlined, QuestionCircleOutlined,
   RiseOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
@@ -110,6 +110,15 @@ export const pages: readonly Page[] = [
     path: paths.branchReview(), title: { zh: '本支部年度考核', en: "The branch's year" }, needs: either(aPerson, office, holding('bureauLeader')),
     menu: { group: 'branch', icon: TrophyOutlined },
     load: async () => (await import('#web/reviews/BranchReviewPage.tsx')).BranchReviewPage,
+  },
+  {
+    path: paths.targetPlan(), title: { zh: '年度任务分解', en: 'Year broken down' }, needs: either(aPerson, office, holding('bureauLeader')),
+    menu: { group: 'branch', icon: PartitionOutlined },
+    load: async () => (await import('#web/targets/TargetPlanPage.tsx')).TargetPlanPage,
+  },
+  {
+    path: paths.targetPlanSheet('$organisation', '$year'), title: { zh: '年度任务分解表', en: 'Year broken down' }, needs: anybody,
+    load: async () => (await import('#web/targets/TargetPlanSheetPage.tsx')).TargetPlanSheetPage,
   },
   {
     path: paths.points('$person'), title: { zh: '党员积分', en: "A member's points" }, needs: anybody,

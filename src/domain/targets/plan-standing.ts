@@ -1,7 +1,8 @@
 import { type ItemStanding, itemStates, standingOf } from '#domain/assessments/item-standing.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
-import { lastDayBy } from '#domain/engine/rule-match.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
+import { groundsNode } from '#domain/engine/grounds-node.ts';
+import { lastDayBy } from '#domain/engine/rule-match.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { PointsNode, PointsPart, PointsRule } from '#domain/schemes/scheme.ts';
 import { countedIn, isSpread, type TargetLine } from './item-target.ts';
@@ -42,19 +43,19 @@ export function doneOf(place: PlanPlace, node: PointsNode, grounds: Grounds, ove
   switch (counted.by) {
     case 'cases': return leavesOf(grounds).filter(({ how }) => how.kind === 'fact' && how.fact.status === 'counted').length;
     case 'once': return counted.nodes.filter((rule) => stateIn(grounds, rule, over) === 'done').length;
-    case 'rule': return isDuty(counted.rule) ? windowsMet(nodeIn(grounds, counted.rule.id)) : rateIn(grounds, counted.rule, over);
+    case 'rule': return isDuty(counted.rule) ? windowsMet(groundsNode(grounds, counted.rule.id)) : rateIn(grounds, counted.rule, over);
   }
 }
 
 const isDuty = ({ value }: PointsRule): boolean => value.kind === 'duty' && value.per !== 'year';
 
 function stateIn(grounds: Grounds, rule: PointsRule, over: boolean): ItemStanding['state'] | null {
-  const found = nodeIn(grounds, rule.id);
+  const found = groundsNode(grounds, rule.id);
   return found && standingOf(found, rule, over).state;
 }
 
 function rateIn(grounds: Grounds, rule: PointsRule, over: boolean): number | null {
-  const found = nodeIn(grounds, rule.id);
+  const found = groundsNode(grounds, rule.id);
   return found && standingOf(found, rule, over).progressToDate;
 }
 
@@ -66,15 +67,6 @@ function windowsMet(grounds: Grounds | null): number {
     met.set(how.window, (met.get(how.window) ?? true) && (how.state === 'has' || how.state === 'late'));
   }
   return [...met.values()].filter(Boolean).length;
-}
-
-function nodeIn(grounds: Grounds, id: string): Grounds | null {
-  if (grounds.id === id) return grounds;
-  for (const child of grounds.children) {
-    const found = nodeIn(child, id);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 const leavesOf = (grounds: Grounds): readonly Grounds[] => (grounds.children.length === 0 ? [grounds] : grounds.children.flatMap(leavesOf));

@@ -25,6 +25,8 @@ export const statuses = {
   notApplicable: { words: { zh: '不适用', en: 'Not applicable' }, tone: 'grey', Icon: MinusOutlined },
   notDue: { words: { zh: '未到期', en: 'Not due' }, tone: 'outline', Icon: ClockCircleOutlined },
   inProgress: { words: { zh: '推进中', en: 'In progress' }, tone: 'outline', Icon: SyncOutlined },
+  nothingYet: { words: { zh: '暂未发生', en: 'Nothing came up' }, tone: 'outline', Icon: MinusOutlined },
+  notPlanned: { words: { zh: '未纳入', en: 'Not in the plan' }, tone: 'slate', Icon: ExclamationCircleOutlined },
   objected: { words: { zh: '异议中', en: 'Under objection' }, tone: 'violet', Icon: QuestionCircleOutlined },
 
   handedIn: { words: { zh: '待办结', en: 'To be accepted' }, tone: 'blue', Icon: ClockCircleOutlined },
@@ -61,6 +63,11 @@ export const statuses = {
   filled: { words: { zh: '待审核', en: 'To be confirmed by the branch' }, tone: 'blue', Icon: ClockCircleOutlined },
   submitted: { words: { zh: '已交', en: 'Filed' }, tone: 'green', Icon: CheckOutlined },
   passed: { words: { zh: '已通过', en: 'Passed' }, tone: 'green', Icon: CheckCircleOutlined },
+
+  notMade: { words: { zh: '未编制', en: 'Not made' }, tone: 'slate', Icon: ExclamationCircleOutlined },
+  drafted: { words: { zh: '编制中', en: 'Being made' }, tone: 'blue', Icon: ClockCircleOutlined },
+  changed: { words: { zh: '修改待上报', en: 'Changed, to be filed again' }, tone: 'blue', Icon: ClockCircleOutlined },
+  filed: { words: { zh: '已上报', en: 'Filed' }, tone: 'green', Icon: CheckOutlined },
 
   dueNow: { words: { zh: '今日截止', en: 'Due' }, tone: 'blue', Icon: FieldTimeOutlined },
   locked: { words: { zh: '已锁定', en: 'Locked' }, tone: 'grey', Icon: LockOutlined },
