@@ -82,6 +82,12 @@ export const readBranchDesk = contract({
     selfCheck: z.strictObject({ period: z.string(), due: civilDate, overdue: z.boolean(), returned: z.boolean(), reminded: civilDate.nullable() }).nullable(),
     /** The self-review of last year that is to be filed. */
     selfReview: z.strictObject({ year: z.number().int(), until: civilDate, overdue: z.boolean() }).nullable(),
+    /** The plan of the year while it is not made, not filed, or leaves items to nobody. */
+    plan: z.strictObject({
+      year: z.number().int(), stage: z.enum(['none', 'draft', 'filed', 'returned']),
+      /** Changed since it was filed. */
+      changed: z.boolean(), open: z.number().int(), due: civilDate.nullable(), overdue: z.boolean(),
+    }).nullable(),
     may: z.strictObject({ record: z.boolean(), confirm: z.boolean(), plan: z.boolean() }),
   }),
   refusals: [],

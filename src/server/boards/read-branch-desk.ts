@@ -15,6 +15,7 @@ import { type SessionRow, sessionLineOf, sessionRows } from '#server/activities/
 import { lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { branchesFor } from './desk-scopes.ts';
+import { planToFile } from './plan-to-file.ts';
 import { selfCheckToFile } from './self-check-to-file.ts';
 import { selfReviewToFile } from './self-review-to-file.ts';
 import { waitingInBranch } from './tasks-and-entries.ts';
@@ -44,6 +45,7 @@ export async function readBranchDesk(call: Call, input: z.output<typeof contract
     waiting: await waitingInBranch(call, below),
     selfCheck: await selfCheckToFile(call, organisation),
     selfReview: await selfReviewToFile(call, organisation),
+    plan: await planToFile(call, organisation),
     may: { record: allowed('recordSessions'), confirm: allowed('confirmSessions'), plan: allowed('planSessions') },
   };
 }

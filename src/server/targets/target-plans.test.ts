@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBranchScore } from '#domain/assessments/contract.ts';
+import { readBranchDesk } from '#domain/boards/contract.ts';
 import { delegateConfirming } from '#domain/months/self-check-contract.ts';
 import { transferPerson } from '#domain/people/contract.ts';
 import {
@@ -35,6 +36,7 @@ const markOf = async (item: string) => {
   return aspects.flatMap(({ items }) => items).find(({ id }) => id === item);
 };
 const somebody = (): string => bureau.cast.others[0] ?? '';
+const deskOf = async () => (await bureau.as('luojian').call(readBranchDesk, { organisation })).plan;
 const versions = () => bureau.within((call) => call.tx.many<{ version: number }>(sql`SELECT version FROM fact_log WHERE kind = 'targetPlan' AND state->>'organisation' = ${organisation}`));
 
 describe('the year of a branch is broken down', () => {
@@ -45,6 +47,7 @@ describe('the year of a branch is broken down', () => {
     expect(view.may).toEqual({ fill: true, file: false, return: false });
     expect(await bureau.as('luojian').refusal(fileTargetPlan, { organisation, year, version: null })).toBe('PlanNotMade');
     expect((await markOf('plan'))?.state).toBe('notDue');
+    expect(await deskOf(), 'the desk of the branch says so').toEqual({ year, stage: 'none', changed: false, open: 0, due: '2026-01-31', overdue: false });
   });
 
   it('is generated in one click, from the scheme and the posts of the branch', async () => {
@@ -78,7 +81,9 @@ describe('the year of a branch is broken down', () => {
     expect(await read('luojian')).toMatchObject({ stage: 'filed', filedOn: '2026-01-12', late: false, assignedOn: null });
     expect(await markOf('plan')).toMatchObject({ value: 200, weight: 200, state: 'inProgress' });
     expect(await bureau.as('luojian').refusal(fileTargetPlan, { organisation, year, version: 3 })).toBe('PlanFiledAlready');
+    expect(await deskOf()).toEqual({ year, stage: 'filed', changed: false, open: 1, due: '2026-02-28', overdue: false });
     at('2026-03-01');
+    expect((await deskOf())?.overdue).toBe(true);
     expect(await markOf('plan'), 'since nobody answers for one item').toMatchObject({ value: 100, state: 'lacks' });
   });
 
@@ -90,6 +95,7 @@ describe('the year of a branch is broken down', () => {
     expect(await bureau.as('luojian').call(fileTargetPlan, { organisation, year, version: 4 })).toMatchObject({ complete: true, late: false });
     at('2026-03-01');
     expect(await markOf('plan')).toMatchObject({ value: 200, state: 'done' });
+    expect(await deskOf(), 'nothing is left to do').toBeNull();
     expect(itemOf(await read(), 'plan')).toMatchObject({ state: 'done', done: 2, progressToDate: 10_000 });
   });
 

@@ -17,6 +17,7 @@ import { BranchWaiting } from './BranchWaiting.tsx';
 import { useDeskWords } from './desk-words.ts';
 import { Gaps } from './Gaps.tsx';
 import { LineTag } from './LineTag.tsx';
+import { PlanCard } from './PlanCard.tsx';
 import { SelfCheckCard } from './SelfCheckCard.tsx';
 import { SelfReviewCard } from './SelfReviewCard.tsx';
 import { TaskGaps } from './TaskGaps.tsx';
@@ -63,6 +64,7 @@ export function BranchDeskPage() {
         <div className="branch-side">
           <SelfCheckCard desk={data} />
           <SelfReviewCard desk={data} />
+          <PlanCard desk={data} />
           <Gaps desk={data} />
           <TaskGaps organisation={data.organisation.id} mayRecord={data.may.record} />
           <BranchWaiting desk={data} />

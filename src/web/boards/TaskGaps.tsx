@@ -11,11 +11,11 @@ import './boards.css';
 const texts = defineTexts({
   zh: {
     title: '年度任务缺项', all: '支部得分', none: '年度任务没有缺项', next: '到期的项目都已完成。', due: (day: string) => `下一期 ${day} 前`,
-    session: '去记录', entry: '去登记', open: '看依据',
+    session: '去记录', entry: '去登记', plan: '去分解', open: '看依据',
   },
   en: {
     title: "Gaps of the year's tasks", all: 'Branch score', none: "No gap in the year's tasks", next: 'Whatever was due is done.', due: (day) => `next by ${day}`,
-    session: 'Record it', entry: 'Fill in', open: 'See why',
+    session: 'Record it', entry: 'Fill in', plan: 'Break it down', open: 'See why',
   },
 });
 
@@ -47,7 +47,9 @@ function TaskGap({ item: { label, lacks, closing }, organisation, mayRecord }: P
   const open = <PathLink to={paths.branchScore()} search={{ branch: organisation, show: 'gaps' }} className="desk-button">{t.open}</PathLink>;
   // What the product keeps itself has rooms of its own.
   const own = closing?.kind === 'entry' && builtInRegisters.some(({ id }) => id === closing.register);
-  const button = closing === null || own || !mayRecord ? open
+  const planned = closing?.kind === 'entry' && closing.register === 'targetPlan';
+  const button = planned && mayRecord ? <PathLink to={paths.targetPlan()} search={{ branch: organisation }} className="desk-button">{t.plan}</PathLink>
+    : closing === null || own || !mayRecord ? open
     : closing.kind === 'session' ? <PathLink to={paths.record(organisation)} className="desk-button">{t.session}</PathLink>
       : <PathLink to={paths.registers()} search={{ register: closing.register, organisation }} className="desk-button">{t.entry}</PathLink>;
   return (
