@@ -19,10 +19,11 @@ import { spotCheckRequests } from './spot-check-requests.ts';
 import { targetRequests } from './target-requests.ts';
 
 const rows: readonly Asked[] = [
+  // Before the deputy is let act for the secretary, who alone files a plan.
+  ...targetRequests,
   ...accessRequests, ...activityRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...objectionRequests, ...otherRequests, ...registerRequests, ...reviewRequests,
   ...spotCheckRequests,
   ...evaluationRequests,
-  ...targetRequests,
 ];
 
 /** How each operation is asked for so that it is carried out, each at its own time. */
