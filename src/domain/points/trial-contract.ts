@@ -30,12 +30,19 @@ export type TriedMember = z.output<typeof triedMember>;
 export const triedBranch = z.strictObject({ branch: id, ...tried });
 export type TriedBranch = z.output<typeof triedBranch>;
 
+/** How little would bring another grade, and the fewest facts that come to it. */
+const margin = z.strictObject({
+  grade: words.nullable(), distance: hundredths,
+  facts: z.array(z.strictObject({ id: z.string(), label: words, each: hundredths, times: z.number().int() })).nullable(),
+});
+
 const triedGrade = z.strictObject({
   value: hundredths.nullable(), standing: z.enum(standings),
   /** Null unless graded. */
   grade: words.nullable(),
   /** 一票否决 that facts of the year bring. */
   vetoes: z.array(words),
+  margins: z.strictObject({ up: margin.nullable(), down: margin.nullable() }).nullable(),
 });
 
 /** What the year comes to for one, before and after; null where that scheme has no such result. */

@@ -5,6 +5,7 @@ import { resultOf, type ResultValue } from '#domain/engine/results.ts';
 import { gradesOfValues } from '#domain/engine/year-grades.ts';
 import type { Result } from '#domain/schemes/format/result-shape.ts';
 import type { Words } from '#domain/words/words.ts';
+import { type FactStep, type Margin, marginsOf } from './grade-margin.ts';
 import type { Hundredths } from './hundredths.ts';
 
 /**
@@ -19,7 +20,16 @@ export interface TriedGrade {
   readonly standing: Standing;
   readonly grade: Words | null;
   readonly vetoes: Words[];
+  /** How near another grade is; of branches only, and where nothing waits for a body. */
+  readonly margins: TriedMargins | null;
 }
+
+export interface TriedMargin {
+  readonly grade: Words | null;
+  readonly distance: Hundredths;
+  readonly facts: FactStep[] | null;
+}
+export type TriedMargins = Readonly<Record<'up' | 'down', TriedMargin | null>>;
 
 export interface TriedYear {
   readonly subject: string;
@@ -52,15 +62,25 @@ export function triedYears(before: YearSide | null, after: YearSide | null): Tri
 }
 
 function gradesIn({ result, values }: YearSide): ReadonlyMap<string, TriedGrade> {
-  const { grading, ungraded } = gradesOfValues(result, values);
+  const { grading, graded, ungraded } = gradesOfValues(result, values);
   const labels = new Map((result.grades ?? []).map(({ id, label }) => [id, label]));
   return new Map(values.map((value) => {
     const grade = labels.get(grading.grades.get(value.subject) ?? '') ?? null;
     const standing: Standing = value.excluded !== null ? 'excluded' : ungraded.includes(value.subject) ? 'tooShort' : value.value === null ? 'noBasis'
       : grade !== null ? 'graded' : grading.undecided !== null ? 'undecided' : 'none';
-    return [value.subject, { value: value.value, standing, grade, vetoes: value.vetoes.map(({ veto }) => veto.label) }];
+    const near = result.of === 'branch' && standing === 'graded' && grading.undecided === null ? marginsOf(result, graded, value.subject, value.grounds) : null;
+    const margins = near && { up: withWords(near.up, labels), down: withWords(near.down, labels) };
+    return [value.subject, { value: value.value, standing, grade, vetoes: value.vetoes.map(({ veto }) => veto.label), margins }];
   }));
 }
+
+/** So many kinds of facts are named; more would tell nobody more. */
+const STEPS_KEPT = 12;
+
+const withWords = (margin: Margin | null, labels: ReadonlyMap<string, Words>): TriedMargin | null => margin && {
+  grade: labels.get(margin.grade ?? '') ?? null, distance: margin.distance,
+  facts: margin.facts === null || margin.facts.length > STEPS_KEPT ? null : [...margin.facts],
+};
 
 const groundsOf = (side: YearSide | null, subject: string): Grounds | null => side?.values.find((it) => it.subject === subject)?.grounds ?? null;
 

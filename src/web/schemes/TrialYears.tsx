@@ -10,6 +10,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { figureWords } from '#web/ui/figure-format.ts';
 import { DifferenceWords } from './DifferenceWords.tsx';
+import { GradeMargin } from './GradeMargin.tsx';
 import { groundsOfSide, type TriedSubject } from './trial-grounds.ts';
 import { memberFilters } from './TrialMembers.tsx';
 import { trialTexts } from './trial-texts.ts';
@@ -56,7 +57,7 @@ export function TrialYears({ trial }: { readonly trial: SchemeTrial }) {
             <div className="trial-card">
               <p><b>{name(it)}</b> <span className="faint">{whose === 'members' ? branch(it) : ''}</span></p>
               <p className="trial-figures">
-                {(['before', 'after'] as const).map((side) => <span key={side}>{t[side]} <SideResult side={it[side]} grounds={groundsOfSide(subjectOf(it), side)} /> {gradeText(it[side])}</span>)}
+                {(['before', 'after'] as const).map((side) => <span key={side}>{t[side]} <SideResult side={it[side]} grounds={groundsOfSide(subjectOf(it), side)} /> {gradeText(it[side])} <GradeMargin side={it[side]} grounds={groundsOfSide(subjectOf(it), side)} /></span>)}
               </p>
               {why(it)}
             </div>
@@ -79,7 +80,7 @@ function SideResult({ side, grounds }: SideProperties) {
 }
 
 const GradeFigure = ({ text, side, grounds }: SideProperties & { readonly text: string }) =>
-  (side?.grade ? <Figure value={text} grounds={grounds} /> : <span className="faint">{text}</span>);
+  (side?.grade ? <><Figure value={text} grounds={grounds} /><GradeMargin side={side} grounds={grounds} /></> : <span className="faint">{text}</span>);
 
 /** The parts that differ, vetoes of one side alone, and where neither is it: what the grades are cut by. */
 function Why({ row, subject }: { readonly row: TriedYear; readonly subject: TriedSubject }) {
