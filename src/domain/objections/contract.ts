@@ -146,7 +146,14 @@ export const listObjections = contract({
   name: 'listObjections', method: 'GET', path: '/objections',
   summary: { zh: '异议与复核', en: "One's own objections, and those that wait for one's office" },
   input: z.strictObject({ list: z.enum(['own', 'open', 'done']) }),
-  output: z.strictObject({ items: z.array(line.extend({ mine: z.boolean(), toMove: z.boolean() })).max(500), waiting: count }),
+  output: z.strictObject({
+    items: z.array(line.extend({
+      mine: z.boolean(), toMove: z.boolean(),
+      /** Raised to a monthly statement, where it is dealt with. */
+      statement: id.nullable(),
+    })).max(500),
+    waiting: count,
+  }),
   refusals: [],
 });
 

@@ -48,7 +48,9 @@ export async function closeYear(call: Call, { organisation, year }: z.output<typ
 async function demandSettled(call: Call, organisation: string, year: number): Promise<void> {
   const below = [...(await subtree(call.tx, [organisation], call.today))];
   const open = await openObjections(call, sql`left(period, 4) = ${String(year)} AND organisation_id = ANY(${below}::uuid[])`);
-  if (open.length > 0) throw refuseObjection('ObjectionsOpen', { year, count: open.length });
+  const waiting = await call.tx.many(sql`SELECT 1 FROM statement WHERE left(period, 4) = ${String(year)} AND organisation_id = ANY(${below}::uuid[]) AND stage IN ('objected', 'appealed')`);
+  const count = open.length + waiting.length;
+  if (count > 0) throw refuseObjection('ObjectionsOpen', { year, count });
 }
 
 async function close(call: Call, organisation: string, above: readonly string[], window: string): Promise<{ closing: string; version: number; asOfSeq: number }> {

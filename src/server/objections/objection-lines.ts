@@ -9,9 +9,13 @@ import { namesOf } from '#server/points/points-reads.ts';
 import { aboutWords } from './disputed-words.ts';
 import { clockFor, type ObjectionEntry, objectionsWhere } from './objection-reads.ts';
 import { answeringAct, reviewingAct } from './objection-rights.ts';
+import { statementObjections } from './statement-objection-reads.ts';
+
+/** What a list needs to know of an objection, wherever it is dealt with. */
+type Listed = Pick<ObjectionEntry, 'factId' | 'version' | 'state'>;
 
 /** Objections as lists show them. */
-export async function linesOf(call: Call, entries: readonly ObjectionEntry[]): Promise<ObjectionLine[]> {
+export async function linesOf(call: Call, entries: readonly Listed[]): Promise<ObjectionLine[]> {
   const clock = await clockFor(call, entries);
   const words = await aboutWords(call.tx, entries.map(({ state }) => state));
   const people = entries.flatMap(({ state: { subject } }) => (subject.kind === 'person' ? subject.id : []));
@@ -33,9 +37,13 @@ const DONE_MOST = 200;
 /** One's own objections, or those that one's office answers or reviews: of open ones that whose day comes first, else the latest. */
 export async function listObjections(call: Call, { list }: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
   const { tx } = call;
-  const entries = await objectionsWhere(tx, list === 'own' ? await ownWhere(call) : await officeWhere(call));
+  const objections = await objectionsWhere(tx, list === 'own' ? await ownWhere(call) : await officeWhere(call));
+  const onStatements = await statementObjections(tx, list === 'own' ? sql`s.person_id = ${call.actor.person}` : await statementWhere(call));
+  const entries: readonly Listed[] = [...onStatements.map(({ statement, ...it }) => ({ factId: statement, ...it })), ...objections];
   const lines = await linesOf(call, entries);
-  const shown = await Promise.all(lines.map(async (line, at) => ({ ...line, ...(await roleIn(call, entries[at], line)) })));
+  const statements = new Set(onStatements.map(({ statement }) => statement));
+  const shown = await Promise.all(lines.map(async (line, at) => ({
+    ...line, ...(await roleIn(call, entries[at], line)), statement: statements.has(line.objection) ? line.objection : null })));
   const open = shown.filter(({ standing }) => isOpen(standing)).toSorted(byDeadline);
   const items = list === 'open' ? open : (list === 'own' ? shown : shown.filter(({ standing }) => !isOpen(standing))).toReversed();
   return { items: items.slice(0, DONE_MOST), waiting: shown.filter(({ toMove }) => toMove).length };
@@ -49,6 +57,11 @@ async function ownWhere({ tx, actor, today }: Call): Promise<Sql> {
   return sql`raised_by = ${actor.person} OR (subject_kind = 'person' AND subject_id = ${actor.person}) OR (subject_kind = 'branch' AND subject_id = ANY(${[...branches]}::uuid[]))`;
 }
 
+async function statementWhere({ tx, actor, today }: Call): Promise<Sql> {
+  const below = await subtree(tx, [...scopesOf(actor, 'answerObjections'), ...scopesOf(actor, 'reviewObjections')], today);
+  return sql`s.organisation_id = ANY(${[...below]}::uuid[])`;
+}
+
 async function officeWhere({ tx, actor, today }: Call): Promise<Sql> {
   const conditions: Sql[] = [];
   for (const body of ['branch', 'office'] as const) {
@@ -60,7 +73,7 @@ async function officeWhere({ tx, actor, today }: Call): Promise<Sql> {
 }
 
 /** Whether it waits for the reader; that he may have to stand aside is said on its own page. */
-async function roleIn({ tx, actor, today }: Call, entry: ObjectionEntry | undefined, { standing }: ObjectionLine): Promise<{ mine: boolean; toMove: boolean }> {
+async function roleIn({ tx, actor, today }: Call, entry: Listed | undefined, { standing }: ObjectionLine): Promise<{ mine: boolean; toMove: boolean }> {
   if (!entry) return { mine: false, toMove: false };
   const { state } = entry;
   const mine = actor.person !== null && (state.raisedBy === actor.person || state.subject.id === actor.person);

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmSession, recordSession } from '#domain/activities/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { closeMonth, closeYear } from '#domain/months/contract.ts';
+import { answerObjection, listOwnStatements, objectToStatement } from '#domain/months/statement-contract.ts';
 import {
   decideReview, listObjections, previewCorrection, raiseObjection, readCorrectable, readObjection, readObjectionForm, readObjectionStatistics, replyToObjection, requestReview,
   withdrawObjection,
 } from '#domain/objections/contract.ts';
 import { readPoints } from '#domain/points/contract.ts';
+import { rebuild } from '#server/facts/rebuild.ts';
 import { recordFacts } from '#server/facts/record-fact.ts';
 import { sql } from '#server/platform/sql.ts';
 import { announceYears } from '#test/announced-years.ts';
@@ -173,6 +175,32 @@ describe('silence', () => {
     bureau.setNow('2026-12-02T09:00:00+08:00');
     expect(await bureau.as('wenlan').call(readObjection, { objection })).toMatchObject({ standing: 'settled', may: { requestReview: false } });
     expect(await bureau.as('wenlan').refusal(requestReview, { objection, version: 2, words: '请复核' })).toBe('ReviewNotDue');
+  });
+});
+
+describe('an objection to a monthly statement', () => {
+  it('stands in the same list and the same statistics, and is dealt with on the statement', async () => {
+    bureau.setNow('2026-12-16T09:00:00+08:00');
+    await bureau.as('fangmin').call(closeMonth, { organisation: bureau.cast.organisation.organs, period: '2026-11' });
+    const statement = (await bureau.as('wenlan').call(listOwnStatements, { year: 2026 })).items[0];
+    const asked = { statement: statement?.statement ?? '', version: statement?.version ?? 0 };
+    await bureau.as('wenlan').call(objectToStatement, { ...asked, disputed: null, words: '漏记一次志愿服务。' });
+    const [line] = (await bureau.as('wenlan').call(listObjections, { list: 'own' })).items.filter((it) => it.statement !== null);
+    expect(line).toMatchObject({ statement: asked.statement, matter: 'missing', standing: 'raised', deadline: '2026-12-23', label: { zh: '2026-11 漏记的事项' } });
+    expect((await bureau.as('tangyue').call(listObjections, { list: 'open' })).items).toContainEqual(expect.objectContaining({ statement: asked.statement, toMove: true }));
+    await bureau.as('tangyue').call(answerObjection, { ...asked, version: asked.version + 1, verdict: 'rejected', words: '未见登记。' });
+    const { quarters } = await bureau.as('zhengqi').call(readObjectionStatistics, { year: 2026 });
+    expect(quarters[0]?.rows.find(({ matter }) => matter === 'missing')).toMatchObject({ raised: 1, open: 1, inTime: 1 });
+  });
+});
+
+describe('the log', () => {
+  it('is enough: objections come back from it (A-2)', async () => {
+    const table = () => bureau.within(({ tx }) => tx.many(sql`SELECT * FROM objection ORDER BY fact_id`));
+    const before = await table();
+    expect(before.length).toBeGreaterThan(2);
+    await bureau.within(({ tx }) => rebuild(tx));
+    expect(await table()).toEqual(before);
   });
 });
 

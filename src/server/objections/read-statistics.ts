@@ -7,12 +7,14 @@ import { lastEntries } from '#server/facts/fact-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { schemeOn } from '#server/schemes/scheme-reads.ts';
+import { statementObjections } from './statement-objection-reads.ts';
 
 /** Counts by the quarter in which objections were raised, for everybody (A-12): how many, in time or not, with what outcome; nobody is named. */
 export async function readObjectionStatistics({ tx, today }: Call, input: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
   const year = input.year ?? Number(today.slice(0, 4));
   const entries = await lastEntries(tx, sql`kind = 'objection' AND NOT withdrawn AND day BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`);
-  const objections = entries.flatMap((entry) => (entry.kind === 'objection' ? entry.state : []));
+  const onStatements = (await statementObjections(tx, sql`true`)).map(({ state }) => state).filter(({ raisedOn }) => raisedOn.startsWith(String(year)));
+  const objections = [...entries.flatMap((entry) => (entry.kind === 'objection' ? entry.state : [])), ...onStatements];
   const filing = filingOf(await schemeOn(tx, `${year}-01-01`));
   const clock = { calendar: await calendarBetween(tx, `${year}-01-01`, `${year + 1}-12-31`), today, filing };
   const quarters = [1, 2, 3, 4].map((quarter) => ({

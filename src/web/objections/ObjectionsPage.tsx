@@ -53,7 +53,7 @@ export function ObjectionsPage() {
         filters={answers ? <Segmented value={list} options={lists.map((it) => ({ value: it, label: t[it] }))} onChange={(chosen) => ask({ list: chosen })} /> : undefined}
         card={(row) => (
           <div className="objection-card">
-            <p><PathLink to={paths.objection(row.objection)}><About of={row} /></PathLink></p>
+            <p><PathLink to={placeOf(row)}><About of={row} /></PathLink></p>
             <p><StatusTag status={tagOfStanding[row.standing]} />{row.toMove ? <b className="objection-mine">{t.mine}</b> : null} <Clock of={row} /></p>
             <p className="faint">{row.subject.name}{row.verdict === null ? '' : `${words.join}${words.verdicts[row.verdict]}`}</p>
           </div>
@@ -74,7 +74,7 @@ function useColumns(list: (typeof lists)[number]): readonly [Column<ListedObject
   const say = useWords();
   const bodyOf = (row: ObjectionLine): string => (row.body === 'office' ? words.office : row.organisation.name);
   return [
-    { key: 'about', title: words.about, text: (row) => say(row.label), cell: (row) => <PathLink to={paths.objection(row.objection)}>{say(row.label)}</PathLink> },
+    { key: 'about', title: words.about, text: (row) => say(row.label), cell: (row) => <PathLink to={placeOf(row)}>{say(row.label)}</PathLink> },
     ...(list === 'own' ? [] : [{ key: 'whose', title: words.whose, text: (row: ObjectionLine) => row.subject.name }]),
     { key: 'matter', title: words.matter, text: (row) => say(matterWords[row.matter]) },
     { key: 'body', title: words.body, text: bodyOf },
@@ -87,4 +87,8 @@ function useColumns(list: (typeof lists)[number]): readonly [Column<ListedObject
 
 interface ListedObjection extends ObjectionLine {
   readonly toMove: boolean;
+  readonly statement: string | null;
 }
+
+/** What was objected to on a statement is dealt with there. */
+const placeOf = ({ statement, objection }: ListedObjection): string => (statement === null ? paths.objection(objection) : paths.statement(statement));
