@@ -2,7 +2,7 @@ import type { Grounds } from '#domain/engine/evaluation.ts';
 import type { Difference } from '#domain/engine/grounds-difference.ts';
 import type { Reading } from '#domain/engine/reading.ts';
 import { resultOf, type ResultValue } from '#domain/engine/results.ts';
-import { gradesOfValues } from '#domain/engine/year-grades.ts';
+import { gradedOf, gradesOfValues, takesPart } from '#domain/engine/year-grades.ts';
 import type { Result } from '#domain/schemes/format/result-shape.ts';
 import type { Words } from '#domain/words/words.ts';
 import { type FactStep, type Margin, marginsOf } from './grade-margin.ts';
@@ -62,7 +62,8 @@ export function triedYears(before: YearSide | null, after: YearSide | null): Tri
 }
 
 function gradesIn({ result, values }: YearSide): ReadonlyMap<string, TriedGrade> {
-  const { grading, graded, ungraded } = gradesOfValues(result, values);
+  const { grading, ungraded } = gradesOfValues(result, values);
+  const graded = values.filter((value) => takesPart(result, value)).map((value) => gradedOf(result, value));
   const labels = new Map((result.grades ?? []).map(({ id, label }) => [id, label]));
   return new Map(values.map((value) => {
     const grade = labels.get(grading.grades.get(value.subject) ?? '') ?? null;
