@@ -166,6 +166,7 @@ const table: Readonly<Record<string, string>> = {
   readBranchReview: 'AA 0 AAAAA 0 000',
   readReviewGrounds: 'AA 0 AAAAA 0 000',
   readReviewChanges: 'AA 0 00000 0 ---',
+  readGradeHistory: 'AA 0 00000 0 000',
   // A public notice is for everybody of the bureau.
   readReviewNotice: 'AA A AAAAA A 000',
   fileSelfReview: '-- 0 AA--- 0 ---',

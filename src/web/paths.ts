@@ -38,6 +38,7 @@ export const paths = {
   drawProof: (draw: string) => `/spot-checks/${draw}/proof`,
   reviews: () => '/reviews',
   reviewTable: () => '/reviews/table',
+  gradeHistory: () => '/reviews/history',
   reviewNotice: (review: string) => `/reviews/notices/${review}`,
   branchReview: () => '/branch-review',
   sessions: () => '/sessions',

@@ -99,6 +99,10 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/reviews/ReviewPage.tsx')).ReviewPage,
   },
   {
+    path: paths.gradeHistory(), title: { zh: '历年等次', en: 'Grades over the years' }, needs: either(office, holding('bureauLeader')),
+    load: async () => (await import('#web/reviews/GradeHistoryPage.tsx')).GradeHistoryPage,
+  },
+  {
     path: paths.reviewTable(), title: { zh: '年度考核通报', en: 'Circular of the annual review' }, needs: either(office, holding('bureauLeader')),
     load: async () => (await import('#web/reviews/ReviewTablePage.tsx')).ReviewTablePage,
   },

@@ -68,6 +68,7 @@ export const reviewRequests: readonly Asked[] = [
   asking(reviews.reviseReview, 'shenyi', async (bench) => ({ ...(await reviewAt(bench, 'circulated')), reason: '异议成立，更正' })),
   asking(branches.readBranchReview, 'luojian', (bench) => ({ organisation: bench.on('detention'), year: 2026 })),
   asking(branches.readReviewGrounds, 'luojian', (bench) => ({ organisation: bench.on('detention'), year: 2026 })),
+  asking(branches.readGradeHistory, 'fangmin', (bench) => ({ organisation: bench.on('organs') })),
   asking(branches.readReviewChanges, 'fangmin', async (bench) => ({ review: (await noticed(bench)).review })),
   asking(branches.readReviewNotice, 'luojian', async (bench) => ({ review: (await noticed(bench)).review })),
   askingIn('2028-01-20T09:00:00+08:00', asking(branches.fileSelfReview, 'luojian', async (bench) => {

@@ -50,7 +50,7 @@ export const closeYear = contract({
   summary: { zh: '年度终审', en: 'Make a year final' },
   input: z.strictObject({ organisation: id, year }),
   output: z.strictObject({ closing: id, version }),
-  refusals: ['YearHasOpenMonths', 'ObjectionsOpen', 'MonthClosedAlready'],
+  refusals: ['YearHasOpenMonths', 'ObjectionsOpen', 'YearUnderReview', 'MonthClosedAlready'],
 });
 
 export const reopenMonth = contract({

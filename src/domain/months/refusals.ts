@@ -24,6 +24,12 @@ export const monthRefusals = {
       zh: `${year} 年尚有未锁定的月份：${open}。请先锁定各月，再办理终审。`, en: `Months of ${year} are not locked yet: ${open}. Lock them before the year becomes final.`,
     }),
   },
+  YearUnderReview: {
+    status: 409,
+    say: ({ year }: { year: number }) => ({
+      zh: `${year} 年度考核尚未审定，暂不能终审。请先在“年度考核”中办完审定。`, en: `The annual review of ${year} is not approved yet. Finish its approval before the year becomes final.`,
+    }),
+  },
   LateFilingNeedsGrant: {
     status: 409,
     say: ({ period, days, lateDays }: { period: Period; days: number; lateDays: number }) => ({

@@ -23,6 +23,8 @@ export const readBranchReview = contract({
     line: view.branches.element.nullable(), live: z.boolean(),
     /** Past years with their approved grade. */
     years: z.array(z.strictObject({ year: z.number().int(), score: hundredths.nullable(), grade: words.nullable() })),
+    /** Under what an objection to the score of the year is raised; null for whom it is not. */
+    objection: word.nullable(),
     may: z.strictObject({ self: z.boolean() }),
   }),
   refusals: ['NoBranchResult'],
@@ -70,3 +72,20 @@ export const readReviewNotice = contract({
   }),
   refusals: [],
 });
+
+export const readGradeHistory = contract({
+  name: 'readGradeHistory', method: 'GET', path: '/grade-history',
+  summary: { zh: '历年等次', en: 'Approved grades of branches over the years' },
+  input: z.strictObject({ organisation: id.optional() }),
+  output: z.strictObject({
+    organisation: card, scopes: z.array(card), years: z.array(z.number().int()),
+    /** Of the latest year, from the best. */
+    grades: z.array(z.strictObject({ id: word, label: words })),
+    branches: z.array(z.strictObject({
+      organisation: card.extend({ number: z.string() }),
+      years: z.array(z.strictObject({ year: z.number().int(), revision: z.number().int(), score: hundredths.nullable(), grade: word.nullable(), label: words.nullable() })),
+    })),
+  }),
+  refusals: [],
+});
+export type GradeHistory = z.output<typeof readGradeHistory.output>;

@@ -13,6 +13,7 @@ import { demandIn } from '#server/orgs/act-reads.ts';
 import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
+import { isUnderReview } from '#server/reviews/review-reads.ts';
 import { schemeOn } from '#server/schemes/scheme-reads.ts';
 import { closingsOf, openMonths } from './closing-reads.ts';
 import { issueStatements } from './issue-statements.ts';
@@ -34,12 +35,13 @@ export async function closeMonth(call: Call, { organisation, period }: z.output<
   return { ...closed, statements: await issueStatements(call, organisation, period, asOfSeq) };
 }
 
-/** 年度终审: nothing of the year is entered or amended any more. @throws YearHasOpenMonths, ObjectionsOpen, MonthClosedAlready */
+/** 年度终审: nothing of the year is entered or amended any more. @throws YearHasOpenMonths, ObjectionsOpen, YearUnderReview, MonthClosedAlready */
 export async function closeYear(call: Call, { organisation, year }: z.output<typeof yearContract.input>): Promise<z.output<typeof yearContract.output>> {
   const above = await demandIn(call, 'reopenMonths', organisation);
   const open = await openMonths(call.tx, above, year);
   if (open.length > 0) throw refuseMonth('YearHasOpenMonths', { year, open: open.join('、') });
   await demandSettled(call, organisation, year);
+  if (await isUnderReview(call.tx, organisation, year)) throw refuseMonth('YearUnderReview', { year });
   const { closing, version } = await close(call, organisation, above, String(year));
   return { closing, version };
 }

@@ -39,6 +39,7 @@ export async function readBranchReview(call: Call, input: z.output<typeof contra
     line: rule && lineFor(entry, rule, place, shown, reasonsIn(steps)[organisation], self),
     live: pinned === undefined && shown !== undefined,
     years: (await approvedGrades(tx, [organisation])).map(({ year: past, score, label }) => ({ year: past, score, grade: label })),
+    objection: actor.person !== null && may(actor, 'raiseObjections', above).allowed ? rule?.version.scheme.indicators?.id ?? null : null,
     may: { self: entry?.state.stage === 'opened' && entry.state.revision === 0 && today > `${year}-12-31` && may(actor, 'fileSelfReviews', above).allowed },
   };
 }

@@ -92,3 +92,10 @@ export const entriesSince = (tx: Tx, organisations: readonly string[], year: num
     UNION SELECT m.organisation_id, later.fact_id FROM later JOIN fact_person named ON named.fact_id = later.fact_id
       JOIN membership m ON m.person_id = named.person_id AND m.organisation_id = ANY(${[...organisations]}::uuid[]))
   SELECT branch AS organisation, count(*)::int AS entries FROM reached GROUP BY branch`);
+
+/** Whether a review of a year that shares branches with an organisation is still on its way to the approval. */
+export async function isUnderReview(tx: Tx, organisation: string, year: number): Promise<boolean> {
+  const day = `${year}-12-31`;
+  const near = [...(await lineage(tx, organisation, day)), ...(await subtree(tx, [organisation], day))];
+  return (await tx.one(sql`SELECT 1 FROM branch_review WHERE year = ${year} AND organisation_id = ANY(${near}::uuid[]) AND stage NOT IN ('approved', 'circulated') LIMIT 1`)) !== undefined;
+}

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordSession } from '#domain/activities/contract.ts';
 import { closeYear } from '#domain/months/contract.ts';
-import { fileSelfReview, readBranchReview, readReviewChanges, readReviewGrounds, readReviewNotice } from '#domain/reviews/branch-contract.ts';
+import { raiseObjection, withdrawObjection } from '#domain/objections/contract.ts';
+import { fileSelfReview, readBranchReview, readGradeHistory, readReviewChanges, readReviewGrounds, readReviewNotice } from '#domain/reviews/branch-contract.ts';
 import {
   approveReview, type BranchReviewView, circulateReview, deliberateReview, issueReviewNotice, openReview, readReview, returnReview, reviseReview, scoreReview,
 } from '#domain/reviews/contract.ts';
@@ -141,6 +142,12 @@ describe('the deliberation', () => {
   });
 });
 
+describe('the year', () => {
+  it('does not become final before its review is approved', async () => {
+    expect(await bureau.as('shenyi').refusal(closeYear, { organisation: organs(), year: REVIEWED })).toBe('YearUnderReview');
+  });
+});
+
 describe('notice and approval', () => {
   it('needs five working days, and no day is certain in a year that is not announced', async () => {
     expect(await bureau.as('juling').refusal(approveReview, { ...(await standing()), on: '2026-01-21', document: '局党委〔2026〕3号' })).toBe('NoticeMissing');
@@ -180,6 +187,15 @@ describe('notice and approval', () => {
     expect(await lineOf(command())).toMatchObject({ grade: 'branchGood', reason: '' });
   });
 
+  it('waits for an objection of a branch', async () => {
+    const { objection: item } = await bureau.as('luojian').call(readBranchReview, { organisation: detention(), year: REVIEWED });
+    const about = { kind: 'item' as const, year: REVIEWED, item: item ?? '' };
+    const { objection, version } = await bureau.as('luojian').call(raiseObjection, { about, subject: { kind: 'branch', id: detention() }, words: '12 月组织生活会未计入' });
+    expect((await view()).objections).toBe(1);
+    expect(await bureau.as('juling').refusal(approveReview, { ...(await standing()), on: '2026-01-30', document: '局党委〔2026〕3号' })).toBe('ObjectionOpen');
+    await bureau.as('luojian').call(withdrawObjection, { objection, version, words: '已核对，记录无误' });
+  });
+
   it('is approved and circulated, and then told to the branch', async () => {
     const { review, version } = await bureau.as('juling').call(approveReview, { ...(await standing()), on: '2026-01-30', document: '局党委〔2026〕3号' });
     await bureau.as('fangmin').call(circulateReview, { review, version, on: '2026-01-30', document: '通报〔2026〕1号' });
@@ -203,6 +219,8 @@ describe('a final year', () => {
     expect(before.branches).toEqual(first.branches);
     const scoreIn = (it: BranchReviewView): number => it.branches.find(({ organisation }) => organisation.id === detention())?.score ?? 0;
     expect(scoreIn(after)).toBeGreaterThan(scoreIn(before));
+    const { years, branches } = await bureau.as('juling').call(readGradeHistory, { organisation: organs() });
+    expect([years, branches.map((it) => it.years.map(({ grade, revision: of }) => [grade, of]))]).toEqual([[REVIEWED], [[['branchGood', 0]], [['branchExcellent', 0]]]]);
     // Until the revision is approved, what was circulated is what holds.
     expect((await bureau.as('luojian').call(readBranchReview, { organisation: detention(), year: REVIEWED })).years).toMatchObject([{ year: REVIEWED, score: scoreIn(before) }]);
   });

@@ -6,6 +6,7 @@ import { deliberateReview, returnReview } from './deliberate-review.ts';
 import { fileSelfReview } from './file-self-review.ts';
 import { openReview, reviseReview } from './open-review.ts';
 import { readBranchReview } from './read-branch-review.ts';
+import { readGradeHistory } from './read-grade-history.ts';
 import { readReviewChanges, readReviewGrounds } from './read-review-grounds.ts';
 import { readReviewNotice } from './read-review-notice.ts';
 import { readReview } from './read-review.ts';
@@ -26,4 +27,5 @@ export const reviewRoutes: readonly Route[] = [
   route(branches.readReviewChanges, readReviewChanges),
   route(branches.readReviewNotice, readReviewNotice),
   route(branches.fileSelfReview, fileSelfReview),
+  route(branches.readGradeHistory, readGradeHistory),
 ];
