@@ -48,6 +48,18 @@ describe('Luo Jian, secretary, asks what his branch lacks', () => {
   });
 });
 
+describe('Ji Ping, who keeps the records, closes a gap', () => {
+  it('from its button: the form opens with the activity and the month that lacks it', async () => {
+    const { page, end } = await walker(browser, { screen: 'phone', language: 'zh', address: `${site.address}/branch` });
+    await signIn(page, 'jiping');
+    const gaps = page.getByRole('region', { name: '年度任务缺项' });
+    await gaps.getByRole('listitem').filter({ hasText: '主题党日' }).filter({ hasText: '缺5月' }).getByRole('link', { name: '去记录' }).click();
+    await page.getByRole('button', { name: '主题党日', exact: true, pressed: true }).waitFor();
+    await expect.poll(() => page.getByLabel('日期').first().inputValue()).toBe('2026-05-31');
+    await end();
+  });
+});
+
 describe('Shen Yi, secretary of the organs committee, looks at all branches', () => {
   it('sees on the board the mark that the branch sees, follows it to its grounds, and takes the brief', async () => {
     const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/score-board` });

@@ -2,7 +2,7 @@ import type { Grounds } from '#domain/engine/evaluation.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { PointsNode, PointsPart } from '#domain/schemes/scheme.ts';
 import type { Words } from '#domain/words/words.ts';
-import { type ItemStanding, shareOfFull, standingOf } from './item-standing.ts';
+import { type ItemStanding, lackingIn, shareOfFull, standingOf } from './item-standing.ts';
 import { type Lack, lacksOf } from './lacks.ts';
 import { raisedFull } from './raised-full.ts';
 
@@ -21,8 +21,10 @@ export interface ScoredItem extends ItemStanding {
   readonly closing: Closing | null;
 }
 
-/** What fills a gap: a session of one of these activities, or a line in a register. */
-export type Closing = { readonly kind: 'session'; readonly activity: string } | { readonly kind: 'entry'; readonly register: string };
+/** What fills a gap: a session of this activity, of the window and the Party group that lack one, or a line in a register. */
+export type Closing =
+  | { readonly kind: 'session'; readonly activity: string; readonly window: string | null; readonly group: string | null }
+  | { readonly kind: 'entry'; readonly register: string };
 
 /** 方面 with its items. */
 export interface ScoredAspect {
@@ -81,5 +83,8 @@ function closingOf(grounds: Grounds, node: PointsNode): Closing | null {
   }
   const { activities: [activity] = [], records: [register] = [] } = node.match;
   if (register !== undefined) return { kind: 'entry', register };
-  return activity === undefined ? null : { kind: 'session', activity };
+  if (activity === undefined) return null;
+  const [first] = lackingIn(grounds).flatMap(({ how }) => (how.kind === 'counted' && how.window !== null ? [how] : []));
+  const group = 'forEach' in node.value && node.value.forEach === 'group' ? first?.persons[0] ?? null : null;
+  return { kind: 'session', activity, window: first?.window ?? null, group };
 }

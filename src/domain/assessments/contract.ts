@@ -21,7 +21,7 @@ const scoredItem = z.strictObject({
   clause: z.string().nullable(), guidance: words.nullable(), lacks: z.array(lack).readonly(),
   /** What fills its gap. */
   closing: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('session'), activity: word }), z.strictObject({ kind: z.literal('entry'), register: word }),
+    z.strictObject({ kind: z.literal('session'), activity: word, window: z.string().nullable(), group: id.nullable() }), z.strictObject({ kind: z.literal('entry'), register: word }),
   ]).nullable(),
 });
 

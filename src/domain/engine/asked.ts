@@ -1,6 +1,6 @@
 import { type CivilDate, yearOf } from '#domain/calendar/civil-date.ts';
 import type { Match } from '#domain/schemes/format/match-shape.ts';
-import type { CountState, Grounds } from './evaluation.ts';
+import type { CountState, Grounds, OpenedFact } from './evaluation.ts';
 import { type Entry, type Happening, isEntry } from './entry.ts';
 import { entriesOfSubject, heldSessions } from './happenings.ts';
 import { homeOn, isPartyMember } from './home.ts';
@@ -47,9 +47,9 @@ export function lastDayAsked({ reading, year }: Pick<Question, 'reading' | 'year
 
 /** A leaf of a share: somebody or something that is counted, and whether it has what is asked. */
 export function countedLeaf(
-  id: string, label: Words, state: CountState, { persons = [], window = null, because = [], children = [] }: {
-    readonly persons?: readonly string[]; readonly window?: string | null; readonly because?: readonly string[]; readonly children?: readonly Grounds[];
+  id: string, label: Words, state: CountState, { persons = [], window = null, because = [], children = [], opens }: {
+    readonly persons?: readonly string[]; readonly window?: string | null; readonly because?: readonly string[]; readonly children?: readonly Grounds[]; readonly opens?: OpenedFact;
   } = {},
 ): Grounds {
-  return { id, label, value: null, full: null, rule: null, how: { kind: 'counted', state, persons, window, because }, children };
+  return { id, label, value: null, full: null, rule: null, how: { kind: 'counted', state, persons, window, because, ...(opens === undefined ? {} : { opens }) }, children };
 }

@@ -93,7 +93,7 @@ export type How =
   /** Children times their weights in hundredths of a percent; exact until it is rounded once, at the end (A-11). */
   | { readonly kind: 'weigh'; readonly weights: readonly { readonly id: string; readonly weight: number }[]; readonly spread: number; readonly missing: readonly string[] }
   /** Somebody or something that a share counts, and whether it has what is asked. */
-  | { readonly kind: 'counted'; readonly state: CountState; readonly persons: readonly string[]; readonly window: string | null; readonly because: readonly string[] }
+  | { readonly kind: 'counted'; readonly state: CountState; readonly persons: readonly string[]; readonly window: string | null; readonly because: readonly string[]; readonly opens?: OpenedFact }
   /** 按规定不参评: by which class, by which clause. */
   | { readonly kind: 'excluded'; readonly class: string; readonly clause: string | null }
   /** Nothing to judge: no basis; what becomes of the mark is said by the scheme. */
@@ -102,6 +102,9 @@ export type How =
   | { readonly kind: 'window'; readonly window: string; readonly present: number; readonly madeUp: number; readonly expected: number; readonly excused: number }
   /** A leaf: one fact one may open. */
   | { readonly kind: 'fact'; readonly fact: FactLeaf };
+
+/** The one fact that a leaf counts, where it counts facts; one may open it. */
+export type OpenedFact = Pick<FactLeaf, 'kind' | 'factId'>;
 
 /** In what `part` and `whole` of a measured share are counted. */
 export type MeasureUnit = 'times' | 'windows' | 'persons' | 'pairs' | 'ballots' | 'points' | 'sum' | 'state';

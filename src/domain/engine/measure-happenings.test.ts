@@ -108,6 +108,16 @@ it('a weekly activity is asked once a week, on whatever day of it, and what is h
   expect(measured(told, held, '2026-03-17')).toEqual({ value: 267, states: ['has', 'has', 'lacks'] });
 });
 
+it('what was held and what was not are facts that one may open', () => {
+  const told = story();
+  told.held(told.branchA, '2026-03-02', { activities: ['mondayMeeting'] });
+  told.held(told.branchA, '2026-03-09', { activities: ['mondayMeeting'], stage: 'notHeld' });
+  const schemes = indicator({ kind: 'held', full: 400 }, { activities: ['mondayMeeting'] });
+  const item = explain(read({ schemes, log: told.book.entries, upTo: { seq: Infinity, date: '2026-03-16' } }), branch(told.branchA), 2026)?.children[0];
+  expect(item?.children.map(({ how }) => (how.kind === 'counted' ? how.opens : null)))
+    .toEqual(told.book.entries.filter(({ kind }) => kind === 'session').map(({ factId }) => ({ kind: 'session', factId })));
+});
+
 it('A-7: a group that was dissolved or moved owes the months in which it belonged to the branch', () => {
   const told = story();
   const group = (number: string, dissolved: string | null, placements: { parent: string; from: string }[]) =>

@@ -164,5 +164,5 @@ function deadlineOf(day: CivilDate, { within }: Value<'answered'>): CivilDate {
 }
 
 function happeningCount({ reading }: Question, happening: Happening, state: CountState): Grounds {
-  return countedLeaf(happening.factId, happeningWords(reading, happening), state, { because: [happening.factId] });
+  return countedLeaf(happening.factId, happeningWords(reading, happening), state, { because: [happening.factId], opens: { kind: happening.kind, factId: happening.factId } });
 }

@@ -43,6 +43,7 @@ describe('the score of a branch', () => {
     // 4 of the 10 months that are over and November, which is met already.
     expect(itemOf(score, 'themeDays')).toMatchObject({
       value: 201, full: 554, weight: 400, state: 'lacks', progressToDate: 3636, lacks: [{ words: { zh: '缺4月、5月、6月、7月等 7 项' }, due: null }],
+      closing: { kind: 'session', activity: 'themePartyDay', window: '2026-04', group: null },
       guidance: { zh: '每月固定一天，全体党员参加，当日记入系统。' },
     });
     expect(itemOf(score, 'brands')).toMatchObject({ weight: 200, state: 'done', progressToDate: 10_000, lacks: [] });

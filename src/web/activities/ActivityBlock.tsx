@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import type { ActivityWords } from '#domain/activities/contract.ts';
-import { addDays, modulo, periodOf, weekday } from '#domain/calendar/civil-date.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { whenOf } from './begun-with.ts';
 import { Chips } from './Chips.tsx';
 import { Field } from './Field.tsx';
 import type { ChangeDraft, Draft } from './record-draft.ts';
@@ -32,8 +32,7 @@ export function ActivityBlock({ words, draft, change, today, usualPlace }: Prope
   const choose = (activities: string[]) => change((before) => {
     const first = words.activities.find(({ id }) => id === activities[0]);
     if (before.sittings.length > 0 || !first) return { activities };
-    const day = first.weekday === null ? today : lastOn(first.weekday, today);
-    return { activities, period: periodOf(day), sittings: [{ day, from: first.from, to: first.to, place: usualPlace }] };
+    return { activities, ...whenOf(first, today, usualPlace) };
   });
   return (
     <Section title={t.title}>
@@ -53,6 +52,3 @@ export function ActivityBlock({ words, draft, change, today, usualPlace }: Prope
     </Section>
   );
 }
-
-/** The last such day of the week, today included. */
-const lastOn = (wanted: number, today: string): string => addDays(today, -modulo(weekday(today) - wanted, 7));

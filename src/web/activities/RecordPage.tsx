@@ -12,6 +12,7 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { ActivityBlock } from './ActivityBlock.tsx';
 import { ArrangedSummary } from './ArrangedSummary.tsx';
+import { begunWith, lastDayAsked } from './begun-with.ts';
 import { MinutesBlock } from './MinutesBlock.tsx';
 import { OrganisationChoice } from './OrganisationChoice.tsx';
 import { PartsBlock } from './PartsBlock.tsx';
@@ -38,14 +39,18 @@ const texts = defineTexts({
 /** 记一次活动: one page, five blocks, filled in beforehand as far as anybody knows. */
 export function RecordPage() {
   const organisation = useField('organisation');
-  const [{ session }] = useAddress({ session: '' });
+  const { today } = useWhoAmI();
+  const [{ session, activity, window }] = useAddress({ session: '', activity: '', window: '' });
+  const wanted = session === '' && activity !== '';
+  const words = useCall(readActivityWords, { day: lastDayAsked(window, today) }, { enabled: wanted });
   const form = useCall(readRecordForm, { organisation, ...(session === '' ? {} : { session }) });
   const [saved, setSaved] = useState<SessionSaved | null>(null);
   const t = useTexts(texts);
   if (saved) return <><PageHeader title={t.title} /><SavedView saved={saved} /></>;
   if (form.error) return <ErrorNote refusal={form.error.refusal} onRetry={() => void form.refetch()} />;
-  if (!form.data) return <PageSkeleton />;
-  return <FilledForm key={`${organisation} ${session} ${form.data.version}`} form={form.data} onSaved={setSaved} />;
+  if (!form.data || (wanted && words.isPending)) return <PageSkeleton />;
+  const begun = wanted && words.data ? begunWith(form.data, words.data, activity, lastDayAsked(window, today)) : form.data;
+  return <FilledForm key={`${organisation} ${session} ${activity} ${window} ${form.data.version}`} form={begun} onSaved={setSaved} />;
 }
 
 function FilledForm({ form, onSaved }: { readonly form: RecordForm; readonly onSaved: (saved: SessionSaved) => void }) {

@@ -1,8 +1,9 @@
+import { Fragment } from 'react';
 import type { CountState, Grounds } from '#domain/engine/evaluation.ts';
 import type { Words } from '#domain/words/words.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
 import { groundsTexts, type GroundsTexts } from './grounds-texts.ts';
-import type { GroundsNames } from './GroundsHome.tsx';
+import type { FactPlace, GroundsNames } from './GroundsHome.tsx';
 import { StatusTag } from './StatusTag.tsx';
 import type { Status } from './statuses.ts';
 
@@ -17,7 +18,7 @@ export const gatheredLeaves = (children: readonly Grounds[]): readonly Leaf[] =>
   children.filter((child): child is Leaf => child.how.kind === 'counted' && child.children.length === 0 && child.value === null);
 
 /** 缺项 3 人：张三、李四、王五. */
-export function GroundsCounted({ leaves, names }: { readonly leaves: readonly Leaf[]; readonly names: GroundsNames }) {
+export function GroundsCounted({ leaves, names, factPlace }: { readonly leaves: readonly Leaf[]; readonly names: GroundsNames; readonly factPlace?: FactPlace }) {
   const texts = useTexts(groundsTexts);
   const say = useWords();
   return (
@@ -27,12 +28,27 @@ export function GroundsCounted({ leaves, names }: { readonly leaves: readonly Le
         return (
           <div key={state}>
             <dt><StatusTag status={countedStatus[state]} note={countWords(those, texts)} /></dt>
-            <dd>{texts.list([...new Set(those.map((leaf) => countedName(leaf, names, say, texts)).filter((name) => name !== ''))])}</dd>
+            <dd>
+              {distinct(those, (leaf) => countedName(leaf, names, say, texts)).map(({ leaf, name }, at) => (
+                <Fragment key={leaf.id}>{at === 0 ? '' : texts.between}<CountedName name={name} href={leaf.how.opens ? factPlace?.href(leaf.how.opens) ?? null : null} go={factPlace?.go} /></Fragment>
+              ))}
+            </dd>
           </div>
         );
       })}
     </dl>
   );
+}
+
+/** Each name once, unless it leads to a fact of its own. */
+function distinct(leaves: readonly Leaf[], nameOf: (leaf: Leaf) => string): readonly { readonly leaf: Leaf; readonly name: string }[] {
+  const named = leaves.map((leaf) => ({ leaf, name: nameOf(leaf) })).filter(({ name }) => name !== '');
+  return named.filter(({ leaf, name }, at) => leaf.how.opens !== undefined || named.findIndex((it) => it.name === name) === at);
+}
+
+function CountedName({ name, href, go }: { readonly name: string; readonly href: string | null; readonly go: FactPlace['go'] | undefined }) {
+  if (href === null || !go) return name;
+  return <a href={href} onClick={(event) => { event.preventDefault(); go(href); }}>{name}</a>;
 }
 
 function countWords(leaves: readonly Leaf[], texts: GroundsTexts): string {

@@ -1,5 +1,5 @@
 import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
-import type { FactLeaf, Grounds } from '#domain/engine/evaluation.ts';
+import type { Grounds, OpenedFact } from '#domain/engine/evaluation.ts';
 import type { Words } from '#domain/words/words.ts';
 
 /** The names behind the ids of a tree: persons, activities, reasons, schemes, the facts of `because`. */
@@ -24,7 +24,7 @@ export type GroundsSource = Grounds | NamedGrounds | (() => Promise<Grounds | Na
 
 /** Where a fact can be opened; null where there is no page for it. */
 export interface FactPlace {
-  readonly href: (leaf: FactLeaf) => string | null;
+  readonly href: (fact: OpenedFact) => string | null;
   /** An objection under way, and the form of a new one to a fact or an item. */
   readonly objection: (objection: string) => string;
   readonly objecting: (disputes: Disputes, to: { readonly fact: string } | { readonly item: string }) => string;

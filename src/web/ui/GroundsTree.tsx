@@ -30,7 +30,7 @@ export function GroundsChildren({ grounds, depth, ...around }: Surroundings & { 
             : <GroundsNode grounds={child} depth={depth} chosen={grounds.how.kind === 'choose' && grounds.how.chosen === child.id} {...around} />}
         </li>
       ))}
-      {gathered.length === 0 ? null : <li><GroundsCounted leaves={gathered} names={around.names} /></li>}
+      {gathered.length === 0 ? null : <li><GroundsCounted leaves={gathered} names={around.names} factPlace={around.factPlace} /></li>}
     </ul>
   );
 }
