@@ -43,7 +43,7 @@ export const share = (full: Hundredths): RuleValue => ({ kind: 'share', full });
 export const hours = (full: Hundredths, target: number, proRata = true): RuleValue => ({ kind: 'hours', full, targetHours: target, proRata });
 
 export function part(id: string, children: readonly PointsNode[], over: Partial<PointsPart> = {}): PointsPart {
-  return { kind: 'part', id, label: label(id), clause: null, full: null, combine: 'highest', missing: null, base: null, choose: null, labels: [], guidance: null, responsible: null, limits: [], children, ...over };
+  return { kind: 'part', id, label: label(id), clause: null, full: null, combine: 'highest', missing: null, base: null, bonus: false, choose: null, labels: [], guidance: null, responsible: null, limits: [], children, ...over };
 }
 
 export function limit(bound: Limit['bound'], value: Hundredths, per: Limit['per'], id = `${bound}-${per}-${value}`): Limit {

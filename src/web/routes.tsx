@@ -66,7 +66,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.labels(), title: { zh: '标签统计', en: 'Labels' }, needs: either(branchPosts, office, holding('bureauLeader')),
-    menu: { group: 'office', icon: TagsOutlined },
+    menu: { group: 'branch', icon: TagsOutlined },
     load: async () => (await import('#web/assessments/LabelsPage.tsx')).LabelsPage,
   },
   {
@@ -185,7 +185,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.calendar(), title: { zh: '工作日历', en: 'Working calendar' }, needs: anybody,
-    menu: { group: 'office', icon: CarryOutOutlined },
+    menu: { group: 'desk', icon: CarryOutOutlined },
     load: async () => (await import('#web/calendar/CalendarPage.tsx')).CalendarPage,
   },
   {

@@ -55,7 +55,7 @@ describe('Ji Ping, who keeps the records, closes a gap', () => {
     const gaps = page.getByRole('region', { name: '年度任务缺项' });
     await gaps.getByRole('listitem').filter({ hasText: '主题党日' }).filter({ hasText: '缺5月' }).getByRole('link', { name: '去记录' }).click();
     await page.getByRole('button', { name: '主题党日', exact: true, pressed: true }).waitFor();
-    await expect.poll(() => page.getByLabel('日期').first().inputValue()).toBe('2026-05-31');
+    await expect.poll(() => page.getByLabel('日期').first().inputValue()).toBe('2026-05-31 周日');
     await end();
   });
 });

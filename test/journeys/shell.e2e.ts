@@ -62,6 +62,18 @@ describe('what stands around every page', () => {
     await end();
   });
 
+  it('shows a member no heading of the office: the calendar stands at his desk', async () => {
+    const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: site.address });
+    await page.getByLabel(zh.name).fill('wenlan');
+    await page.getByLabel(zh.password).fill(PASSWORD);
+    await page.getByRole('button', { name: zh.enter, exact: true }).click();
+    const menu = page.getByRole('navigation', { name: '主菜单' });
+    await menu.getByRole('link', { name: '工作日历' }).waitFor();
+    expect(await menu.getByRole('heading').allInnerTexts()).toEqual(['工作台', '支部']);
+    await page.getByText('100.00，另加分至多 5.00').first().waitFor();
+    await end();
+  });
+
   it('leads on a phone from the foot of the page to every page offered, and out', async () => {
     const { page, end } = await walker(browser, { screen: 'phone', language: 'zh', address: site.address });
     await page.getByLabel(zh.name).fill('luojian');

@@ -6,7 +6,7 @@ import type { PointsPart, PointsRule } from '#domain/schemes/scheme.ts';
 export function markedRules(result: Result): PointsPart | null {
   const rules = result.parts.flatMap((part) => rulesIn(part, result.clause ?? ''));
   return rules.length === 0 ? null : {
-    kind: 'part', id: result.id, label: result.label, clause: result.clause ?? null, full: null, combine: 'sum', missing: null, base: null,
+    kind: 'part', id: result.id, label: result.label, clause: result.clause ?? null, full: null, combine: 'sum', missing: null, base: null, bonus: false,
     choose: null, labels: [], guidance: null, responsible: null, limits: [], children: rules,
   };
 }

@@ -96,7 +96,8 @@ function spreadingOf({ part, path }: PlacedPart): Spreading[] {
   // Where one child stands for all, the others are no siblings whose weight could go to it (word 10).
   if (part.missing !== 'renormalise' || part.choose !== null) return [];
   const children = part.children.flatMap((node): Weighed[] => {
-    const full = fullOf(node);
+    // A bonus is no part of the mark that could go to siblings, and takes none of theirs.
+    const full = node.kind === 'part' && node.bonus ? null : fullOf(node);
     return full === null ? [] : [{ node, path: [...path, node.id], full }];
   });
   return [{ part, children }];

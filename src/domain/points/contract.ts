@@ -19,6 +19,8 @@ export const pointsOfPerson = z.strictObject({
   /** Null: no basis, never zero in disguise. */
   total: hundredths.nullable(),
   full: hundredths.nullable(),
+  /** 另加分: the most that parts beside the full mark can add; null where there are none. */
+  bonus: hundredths.nullable(),
   parts: z.array(z.strictObject({ part: z.string(), label: words, value: hundredths.nullable(), full: hundredths.nullable() })),
   /** What waits for another person's confirmation. */
   proposed: hundredths,

@@ -49,7 +49,9 @@ const onlyWithWords: Readonly<Record<NonNullable<PointsRule['onlyWith']>, Words>
 
 function partSentence(part: PointsPart): Words {
   const children = joined(part.children.map(({ label }) => quoted(label)), '', ', ');
-  const full = part.full === null ? nothing : { zh: `满分 ${formatHundredths(part.full)} 分`, en: `up to ${formatHundredths(part.full)}` };
+  const full = part.full === null ? part.bonus ? { zh: '另加分，不占满分', en: 'a bonus beside the full mark' } : nothing
+    : part.bonus ? { zh: `另加分至多 ${formatHundredths(part.full)} 分，不占满分`, en: `a bonus of up to ${formatHundredths(part.full)} beside the full mark` }
+      : { zh: `满分 ${formatHundredths(part.full)} 分`, en: `up to ${formatHundredths(part.full)}` };
   const missing = part.missing === null ? nothing : missingWords[part.missing];
   const doubled = paysTwice(part)
     ? { zh: `；同一记录符合多条细则的，${combineWords[part.combine].zh}`, en: `; where one record meets several rules, ${combineWords[part.combine].en}` } : nothing;

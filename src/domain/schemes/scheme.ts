@@ -92,6 +92,8 @@ export interface PointsPart extends Named {
   readonly missing: 'required' | 'renormalise' | 'zero' | null;
   /** 基础分: what everybody starts with in each window. */
   readonly base: Base | null;
+  /** 另加分: beside the full mark of what it stands in, not part of it. */
+  readonly bonus: boolean;
   /** One of the children stands for the part. */
   readonly choose: 'higher' | 'lower' | 'latest' | 'first' | null;
   readonly labels: readonly string[];

@@ -7,6 +7,7 @@ import { explain } from '#domain/engine/explain.ts';
 import type { PointsOfPerson, readPoints as contract } from '#domain/points/contract.ts';
 import { underObjection } from '#server/objections/objection-reads.ts';
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
+import type { PointsPart } from '#domain/schemes/scheme.ts';
 import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { groundsNames } from './grounds-name-reads.ts';
@@ -40,9 +41,16 @@ export async function readPoints(call: Call, input: z.output<typeof contract.inp
     year, asOf, grounds,
     total: total?.total ?? null,
     full: grounds?.full ?? null,
+    bonus: bonusOf(evaluation.reading.book.forWindow(String(year))?.scheme.points ?? null),
     parts: (grounds?.children ?? []).filter((it) => it.how.kind !== 'limit').map((it) => ({ part: it.id, label: it.label, value: it.value, full: it.full })),
     proposed: total?.proposed ?? 0,
     names: grounds ? await groundsNames(tx, grounds, schemes) : {},
     objected: await underObjection(call, input.person), mayObject: own,
   };
+}
+
+/** What stands directly below the total beside its full mark. */
+function bonusOf(total: PointsPart | null): number | null {
+  const beside = (total?.children ?? []).flatMap((child) => (child.kind === 'part' && child.bonus ? [child.full ?? 0] : []));
+  return beside.length === 0 ? null : beside.reduce((sum, full) => sum + full, 0);
 }

@@ -60,7 +60,7 @@ function Breakdown({ points }: { readonly points: PointsOfPerson }) {
     <section className="points-breakdown" aria-label={t.total}>
       <div className="points-total">
         <span className="points-total-label">{t.total}</span>
-        <Figure value={points.total} full={points.full} grounds={whole} />
+        <Figure value={points.total} full={points.full} bonus={points.bonus} grounds={whole} />
         {points.proposed === 0 ? null : (
           <span className="points-waiting" title={t.waitingWhy}>
             <Figure value={points.proposed} grounds={whole}>{t.waiting(changeText(points.proposed))}</Figure>

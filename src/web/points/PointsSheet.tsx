@@ -37,7 +37,7 @@ export function PointsSheet({ points, grounds, month }: Properties) {
       <h1><small>{bureau[language]}</small>{t.title}<small>{t.of(year, month)}</small></h1>
       <p className="paper-lines">
         <span><b>{t.name}</b> {person.name}</span><span><b>{t.number}</b> {person.number}</span>{branch ? <span><b>{t.branch}</b> {branch.name}</span> : null}
-        <span><b>{t.total}</b> <Figure value={total} full={full} grounds={whole} /></span>
+        <span><b>{t.total}</b> <Figure value={total} full={full} bonus={points.bonus} grounds={whole} /></span>
         {proposed === 0 ? null : <span><b>{t.waiting}</b> <Figure value={proposed} grounds={whole} /></span>}
       </p>
       <GroundsPaper grounds={grounds} names={points.names} month={month} />

@@ -5,8 +5,8 @@ import { useGroundsHome, type GroundsSource } from './GroundsHome.tsx';
 import './figure.css';
 
 const texts = defineTexts({
-  zh: { noBasis: '依据不足', open: (shown: string) => `${shown}，查看依据` },
-  en: { noBasis: 'No basis', open: (shown: string) => `${shown}, open the grounds` },
+  zh: { noBasis: '依据不足', open: (shown: string) => `${shown}，查看依据`, bonus: (most: string) => `，另加分至多 ${most}` },
+  en: { noBasis: 'No basis', open: (shown: string) => `${shown}, open the grounds`, bonus: (most: string) => ` and a bonus of up to ${most}` },
 });
 
 interface Properties {
@@ -15,6 +15,8 @@ interface Properties {
   readonly format?: FigureFormat;
   /** Shown behind a stroke: 36.46 / 40.00. */
   readonly full?: number | null;
+  /** The most that is added beside the full mark (另加分). */
+  readonly bonus?: number | null;
   /** Why the value is what it is, or how to fetch that when somebody asks. */
   readonly grounds: GroundsSource;
   /** Words instead of the bare value, such as a change with its sign. */
@@ -22,17 +24,18 @@ interface Properties {
 }
 
 /** The one way to show a score, share, count or grade: whoever asks why gets the grounds in one step. */
-export function Figure({ value, format = 'points', full = null, grounds, children }: Properties) {
-  const { noBasis, open } = useTexts(texts);
+export function Figure({ value, format = 'points', full = null, bonus = null, grounds, children }: Properties) {
+  const { noBasis, open, bonus: beside } = useTexts(texts);
   const { show } = useGroundsHome();
   const text = value === null ? noBasis : typeof value === 'string' ? value : figureText(value, format);
-  const shown = full === null || value === null ? text : `${text} / ${figureText(full, format)}`;
+  const whole = full === null || value === null ? null : `${figureText(full, format)}${bonus ? beside(figureText(bonus, format)) : ''}`;
+  const shown = whole === null ? text : `${text} / ${whole}`;
   return (
     <button
       type="button" className={value === null ? 'figure no-basis' : 'figure'} aria-haspopup="dialog" aria-label={open(shown)}
       onClick={(event) => { event.stopPropagation(); show(grounds); }}
     >
-      {children ?? <FigureParts text={text} full={full === null || value === null ? null : figureText(full, format)} />}
+      {children ?? <FigureParts text={text} full={whole} />}
     </button>
   );
 }

@@ -39,7 +39,7 @@ const node = (file: ReadNode): PointsNode => (file.kind === 'part' ? part(file) 
 function part(file: ReadPart): PointsPart {
   return {
     kind: 'part', id: file.id, label: file.label, clause: file.clause ?? null, full: file.full ?? null,
-    combine: file.combine ?? 'highest', missing: file.missing ?? null, base: base(file.base), choose: file.choose ?? null,
+    combine: file.combine ?? 'highest', missing: file.missing ?? null, base: base(file.base), bonus: file.bonus ?? false, choose: file.choose ?? null,
     labels: file.labels ?? [], guidance: file.guidance ?? null, responsible: file.responsible ?? null, limits: limits(file.id, file.limits), children: file.children.map(node),
   };
 }

@@ -68,6 +68,8 @@ export const partHeadShape = z.strictObject({
   missing: z.enum(['required', 'renormalise', 'zero']).optional(),
   /** What everybody starts with in each window (基础分); deductions take from it. */
   base: z.strictObject({ value: positivePoints, per: windowKind, joining: z.enum(['full', 'byMonth', 'none']).optional() }).optional(),
+  /** 另加分: beside the full mark of what it stands in, not part of it. */
+  bonus: z.boolean().optional(),
   /** One of the children stands for the part. */
   choose: z.enum(['higher', 'lower', 'latest', 'first']).optional(),
   labels: z.array(word).max(20).optional(),

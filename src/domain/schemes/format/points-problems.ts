@@ -16,6 +16,7 @@ export function findPointsProblems(file: unknown, find: Finder): void {
 
 function findTreeProblems(total: RawNode, find: Finder): void {
   findCombinedTotal(total, find);
+  findBonusTotal(total, find);
   for (const node of withDescendants(total)) {
     findLimitProblems(node, find);
     findMissingClause(node, find);
@@ -31,6 +32,12 @@ function findCombinedTotal({ part, path }: RawNode, find: Finder): void {
   find.atValue([...path, 'combine'], {
     zh: '最上一级的各项总是各算各的，请删去 combine 或写 sum。', en: 'What stands directly below the total always pays each for itself. Remove combine or write sum.',
   });
+}
+
+/** A total stands in nothing beside whose mark it could be. */
+function findBonusTotal({ part, path }: RawNode, find: Finder): void {
+  if (part?.bonus !== true) return;
+  find.atValue([...path, 'bonus'], { zh: '最上一级就是满分本身，不能是另加分，请删去 bonus。', en: 'The total is the full mark itself and cannot be a bonus. Remove bonus.' });
 }
 
 /** Each number cites the clause it comes from. */
@@ -51,7 +58,7 @@ function findMissingClause({ part, path }: RawNode, find: Finder): void {
 /** what becomes of a share without a basis has no default, and a mark can only go to siblings that there are. */
 function findMissingBehaviour(node: RawNode, find: Finder): void {
   if (node.part === null) return;
-  if (node.part.missing === 'renormalise' && node.children.filter((child) => (fullMark(child) ?? 0) > 0).length < 2) {
+  if (node.part.missing === 'renormalise' && node.children.filter((child) => child.part?.bonus !== true && (fullMark(child) ?? 0) > 0).length < 2) {
     find.atValue([...node.path, 'missing'], {
       zh: '没有可以分摊的同级：renormalise 要求下级至少有两项写明满分。请改为 zero 或 required。',
       en: 'There is nobody to take the mark: renormalise needs at least two children with a full mark. Use zero or required.',
@@ -74,8 +81,10 @@ const mayLackBasis = ({ rule, raw }: RawNode): boolean => rule === null
 function findSumProblem(node: RawNode, find: Finder): void {
   const full = node.part?.full;
   if (full === undefined || node.children.length === 0) return;
-  const marks = node.children.map(fullMark);
-  const unknown = node.children.find((_, index) => marks[index] === null);
+  // 另加分 stands beside the full mark.
+  const inside = node.children.filter(({ part }) => part?.bonus !== true);
+  const marks = inside.map(fullMark);
+  const unknown = inside.find((_, index) => marks[index] === null);
   if (unknown !== undefined && !isCapped(node)) {
     if (unknown.rule !== null || unknown.part !== null) find.atValue(unknown.path, {
       zh: '上级写了满分，这里却看不出最多多少分：请写满分（full），或写每年封顶（limits: ceiling, per: year）。',

@@ -51,8 +51,8 @@ function node(it: PointsNode): ReadNode {
   };
 }
 
-const part = ({ clause, full, missing, base, choose, labels, guidance, responsible, limits, children, ...it }: PointsPart): ReadPart => ({
-  ...it, ...said('clause', clause), ...said('full', full), ...said('missing', missing), ...said('base', base), ...said('choose', choose),
+const part = ({ clause, full, missing, base, bonus, choose, labels, guidance, responsible, limits, children, ...it }: PointsPart): ReadPart => ({
+  ...it, ...said('clause', clause), ...said('full', full), ...said('missing', missing), ...said('base', base), ...said('bonus', bonus || null), ...said('choose', choose),
   ...filled('labels', labels), ...said('guidance', guidance), ...said('responsible', responsible), ...filled('limits', limits.map(limit)), children: children.map(node),
 });
 

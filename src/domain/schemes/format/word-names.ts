@@ -14,7 +14,7 @@ export const wordNames: Readonly<Record<string, string>> = {
   under: '上级标签', persons: '涉及人员', lasts: '有起止', fields: '栏目', levels: '档次', required: '必填', least: '最小值', most: '最大值',
   keptBy: '谁登记', confirmedBy: '谁确认', privacy: '谁可见', key: '查重依据', staff: '人员类别', stages: '党员类别', committee: '支委成员', are: '怎样计分',
   // The trees of points and indicators.
-  combine: '重复计分', missing: '无依据时', base: '基础分', joining: '中途加入', choose: '择一', limits: '封顶保底', bound: '限制', children: '下级',
+  combine: '重复计分', missing: '无依据时', base: '基础分', joining: '中途加入', bonus: '另加分', choose: '择一', limits: '封顶保底', bound: '限制', children: '下级',
   basis: '计分前提', group: '合并计分', take: '取哪次', onlyWith: '适用组织',
   // What a rule looks at.
   match: '适用', as: '在登记中的身份', where: '栏目条件', firstItem: '首要议题', complete: '记录完整', speaker: '主讲人身份', speakerIn: '主讲人名册', anyOf: '任一条件', enteredWithin: '几日内录入',
