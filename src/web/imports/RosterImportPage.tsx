@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
 import { Button, Steps } from 'antd';
 import { readRosterImport, readRosterImports, type RosterImport } from '#domain/imports/contract.ts';
 import { useAddress } from '#web/shell/address.ts';
+import { useAskingAgain } from '#web/shell/asking-again.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { isUnderWay } from '#web/shell/JobBar.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
@@ -20,8 +20,6 @@ const texts = defineTexts({
   en: { title: 'Import a roster', upload: 'Upload', check: 'Check', result: 'Result', anew: 'Import another one', file: (name, from) => `${name} · from ${from}` },
 });
 
-const ASK_AGAIN_MS = 1_000;
-
 /** From a file to people: upload, check, carry out. The work goes on in the server; this page only watches. */
 export function RosterImportPage() {
   const t = useTexts(texts);
@@ -32,12 +30,7 @@ export function RosterImportPage() {
   const one = useCall(readRosterImport, { import: id }, { enabled: id !== '' && id !== NEW, keep: true });
   const shown = id === '' || id === NEW ? undefined : one.data;
   const moving = shown !== undefined && isMoving(shown);
-  const { refetch } = one;
-  useEffect(() => {
-    if (!moving) return undefined;
-    const timer = setInterval(() => void refetch(), ASK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [moving, refetch]);
+  useAskingAgain(moving, one.refetch);
   const error = all.error ?? (id === NEW ? null : one.error);
   const begin = () => change({ import: NEW });
   return (

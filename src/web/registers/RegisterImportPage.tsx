@@ -4,6 +4,7 @@ import type { SheetImport } from '#domain/imports/sheet-contract.ts';
 import { listRegisterBatches, readRegisterImport } from '#domain/registers/import-contract.ts';
 import { paths } from '#web/paths.ts';
 import { useAddress, useField } from '#web/shell/address.ts';
+import { useAskingAgain } from '#web/shell/asking-again.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { isUnderWay } from '#web/shell/JobBar.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -24,7 +25,6 @@ const texts = defineTexts({
   en: { title: (label) => `Import: ${label}`, upload: 'Upload', check: 'Check', result: 'Result', anew: 'Import another one', back: 'Back to the register' },
 });
 
-const ASK_AGAIN_MS = 1_000;
 /** In the address: the upload is wanted although another import is under way. */
 const NEW = 'new';
 
@@ -40,7 +40,7 @@ export function RegisterImportPage() {
   const one = useCall(readRegisterImport, { import: id }, { enabled: id !== NEW, keep: true });
   const shown = id === NEW ? undefined : one.data;
   const moving = shown !== undefined && (isUnderWay(shown.check) || isUnderWay(shown.carryOut));
-  useAskingAgain(moving, () => void one.refetch());
+  useAskingAgain(moving, one.refetch);
   const entered = shown?.outcome?.batch;
   const { refetch } = batches;
   useEffect(() => {
@@ -70,15 +70,6 @@ export function RegisterImportPage() {
       {stepOf(shown) === 1 ? null : <BatchTable register={register} items={items} />}
     </>
   );
-}
-
-/** Asks once a second as long as something moves. */
-function useAskingAgain(moving: boolean, ask: () => void): void {
-  useEffect(() => {
-    if (!moving) return undefined;
-    const timer = setInterval(ask, ASK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [moving, ask]);
 }
 
 const stepOf = (table: SheetImport | undefined): number => (table === undefined ? 0 : table.carryOut === null ? 1 : 2);
