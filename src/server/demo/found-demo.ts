@@ -11,6 +11,7 @@ import { readScheme } from '#server/schemes/read-scheme.ts';
 import { writeAccounts } from './accounts.ts';
 import { calendarFacts } from './calendar-facts.ts';
 import { recordDated } from './dated-facts.ts';
+import { writeEvaluations } from './evaluation-facts.ts';
 import { founder } from './founder.ts';
 import { writeYear } from './history.ts';
 import { writeMonths } from './month-facts.ts';
@@ -45,5 +46,6 @@ export async function foundDemo(database: Database, clock: Clock, reactions: rea
     await putIntoForce(posting, { text, from: first });
     await writeMonths(call, staff, read.scheme, year);
     await writeReview(call, staff, year);
+    await writeEvaluations(call, staff, read.scheme, year);
   });
 }

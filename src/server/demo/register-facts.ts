@@ -1,4 +1,4 @@
-import { addDays, monthOf, monthsTouched, yearOf } from '#domain/calendar/civil-date.ts';
+import { addDays, type CivilDate, monthOf, monthsTouched, type Period, yearOf } from '#domain/calendar/civil-date.ts';
 import type { DatedFact } from './dated-facts.ts';
 import type { DemoOrganisation } from './organisation-tree.ts';
 import type { DemoPerson } from './people.ts';
@@ -173,9 +173,19 @@ function yearEndOf({ next, lastPeriod: period, on, branches, membersOf }: YearEn
     ...branches.flatMap((it): DemoEntry[] => ['评委一', '评委二', '评委三'].map((judge) => (
       { register: 'panelMark', branch: it.number, day: on(1, 26), period, typed: { judge, mark: (8 + Math.floor(next() * 200) / 100).toFixed(2) } }))),
     ...branches.map((it, at): DemoEntry => ({ register: 'workReport', branch: it.number, day: on(1, 24), period, typed: { good: String(30 + (at % 9)), fairlyGood: String(6 + (at % 4)), ordinary: String(at % 3), poor: '0' } })),
-    ...branches.flatMap((it) => membersOf(it.number).flatMap((who, at): DemoEntry[] => [
-      { register: 'memberBallot', branch: it.number, day: on(1, 16), period, persons: [who], typed: { excellent: String(9 + (at % 8)), qualified: String(10 - (at % 5)), barely: String(at % 2), unqualified: '0', abstained: '0' } },
-      { register: 'massBallot', branch: it.number, day: on(1, 16), period, persons: [who], typed: { excellent: String(5 + (at % 3)), qualified: '3', barely: '0', unqualified: '0' } },
-    ])),
+    ...branches.flatMap((it) => ballotsOf(it.number, membersOf(it.number), on(1, 16), period)),
   ];
+}
+
+/** Ballots of others in each branch; those of members are as many as its full members but one. */
+export const MASS_PAPERS = 8;
+export const papersOf = (members: readonly DemoPerson[]): number => members.filter(({ stage }) => stage === 'full').length - 1;
+
+/** Every valid paper answers to every member. */
+export function ballotsOf(branch: string, members: readonly DemoPerson[], day: CivilDate, period: Period): DemoEntry[] {
+  const papers = papersOf(members);
+  return members.flatMap((who, at): DemoEntry[] => [
+    { register: 'memberBallot', branch, day, period, persons: [who], typed: { excellent: String(papers - (at % 5) - (at % 2)), qualified: String(at % 5), barely: String(at % 2), unqualified: '0', abstained: '0' } },
+    { register: 'massBallot', branch, day, period, persons: [who], typed: { excellent: String(MASS_PAPERS - (at % 3)), qualified: String(at % 3), barely: '0', unqualified: '0' } },
+  ]);
 }
