@@ -164,6 +164,44 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/months/StatementSheetPage.tsx')).StatementSheetPage,
   },
   {
+    path: paths.memberReviews(), title: { zh: '党员年度综合评价', en: 'Evaluation of members' }, needs: either(branchPosts, office),
+    menu: { group: 'branch', icon: TrophyOutlined },
+    load: async () => (await import('#web/evaluations/MemberReviewsPage.tsx')).MemberReviewsPage,
+  },
+  {
+    path: paths.memberReview('$organisation', '$year'), title: { zh: '党员年度综合评价', en: 'Evaluation of members' }, needs: anybody,
+    load: async () => (await import('#web/evaluations/MemberReviewPage.tsx')).MemberReviewPage,
+  },
+  {
+    path: paths.ballots('$organisation', '$year'), title: { zh: '录入测评票数', en: 'Enter the ballots' }, needs: anybody,
+    load: async () => (await import('#web/evaluations/BallotPage.tsx')).BallotPage,
+  },
+  {
+    path: paths.ballotSheet('$organisation', '$year'), title: { zh: '民主测评汇总表', en: 'Sheet of the ballots' }, needs: anybody,
+    load: async () => (await import('#web/evaluations/BallotSheetPage.tsx')).BallotSheetPage,
+  },
+  {
+    path: paths.yearSheets('$review'), title: { zh: '党员年度综合评价表', en: 'Evaluation sheets' }, needs: anybody,
+    load: async () => (await import('#web/evaluations/YearSheetsPage.tsx')).YearSheetsPage,
+  },
+  {
+    path: paths.myResults(), title: { zh: '我的年度评价', en: 'My evaluations' }, needs: aPerson,
+    menu: { group: 'desk', icon: TrophyOutlined },
+    load: async () => (await import('#web/evaluations/MyResultsPage.tsx')).MyResultsPage,
+  },
+  {
+    path: paths.yearSheet('$result'), title: { zh: '党员年度综合评价表', en: 'Evaluation sheet' }, needs: anybody,
+    load: async () => (await import('#web/evaluations/YearSheetPage.tsx')).YearSheetPage,
+  },
+  {
+    path: paths.awardReference(), title: { zh: '评优参考', en: 'Reference for awards' }, needs: office,
+    load: async () => (await import('#web/evaluations/AwardReferencePage.tsx')).AwardReferencePage,
+  },
+  {
+    path: paths.transferSheet('$person'), title: { zh: '积分转移单', en: 'Transfer sheet' }, needs: anybody,
+    load: async () => (await import('#web/evaluations/TransferSheetPage.tsx')).TransferSheetPage,
+  },
+  {
     path: paths.myLeave(), title: { zh: '我的请假', en: 'My leave' }, needs: aPerson,
     menu: { group: 'desk', icon: FieldTimeOutlined },
     load: async () => (await import('#web/rota/MyLeavePage.tsx')).MyLeavePage,

@@ -1,9 +1,9 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { Grounds, UpTo } from '#domain/engine/evaluation.ts';
 import type { Reading } from '#domain/engine/reading.ts';
-import type { ResultValue } from '#domain/engine/results.ts';
+import { resultOf, type ResultValue } from '#domain/engine/results.ts';
 import type { SchemeVersion } from '#domain/engine/scheme-book.ts';
-import { gradesOfYear } from '#domain/engine/year-grades.ts';
+import { gradesOfValues } from '#domain/engine/year-grades.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Result, ResultPart } from '#domain/schemes/format/result-shape.ts';
 import type { Words } from '#domain/words/words.ts';
@@ -47,9 +47,10 @@ export const TOO_FEW_MONTHS = 'tooFewMonths';
  */
 export function membersOfYear(reading: Reading, persons: readonly string[], year: number): MemberOfYear[] {
   const { result } = memberResultIn(reading, year);
-  const { values, grading, ungraded } = gradesOfYear(reading, { ...result, tied: 'decide' }, persons, year);
+  const values = persons.map((person) => resultOf(reading, result, person, year));
+  const { grading, ungraded } = gradesOfValues({ ...result, tied: 'decide' }, values);
   const tied = new Set(grading.undecided?.tied);
-  const together = gradesOfYear(reading, { ...result, tied: 'togetherDown' }, persons, year).grading.grades;
+  const together = gradesOfValues({ ...result, tied: 'togetherDown' }, values).grading.grades;
   return values.map((value) => {
     const out = ungraded.includes(value.subject);
     return {
@@ -66,7 +67,7 @@ export function columnsOf({ version, result }: MemberResultRule): { readonly par
     const self = { part: part.id, label: part.label, full: fullOf(part) };
     if (part.kind === 'group') return [...part.parts.flatMap(below), self];
     if (part.kind !== 'total' || part.part !== undefined || points === null) return [self];
-    return [...points.children.map(({ id, label, full }) => ({ part: id, label, full })), { ...self, full: points.full }];
+    return [...points.children.map(({ id, label, full }) => ({ part: id, label, full })), { ...self, full: part.atMost ?? points.full }];
   };
   return result.parts.flatMap(below);
 }

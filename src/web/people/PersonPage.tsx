@@ -18,8 +18,8 @@ import '#web/ui/room.css';
 import './people.css';
 
 const texts = defineTexts({
-  zh: { points: '积分', teams: '班组', unknown: '未填' },
-  en: { points: 'Points', teams: 'Shift teams', unknown: 'not given' },
+  zh: { points: '积分', transfer: '积分转移单', teams: '班组', unknown: '未填' },
+  en: { points: 'Points', transfer: 'Transfer sheet', teams: 'Shift teams', unknown: 'not given' },
 });
 
 /** Everything on file about one person. */
@@ -41,6 +41,7 @@ export function PersonPage() {
         actions={(
           <>
             <PathLink to={paths.points(person.id)} className="link-button">{t.points}</PathLink>
+            <PathLink to={paths.transferSheet(person.id)} className="link-button">{t.transfer}</PathLink>
             {person.editable ? <PersonActions person={person} task={task} onTask={setTask} onBegin={begin} onDone={(said) => { setTask(null); setDone(said); }} /> : null}
           </>
         )}

@@ -77,6 +77,15 @@ export const statuses = {
   drawn: { words: { zh: '已抽取', en: 'Drawn' }, tone: 'green', Icon: CheckCircleOutlined },
   voided: { words: { zh: '已作废', en: 'Voided' }, tone: 'grey', Icon: StopOutlined },
 
+  notBegun: { words: { zh: '未开始', en: 'Not begun' }, tone: 'outline', Icon: ClockCircleOutlined },
+  underWay: { words: { zh: '办理中', en: 'Under way' }, tone: 'blue', Icon: SyncOutlined },
+  balloted: { words: { zh: '待核对票数', en: 'Counts to be checked' }, tone: 'blue', Icon: ClockCircleOutlined },
+  scored: { words: { zh: '待组织评定', en: 'To be graded' }, tone: 'blue', Icon: ClockCircleOutlined },
+  graded: { words: { zh: '已评定', en: 'Graded' }, tone: 'outline', Icon: CheckOutlined },
+  toApprove: { words: { zh: '待审定', en: 'To be approved' }, tone: 'blue', Icon: ClockCircleOutlined },
+  approved: { words: { zh: '已审定', en: 'Approved' }, tone: 'green', Icon: CheckCircleOutlined },
+  toRead: { words: { zh: '待本人阅知', en: 'To be read by the member' }, tone: 'blue', Icon: ClockCircleOutlined },
+
   announced: { words: { zh: '已公告', en: 'Announced' }, tone: 'green', Icon: CheckCircleOutlined },
   notAnnounced: { words: { zh: '待公告', en: 'Not yet announced' }, tone: 'outline', Icon: QuestionCircleOutlined },
 } as const satisfies Record<string, StatusLook>;
