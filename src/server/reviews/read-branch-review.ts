@@ -12,7 +12,10 @@ import { pinnedRule, type ReviewEntry, type ReviewPlace, reviewsReaching, ruleFo
 import { demandSight } from './review-sight-reads.ts';
 import { scoreBranchNow } from './score-branches.ts';
 
-/** One branch's own review: its step, its result as pinned or as it stands now, and the grades of past years. */
+/**
+ * One branch's own review: its step, its result as pinned or as it stands now, and the grades of past years. Why bodies sent
+ * it back among themselves is not told to the branches.
+ */
 export async function readBranchReview(call: Call, input: z.output<typeof contract.input>): Promise<BranchReviewOfOne> {
   const { tx, actor, today } = call;
   const { organisation } = input;
@@ -35,7 +38,7 @@ export async function readBranchReview(call: Call, input: z.output<typeof contra
     },
     scheme: rule && { label: rule.version.scheme.label, version: rule.version.scheme.version },
     grades: (rule?.result.grades ?? []).map(({ id, label, atLeast }) => ({ id, label, atLeast: atLeast ?? null })),
-    head: entry ? await headOf(call, entry, steps) : null, steps: told(steps),
+    head: entry ? await headOf(call, entry, steps) : null, steps: told(steps).map((it) => (it.back && !may(actor, 'readReviews', above).allowed ? { ...it, words: '' } : it)),
     line: rule && lineFor(entry, rule, place, shown, reasonsIn(steps)[organisation], self),
     live: pinned === undefined && shown !== undefined,
     years: (await approvedGrades(tx, [organisation])).map(({ year: past, score, label }) => ({ year: past, score, grade: label })),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordSession } from '#domain/activities/contract.ts';
+import { recordSession, withdrawSession } from '#domain/activities/contract.ts';
 import { closeYear } from '#domain/months/contract.ts';
 import { raiseObjection, withdrawObjection } from '#domain/objections/contract.ts';
 import { fileSelfReview, readBranchReview, readGradeHistory, readReviewChanges, readReviewGrounds, readReviewNotice } from '#domain/reviews/branch-contract.ts';
@@ -7,12 +7,14 @@ import {
   approveReview, type BranchReviewView, circulateReview, deliberateReview, issueReviewNotice, openReview, readReview, returnReview, reviseReview, scoreReview,
 } from '#domain/reviews/contract.ts';
 import { rebuild } from '#server/facts/rebuild.ts';
+import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import type { TestBureau } from '#test/app.ts';
 import type { CastName } from '#test/cast.ts';
 import { recordOf } from '#test/operations/bench.ts';
 import { runJobs } from '#test/run-jobs.ts';
 import { announce, judge, lockYear, REVIEWED, reviewBureau } from '#test/review-bureau.ts';
+import { reviewJobs } from './score-review.ts';
 
 let bureau: TestBureau;
 beforeAll(async () => {
@@ -100,6 +102,27 @@ describe('scoring', () => {
     expect([of('reportBallots'), of('panel'), of('bonus')]).toEqual([2000, 950, 0]);
     expect(own).toMatchObject({ score: Math.round(of('daily') * 0.7) + 2950, proposed: 'branchExcellent', grade: null });
     expect(await bureau.as('luojian').refusal(fileSelfReview, { organisation: detention(), year: REVIEWED, remark: '' })).toBe('SelfReviewClosed');
+  });
+
+  it('is refused when entries of the year are amended meanwhile, and keeps what was scored', async () => {
+    const before = await written();
+    const { session, version } = await bureau.as('jiping').call(recordSession, recordOf(detention(), '2025-12-08'));
+    await bureau.as('fangmin').call(scoreReview, await standing());
+    const [kind] = reviewJobs;
+    const [job] = await bureau.within(({ tx }) => tx.many<{ input: unknown }>(sql`SELECT input FROM job WHERE kind = 'scoreReview' AND state = 'waiting'`));
+    const asOffice = (call: Call): Call => ({ ...call, actor: { ...call.actor, grants: [{ id: organs(), role: 'partyAffairsOfficer', organisation: organs(), from: '2020-01-01', to: null }] } });
+    const finish = await kind?.work({
+      id: organs(), bureau: 'alpha', signal: new AbortController().signal, read: (work) => bureau.within((call) => work(asOffice(call)), '2026-01-20T09:00:00+08:00'),
+      // While the first branch is scored somebody takes an entry back.
+      progress: async (_, done) => {
+        if (done === 0) await bureau.as('jiping').call(withdrawSession, { session, version, reason: '重复登记' });
+      },
+    }, job?.input);
+    const refused = await bureau.within((call) => finish?.(asOffice(call)) ?? Promise.resolve(), '2026-01-20T09:00:00+08:00').catch((error: unknown) => error);
+    expect(refused).toMatchObject({ refusal: { name: 'ScoringDisturbed' } });
+    expect(await written()).toBe(before);
+    // The job that waits still reads the record as it is now.
+    await runJobs(bureau, '2026-01-20T09:10:00+08:00');
   });
 
   it('keeps its number and says beside it what it would be now (A-3)', async () => {

@@ -114,7 +114,7 @@ function Review({ of }: { readonly of: BranchReviewView }) {
     <>
       <ReviewSteps head={head} />
       <Said of={of} changed={later.size} />
-      <Places of={of} />
+      {of.live ? null : <Places of={of} />}
       <DataTable
         name="reviews" title={`${words.title} ${of.year} ${of.organisation.name}`} rows={of.branches} rowKey={(row) => row.organisation.id} columns={columns} view={view} onView={setView}
         empty={{ title: t.empty }} card={(row) => <BranchCard of={of} row={row} />}

@@ -30,7 +30,9 @@ export function useReviewColumns(of: BranchReviewView | undefined, later: Readon
   };
   const without = (row: ReviewLine): string => (row.ungraded !== null || row.gaps.length > 0 || row.atMost === 'out' ? '–' : t.tied);
   const proposedText = (row: ReviewLine): string => labelOf(row.proposed) ?? (of?.head === null || of?.live ? '–' : without(row));
-  const remarks = useRemarks(of?.grades ?? []);
+  const said = useRemarks(of?.grades ?? []);
+  // Before the scoring a gap stands in its own column, with the register that fills it.
+  const remarks = (row: ReviewLine): string => said(of?.live ? { ...row, gaps: [] } : row);
   const grounds = (row: ReviewLine, part?: string) => fetchGrounds(row.organisation.id, year, revision, part);
   const grade = (row: ReviewLine, id: string | null, text: string) => (id === null ? <span className="review-none">{text}</span> : <Figure value={text} grounds={grounds(row)} />);
   const partValue = (row: ReviewLine, id: string): number | null => row.parts.find(({ part }) => part === id)?.value ?? null;
