@@ -174,6 +174,29 @@ CREATE TABLE calendar_year (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_year TO zhibu_app;
 
+CREATE TABLE check_sheet (
+  fact_id uuid NOT NULL,
+  draw_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  window_key text NOT NULL,
+  stage text NOT NULL,
+  day date NOT NULL,
+  CONSTRAINT check_sheet_draw_id_organisation_id_key UNIQUE (draw_id, organisation_id),
+  CONSTRAINT check_sheet_pkey PRIMARY KEY (fact_id)
+);
+CREATE INDEX check_sheet_of_organisation ON check_sheet USING btree (organisation_id, window_key);
+GRANT DELETE, INSERT, SELECT, UPDATE ON check_sheet TO zhibu_app;
+
+CREATE TABLE check_sheet_judge (
+  fact_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  CONSTRAINT check_sheet_judge_pkey PRIMARY KEY (fact_id, person_id),
+  CONSTRAINT check_sheet_judge_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES check_sheet(fact_id),
+  CONSTRAINT check_sheet_judge_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX check_sheet_of_judge ON check_sheet_judge USING btree (person_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON check_sheet_judge TO zhibu_app;
+
 CREATE TABLE closed_duty (
   fact_id uuid NOT NULL,
   person_id uuid NOT NULL,
@@ -615,6 +638,19 @@ CREATE INDEX post_of_organisation ON post USING btree (organisation_id, from_day
 CREATE INDEX post_of_person ON post USING btree (person_id, from_day);
 GRANT DELETE, INSERT, SELECT, UPDATE ON post TO zhibu_app;
 
+CREATE TABLE problem (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  sheet_id uuid,
+  stage text NOT NULL,
+  from_day date NOT NULL,
+  due_day date NOT NULL,
+  closed_on date,
+  CONSTRAINT problem_pkey PRIMARY KEY (fact_id)
+);
+CREATE INDEX problem_of_organisation ON problem USING btree (organisation_id, due_day);
+GRANT DELETE, INSERT, SELECT, UPDATE ON problem TO zhibu_app;
+
 CREATE TABLE projection_due (
   seq bigint NOT NULL,
   organisation_id uuid,
@@ -645,6 +681,19 @@ CREATE TABLE record_person (
 CREATE INDEX record_person_of_fact ON record_person USING btree (fact_id);
 CREATE INDEX record_person_of_person ON record_person USING btree (person_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON record_person TO zhibu_app;
+
+CREATE TABLE recusal (
+  fact_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  because text NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  CONSTRAINT recusal_pkey PRIMARY KEY (fact_id),
+  CONSTRAINT recusal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX recusal_of_person ON recusal USING btree (person_id, organisation_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON recusal TO zhibu_app;
 
 CREATE TABLE role_grant (
   id uuid NOT NULL,
