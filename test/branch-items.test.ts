@@ -3,7 +3,7 @@ import { addDays } from '#domain/calendar/civil-date.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import { planState, sessionState } from '#test/engine-story.ts';
 import {
-  branchYear, type BranchYear, enter, groundsOf, items, itemValues, meet, readYear, stateOfSelfCheck, stateOfStatement, talk, visit, who,
+  branchYear, type BranchYear, enter, groundsOf, items, itemValues, meet, overMarking, readYear, stateOfSelfCheck, stateOfSheet, stateOfStatement, talk, visit, who,
 } from '#test/branch-year.ts';
 
 /**
@@ -234,7 +234,9 @@ const moves: Readonly<Record<string, readonly Move[]>> = {
   selfChecks: [
     { says: 'October in time: 10 of 12 × 1.50, and 1.30', makes: { selfChecks: 255 }, add: (it) => it.book.record('selfCheck', stateOfSelfCheck(it.branchA, '2026-10', '2026-11-06', 'onTime')) },
     { says: 'October late', makes: {}, add: (it) => it.book.record('selfCheck', stateOfSelfCheck(it.branchA, '2026-10', '2026-11-16', 'late')) },
-    { says: 'another item marked too high: 1.13 and 1.10', makes: { selfChecks: 223 }, add: (it) => enter(it, 'overMarked', '2026-09-30', { values: { item: '#00000000000000c2' }, at: it.branchA }) },
+    { says: 'another item marked too high: 1.13 and 1.10', makes: { selfChecks: 223 }, add: (it) => it.book.record('checkSheet', overMarking(it.branchA, '2026-09-30')) },
+    { says: 'one that the branch had marked a tenth too high', makes: {}, add: (it) => it.book.record('checkSheet', stateOfSheet(it.branchA, '2026-09-30', { firstItem: { computed: 300, checked: 300, selfMark: 330, selfFull: 400 } })) },
+    { says: 'one of a sheet that nobody confirmed', makes: {}, add: (it) => it.book.record('checkSheet', { ...overMarking(it.branchA, '2026-09-30'), stage: 'marked', confirmedBy: null }) },
     { says: 'one of another branch', makes: {}, add: (it) => it.book.record('selfCheck', stateOfSelfCheck(it.branchB, '2026-10', '2026-11-06', 'onTime')) },
   ],
   records: [

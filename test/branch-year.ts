@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { windowOf } from '#domain/calendar/window.ts';
 import { explain } from '#domain/engine/explain.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { read, type Reading } from '#domain/engine/reading.ts';
@@ -7,7 +8,7 @@ import type { FactState } from '#domain/facts/contract.ts';
 import type { PointsNode } from '#domain/schemes/scheme.ts';
 import { readScheme } from '#server/schemes/read-scheme.ts';
 import { type Attending, mondays, planState, sessionState, type Story, story } from '#test/engine-story.ts';
-import type { Entering } from '#test/log-book.ts';
+import { type Entering, uuid } from '#test/log-book.ts';
 
 const sample = readScheme(readFileSync('schemes/dezhou.yaml', 'utf8'));
 if ('problems' in sample) throw new Error(JSON.stringify(sample.problems));
@@ -47,6 +48,20 @@ const pinned = { scheme: 'dezhou', schemeVersion: 1, evaluator: 1, asOfSeq: 0, d
 export function stateOfSelfCheck(organisation: string, period: string, filedOn: string, filed: 'onTime' | 'late'): FactState<'selfCheck'> {
   return { organisation, period, stage: 'submitted', items: [], total: null, ...pinned, filedOn, filed, returned: [], seconds: null };
 }
+
+type SheetItem = FactState<'checkSheet'>['items'][number];
+/** A sheet of branch A that a second judge has confirmed; items by what was found in them. */
+export function stateOfSheet(organisation: string, day: string, found: Readonly<Record<string, Partial<SheetItem>>>, over: Partial<FactState<'checkSheet'>> = {}): FactState<'checkSheet'> {
+  const judges = [uuid(800_001), uuid(800_002)];
+  return {
+    organisation, draw: uuid(800_003), window: windowOf('quarter', day), day, judges, stage: 'signed', markedBy: judges[0] ?? null, confirmedBy: judges[1] ?? null, problems: [],
+    items: Object.entries(found).map(([item, marks]) => ({ item, why: 'lot', full: 400, computed: null, selfMark: null, selfFull: null, checked: null, asked: 0, ...marks })),
+    ...pinned, date: day, ...over,
+  };
+}
+/** A sheet that finds what facts make of an item, which the branch had marked much higher. */
+export const overMarking = (organisation: string, day: string): FactState<'checkSheet'> =>
+  stateOfSheet(organisation, day, { firstItem: { computed: 300, checked: 300, selfMark: 400, selfFull: 400 } });
 
 export function stateOfStatement(organisation: string, person: string, period: string, movedOn: string, stage: FactState<'statement'>['stage']): FactState<'statement'> {
   return {
@@ -163,7 +178,7 @@ function tellPaper(year: BranchYear): string {
   enter(year, 'keyDateReminder', '2026-02-09', { values: { festival: 'spring' } });
   enter(year, 'keyDateReminder', '2026-04-24', { values: { festival: 'summer' } });
   for (const number of upTo(9)) year.book.record('selfCheck', stateOfSelfCheck(year.branchA, month(number, 1).slice(0, 7), month(number + 1, 5), 'onTime'));
-  enter(year, 'overMarked', '2026-06-30', { values: { item: '#00000000000000c1' } });
+  year.book.record('checkSheet', overMarking(year.branchA, '2026-06-30'));
   for (const number of [1, 2, 3]) year.book.record('statement', stateOfStatement(year.branchA, who(year, number), '2026-06', '2026-07-07', 'confirmed'));
   year.book.record('statement', stateOfStatement(year.branchA, who(year, 4), '2026-06', '2026-07-07', 'objected'));
   enter(year, 'brand', '2025-03-01', { values: { name: '#00000000000000d1', meaning: '#00000000000000d2' } });

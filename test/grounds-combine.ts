@@ -13,7 +13,7 @@ export function brokenGrounds(grounds: Grounds): string[] {
 
 /** What the shown rule gives; undefined where it says nothing about the value. */
 function recomputed({ how, children, value }: Grounds): number | null | undefined {
-  const limits = sum(children.filter((child) => child.how.kind === 'limit'));
+  const limits = sum(children.filter((child) => child.how.kind === 'limit' || child.how.kind === 'check'));
   switch (how.kind) {
     case 'sum': return value === null ? undefined : sum(children);
     case 'each': return how.each * how.times === sum(children) ? sum(children) : Number.NaN;
@@ -32,6 +32,11 @@ function recomputed({ how, children, value }: Grounds): number | null | undefine
       return own + limits;
     }
     case 'raise': return roundedQuotient(how.before * how.raised.all, how.raised.present) - how.before;
+    case 'check': {
+      const [above, below] = how.full === null || how.outOf === null || how.outOf === 0 ? [1, 1] : [how.full, how.outOf];
+      const moved = how.before + roundedQuotient((how.checked - how.computed) * above * how.atCheck, below * how.now);
+      return how.checked === how.computed ? 0 : Math.max(0, Math.min(how.full ?? moved, moved)) - how.before;
+    }
     case 'limit': return how.bound === 'ceiling' ? Math.min(0, how.at - how.before) : Math.max(0, how.at - how.before);
     case 'noBasis': return how.missing === 'zero' ? 0 : null;
     case 'window': return null;

@@ -44,6 +44,7 @@ export const paths = {
   months: () => '/months',
   spotChecks: () => '/spot-checks',
   draw: (draw: string) => `/spot-checks/${draw}`,
+  checkSheet: (sheet: string) => `/check-sheets/${sheet}`,
   drawProof: (draw: string) => `/spot-checks/${draw}/proof`,
   reviews: () => '/reviews',
   reviewTable: () => '/reviews/table',

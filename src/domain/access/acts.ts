@@ -54,6 +54,12 @@ export const acts = {
   drawSpotChecks: { zh: '组织抽查', en: 'organise spot checks', roles: office },
   /** Whoever draws needs others: no one person, and no one account, knows all the words. */
   witnessDraws: { zh: '输入抽取词语', en: 'type a word for a draw', roles: [...office, 'organsDiscipline', 'bureauLeader'] },
+  markSheets: { zh: '填写抽查评分表', en: 'fill in sheets of spot checks', roles: [...office, 'inspector'] },
+  readSheets: { zh: '查看抽查评分表', en: 'see sheets of spot checks', roles: [...office, 'organsDiscipline', 'bureauLeader'] },
+  readFeedback: { zh: '查看抽查反馈意见', en: 'see the feedback of a spot check', roles: branchDesk },
+  signFeedback: { zh: '签收反馈意见', en: 'sign for the feedback of a spot check', roles: ['secretary', 'deputySecretary'] },
+  readProblems: { zh: '查看问题清单', en: 'see problems to be put right', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
+  handleProblems: { zh: '报告问题整改', en: 'report on problems to be put right', roles: [...branchCommittee, 'recorder'] },
   /** For the branch; for himself every member does. */
   raiseObjections: { zh: '代表党支部提出异议', en: 'object for the branch', roles: ['secretary'] },
   answerObjections: { zh: '答复异议', en: 'answer objections', roles: branchCommittee },

@@ -30,7 +30,7 @@ const QUARTER = 92;
 /** What is only announced, and what is entered in registers, holds no session. */
 const aside: ReadonlySet<LogEntry['kind']> = new Set([
   'arrangement', 'calendarYear', 'record', 'assignment', 'particulars', 'closing', 'lateFilingGrant', 'statement', 'selfCheck', 'delegation', 'branchReview', 'selfReview',
-  'draw',
+  'draw', 'checkSheet', 'recusal', 'problem',
   'memberReview', 'memberResult', 'objection',
   'targetPlan',
 ]);
@@ -63,7 +63,7 @@ export function reachOf(entry: LogEntry): readonly Reach[] {
     }
     case 'arrangement': case 'calendarYear': case 'record': case 'assignment': case 'particulars': case 'confirmation':
     case 'closing': case 'lateFilingGrant': case 'statement': case 'selfCheck': case 'delegation': case 'branchReview': case 'selfReview':
-    case 'draw': return [];
+    case 'draw': case 'checkSheet': case 'recusal': case 'problem': return [];
     case 'memberReview': case 'memberResult': case 'objection': return [];
     case 'targetPlan': return [];
   }

@@ -1,9 +1,11 @@
 import { addDays, type CivilDate, daysBetween } from '#domain/calendar/civil-date.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
+import { isConfirmedSheet, overMarkedIn } from './checked-marks.ts';
 import type { AnyFact, Fact } from './standing.ts';
 import type { Session } from './world.ts';
 
-type Source = Fact<'record'> | Fact<'assignment'> | Fact<'closedDuty'> | Fact<'particulars'> | Fact<'statement'> | Fact<'selfCheck'> | Fact<'targetPlan'>;
+type Source = Fact<'record'> | Fact<'assignment'> | Fact<'closedDuty'> | Fact<'particulars'> | Fact<'statement'> | Fact<'selfCheck'>
+  | Fact<'targetPlan'> | Fact<'checkSheet'> | Fact<'problem'>;
 
 /** A line of a register, whether the scheme declares the register or the product keeps it itself. */
 export type Entry = Source & {
@@ -47,6 +49,15 @@ export function entryOf(fact: AnyFact): Entry | null {
     case 'targetPlan': {
       const { organisation, filedOn, assignedOn } = fact.state;
       return filedOn === null ? null : { ...fact, register: 'targetPlan', organisation, until: null, named: [], values: assignedOn === null ? {} : { assignedOn } };
+    }
+    case 'checkSheet': {
+      const items = isConfirmedSheet(fact.state) ? overMarkedIn(fact.state) : 0;
+      return items === 0 ? null : { ...fact, register: 'overMarked', organisation: fact.state.organisation, until: null, named: [], values: { items } };
+    }
+    case 'problem': {
+      const { organisation, stage, until, closedOn } = fact.state;
+      const inTime = closedOn === null ? {} : { outcome: closedOn > until ? 'late' : 'onTime' };
+      return { ...fact, register: 'problem', organisation, until: null, named: [], values: { stage: stage === 'closed' ? 'closed' : 'open', ...inTime } };
     }
     default: return null;
   }

@@ -88,6 +88,11 @@ export type How =
   | { readonly kind: 'base'; readonly window: string; readonly months: number | null }
   /** What the mark of siblings without a basis adds to `before` (A-11). */
   | { readonly kind: 'raise'; readonly before: Hundredths; readonly raised: Raised }
+  /**
+   * What a check found in the place of what facts made: `checked` of `computed` on the day of the sheet, out of `outOf`; the
+   * difference times `then` ÷ `now` months, added to `before`, within nothing and `full`.
+   */
+  | { readonly kind: 'check'; readonly day: CivilDate; readonly checked: Hundredths; readonly computed: Hundredths; readonly outOf: Hundredths | null; readonly before: Hundredths; readonly full: Hundredths | null; readonly atCheck: number; readonly now: number }
   /** One of the children stands for all: the one whose id is `chosen`. */
   | { readonly kind: 'choose'; readonly take: 'higher' | 'lower' | 'latest' | 'first'; readonly chosen: string | null }
   /** Children times their weights in hundredths of a percent; exact until it is rounded once, at the end (A-11). */

@@ -2,9 +2,10 @@ import { yearOf } from '#domain/calendar/civil-date.ts';
 import { isFactValue } from '#domain/schemes/format/value-shapes.ts';
 import type { PointsNode, PointsPart, PointsRule } from '#domain/schemes/scheme.ts';
 import type { BaseValue } from './starting-values.ts';
+import type { CheckValue } from './check-values.ts';
 import { chosenIn, offersOf } from './choose.ts';
 import type { Grounds, How, RuleCard } from './evaluation.ts';
-import { rawLeaf, windowWords } from './grounds-leaf.ts';
+import { rawLeaf, sheetLeaf, windowWords } from './grounds-leaf.ts';
 import type { LimitValue, RaiseValue } from './limits.ts';
 import type { ShareValue } from './measured-values.ts';
 import { sumOf } from './posting.ts';
@@ -60,6 +61,7 @@ function partGrounds(explaining: Explaining, part: PointsPart, path: readonly st
       ...strayRules(explaining, path),
       ...limitRows(explaining, path),
       ...raiseRows(explaining, part),
+      ...checkRows(explaining, part),
     ],
   };
 }
@@ -76,12 +78,12 @@ function shareGrounds(explaining: Explaining, share: ShareValue, path: readonly 
     id: rule.id, label: rule.label, how, rule: card(rule, how, version),
     full: 'full' in how ? how.full : null,
     value: outdone ? value : nodeTotal(rule, path, explaining.own).value,
-    children: [...share.measured.leaves(), ...limitRows(explaining, path)],
+    children: [...share.measured.leaves(), ...limitRows(explaining, path), ...checkRows(explaining, rule)],
   };
 }
 
 function paidGrounds(explaining: Explaining, rule: PointsRule, path: readonly string[], raws: readonly RawValue[], version: SchemeVersion): Grounds {
-  const further = [...limitRows(explaining, path), ...raiseRows(explaining, rule)];
+  const further = [...limitRows(explaining, path), ...raiseRows(explaining, rule), ...checkRows(explaining, rule)];
   const counted = raws.filter(({ standing }) => standing === 'counted');
   const [first] = counted;
   const alike = further.length === 0 && isFactValue(rule.value) && rule.value.kind === 'fixed' && counted.every(({ value }) => value === first?.value);
@@ -107,6 +109,15 @@ function raiseRows({ points, year }: Explaining, node: PointsNode): Grounds[] {
   return points.raises.filter((raise) => raise.node.id === node.id && yearOf(raise.anchor) === year)
     .map(({ value, before, raised }: RaiseValue): Grounds => ({
       id: `${node.id} raise`, label: { zh: '分摊', en: 'Spread' }, value, full: null, rule: null, children: [], how: { kind: 'raise', before, raised },
+    }));
+}
+
+/** What a check found in the place of what facts make, with the sheet one may open. */
+function checkRows({ points, year }: Explaining, node: PointsNode): Grounds[] {
+  return points.checks.filter((check) => check.node.id === node.id && yearOf(check.anchor) === year)
+    .map(({ value, before, full, months, found: { sheet, checked, computed, full: outOf } }: CheckValue): Grounds => ({
+      id: `${node.id} check`, label: { zh: '抽查核定', en: 'Spot check' }, value, full: null, rule: null, children: [sheetLeaf(sheet, `${node.id} check`)],
+      how: { kind: 'check', day: sheet.state.date, checked, computed: computed ?? 0, outOf, before, full, ...months },
     }));
 }
 

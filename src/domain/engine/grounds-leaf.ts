@@ -8,6 +8,7 @@ import type { RawValue } from './raw-values.ts';
 import type { Reading } from './reading.ts';
 import { monthWords } from './rule-words.ts';
 import { minutesAttended } from './tally.ts';
+import type { Fact } from './standing.ts';
 import type { Session } from './world.ts';
 
 /** The leaf of a share: one session and what became of the person there. It adds nothing of its own. */
@@ -45,6 +46,18 @@ function leafOf(reading: Reading, fact: Happening, within: string, value: number
     how: { kind: 'fact', fact: leaf }, rule: null, children: [],
   };
 }
+
+/** The sheet of a spot check, as a fact one may open. */
+export function sheetLeaf(sheet: Fact<'checkSheet'>, within: string): Grounds {
+  const { factId, version, kind, day, period, recordedBy, recordedOn, enteredOn } = sheet;
+  const leaf: FactLeaf = {
+    factId, version, kind, day, period, recordedBy, recordedOn, activities: [], status: 'counted', reason: null, reasonClass: null, because: [], minutes: null,
+    lateDays: Math.max(0, daysBetween(day, enteredOn)), confirmedBy: sheet.state.confirmedBy,
+  };
+  return { id: `${within} ${factId}`, label: sheetWords(sheet), value: null, full: null, how: { kind: 'fact', fact: leaf }, rule: null, children: [] };
+}
+
+const sheetWords = ({ day }: Fact<'checkSheet'>): Words => ({ zh: `${day.slice(5)} 抽查评分表`, en: `${day.slice(5)} sheet of the spot check` });
 
 /** What every leaf says of the fact behind it, whatever the fact counted as. */
 export function leafHead(fact: Happening): Pick<

@@ -5,7 +5,7 @@ import { percentText } from './rule-words.ts';
 
 type Kind<K extends How['kind']> = Extract<How, { kind: K }>;
 /** How values come about beside attendance, sums and limits; the drawer and the command line say it in the same words. */
-export type WordedHow = Kind<'measured' | 'base' | 'raise' | 'choose' | 'weigh' | 'counted' | 'excluded'>;
+export type WordedHow = Kind<'measured' | 'base' | 'raise' | 'choose' | 'weigh' | 'counted' | 'excluded' | 'check'>;
 
 /** What happened, so that a clerk can follow it with a pocket calculator; empty where the label says it all. */
 export function howWords(how: WordedHow): Words {
@@ -16,6 +16,7 @@ export function howWords(how: WordedHow): Words {
       const [before, all, present] = [how.before, how.raised.all, how.raised.present].map(formatHundredths);
       return { zh: `有项目依据不足，其分值按比例并入：${before} × ${all} ÷ ${present}`, en: `the weight of items without a basis is spread: ${before} × ${all} ÷ ${present}` };
     }
+    case 'check': return checkWords(how);
     case 'choose': return takeWords[how.take];
     case 'weigh': return weighWords(how);
     case 'counted': return countWords[how.state];
@@ -65,4 +66,15 @@ function weighWords({ weights, spread, missing }: Kind<'weigh'>): Words {
   const gone = missing.length === 0 ? { zh: '', en: '' } : { zh: '，依据不足的分摊给其他各项', en: ', what has no basis is spread over the others' };
   const over = spread === BALLOT ? '' : ` ÷ ${percentText(spread)}`;
   return { zh: `按权重 ${terms}${over}${gone.zh}`, en: `weighed ${terms}${over}${gone.en}` };
+}
+
+/** What facts make now, and the difference found with the weight of its months, so that it can be worked out again. */
+function checkWords({ day, checked, computed, outOf, before, full, atCheck, now }: Kind<'check'>): Words {
+  const [found, was, is] = [checked, computed, before].map(formatHundredths);
+  const scaled = full !== null && outOf !== null && full !== outOf ? ` × ${formatHundredths(full)} ÷ ${formatHundredths(outOf)}` : '';
+  const [zh, en] = atCheck === now ? ['', ''] : [` × ${atCheck} ÷ ${now} 个月`, ` × ${atCheck} ÷ ${now} months`];
+  return {
+    zh: `${day} 抽查核定 ${found}，当时计算 ${was}；现计算 ${is} +（${found} − ${was}）${scaled}${zh}，不低于 0、不超过满分`,
+    en: `the check of ${day} found ${found} where facts made ${was}; now ${is} + (${found} − ${was})${scaled}${en}, within nothing and the full mark`,
+  };
 }

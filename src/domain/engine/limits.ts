@@ -3,10 +3,11 @@ import { type WindowKey, type WindowKind, windowKinds, windowOf } from '#domain/
 import { type Hundredths, roundedQuotient } from '#domain/points/hundredths.ts';
 import { isFactValue } from '#domain/schemes/format/value-shapes.ts';
 import type { Limit, PointsNode } from '#domain/schemes/scheme.ts';
+import { type Checking, type CheckValue, checkValueOf } from './check-values.ts';
 import type { Raised } from './evaluation.ts';
 import type { Basis } from './measured-values.ts';
 import { fits, isUnder, type Posting, posting, sumOf } from './posting.ts';
-import { depthOf, type PlacedLimit, type RuleTree } from './rule-tree.ts';
+import { depthOf, type PlacedLimit, type RuleTree, type Stage } from './rule-tree.ts';
 import type { SchemeBook } from './scheme-book.ts';
 import type { TreeKey } from './subject.ts';
 
@@ -29,21 +30,23 @@ export interface RaiseValue extends Posting {
 export interface Bounds {
   readonly limits: readonly LimitValue[];
   readonly raises: readonly RaiseValue[];
+  readonly checks: readonly CheckValue[];
 }
 
 /**
  * The limits on what one subject has, from the inside out: those of the rules, then of the parts from the deepest up,
  * then of the total; each from the smallest window to the largest, ceiling before floor (A-4). A limit is that of the
  * version in force on the first day of its window (A-5). A window with nothing in it has no limit value: a floor lifts
- * what is there, it does not give a base. What stands within its own limits is then raised by its siblings' weight,
- * before the limits further out.
+ * what is there, it does not give a base. What stands within its own limits is then raised by its siblings' weight, and an
+ * item that was checked becomes what the check found, before the limits further out.
  */
-export function boundsOf(book: SchemeBook, tree: TreeKey, values: readonly Posting[], bases: ReadonlyMap<number, Basis>): Bounds {
+export function boundsOf(book: SchemeBook, tree: TreeKey, values: readonly Posting[], bases: ReadonlyMap<number, Basis>, checkings: readonly Checking[]): Bounds {
   const limits: LimitValue[] = [];
   const raises: RaiseValue[] = [];
-  for (const { depth, windows } of book.stages(tree)) {
+  const checks: CheckValue[] = [];
+  for (const { depth, windows } of withDepths(book.stages(tree), checkings)) {
     for (const per of windowKinds.filter((kind) => windows.has(kind))) {
-      for (const [window, inside] of byWindow(per, [values, limits, raises])) {
+      for (const [window, inside] of byWindow(per, [values, limits, raises, checks])) {
         for (const placed of book.forWindow(window)?.trees.get(tree)?.limits ?? []) {
           const limit = placed.depth === depth && placed.limit.per === per ? bounded(placed, window, inside) : null;
           if (limit === null) continue;
@@ -53,9 +56,20 @@ export function boundsOf(book: SchemeBook, tree: TreeKey, values: readonly Posti
         }
       }
     }
-    for (const [year, basis] of bases) raises.push(...raisedAt(book.forWindow(String(year))?.trees.get(tree), depth, year, basis, [values, limits, raises]));
+    for (const [year, basis] of bases) raises.push(...raisedAt(book.forWindow(String(year))?.trees.get(tree), depth, year, basis, [values, limits, raises, checks]));
+    for (const checking of checkings) {
+      const basis = checking.depth === depth ? bases.get(checking.year) : undefined;
+      if (basis) checks.push(...checkValueOf(checking, basis, [...values, ...limits, ...raises, ...checks]));
+    }
   }
-  return { limits, raises };
+  return { limits, raises, checks };
+}
+
+/** Where something was checked there is a stage, though nothing is bounded or raised there. */
+function withDepths(stages: readonly Stage[], checkings: readonly Checking[]): readonly Stage[] {
+  const missing = new Set(checkings.map(({ depth }) => depth).filter((depth) => !stages.some((stage) => stage.depth === depth)));
+  return missing.size === 0 ? stages
+    : [...stages, ...[...missing].map((depth): Stage => ({ depth, windows: new Set() }))].sort((one, other) => other.depth - one.depth);
 }
 
 /** What lies inside each window of a kind, in one go through everything, however many windows there are. */

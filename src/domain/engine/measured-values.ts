@@ -3,8 +3,10 @@ import { isFactValue, type MeasuredValue } from '#domain/schemes/format/value-sh
 import type { PointsNode, PointsRule } from '#domain/schemes/scheme.ts';
 import { lastDayAsked } from './asked.ts';
 import type { SessionAttendance } from './attendance.ts';
+import { checkedMarks } from './checked-marks.ts';
 import { groupsOfYear } from './due-windows.ts';
 import type { How, Raised } from './evaluation.ts';
+import { sheetLeaf } from './grounds-leaf.ts';
 import { isOnCommittee } from './home.ts';
 import { type Measure, measure, type Question } from './measure.ts';
 import type { RawValue } from './raw-values.ts';
@@ -65,7 +67,15 @@ function measureWhere(question: Question): Measure {
   const { rule } = question.placed;
   // Only measured rules come here.
   if (isFactValue(rule.value) || !applies(question, rule)) return { part: 0, whole: 0, unit: 'times', leaves: () => [] };
-  return measure(question, rule.value);
+  const measured = measure(question, rule.value);
+  return measured.whole === 0 && rule.value.kind === 'mark' ? markFound(question) ?? measured : measured;
+}
+
+/** What only a check marks is as much as the check found, while nobody else has marked it. */
+function markFound({ reading, subject, placed: { rule }, year }: Question): Measure | null {
+  const found = checkedMarks(reading, subject, year).get(rule.id);
+  if (!found || found.full === null || found.full === 0) return null;
+  return { part: found.checked, whole: found.full, unit: 'points', leaves: () => [sheetLeaf(found.sheet, rule.id)] };
 }
 
 /** Whether the body for which a rule asks is there (设支委会、设党小组). */

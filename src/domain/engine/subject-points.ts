@@ -1,6 +1,7 @@
 import { yearOf } from '#domain/calendar/civil-date.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import { attendancesOf } from './attendance.ts';
+import { checkingsOf, type CheckValue } from './check-values.ts';
 import { type BaseValue, baseValuesOf } from './starting-values.ts';
 import { chosen } from './choose.ts';
 import { homeOn, isPartyMember } from './home.ts';
@@ -24,6 +25,8 @@ export interface SubjectPoints {
   readonly bases: readonly BaseValue[];
   readonly limits: readonly LimitValue[];
   readonly raises: readonly RaiseValue[];
+  /** What checks add to items or take from them. */
+  readonly checks: readonly CheckValue[];
   /** Whatever of all these counts, as the totals add it up. */
   readonly postings: readonly Posting[];
   /** What confirming everything would add, before limits. */
@@ -43,8 +46,9 @@ function findPoints(reading: Reading, subject: Subject): SubjectPoints {
   const { raws, shares } = chosen(reading, subject, paid.raws, [...byYear.values()].flatMap((one) => one.shares));
   const bases = years.flatMap((year) => baseValuesOf(reading, subject, year));
   const unbounded = [...raws.filter(({ standing }) => standing === 'counted'), ...shares.flatMap(sharePosting), ...bases];
-  const { limits, raises } = boundsOf(reading.book, subject.tree, unbounded, new Map([...byYear].map(([year, { basis }]) => [year, basis])));
-  return { subject, years, raws, shares, bases, limits, raises, postings: [...unbounded, ...limits, ...raises], waiting: paid.waiting };
+  const checkings = years.flatMap((year) => checkingsOf(reading, subject, year, shares));
+  const { limits, raises, checks } = boundsOf(reading.book, subject.tree, unbounded, new Map([...byYear].map(([year, { basis }]) => [year, basis])), checkings);
+  return { subject, years, raws, shares, bases, limits, raises, checks, postings: [...unbounded, ...limits, ...raises, ...checks], waiting: paid.waiting };
 }
 
 const memberTotal = (reading: Reading, person: string, year: number): Hundredths | null =>

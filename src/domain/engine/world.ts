@@ -49,6 +49,8 @@ export interface World {
   readonly postsOf: ReadonlyMap<string, readonly Fact<'post'>[]>;
   readonly teams: ReadonlyMap<string, Fact<'shiftTeam'>>;
   readonly studyStopsOn: ReadonlyMap<CivilDate, readonly Fact<'studyStop'>[]>;
+  /** Sheets of spot checks by branch, by day. */
+  readonly checkSheetsOf: ReadonlyMap<string, readonly Fact<'checkSheet'>[]>;
   /** The mark a person has in a session, if any. */
   readonly markIn: (session: Session, person: string) => AttendanceMark | null;
 }
@@ -87,6 +89,7 @@ function emptyWorld() {
     postsOf: new Map<string, Fact<'post'>[]>(),
     teams: new Map<string, Fact<'shiftTeam'>>(),
     studyStopsOn: new Map<CivilDate, Fact<'studyStop'>[]>(),
+    checkSheetsOf: new Map<string, Fact<'checkSheet'>[]>(),
   };
 }
 
@@ -115,12 +118,16 @@ function place(world: ReturnType<typeof emptyWorld>, fact: AnyFact): void {
     case 'makeUp': world.person(fact.state.person).makeUps.push(fact); return;
     case 'session': placeSession(world, fact); return;
     case 'particulars': world.particulars.set(fact.state.person, fact); return;
-    case 'record': case 'assignment': case 'statement': case 'selfCheck': case 'targetPlan': placeEntry(world, fact); return;
+    case 'record': case 'assignment': case 'statement': case 'selfCheck': case 'targetPlan': case 'problem': placeEntry(world, fact); return;
+    case 'checkSheet':
+      listIn(world.checkSheetsOf, fact.state.organisation, () => []).push(fact);
+      placeEntry(world, fact);
+      return;
     // An arrangement and a calendar announce; a confirmation and an adoption are read before the world is made.
     case 'arrangement': case 'calendarYear': case 'confirmation': case 'schemeAdoption': return;
     // What was published, and who may still do something about it, changes no number.
     case 'closing': case 'lateFilingGrant': case 'delegation': case 'branchReview': case 'selfReview':
-    case 'draw': return;
+    case 'draw': case 'recusal': return;
     case 'memberReview': case 'memberResult': case 'objection': return;
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkSheetState, drawState, problemState, recusalState } from './check-contract.ts';
 import { memberResultState, memberReviewState } from './member-year-contract.ts';
 import { objectionState } from './objection-state-contract.ts';
 import { civilDate, clockTime, hundredths, id, period, pinned, word } from './shapes-contract.ts';
@@ -300,31 +301,6 @@ export const branchReviewState = z.strictObject({
 });
 /** 支部自评 for a year: the branch has looked at its result and says so. */
 export const selfReviewState = z.strictObject({ organisation: id, result: word, year, score: hundredths.nullable(), ...pinned, filedOn: civilDate });
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-export const quarter = z.string().regex(/^\d{4}-Q[1-4]$/);
-/**
- * 抽取: which branches below a committee are checked in a quarter, in three acts (C): the list is published with its hash,
- * at least two people type a word each, and the draw follows from both. The text of the list and the words live beside
- * the log, where the proof shows them.
- */
-export const drawState = z.strictObject({
-  /** The committee that checks. */
-  organisation: id,
-  window: quarter,
-  stage: z.enum(['published', 'drawn', 'void']),
-  /** Of each stratum, in hundredths of a percent, rounded up. */
-  share: z.number().int().min(1).max(10_000),
-  /** Who was not drawn for so many quarters stands first. */
-  quarters: z.number().int().min(1).max(12),
-  list: z.array(z.strictObject({ organisation: id, stratum: z.enum(['shift', 'office']), last: quarter.nullable() })).min(1).max(1000),
-  /** What can be checked: the items of the scheme, and whether one is marked by a check alone. */
-  items: z.array(z.strictObject({ item: word, marked: z.boolean() })).min(1).max(200),
-  listHash: sha256,
-  /** Who typed a word, in their order; of the word itself only its hash stands here. */
-  words: z.array(z.strictObject({ person: id, hash: sha256 })).max(20),
-  seed: sha256.nullable(),
-  drawn: z.array(z.strictObject({ organisation: id, because: z.enum(['waited', 'lot']) })).max(1000),
-});
 
 /**
  * The complete state of every kind of fact (engine law A-2). The log carries ids, kinds, dates and measures only: a
@@ -358,6 +334,9 @@ export const factStates = {
   branchReview: branchReviewState,
   selfReview: selfReviewState,
   draw: drawState,
+  checkSheet: checkSheetState,
+  recusal: recusalState,
+  problem: problemState,
   memberReview: memberReviewState,
   memberResult: memberResultState,
   objection: objectionState,

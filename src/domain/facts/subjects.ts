@@ -35,6 +35,9 @@ const find: Find = {
   statement: (it) => ({ persons: [it.person], organisation: it.organisation, day: it.movedOn, period: it.period }),
   selfCheck: (it, recordedOn) => ({ persons: [], organisation: it.organisation, day: it.filedOn ?? recordedOn, period: it.period }),
   draw: (it, recordedOn) => ({ persons: [], organisation: it.organisation, day: recordedOn }),
+  checkSheet: (it) => ({ persons: [], organisation: it.organisation, day: it.day, period: periodOfCheck(it.window, it.day) }),
+  problem: (it) => ({ persons: [], organisation: it.organisation, day: it.day }),
+  recusal: (it) => ({ persons: [it.person], organisation: it.organisation, day: it.from }),
   delegation: (it) => ({ persons: [it.person, it.deputy], organisation: it.organisation, day: it.from }),
   branchReview: (it, recordedOn) => ({ persons: [], organisation: it.organisation, day: recordedOn, period: `${it.year}-12` }),
   selfReview: (it) => ({ persons: [], organisation: it.organisation, day: it.filedOn, period: `${it.year}-12` }),
@@ -59,4 +62,11 @@ export function bearingsOf<K extends FactKind>(kind: K, state: FactState<K>, rec
 function namedIn(session: FactState<'session'>): readonly string[] {
   const single = [session.host, session.minuteTaker].filter((it) => it !== null);
   return [...session.marks.map((it) => it.person), ...single, ...session.speakers, ...session.exchanges, ...session.attendees];
+}
+
+/** A check of the fourth quarter that is held in January belongs to December. */
+function periodOfCheck(window: string, day: CivilDate): Period {
+  const [first, last] = [Number(window.slice(6)) * 3 - 2, Number(window.slice(6)) * 3].map((month) => `${window.slice(0, 4)}-${String(month).padStart(2, '0')}`);
+  const own = day.slice(0, 7);
+  return first !== undefined && own < first ? first : last !== undefined && own > last ? last : own;
 }

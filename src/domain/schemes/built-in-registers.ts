@@ -16,7 +16,19 @@ export const builtInRegisters: readonly Register[] = [
     })],
   },
   { id: 'closedDuty', label: { zh: '全封闭执勤', en: 'Closed duty' }, persons: 'many', lasts: true, keptBy: 'branch' },
+  // Fed by the sheets of spot checks; one entry for a sheet.
+  {
+    id: 'overMarked', label: { zh: '自评偏高项目', en: 'Items marked too high' }, persons: 'none', keptBy: 'office',
+    fields: [{ id: 'items', label: { zh: '项数', en: 'Items' }, kind: 'count', least: 0, most: 200 }],
+  },
   { id: 'partyBirthday', label: { zh: '政治生日', en: 'Political birthdays' }, persons: 'one', keptBy: 'branch' },
+  {
+    id: 'problem', label: { zh: '问题整改', en: 'Problems to be put right' }, persons: 'none', keptBy: 'branch',
+    fields: [
+      level('stage', { zh: '状态', en: 'Stage' }, { open: { zh: '未销号', en: 'Open' }, closed: { zh: '已销号', en: 'Closed' } }),
+      level('outcome', { zh: '整改时限', en: 'Put right' }, { onTime: { zh: '按时', en: 'In time' }, late: { zh: '逾期', en: 'Late' } }),
+    ],
+  },
   {
     id: 'selfCheck', label: { zh: '月自查', en: 'Monthly self-checks' }, persons: 'none', keptBy: 'branch',
     fields: [level('filed', { zh: '报送情况', en: 'Filed' }, { onTime: { zh: '按时', en: 'In time' }, late: { zh: '逾期', en: 'Late' } })],

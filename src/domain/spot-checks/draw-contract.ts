@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { organisationCard } from '#domain/activities/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
-import { civilDate, drawState, id, quarter } from '#domain/facts/contract.ts';
+import { drawState, quarter } from '#domain/facts/check-contract.ts';
+import { civilDate, id } from '#domain/facts/contract.ts';
 
 const version = z.number().int().min(1);
 const stratum = drawState.shape.list.element.shape.stratum;

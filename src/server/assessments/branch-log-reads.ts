@@ -74,7 +74,7 @@ function concerning({ below, above }: Places, persons: readonly string[], from: 
       UNION SELECT fact_id FROM fact WHERE kind = 'studyStop' AND day BETWEEN ${from} AND ${to}
       UNION SELECT id FROM ringed
       UNION SELECT fact_id FROM fact WHERE organisation_id = ANY(ARRAY(SELECT id FROM ringed)) AND kind = 'session' AND ${inPeriods(from, to)}
-      UNION SELECT fact_id FROM fact WHERE organisation_id = ANY(${[...below]}::uuid[]) AND kind IN ('record', 'assignment', 'selfCheck', 'statement', 'targetPlan')
+      UNION SELECT fact_id FROM fact WHERE organisation_id = ANY(${[...below]}::uuid[]) AND kind IN ('record', 'assignment', 'selfCheck', 'statement', 'targetPlan', 'checkSheet', 'problem')
       UNION SELECT fact_id FROM fact WHERE organisation_id = ANY(${[...above]}::uuid[]) AND kind = 'record'
         AND NOT EXISTS (SELECT 1 FROM fact_person named WHERE named.fact_id = fact.fact_id)
       UNION SELECT fact_id FROM fact_person WHERE person_id = ANY(${people})

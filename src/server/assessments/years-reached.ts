@@ -18,7 +18,7 @@ const BRANCHES = rawSql(`('631', '632', '931', '932')`);
 const QUARTER = 92;
 
 /** Who was drawn changes no mark; what a check found does. */
-const nowhere: ReadonlySet<LogEntry['kind']> = new Set(['draw']);
+const nowhere: ReadonlySet<LogEntry['kind']> = new Set(['draw', 'recusal']);
 /** What concerns everybody below somewhere, or the ground on which all is judged. */
 const everywhere: ReadonlySet<LogEntry['kind']> = new Set(['schemeAdoption', 'studyStop', 'shiftTeam']);
 

@@ -9,7 +9,6 @@ const BRANDS = ['磐石', '灯塔', '先行', '同心', '尚法', '护航', '精
 const METHODS = ['三学三查', '一线双促', '班组联学', '四步谈心', '五分钟微课'] as const;
 const SERVICES = ['社区双报到', '护学服务', '法治宣传进小区', '结对帮扶', '无偿献血'] as const;
 const MISSIONS = ['大型活动安保', '节日安保', '专项行动专班', '防汛抢险'] as const;
-const PROBLEMS = ['学习笔记检查不经常', '党小组会记录不规范', '志愿服务覆盖不够', '请假手续补办不及时'] as const;
 
 /** One of the years that are written. */
 interface Year {
@@ -88,8 +87,6 @@ function byTheYear({ branch, at, on, over, year, lastPeriod, some, members }: Pl
       { register: 'preMeetingTalk', branch: number, day: on(1, 8), period: lastPeriod },
       { register: 'rectificationList', branch: number, day: on(1, 20), period: lastPeriod, typed: { items: String(3 + (at % 4)) } },
     ]),
-    ...[1, 2].map((step): DemoEntry => ({ register: 'problem', branch: number, day: on(step * 4, 8), typed: {
-      matter: PROBLEMS[(at + step) % PROBLEMS.length] ?? PROBLEMS[0], stage: step === 1 ? 'closed' : at % 3 === 0 ? 'rectifying' : 'rechecked', due: on(step * 4 + 2, 10), measures: '支委会研究整改措施，明确责任人和时限。' } })),
     { register: 'brand', branch: number, day: on(1, 10), until: over ? on(12, 31) : null, typed: { name: `${BRANDS[at % BRANDS.length] ?? ''}·${unit}`, meaning: '把党建工作落到岗位和任务中，党员带头、班组联动。', reviewed: on(10, 15) } },
     ...(at % 6 === 4 ? [] : [{ register: 'workMethod', branch: number, day: on(1, 15), until: over ? on(12, 31) : null, typed: { name: `${unit}“${METHODS[at % METHODS.length] ?? ''}”工作法`, meaning: '学习、任务、关怀三件事一并安排，一并检查。', reviewed: on(10, 16) } }]),
     { register: 'satisfaction', branch: number, day: on(11, 10), typed: { satisfied: String(members.length), mostly: '3', dissatisfied: at % 5 === 0 ? '1' : '0' } },

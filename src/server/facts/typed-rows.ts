@@ -130,6 +130,21 @@ const typed: TypedTables = {
     tables: ['self_review'],
     rows: (it, fact_id) => [{ table: 'self_review', row: { fact_id, organisation_id: it.organisation, result: it.result, year: it.year, filed_on: it.filedOn } }],
   },
+  checkSheet: {
+    tables: ['check_sheet_judge', 'check_sheet'],
+    rows: (it, fact_id) => [
+      { table: 'check_sheet', row: { fact_id, draw_id: it.draw, organisation_id: it.organisation, window_key: it.window, stage: it.stage, day: it.day } },
+      ...it.judges.map((person_id) => ({ table: 'check_sheet_judge', row: { fact_id, person_id } })),
+    ],
+  },
+  problem: {
+    tables: ['problem'],
+    rows: (it, fact_id) => [{ table: 'problem', row: { fact_id, organisation_id: it.organisation, sheet_id: it.sheet, stage: it.stage, from_day: it.day, due_day: it.until, closed_on: it.closedOn } }],
+  },
+  recusal: {
+    tables: ['recusal'],
+    rows: (it, fact_id) => [{ table: 'recusal', row: { fact_id, person_id: it.person, organisation_id: it.organisation, because: it.because, ...spell(it) } }],
+  },
   draw: {
     tables: ['draw_branch', 'draw'],
     rows: (it, fact_id) => [

@@ -64,7 +64,7 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<Reach> {
     case 'arrangement': case 'calendarYear': case 'particulars':
     // A month that closes changes no number; it only says where the next difference is booked.
     case 'closing': case 'lateFilingGrant': case 'selfCheck': case 'delegation': case 'branchReview': case 'selfReview':
-    case 'draw':
+    case 'draw': case 'checkSheet': case 'recusal': case 'problem':
     case 'memberReview': case 'memberResult':
     // An objection moves no number; the correction that follows from it is a fact of its own.
     case 'objection':

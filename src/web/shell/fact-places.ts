@@ -3,7 +3,7 @@ import type { FactPlace } from '#web/ui/GroundsHome.tsx';
 import { paths } from '#web/paths.ts';
 
 /** The page of each kind of fact. A kind without a page is shown in the drawer but cannot be opened from it. */
-const pageOf: Readonly<Record<string, (fact: string) => string>> = { session: paths.session, record: paths.registerEntry };
+const pageOf: Readonly<Record<string, (fact: string) => string>> = { session: paths.session, record: paths.registerEntry, checkSheet: paths.checkSheet };
 
 export const factHref = ({ kind, factId }: OpenedFact): string | null => pageOf[kind]?.(factId) ?? null;
 

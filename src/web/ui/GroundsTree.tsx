@@ -70,7 +70,7 @@ export function GroundsValue({ grounds }: { readonly grounds: Grounds }) {
   if (value === null) return <span className="grounds-none">{texts.noBasis}</span>;
   return (
     <span className="grounds-value">
-      {how.kind === 'limit' || how.kind === 'raise' ? changeText(value) : pointsText(value)}
+      {how.kind === 'limit' || how.kind === 'raise' || how.kind === 'check' ? changeText(value) : pointsText(value)}
       {full === null ? null : <span className="grounds-full"> / {pointsText(full)}</span>}
     </span>
   );

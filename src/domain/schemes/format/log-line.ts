@@ -13,7 +13,7 @@ const logLine = z.discriminatedUnion('kind', [
   entryOf('record'), entryOf('assignment'), entryOf('particulars'), entryOf('confirmation'), entryOf('schemeAdoption'), entryOf('calendarYear'),
   entryOf('closing'), entryOf('lateFilingGrant'), entryOf('statement'), entryOf('selfCheck'), entryOf('delegation'),
   entryOf('branchReview'), entryOf('selfReview'),
-  entryOf('draw'),
+  entryOf('draw'), entryOf('checkSheet'), entryOf('recusal'), entryOf('problem'),
   entryOf('memberReview'), entryOf('memberResult'), entryOf('objection'),
   entryOf('targetPlan'),
 ]);
