@@ -83,3 +83,8 @@ export const deputiesOn = (tx: Tx, organisation: string, day: string): Promise<{
 export const committeeOf = (tx: Tx, organisation: string, day: string): Promise<{ id: string; name: string }[]> => tx.many(sql`
   SELECT DISTINCT p.id, p.name FROM post JOIN person p ON p.id = post.person_id
   WHERE post.organisation_id = ${organisation} AND post.post <> 'secretary' AND post.from_day <= ${day} AND (post.to_day IS NULL OR post.to_day >= ${day}) ORDER BY p.name`);
+
+/** The last self-check of a year that a branch has handed in, or that the office has passed. */
+export const lastSelfCheck = async (tx: Tx, organisation: string, year: number): Promise<SelfCheckEntry | undefined> => only(await lastEntries(tx, sql`
+  fact_id = (SELECT fact_id FROM self_check WHERE organisation_id = ${organisation} AND stage IN ('submitted', 'locked') AND left(period, 4) = ${String(year)}
+    ORDER BY period DESC LIMIT 1)`))[0];
