@@ -8,7 +8,7 @@
  */
 import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
-  CarryOutOutlined, CheckSquareOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
+  CarryOutOutlined, CheckSquareOutlined, ExceptionOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
   HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined, ProfileOutlined, QuestionCircleOutlined,
   RiseOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
 } from '@ant-design/icons';
@@ -239,6 +239,23 @@ export const pages: readonly Page[] = [
   {
     path: paths.draw('$draw'), title: { zh: '抽取名单', en: 'Draw' }, needs: anybody,
     load: async () => (await import('#web/spot-checks/DrawPage.tsx')).DrawPage,
+  },
+  {
+    path: paths.circular('$draw'), title: { zh: '季度通报', en: 'Circular of the quarter' }, needs: anybody,
+    load: async () => (await import('#web/spot-checks/CircularPage.tsx')).CircularPage,
+  },
+  {
+    path: paths.checkSheet('$sheet'), title: { zh: '抽查评分表', en: 'Sheet of a spot check' }, needs: anybody,
+    load: async () => (await import('#web/spot-checks/SheetPage.tsx')).SheetPage,
+  },
+  {
+    path: paths.checkPaper('$sheet'), title: { zh: '打印抽查评分表', en: 'Print the sheet' }, needs: anybody,
+    load: async () => (await import('#web/spot-checks/SheetPaperPage.tsx')).SheetPaperPage,
+  },
+  {
+    path: paths.problems(), title: { zh: '问题清单', en: 'Problems' }, needs: either(branchPosts, office, holding('bureauLeader', 'inspector')),
+    menu: { group: 'branch', icon: ExceptionOutlined },
+    load: async () => (await import('#web/spot-checks/ProblemsPage.tsx')).ProblemsPage,
   },
   {
     path: paths.drawProof('$draw'), title: { zh: '复核方法', en: 'How to verify the draw' }, needs: anybody,

@@ -51,7 +51,7 @@ export const readDraw = contract({
     card: drawCard, strata: z.array(reach), list: z.array(listed),
     /** What the hash is of, for whoever wants to repeat it; the words and the seed once branches are drawn. */
     proof: z.strictObject({ text: z.string(), words: z.array(z.string()), seed: z.string().nullable() }),
-    may: z.strictObject({ word: z.boolean(), draw: z.boolean(), plan: z.boolean() }),
+    may: z.strictObject({ word: z.boolean(), draw: z.boolean(), plan: z.boolean(), circular: z.boolean() }),
   }),
   refusals: [],
 });

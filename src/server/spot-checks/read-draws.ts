@@ -63,7 +63,7 @@ export async function readDraw(call: Call, { draw }: z.output<typeof readContrac
     card, strata: [...reachOf(state, state.list)],
     list: state.list.map((one) => ({ ...one, organisation: names.get(one.organisation) ?? { id: one.organisation, name: '', number: '' } })),
     proof: { text: text.list, words: state.stage === 'drawn' ? [...text.words] : [], seed: state.seed },
-    may: { word: open && actor.person !== null && !typed && may(actor, 'witnessDraws', above).allowed, draw: open && office, plan: state.stage === 'drawn' && office },
+    may: { word: open && actor.person !== null && !typed && may(actor, 'witnessDraws', above).allowed, draw: open && office, plan: state.stage === 'drawn' && office, circular: may(actor, 'readSheets', above).allowed },
   };
 }
 

@@ -18,6 +18,7 @@ import { useDeskWords } from './desk-words.ts';
 import { Gaps } from './Gaps.tsx';
 import { LineTag } from './LineTag.tsx';
 import { PlanCard } from './PlanCard.tsx';
+import { BranchChecks } from './BranchChecks.tsx';
 import { SelfCheckCard } from './SelfCheckCard.tsx';
 import { SelfReviewCard } from './SelfReviewCard.tsx';
 import { TaskGaps } from './TaskGaps.tsx';
@@ -65,6 +66,7 @@ export function BranchDeskPage() {
           <SelfCheckCard desk={data} />
           <SelfReviewCard desk={data} />
           <PlanCard desk={data} />
+          <BranchChecks organisation={data.organisation.id} />
           <Gaps desk={data} />
           <TaskGaps organisation={data.organisation.id} mayRecord={data.may.record} />
           <BranchWaiting desk={data} />

@@ -18,6 +18,7 @@ import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
 import { drawStatus, drawTexts } from './draw-texts.ts';
+import { SheetsToDo } from './SheetsToDo.tsx';
 import { PublishForm } from './PublishForm.tsx';
 import '#web/ui/room.css';
 import './spot-checks.css';
@@ -54,6 +55,7 @@ export function SpotChecksPage() {
         actions={next === undefined || organisations.length === 0 ? undefined : <Button type="primary" onClick={() => { setDone(null); setPublishing(true); }}>{t.organise(words.quarterOf(next.window))}</Button>}
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
+      <SheetsToDo />
       <DataTable
         name="spot-checks" title={words.title} rows={items} rowKey={(row) => row.draw} columns={columns} view={view} onView={setView} asked={[year]} empty={{ title: t.none, next: t.next }}
         card={(row) => <div className="check-card"><p>{columns[0].cell?.(row)} {columns[2]?.cell?.(row)}</p><p>{t.drawn} {columns[3]?.cell?.(row)}</p></div>}
