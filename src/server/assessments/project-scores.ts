@@ -7,7 +7,7 @@ import { branch } from '#domain/engine/subject.ts';
 import type { Database, Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
-import { branchYear, readUpTo } from './branch-year.ts';
+import { branchYear, readUpTo } from './branch-year-reads.ts';
 import { type BranchYearKey, everyYear, yearsReached } from './years-reached.ts';
 
 /** Entries whose reach is asked for at a time. */

@@ -12,7 +12,7 @@ import type { Call } from '#server/platform/call.ts';
 import { groundsNames } from '#server/points/grounds-name-reads.ts';
 import { branchesAmong, lastSeq, namesOf } from '#server/points/points-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
-import { branchYear } from './branch-year.ts';
+import { branchYear } from './branch-year-reads.ts';
 
 /**
  * 支部得分: what a branch comes to in a year under the indicators of the scheme. Who acts for the branch or the office

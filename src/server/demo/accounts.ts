@@ -28,6 +28,7 @@ const samples: readonly Sample[] = [
   { userName: 'neiqin', zh: '看守所党支部 记录员（内勤）', en: 'Recorder, detention centre branch', of: { branch: JAIL, post: 'publicist' }, role: 'recorder', on: JAIL },
   { userName: 'dangyuan', zh: '看守所党支部 党员', en: 'Member, detention centre branch', of: { branch: JAIL, post: null }, role: null, on: JAIL },
   { userName: 'jiwei', zh: '机关纪委', en: 'Discipline commission', of: { branch: 'A102', post: 'disciplineOfficer' }, role: 'organsDiscipline', on: 'A2' },
+  { userName: 'jiancha', zh: '检查组成员', en: 'Member of an inspection team', of: { branch: 'A104', post: 'secretary' }, role: 'inspector', on: 'A1' },
   { userName: 'juling', zh: '局领导', en: 'Bureau leader', of: { branch: 'A101', post: 'secretary' }, role: 'bureauLeader', on: 'A' },
   { userName: 'xitong', zh: '系统管理员', en: 'System administrator', of: null, role: 'systemAdministrator', on: 'A' },
   { userName: 'anquan', zh: '安全管理员', en: 'Security administrator', of: null, role: 'securityAdministrator', on: 'A' },

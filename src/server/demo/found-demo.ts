@@ -13,6 +13,7 @@ import { calendarFacts } from './calendar-facts.ts';
 import { recordDated } from './dated-facts.ts';
 import { writeEvaluations } from './evaluation-facts.ts';
 import { founder } from './founder.ts';
+import { writeChecks } from './checks.ts';
 import { writeYear } from './history.ts';
 import { writeMonths } from './month-facts.ts';
 import { writeObjections } from './objection-facts.ts';
@@ -45,6 +46,7 @@ export async function foundDemo(database: Database, clock: Clock, reactions: rea
     const posting: Call = { ...call, reactions };
     await putIntoForce(posting, { text, from: first });
     await writeMonths(call, staff, read.scheme, year);
+    await writeChecks(call, staff, year);
     await writeReview(call, staff, year);
     await writeEvaluations(call, staff, read.scheme, year);
   });

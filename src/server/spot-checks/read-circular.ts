@@ -7,7 +7,7 @@ import { isConfirmedSheet } from '#domain/engine/checked-marks.ts';
 import type { PointsPart } from '#domain/schemes/scheme.ts';
 import type { CircularRow, readCircular as contract } from '#domain/spot-checks/problem-contract.ts';
 import { refuseSpotCheck } from '#domain/spot-checks/refusals.ts';
-import { branchYear } from '#server/assessments/branch-year.ts';
+import { branchYear } from '#server/assessments/branch-year-reads.ts';
 import { demand } from '#domain/access/policy.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';

@@ -11,7 +11,7 @@ import { drawItems } from '#domain/spot-checks/draw-rule.ts';
 import { itemLotText } from '#domain/spot-checks/draw-text.ts';
 import { refuseSpotCheck } from '#domain/spot-checks/refusals.ts';
 import { computedMark, type SheetItemState } from '#domain/spot-checks/sheet-rules.ts';
-import { branchYear, type BranchYear } from '#server/assessments/branch-year.ts';
+import { branchYear, type BranchYear } from '#server/assessments/branch-year-reads.ts';
 import { lastSelfCheck } from '#server/months/self-check-reads.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { hashOfGrounds } from '#server/points/known-reads.ts';

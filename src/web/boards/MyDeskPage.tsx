@@ -9,6 +9,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { ComingCard, ConfirmCard, OwedCard, RecordCard } from './DeskCards.tsx';
+import { MyChecks } from './MyChecks.tsx';
 import { MyPoints } from './MyPoints.tsx';
 import { AcceptCard, EntryCard, TaskCard } from './TaskCards.tsx';
 import './boards.css';
@@ -30,6 +31,7 @@ export function MyDeskPage() {
         <div className="desk-list">
           {desk.error ? <ErrorNote refusal={desk.error.refusal} onRetry={() => void desk.refetch()} /> : null}
           {!desk.data && !desk.error ? <LinesSkeleton count={5} /> : null}
+          <MyChecks today={today} />
           {desk.data ? <Cards desk={desk.data} today={today} /> : null}
         </div>
         {person === null ? null : <MyPoints person={person.id} />}

@@ -100,11 +100,12 @@ always('C: of two sheets on an item the latest stands alone, and whoever was not
 describe('a check', () => {
   it('keeps the weight of its months: six of twelve months found empty are half of the mark in December', () => {
     // 3.4 in June: six months of theme days and three marks of siblings spread over it, 4.00 × 22 ÷ 19 = 4.63; nothing of it
-    // was found. Until December ten are held: 10 ÷ 12 × 4.00 = 3.33, less 4.63 × 4.00 ÷ 4.63 × 6 ÷ 12.
+    // was found. Until December ten of the eleven that are over were held: 10 ÷ 11 × 4.00 = 3.64,
+    // less 4.63 × 4.00 ÷ 4.63 × 6 ÷ 12.
     const sheet = checkedOn('2026-06-30', { themeDays: 0 });
     expect(marksOf(log, '2026-06-30').get('themeDays')).toEqual({ value: 463, full: 463 });
-    expect(marksOf(log, '2026-12-31').get('themeDays')?.value).toBe(333);
-    expect(marksOf([...log, sheet], '2026-12-31').get('themeDays')?.value).toBe(133);
+    expect(marksOf(log, '2026-12-31').get('themeDays')?.value).toBe(364);
+    expect(marksOf([...log, sheet], '2026-12-31').get('themeDays')?.value).toBe(164);
   });
 
   it('counts once another judge has confirmed it, and not before its day', () => {
