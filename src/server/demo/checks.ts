@@ -2,7 +2,8 @@ import type { Actor } from '#domain/access/actor.ts';
 import type { Role } from '#domain/access/roles.ts';
 import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts';
 import { firstDayOf, windowOf } from '#domain/calendar/window.ts';
-import type { SheetPage } from '#domain/spot-checks/sheet-contract.ts';
+import { isMarkable, type SheetItemState } from '#domain/spot-checks/sheet-rules.ts';
+import { factOf } from '#server/facts/fact-reads.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Call } from '#server/platform/call.ts';
 import { carryOutDraw, giveDrawWord } from '#server/spot-checks/carry-out-draw.ts';
@@ -14,7 +15,6 @@ import { planSheet } from '#server/spot-checks/plan-sheet.ts';
 import { publishDraw } from '#server/spot-checks/publish-draw.ts';
 import { readDraw } from '#server/spot-checks/read-draws.ts';
 import { listProblems } from '#server/spot-checks/read-problems.ts';
-import { readSheet } from '#server/spot-checks/read-sheets.ts';
 import { sendFeedback, signFeedback } from '#server/spot-checks/send-feedback.ts';
 import { founder } from './founder.ts';
 import { idOf, postHolder, type DemoStaff } from './staff.ts';
@@ -81,7 +81,7 @@ async function wholeCheck(checking: Checking, day: CivilDate): Promise<void> {
   for (const [at, { id, number }] of branches.entries()) {
     const team = await teamFor(checking, id, visit);
     if (team === null) continue;
-    const { sheet, version } = await planSheet(officer(checking, addDays(day, 2)), { draw, organisation: id, day: visit, judges: [...team] });
+    const { sheet, version } = await planSheet(officer(checking, visit), { draw, organisation: id, day: visit, judges: [...team] });
     const marked = await mark(checking, { sheet, version, judge: team[0], day: visit, at });
     const confirmed = await confirmSheet(inspector(checking, team[1], addDays(visit, 1)), marked);
     const sent = await sendFeedback(officer(checking, addDays(visit, 2)), { sheet, version: confirmed.version });
@@ -100,7 +100,7 @@ async function halfCheck(checking: Checking, day: CivilDate, today: CivilDate): 
     const visit = formed < 2 ? addDays(day, 8) : addDays(today, 3);
     const team = formed < 5 ? await teamFor(checking, id, visit) : null;
     if (team === null) continue;
-    const { sheet, version } = await planSheet(officer(checking, addDays(day, 2)), { draw, organisation: id, day: visit, judges: [...team] });
+    const { sheet, version } = await planSheet(officer(checking, visit < today ? visit : today), { draw, organisation: id, day: visit, judges: [...team] });
     formed += 1;
     if (formed > 2) continue;
     const marked = await mark(checking, { sheet, version, judge: team[0], day: visit, at });
@@ -121,7 +121,8 @@ interface Marking {
 /** What facts make, but for one item; of what only a check marks, most of it. */
 async function mark(checking: Checking, { sheet, version, judge, day, at }: Marking): Promise<{ sheet: string; version: number }> {
   const call = inspector(checking, judge, day);
-  const items = (await readSheet(call, { sheet })).aspects.flatMap((aspect) => aspect.items);
+  // The team was formed on the day of the visit, so what facts make is what stands on the sheet.
+  const items = (await factOf(call.tx, 'checkSheet', sheet))?.state.items ?? [];
   const lower = items.filter(({ computed }) => (computed ?? 0) >= 100)[at % 3];
   return markSheet(call, {
     sheet, version, opinion: OPINIONS[at % OPINIONS.length] ?? '', marks: items.map((item) => markOf(item, item === lower, at)),
@@ -129,8 +130,8 @@ async function mark(checking: Checking, { sheet, version, judge, day, at }: Mark
   });
 }
 
-function markOf({ item, markable, computed, full }: SheetPage['aspects'][number]['items'][number], lower: boolean, at: number) {
-  const usual = !markable ? null : computed ?? Math.max(0, (full ?? 0) - 100);
+function markOf({ item, why, computed, full }: SheetItemState, lower: boolean, at: number) {
+  const usual = !isMarkable({ why, computed, full }) ? null : computed ?? Math.max(0, (full ?? 0) - 100);
   const checked = lower && usual !== null ? Math.max(0, usual - 30 - 10 * (at % 3)) : usual;
   return { item, checked, asked: 3 + (at % 4), reason: lower ? REASON : '', looked: lower ? '会议记录、签到表' : '' };
 }

@@ -51,15 +51,17 @@ export async function readCircular(call: Call, { draw }: z.output<typeof contrac
   };
 }
 
-/** What branches came to by a day: as the board has it for today and for the end of the quarter before, else from the facts. */
+/**
+ * What branches came to by a day: as the board has it for today and for the end of the quarter before; of another day, and
+ * of a branch that the board has not counted yet, from the facts.
+ */
 async function marksOn({ tx, today }: Call, branches: readonly string[], year: number, day: string): Promise<Mark[]> {
   const column = day === today ? sql`value` : day === quarterBefore(year, today) ? sql`quarter_value` : null;
-  if (column !== null) {
-    return tx.many<Mark>(sql`SELECT organisation_id AS organisation, aspect, ${column} AS value FROM branch_year WHERE year = ${year} AND organisation_id = ANY(${[...branches]}::uuid[])`);
-  }
+  const marks = column === null ? [] : await tx.many<Mark>(sql`
+    SELECT organisation_id AS organisation, aspect, ${column} AS value FROM branch_year WHERE year = ${year} AND organisation_id = ANY(${[...branches]}::uuid[])`);
+  const known = new Set(marks.map(({ organisation }) => organisation));
   const schemes = await adoptedSchemes(tx);
-  const marks: Mark[] = [];
-  for (const organisation of branches) {
+  for (const organisation of branches.filter((branch) => !known.has(branch))) {
     const { grounds, tree } = await branchYear(tx, schemes, organisation, year, day);
     if (!grounds || !tree) continue;
     marks.push({ organisation, aspect: '', value: grounds.value }, ...scoredAspects(grounds, tree, false).map(({ id, value }) => ({ organisation, aspect: id, value })));
@@ -76,7 +78,7 @@ interface Row {
 }
 
 function rowOf({ organisation, drawn, marks, sheet, indicators }: Row): CircularRow {
-  const changes = new Map((sheet?.state.items ?? []).flatMap(({ item, checked, computed }) => (checked === null ? [] : [[item, checked - (computed ?? 0)] as const])));
+  const changes = new Map((sheet?.state.items ?? []).flatMap(({ item, checked, computed }) => (checked === null || computed === null ? [] : [[item, checked - computed] as const])));
   const valueOf = (aspect: string): number | null => marks.find((it) => it.aspect === aspect)?.value ?? null;
   const cells = indicators.children.map((aspect) => {
     const own = (aspect.kind === 'rule' ? [aspect] : aspect.children).flatMap(({ id }) => changes.get(id) ?? []);

@@ -64,7 +64,7 @@ it('goes its way: team, marks, another of the team, feedback, signature; the mar
     stage: 'signed', markedBy: '沈奕', confirmedBy: '方敏', signed: { by: '罗建', on: '2026-11-17', remark: '照此整改' }, opinion: '总体较好，学习记录须规范。', problems: [{ what: '两次记录没有议题', stage: 'opened' }] });
   const circular = await bureau.as('fangmin').call(problems.readCircular, { draw });
   expect(circular).toMatchObject({ sheets: 2, confirmed: 1 });
-  expect(circular.items.map(({ organisation, drawn, change }) => [organisation.number, drawn, change])).toEqual([['A105', true, null], ['A118', true, 250]]);
+  expect(circular.items.map(({ organisation, drawn, change }) => [organisation.number, drawn, change])).toEqual([['A105', true, null], ['A118', true, -50]]);
 });
 
 it('a problem that a check found is put right, asked to be closed, returned, and closed by who found it', async () => {
