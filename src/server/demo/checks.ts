@@ -71,8 +71,9 @@ async function drawn(checking: Checking, day: CivilDate): Promise<{ draw: string
 
 /** Two who may check the branch; none where too few are left. */
 async function teamFor(checking: Checking, organisation: string, day: CivilDate): Promise<readonly [string, string] | null> {
-  const [first, second] = (await judgeCandidates(checking.call.tx, organisation, day)).filter(({ interest }) => interest === null);
-  return first && second ? [first.id, second.id] : null;
+  const free = (await judgeCandidates(checking.call.tx, organisation, day)).filter(({ interest }) => interest === null);
+  const [first, second] = [free[0], free.at(-1)];
+  return first && second && first !== second ? [first.id, second.id] : null;
 }
 
 async function wholeCheck(checking: Checking, day: CivilDate): Promise<void> {

@@ -1,5 +1,5 @@
 import { scoredAspects, type ScoredAspect } from '#domain/assessments/branch-score.ts';
-import { addMonths, lastOfMonth, type Period, yearOf } from '#domain/calendar/civil-date.ts';
+import { addMonths, type CivilDate, lastOfMonth, type Period, yearOf } from '#domain/calendar/civil-date.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { explain } from '#domain/engine/explain.ts';
 import type { Reading } from '#domain/engine/reading.ts';
@@ -84,7 +84,7 @@ export const committeeOf = (tx: Tx, organisation: string, day: string): Promise<
   SELECT DISTINCT p.id, p.name FROM post JOIN person p ON p.id = post.person_id
   WHERE post.organisation_id = ${organisation} AND post.post <> 'secretary' AND post.from_day <= ${day} AND (post.to_day IS NULL OR post.to_day >= ${day}) ORDER BY p.name`);
 
-/** The last self-check of a year that a branch has handed in, or that the office has passed. */
-export const lastSelfCheck = async (tx: Tx, organisation: string, year: number): Promise<SelfCheckEntry | undefined> => only(await lastEntries(tx, sql`
+/** The last self-check of a year, of a month before a day's, that a branch has handed in or the office has passed. */
+export const lastSelfCheck = async (tx: Tx, organisation: string, year: number, day: CivilDate): Promise<SelfCheckEntry | undefined> => only(await lastEntries(tx, sql`
   fact_id = (SELECT fact_id FROM self_check WHERE organisation_id = ${organisation} AND stage IN ('submitted', 'locked') AND left(period, 4) = ${String(year)}
-    ORDER BY period DESC LIMIT 1)`))[0];
+    AND period < ${day.slice(0, 7)} ORDER BY period DESC LIMIT 1)`))[0];

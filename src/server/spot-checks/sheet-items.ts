@@ -34,12 +34,12 @@ export async function standingOn(tx: Tx, organisation: string, window: string, d
   const found = await branchYear(tx, await adoptedSchemes(tx), organisation, year, day);
   const { tree, grounds } = found;
   if (!tree || !grounds) throw refuseSpotCheck('NothingToDraw', {});
-  return { year: { ...found, tree, grounds }, aspects: scoredAspects(grounds, tree, day >= `${year}-12-31`), ...(await selfMarks(tx, organisation, year, found, tree)) };
+  return { year: { ...found, tree, grounds }, aspects: scoredAspects(grounds, tree, day >= `${year}-12-31`), ...(await selfMarks(tx, { organisation, year, day }, found, tree)) };
 }
 
 /** 自评分 as it was handed in, each with what it was out of then: that recomputes from what was known (A-3). */
-async function selfMarks(tx: Tx, organisation: string, year: number, { log }: BranchYear, tree: PointsPart): Promise<Pick<Standing, 'self' | 'selfPeriod'>> {
-  const check = await lastSelfCheck(tx, organisation, year);
+async function selfMarks(tx: Tx, { organisation, year, day }: { organisation: string; year: number; day: CivilDate }, { log }: BranchYear, tree: PointsPart): Promise<Pick<Standing, 'self' | 'selfPeriod'>> {
+  const check = await lastSelfCheck(tx, organisation, year, day);
   if (!check) return { selfPeriod: null, self: new Map() };
   const { asOfSeq, date, period, items } = check.state;
   const then = explain(read({ schemes: await adoptedSchemes(tx), log, upTo: { seq: asOfSeq, date, period } }), branch(organisation), year);

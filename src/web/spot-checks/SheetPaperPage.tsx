@@ -57,7 +57,7 @@ function Marks({ page }: { readonly page: SheetPage }) {
           <tbody key={aspect.aspect}>
             <tr><th colSpan={7}><b>{say(aspect.label)}</b></th></tr>
             {aspect.items.map((item) => {
-              const difference = item.checked === null ? null : item.checked - (item.computed ?? 0);
+              const difference = item.checked === null || item.computed === null ? null : item.checked - item.computed;
               return (
                 <tr key={item.item}>
                   <th scope="row">{say(item.label)}</th>

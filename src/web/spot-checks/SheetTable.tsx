@@ -25,7 +25,7 @@ export function SheetTable({ page }: { readonly page: SheetPage }) {
 function Line({ page, item }: { readonly page: SheetPage; readonly item: SheetItem }) {
   const t = useTexts(sheetTexts);
   const say = useWords();
-  const difference = item.checked === null ? null : item.checked - (item.computed ?? 0);
+  const difference = item.checked === null || item.computed === null ? null : item.checked - item.computed;
   return (
     <tr>
       <th scope="row">{say(item.label)}<small>{t.why(item.why)}{item.overMarked ? ` · ${t.over}` : ''}</small></th>
