@@ -18,8 +18,8 @@ const PLACES = ['党支部', '支部', '所在党支部', '所属党支部', '�
 const DAYS = ['日期', '时间', '发生时间', '活动日期', '活动时间', '登记事项日期', '年月日'];
 const BEGINNINGS = ['起始日期', '开始时间', '起始时间', '起日', '日期', ...DAYS];
 const ENDS = ['结束日期', '终止日期', '截止时间', '结束时间', '止日'];
-/** Columns that a file taken away has beside those of the template; they are told, not read. */
-export const TOLD_TITLES = ['状态', '登记人', '登记日期'];
+/** Columns that a file taken away has beside those of the template; they are told, not read. A register may have a field 状态. */
+export const TOLD_TITLES = ['登记状态', '登记人', '登记日期'] as const;
 
 /** The columns of a register by its declaration: where, when, who, then its fields. Persons are written by their numbers. */
 export function entryColumns(register: RegisterCard): readonly EntryColumn[] {

@@ -21,5 +21,5 @@ export function entryHeader(register: RegisterCard, cells: readonly string[], al
   const missing = entryColumns(register).filter(({ key, required }) =>
     required && !header.at.has(key) && !(key === 'organisation' && alone) && !(key === 'persons' && named));
   if (missing.length > 0) throw refuseSheet('SheetColumnsMissing', { titles: missing.map(({ title }) => title) });
-  return { ...header, others: header.others.filter((it) => !TOLD_TITLES.includes(it)) };
+  return { ...header, others: header.others.filter((it) => !TOLD_TITLES.some((told) => told === it)) };
 }

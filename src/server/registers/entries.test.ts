@@ -189,6 +189,6 @@ describe('lists', () => {
     const { readXlsx } = await import('hucre/xlsx');
     const [sheet] = (await readXlsx(bytes as never)).sheets;
     expect(sheet?.rows.length).toBe(total + 1);
-    expect(sheet?.rows[0]).toEqual(['党组织', '发生日期', '所属期', '所属期说明', '人员', '级别', '文号', '荣誉名称', '状态', '登记人', '登记日期']);
+    expect(sheet?.rows[0]).toEqual(['党组织', '发生日期', '所属期', '所属期说明', '人员', '级别', '文号', '荣誉名称', '登记状态', '登记人', '登记日期']);
   });
 });

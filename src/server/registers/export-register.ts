@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { escaped } from '#domain/imports/cell-text.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { EntryRow, exportRegister as contract } from '#domain/registers/contract.ts';
-import { entryColumns } from '#domain/registers/entry-columns.ts';
+import { entryColumns, TOLD_TITLES } from '#domain/registers/entry-columns.ts';
 import { refuseRegister } from '#domain/registers/refusals.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
@@ -29,7 +29,7 @@ export async function exportRegister(call: Call, input: z.output<typeof contract
   const cells = (row: EntryRow): string[] => [...columns.map((it) => it.cell(row)), row.waiting ? '待确认' : '已计入', row.recordedBy ?? '', row.recordedOn].map(escaped);
   const bytes = await writeXlsx({ sheets: [{
     name: register.label.zh.slice(0, 30), freezePane: { rows: 1 }, columns: [...columns.map(({ width }) => ({ width })), { width: 10 }, { width: 12 }, { width: 12 }],
-    rows: [[...columns.map(({ title }) => title), '状态', '登记人', '登记日期'], ...rows.map(cells)],
+    rows: [[...columns.map(({ title }) => title), ...TOLD_TITLES], ...rows.map(cells)],
   }] });
   return { fileName: `${register.label.zh}-${call.today}.xlsx`, mediaType: XLSX, bytes };
 }

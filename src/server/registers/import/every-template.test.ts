@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { entryColumns, TOLD_TITLES } from '#domain/registers/entry-columns.ts';
+import { entryHeader } from '#domain/registers/entry-header.ts';
+import { registerCardOf } from '#domain/registers/register-card.ts';
+import { REASON_TITLE } from '#domain/imports/sheet-header.ts';
+import { sheetName } from '#server/platform/table-workbook.ts';
+import { readScheme } from '#server/schemes/read-scheme.ts';
+
+const schemes = ['schemes/dezhou.yaml', ...readdirSync('schemes/varieties').filter((it) => !it.includes('.facts.')).map((it) => `schemes/varieties/${it}`)].flatMap((file) => {
+  const read = readScheme(readFileSync(file, 'utf8'));
+  return 'scheme' in read ? [{ file, registers: read.scheme.registers }] : [];
+});
+
+test('the columns of every register that our schemes declare are told apart, in its template and in the file that is taken away', () => {
+  const wrong = schemes.flatMap(({ file, registers }) => registers.flatMap((register) => {
+    const card = registerCardOf(register);
+    const columns = entryColumns(card);
+    const header = entryHeader(card, [...columns.map(({ title }) => title), ...TOLD_TITLES, REASON_TITLE], false);
+    const found = columns.map(({ key }) => header?.at.get(key));
+    return header && header.others.length === 0 && found.every((it, at) => it === at) ? [] : [`${file} ${register.id}: ${found.join()}`];
+  }));
+  expect(wrong).toEqual([]);
+  expect(schemes.flatMap(({ registers }) => registers).length).toBeGreaterThan(30);
+});
+
+test('no two registers of a scheme give their sheets the same name', () => {
+  const names = schemes.map(({ file, registers }) => ({ file, names: registers.map(({ label }) => sheetName(label.zh)) }));
+  expect(names.filter((it) => new Set(it.names).size < it.names.length).map(({ file }) => file)).toEqual([]);
+});
