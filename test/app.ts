@@ -41,6 +41,7 @@ export interface TestBureau extends TestDatabase {
   withToken(token: string | undefined, way?: Way): Caller;
   /** Sets the clock of the server: `2026-11-16T21:05+08:00`. */
   setNow(instant: string): void;
+  now(): Date;
   /** A use case without HTTP, as nobody in particular. */
   within<T>(work: (call: Call) => Promise<T>, now?: string): Promise<T>;
   drop(): Promise<void>;
@@ -71,6 +72,7 @@ export async function testBureau(webFolder: string | null = null, scheme: 'sampl
     as: (name) => caller(app, name === 'nobody' ? undefined : cast.token[name]),
     withToken: (token, way = app) => caller(way, token),
     setNow: (instant) => void (now = new Date(instant)),
+    now: () => now,
   };
 }
 

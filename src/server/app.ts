@@ -24,7 +24,7 @@ import { importJobs, importRoutes } from './imports/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { demandOpenMonths } from './months/demand-open-months.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
-import { monthRoutes } from './months/routes.ts';
+import { monthJobs, monthRoutes } from './months/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -103,4 +103,4 @@ export const reactions: readonly Reaction[] = [demandOpenMonths, postEffects, ma
 export const correctings: Correctings = { session: sessionCorrecting, record: entryCorrecting };
 
 /** The long work that the one job runner of a process does. */
-export const jobKinds: readonly JobKind[] = [...importJobs, ...pointsJobs, ...registerJobs, ...reviewJobs];
+export const jobKinds: readonly JobKind[] = [...importJobs, ...monthJobs, ...pointsJobs, ...registerJobs, ...reviewJobs];

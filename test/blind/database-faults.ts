@@ -43,7 +43,7 @@ export const databaseFaults: readonly Fault[] = [
   {
     name: 'committee-of-elsewhere',
     law: 'P1: a stop of study reaches only those at home below it',
-    file: 'src/server/points/affected.ts',
+    file: 'src/server/points/affected-reads.ts',
     find: 'UNION SELECT person_id FROM post WHERE organisation_id = ANY(ARRAY(SELECT id FROM below)) AND ${then}',
     replace: '',
     test: { file: `${laws}/edges-of-a-year.test.ts`, name: 'P1: a stop for a branch whose committee has somebody from elsewhere' },

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recordSession } from '#domain/activities/contract.ts';
-import { closeMonth } from '#domain/months/contract.ts';
 import { announceYears } from '#test/announced-years.ts';
 import { PASSWORD } from '#test/cast.ts';
+import { lockMonth } from '#test/lock-month.ts';
 import { recordOf } from '#test/operations/bench.ts';
 import { openBrowser, type Walker, walker } from './browser.ts';
 import { printed } from './paper.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await bureau.as('jiping').call(recordSession, recordOf(detention, '2026-10-12'));
   await bureau.as('jiping').call(recordSession, recordOf(detention, '2026-10-19', { marks: [{ person: bureau.cast.person.wenlan, mark: 'absent', reason: null, sitting: 0 }] }));
   bureau.setNow('2026-11-16T09:00:00+08:00');
-  await bureau.as('fangmin').call(closeMonth, { organisation: organs, period: '2026-10' });
+  await lockMonth(bureau, 'fangmin', { organisation: organs, period: '2026-10' });
 });
 afterAll(() => Promise.all([browser.close(), site.end()]));
 

@@ -4,6 +4,7 @@ import { recordSession } from '#domain/activities/contract.ts';
 import { announceYears } from '#test/announced-years.ts';
 import { PASSWORD } from '#test/cast.ts';
 import { recordOf } from '#test/operations/bench.ts';
+import { runJobs } from '#test/run-jobs.ts';
 import { openBrowser, type Walker, walker } from './browser.ts';
 import { served, type Served } from './served.ts';
 
@@ -55,6 +56,8 @@ it('a month goes from the self-check to the lock through the hands of four peopl
   const row = office.page.getByRole('row').filter({ hasText: '2026年10月' });
   await row.getByRole('button', { name: /^锁\s?定$/ }).click();
   await office.page.getByRole('tooltip').getByRole('button', { name: /^锁\s?定$/ }).click();
+  await office.page.getByRole('heading', { name: '正在锁定 2026年10月' }).waitFor();
+  await runJobs(site.bureau, site.bureau.now().toISOString());
   await office.page.getByText(/^2026年10月已锁定，已发出 \d+ 份积分确认单。/).waitFor();
   await row.getByText('已锁定').waitFor();
   await office.end();

@@ -6,13 +6,18 @@ import { issueStatements } from '#server/months/issue-statements.ts';
 import { factOf } from '#server/facts/fact-reads.ts';
 import { amendFact } from '#server/facts/record-fact.ts';
 import { sql } from '#server/platform/sql.ts';
+import { lockMonth } from '#test/lock-month.ts';
 import { asking, type Asked, type Bench } from './bench.ts';
 
 /** A month before the scheme, which no other request locks or files late for. */
 const pastMonth = (bench: Bench): string => addMonths('2025-12', -bench.next());
 const closed = async (bench: Bench): Promise<{ closing: string; version: number; period: string }> => {
-  const period = pastMonth(bench);
-  return { ...(await bench.as('fangmin').call(months.closeMonth, { organisation: bench.on('detention'), period })), period };
+  const [organisation, period] = [bench.on('detention'), pastMonth(bench)];
+  await lockMonth(bench.bureau, 'fangmin', { organisation, period });
+  const { months: rows } = await bench.as('fangmin').call(months.readMonths, { organisation, year: Number(period.slice(0, 4)) });
+  const closing = rows.find((row) => row.period === period)?.closing;
+  if (!closing) throw new Error(`${period} is not locked`);
+  return { closing: closing.fact, version: closing.version, period };
 };
 
 /** A statement of the member Wen Lan for a month of this year, issued apart from any closing. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
 import { civilDate, id, period } from '#domain/facts/contract.ts';
+import { jobProgress } from '#domain/jobs/contract.ts';
 
 const version = z.number().int().min(1);
 const year = z.number().int().min(2000).max(2199);
@@ -31,6 +32,8 @@ export const readMonths = contract({
     grants: z.array(grantRow),
     /** Branches below, for a grant. */
     branches: z.array(card),
+    /** The newest lock of a month of the year that the reader asked for here; the statements issued, once it is done. */
+    locking: z.strictObject({ period, job: jobProgress, statements: z.number().int().nullable() }).nullable(),
     may: z.strictObject({ close: z.boolean(), reopen: z.boolean(), grant: z.boolean() }),
   }),
   refusals: [],
@@ -41,8 +44,9 @@ export const closeMonth = contract({
   name: 'closeMonth', method: 'POST', path: '/organisations/:organisation/month-closings',
   summary: { zh: '锁定月份', en: 'Lock a month' },
   input: z.strictObject({ organisation: id, period }),
-  output: z.strictObject({ closing: id, version, statements: z.number().int() }),
-  refusals: ['MonthNotDue', 'MonthClosedAlready'],
+  /** The work goes on after the answer: the months tell how far it is. */
+  output: z.strictObject({ job: id }),
+  refusals: ['MonthNotDue', 'MonthClosedAlready', 'MonthBeingLocked'],
 });
 
 export const closeYear = contract({

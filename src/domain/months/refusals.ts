@@ -12,6 +12,12 @@ export const monthRefusals = {
     status: 409,
     say: ({ period }: { period: string }) => ({ zh: `${period} 已锁定，无需再次锁定。`, en: `${period} is locked already.` }),
   },
+  MonthBeingLocked: {
+    status: 409,
+    say: ({ period }: { period: string }) => ({
+      zh: `${period} 正在锁定，无需再次提交。稍后刷新页面查看结果。`, en: `${period} is being locked; there is no need to ask again. Reload the page in a moment to see the result.`,
+    }),
+  },
   MonthNotClosed: {
     status: 409,
     say: ({ period }: { period: string }) => ({

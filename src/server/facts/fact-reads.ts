@@ -31,6 +31,10 @@ export const lastEntries = (tx: Tx, condition: Sql, state: Sql = sql`state`): Pr
 export const wholeLog = (tx: Tx, upToSeq = Number.MAX_SAFE_INTEGER): Promise<LogEntry[]> =>
   tx.many<LogEntry>(sql`SELECT ${ENTRY} FROM fact_log WHERE seq <= ${upToSeq} ORDER BY seq`);
 
+/** Entries up to a sequence number that are not among some known ones: newer, or numbered early and written late. */
+export const entriesBeside = (tx: Tx, known: readonly number[], upToSeq: number): Promise<LogEntry[]> => tx.many<LogEntry>(sql`
+  SELECT ${ENTRY} FROM fact_log WHERE seq <= ${upToSeq} AND NOT EXISTS (SELECT FROM unnest(${[...known]}::bigint[]) AS it WHERE it = seq) ORDER BY seq`);
+
 /** Every version of one fact, oldest first. */
 export const versionsOf = (tx: Tx, factId: string): Promise<LogEntry[]> => versionsOfAll(tx, [factId]);
 

@@ -5,7 +5,10 @@ import { closeMonth, closeYear, grantLateFiling, readMonths, reopenMonth } from 
 import { rebuild } from '#server/facts/rebuild.ts';
 import { sql } from '#server/platform/sql.ts';
 import { Answered, NOW, testBureau, type TestBureau } from '#test/app.ts';
+import type { CastName } from '#test/cast.ts';
+import { lockMonth } from '#test/lock-month.ts';
 import { recordOf } from '#test/operations/bench.ts';
+import { runJobs } from '#test/run-jobs.ts';
 import { announceYears } from '#test/announced-years.ts';
 import { putIntoForce } from '#server/schemes/put-into-force.ts';
 import { readFileSync } from 'node:fs';
@@ -27,6 +30,7 @@ const facts = async (kind: string): Promise<number> =>
   (await bureau.within(({ tx }) => tx.one<{ n: number }>(sql`SELECT count(*)::int AS n FROM fact_log WHERE kind = ${kind}`)))?.n ?? 0;
 const monthOf = async (period: string) =>
   (await bureau.as('fangmin').call(readMonths, { organisation: organs(), year: Number(period.slice(0, 4)) })).months.find((it) => it.period === period);
+const lockingOf = async (who: CastName, organisation = organs()) => (await bureau.as(who).call(readMonths, { organisation, year: 2026 })).locking;
 const record = (day: string) => bureau.as('jiping').call(recordSession, recordOf(detention(), day));
 const bookedOf = (fact: string): Promise<{ for_period: string; booked_in: string }[]> => bureau.within(({ tx }) =>
   tx.many(sql`SELECT DISTINCT for_period, booked_in FROM ledger_entry WHERE moved_by = ${fact} ORDER BY 1, 2`));
@@ -44,7 +48,16 @@ describe('locking a month', () => {
     const key = 'closing-of-october-00001';
     const first = await bureau.as('fangmin').call(closeMonth, { organisation: organs(), period: '2026-10' }, { key });
     expect(await bureau.as('fangmin').call(closeMonth, { organisation: organs(), period: '2026-10' }, { key })).toEqual(first);
+    expect(await lockingOf('fangmin')).toMatchObject({ period: '2026-10', job: { id: first.job, state: 'waiting' }, statements: null });
+    expect(await bureau.as('fangmin').refusal(closeMonth, { organisation: organs(), period: '2026-10' })).toBe('MonthBeingLocked');
+    expect(await facts('closing')).toBe(0);
+    // Meanwhile the month belongs to whoever is quicker: a second lock finds it locked and writes nothing.
+    await bureau.as('shenyi').call(closeMonth, { organisation: bureau.cast.organisation.detention, period: '2026-10' });
+    await runJobs(bureau);
     expect(await facts('closing')).toBe(1);
+    expect(await lockingOf('fangmin')).toMatchObject({ job: { state: 'done' } });
+    expect(await lockingOf('shenyi', detention())).toMatchObject({ job: { state: 'refused', refusal: { name: 'MonthClosedAlready' } }, statements: null });
+    expect(await lockingOf('luojian', detention()), 'the work of others').toBeNull();
     expect(await monthOf('2026-10')).toMatchObject({ state: 'locked', closing: { by: '方敏', on: '2026-11-17' } });
     const { months } = await bureau.as('jiping').call(readMonths, { organisation: detention() });
     expect(months.find((it) => it.period === '2026-10')).toMatchObject({ state: 'locked', closing: { organisation: { name: '机关党委' } } });
@@ -104,7 +117,7 @@ describe('reopening', () => {
     expect(await monthOf('2026-10')).toMatchObject({ state: 'overdue', closing: { stage: 'reopened', by: '沈奕', reason: '漏记一次主题党日' } });
     const { session } = await record('2026-10-13');
     expect(await bookedOf(session)).toEqual([{ for_period: '2026-10', booked_in: '2026-10' }]);
-    await bureau.as('fangmin').call(closeMonth, { organisation: organs(), period: '2026-10' });
+    await lockMonth(bureau, 'fangmin', { organisation: organs(), period: '2026-10' });
     expect(await monthOf('2026-10')).toMatchObject({ state: 'locked', closing: { version: 3 } });
   });
 });
@@ -114,7 +127,7 @@ describe('a year', () => {
     bureau.setNow('2027-01-20T09:00:00+08:00');
     expect(await bureau.as('shenyi').refusal(closeYear, { organisation: organs(), year: 2026 })).toBe('YearHasOpenMonths');
     const months = Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`);
-    for (const period of months.filter((it) => it !== '2026-10')) await bureau.as('fangmin').call(closeMonth, { organisation: organs(), period });
+    for (const period of months.filter((it) => it !== '2026-10')) expect(await lockMonth(bureau, 'fangmin', { organisation: organs(), period })).toMatchObject({ state: 'done' });
     expect(await bureau.as('fangmin').refusal(closeYear, { organisation: organs(), year: 2026 })).toBe('NotAllowed');
     await bureau.as('shenyi').call(closeYear, { organisation: organs(), year: 2026 });
     expect(await bureau.as('jiping').refusal(recordSession, recordOf(detention(), '2026-12-28'))).toBe('YearFinal');

@@ -1,38 +1,35 @@
-import { addMonths, lastOfMonth, type Period } from '#domain/calendar/civil-date.ts';
+import { addMonths, type Period } from '#domain/calendar/civil-date.ts';
 import { workingDaysAfter } from '#domain/calendar/working-days.ts';
 import type { LogEntryOf } from '#domain/facts/fact.ts';
 import { filingOf } from '#domain/months/filing.ts';
 import type { Statement } from '#domain/months/statement-rules.ts';
 import { calendarBetween } from '#server/calendar/calendar-reads.ts';
 import { type AnyNewFact, amendFact, recordFacts } from '#server/facts/record-fact.ts';
-import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
-import { sql } from '#server/platform/sql.ts';
 import { knownAt } from '#server/points/known-reads.ts';
 import { schemeOn } from '#server/schemes/scheme-reads.ts';
-import { monthReader, pinOf } from './pinned-points.ts';
+import { membersAtEnd, type Prepared, saidAt, sayer } from './prepare-statements.ts';
 import { statementsOf } from './statement-reads.ts';
 
 /**
  * 积分确认单 of everybody who was a member below the organisation at the month's end: pinned to what the log knew when
  * the month was locked. Locked again after a reopening, only those get a new version whose numbers have changed.
+ * @param prepared what was worked out before the log stood still, where that was done.
  * @returns how many were issued.
  */
-export async function issueStatements(call: Call, organisation: string, period: Period, seq: number): Promise<number> {
+export async function issueStatements(call: Call, organisation: string, period: Period, seq: number, prepared: Prepared | null = null): Promise<number> {
   const members = await membersAtEnd(call, organisation, period);
   if (members.length === 0) return 0;
-  const known = await knownAt(call.tx, seq);
-  const month = monthReader(known, period);
+  const say = prepared ? await saidAt(call, prepared, period, seq) : sayer(await knownAt(call.tx, seq), period);
   const objectUntil = await lastDayToObject(call, period);
   const before = new Map((await statementsOf(call.tx, members.map(({ person }) => person), period)).map((it) => [it.state.person, it]));
   const fresh: AnyNewFact[] = [];
   let again = 0;
   for (const { person, home } of members) {
-    const { grounds, ...numbers } = month.of(person);
-    const pin = pinOf(month, known, period, grounds);
-    if (!pin) continue;
+    const said = say(person);
+    if (!said) continue;
     const state: Statement = {
-      person, organisation: home, period, ...numbers, ...pin, issuedOn: call.today, objectUntil, stage: 'issued', disputed: null, verdict: null, movedOn: call.today,
+      person, organisation: home, period, ...said, issuedOn: call.today, objectUntil, stage: 'issued', disputed: null, verdict: null, movedOn: call.today,
     };
     const earlier = before.get(person);
     if (!earlier) fresh.push({ kind: 'statement', state });
@@ -52,11 +49,4 @@ async function lastDayToObject({ tx, today }: Call, period: Period): Promise<str
   const calendar = await calendarBetween(tx, today, `${addMonths(today.slice(0, 7), 4)}-01`);
   const last = workingDaysAfter(calendar, today, filingOf(await schemeOn(tx, `${period}-01`)).objectionDays);
   return last.provisional ? null : last.day;
-}
-
-async function membersAtEnd({ tx }: Call, organisation: string, period: Period): Promise<{ person: string; home: string }[]> {
-  const end = lastOfMonth(period);
-  return tx.many(sql`SELECT person_id AS person, organisation_id AS home FROM membership
-    WHERE organisation_id = ANY(${[...(await subtree(tx, [organisation], end))]}::uuid[]) AND stage IN ('full', 'probationary')
-      AND from_day <= ${end} AND (to_day IS NULL OR to_day >= ${end}) ORDER BY person_id`);
 }

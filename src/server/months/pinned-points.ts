@@ -1,6 +1,7 @@
 import { addMonths, lastOfMonth, monthOf, type Period, yearOf } from '#domain/calendar/civil-date.ts';
 import type { Grounds, PersonTotal, UpTo } from '#domain/engine/evaluation.ts';
 import { explain } from '#domain/engine/explain.ts';
+import { forget } from '#domain/engine/once.ts';
 import { read, type Reading } from '#domain/engine/reading.ts';
 import { pointsOf } from '#domain/engine/subject-points.ts';
 import { member } from '#domain/engine/subject.ts';
@@ -31,7 +32,14 @@ export function readingAt(known: Known, period: Period): Reading {
 export type MonthNumbers = Pick<Statement, 'total' | 'month' | 'parts'> & { readonly grounds: Grounds | null };
 
 /** Reads the log once for a month's end and once for the end before it, and then says of anybody what the month was. */
-export function monthReader(known: Known, period: Period): { readonly reading: Reading; readonly of: (person: string) => MonthNumbers } {
+export interface MonthReader {
+  readonly reading: Reading;
+  readonly of: (person: string) => MonthNumbers;
+  /** Forgets what was found out about somebody of whom nothing more is asked, so that a whole bureau can go by. */
+  readonly letGo: (person: string) => void;
+}
+
+export function monthReader(known: Known, period: Period): MonthReader {
   const before = monthOf(period) === 1 ? null : readingAt(known, addMonths(period, -1));
   const reading = readingAt(known, period);
   return {
@@ -40,6 +48,9 @@ export function monthReader(known: Known, period: Period): { readonly reading: R
       const points = pointsOf(reading, member(person));
       const end = totalOf(reading, points, yearOf(period));
       return { ...statementNumbers(end, totalBefore(before, person, period)), grounds: explain(reading, member(person), yearOf(period), points) };
+    },
+    letGo: (person) => {
+      for (const one of [reading, before]) if (one) forget(one, person);
     },
   };
 }

@@ -12,6 +12,7 @@ import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { branchesAmong } from '#server/points/points-reads.ts';
 import { schemeOn } from '#server/schemes/scheme-reads.ts';
+import { lockingOf } from './closing-jobs.ts';
 import { type ClosingRow, closingsOf } from './closing-reads.ts';
 
 /** The months of a year: open, due or locked, by whom, and who may still file late. */
@@ -33,6 +34,7 @@ export async function readMonths(call: Call, input: z.output<typeof contract.inp
     lateDays: filingOf(await schemeOn(tx, today)).lateDays,
     grants: await grantsOf(call, [...above, ...below], year),
     branches: (await branchesAmong(tx, below)).map(({ id, name }) => ({ id, name })),
+    locking: await lockingOf(call, organisation, year),
     may: { close: may(actor, 'closeMonths', above).allowed, reopen: may(actor, 'reopenMonths', above).allowed, grant: may(actor, 'grantLateFiling', above).allowed },
   };
 }

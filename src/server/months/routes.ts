@@ -2,7 +2,9 @@ import * as contracts from '#domain/months/contract.ts';
 import * as selfChecks from '#domain/months/self-check-contract.ts';
 import * as statements from '#domain/months/statement-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
-import { closeMonth, closeYear } from './close-month.ts';
+import type { JobKind } from '#server/platform/jobs.ts';
+import { carryOutClosing, closeMonth, closeYear } from './close-month.ts';
+import { CLOSE_MONTH } from './closing-jobs.ts';
 import { delegateConfirming, listSelfChecks, remindBranches } from './collect-self-checks.ts';
 import { confirmSelfCheck, fillSelfCheck, reviewSelfCheck } from './file-self-check.ts';
 import { grantLateFiling } from './grant-late-filing.ts';
@@ -35,3 +37,5 @@ export const monthRoutes: readonly Route[] = [
   route(selfChecks.remindBranches, remindBranches),
   route(selfChecks.delegateConfirming, delegateConfirming),
 ];
+
+export const monthJobs: readonly JobKind[] = [{ kind: CLOSE_MONTH, work: carryOutClosing }];

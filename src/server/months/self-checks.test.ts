@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordSession } from '#domain/activities/contract.ts';
 import { readBranchDesk } from '#domain/boards/contract.ts';
-import { closeMonth, grantLateFiling } from '#domain/months/contract.ts';
+import { grantLateFiling } from '#domain/months/contract.ts';
 import {
   confirmSelfCheck, delegateConfirming, fillSelfCheck, listSelfChecks, readSelfCheck, remindBranches, reviewSelfCheck, type SelfCheckView,
 } from '#domain/months/self-check-contract.ts';
@@ -9,6 +9,7 @@ import { rebuild } from '#server/facts/rebuild.ts';
 import { sql } from '#server/platform/sql.ts';
 import { announceYears } from '#test/announced-years.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
+import { lockMonth } from '#test/lock-month.ts';
 import { recordOf } from '#test/operations/bench.ts';
 
 let bureau: TestBureau;
@@ -126,7 +127,7 @@ describe('a deputy', () => {
 describe('a locked month', () => {
   it('takes no self-check without a grant', async () => {
     const august = { organisation: detention(), period: '2026-08' };
-    await bureau.as('fangmin').call(closeMonth, { organisation: bureau.cast.organisation.organs, period: '2026-08' });
+    await lockMonth(bureau, 'fangmin', { organisation: bureau.cast.organisation.organs, period: '2026-08' });
     expect(await bureau.as('luojian').refusal(confirmSelfCheck, { ...august, version: null, seconds: 60 })).toBe('SelfCheckMonthLocked');
     await bureau.as('shenyi').call(grantLateFiling, { ...august, until: '2026-11-20', reason: '书记外出，迟报' });
     expect((await bureau.as('luojian').call(confirmSelfCheck, { ...august, version: null, seconds: 60 })).filed).toBe('late');

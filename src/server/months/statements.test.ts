@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { amendSession, confirmSession, recordSession } from '#domain/activities/contract.ts';
 import { recordMakeUp } from '#domain/activities/record-contract.ts';
-import { closeMonth } from '#domain/months/contract.ts';
 import {
   answerObjection, appealStatement, confirmStatement, listOwnStatements, listStatements, objectToStatement, readStatement, reviewObjection, type StatementView,
 } from '#domain/months/statement-contract.ts';
@@ -9,6 +8,7 @@ import type { Grounds } from '#domain/engine/evaluation.ts';
 import { sql } from '#server/platform/sql.ts';
 import { announceYears } from '#test/announced-years.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
+import { lockMonth } from '#test/lock-month.ts';
 import { recordOf } from '#test/operations/bench.ts';
 
 let bureau: TestBureau;
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await record('2026-11-02', []);
   await bureau.as('jiping').call(recordMakeUp, { session, person: wenlan(), day: '2026-11-03', way: 'reading' });
   bureau.setNow('2026-11-13T09:00:00+08:00');
-  await bureau.as('fangmin').call(closeMonth, { organisation: bureau.cast.organisation.organs, period: '2026-10' });
+  await lockMonth(bureau, 'fangmin', { organisation: bureau.cast.organisation.organs, period: '2026-10' });
 });
 afterAll(() => bureau.drop());
 

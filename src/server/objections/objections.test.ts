@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmSession, recordSession } from '#domain/activities/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
-import { closeMonth, closeYear } from '#domain/months/contract.ts';
+import { closeYear } from '#domain/months/contract.ts';
 import { answerObjection, listOwnStatements, objectToStatement } from '#domain/months/statement-contract.ts';
 import {
   decideReview, listObjections, previewCorrection, raiseObjection, readCorrectable, readObjection, readObjectionForm, readObjectionStatistics, replyToObjection, requestReview,
@@ -13,6 +13,7 @@ import { recordFacts } from '#server/facts/record-fact.ts';
 import { sql } from '#server/platform/sql.ts';
 import { announceYears } from '#test/announced-years.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
+import { lockMonth } from '#test/lock-month.ts';
 import { benchOf, recordOf } from '#test/operations/bench.ts';
 
 let bureau: TestBureau;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   missed = await record('2026-10-19', 'absent');
   await record('2026-10-26');
   bureau.setNow('2026-11-13T09:00:00+08:00');
-  await bureau.as('fangmin').call(closeMonth, { organisation: bureau.cast.organisation.organs, period: '2026-10' });
+  await lockMonth(bureau, 'fangmin', { organisation: bureau.cast.organisation.organs, period: '2026-10' });
 });
 afterAll(() => bureau.drop());
 
@@ -181,7 +182,7 @@ describe('silence', () => {
 describe('an objection to a monthly statement', () => {
   it('stands in the same list and the same statistics, and is dealt with on the statement', async () => {
     bureau.setNow('2026-12-16T09:00:00+08:00');
-    await bureau.as('fangmin').call(closeMonth, { organisation: bureau.cast.organisation.organs, period: '2026-11' });
+    await lockMonth(bureau, 'fangmin', { organisation: bureau.cast.organisation.organs, period: '2026-11' });
     const statement = (await bureau.as('wenlan').call(listOwnStatements, { year: 2026 })).items[0];
     const asked = { statement: statement?.statement ?? '', version: statement?.version ?? 0 };
     await bureau.as('wenlan').call(objectToStatement, { ...asked, disputed: null, words: '漏记一次志愿服务。' });

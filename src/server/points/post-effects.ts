@@ -10,7 +10,7 @@ import type { Call, Moved } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
-import { affectedBy } from './affected.ts';
+import { affectedBy } from './affected-reads.ts';
 import { ledgerOf } from './ledger-reads.ts';
 import { postEntries } from './post-entries.ts';
 import { logOfYears } from './year-reach.ts';

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { closeMonth, type MonthRow, type Months } from '#domain/months/contract.ts';
 import { useTableView } from '#web/shell/address.ts';
 import { useWrite } from '#web/shell/calling.ts';
+import { isUnderWay } from '#web/shell/JobBar.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { dayText } from '#web/ui/day-words.ts';
@@ -18,13 +19,13 @@ const texts = defineTexts({
     title: '月度办理', month: '月份', state: '状态', due: '报送截止', lock: '应锁定', closing: '锁定情况', actions: '办理', close: '锁定', reopen: '解锁', keep: '取消',
     sure: (month: string) => `锁定 ${month}？锁定后该月公布的数字不再改变。`, provisional: '暂定', provisionalWhy: '该年放假安排待公告，期限可能变动，也不会过期。',
     closed: (on: string, by: string, name: string) => `${on} ${by}（${name}）锁定`, reopened: (on: string, by: string, reason: string) => `${on} ${by}解锁：${reason}`, nobody: '系统',
-    done: (month: string, statements: number) => `${month}已锁定，已发出 ${statements} 份积分确认单。之后补录的作为调整计入当月。`, undone: (month: string) => `${month}已解锁，补记的重新计入该月。请在补齐后再次锁定。`, none: '没有月份', filing: (from: string) => `${from} 起报送`,
+    undone: (month: string) => `${month}已解锁，补记的重新计入该月。请在补齐后再次锁定。`, none: '没有月份', filing: (from: string) => `${from} 起报送`,
   },
   en: {
     title: 'Months', month: 'Month', state: 'State', due: 'Filing due', lock: 'To be locked', closing: 'Lock', actions: 'Actions', close: 'Lock', reopen: 'Reopen', keep: 'Keep it',
     sure: (month) => `Lock ${month}? What is published for it will not change any more.`, provisional: 'provisional', provisionalWhy: 'Holidays of the year are not announced: the day may move, and does not expire.',
     closed: (on, by, name) => `locked ${on} by ${by} (${name})`, reopened: (on, by, reason) => `reopened ${on} by ${by}: ${reason}`, nobody: 'the system',
-    done: (month, statements) => `${month} is locked and ${statements} statements are issued. What is entered for it from now on is an adjustment in the current month.`, undone: (month) => `${month} is open again; what is entered counts in it. Lock it again when it is complete.`, none: 'No months', filing: (from) => `files from ${from}`,
+    undone: (month) => `${month} is open again; what is entered counts in it. Lock it again when it is complete.`, none: 'No months', filing: (from) => `files from ${from}`,
   },
 });
 
@@ -34,9 +35,11 @@ interface Properties {
   readonly of: Months;
   readonly today: string;
   readonly onDone: (said: string) => void;
+  /** A lock has been asked for. */
+  readonly onLock: (job: string) => void;
 }
 
-export function MonthTable({ of, today, onDone }: Properties) {
+export function MonthTable({ of, today, onDone, onLock }: Properties) {
   const t = useTexts(texts);
   const say = useWords();
   const { language } = useLanguage();
@@ -50,7 +53,7 @@ export function MonthTable({ of, today, onDone }: Properties) {
     const on = dayText(closing.on, language);
     return closing.stage === 'closed' ? t.closed(on, closing.by ?? t.nobody, closing.organisation.name) : t.reopened(on, closing.by ?? t.nobody, closing.reason);
   };
-  const action = (row: MonthRow) => <Action row={row} of={of} today={today} onDone={onDone} onReopen={() => setReopening(row)} />;
+  const action = (row: MonthRow) => <Action row={row} of={of} today={today} onLock={onLock} onReopen={() => setReopening(row)} />;
   const columns: readonly [Column<MonthRow>, ...Column<MonthRow>[]] = [
     { key: 'month', title: t.month, text: name },
     { key: 'state', title: t.state, text: word, cell: (row) => <StatusTag status={tagOf[row.state]} note={row.state === 'notYet' ? t.filing(row.opens) : undefined} /> },
@@ -79,12 +82,12 @@ export function MonthTable({ of, today, onDone }: Properties) {
   );
 }
 
-interface ActionProperties extends Properties {
+interface ActionProperties extends Omit<Properties, 'onDone'> {
   readonly row: MonthRow;
   readonly onReopen: () => void;
 }
 
-function Action({ row, of, today, onDone, onReopen }: ActionProperties) {
+function Action({ row, of, today, onLock, onReopen }: ActionProperties) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const closing = useWrite(closeMonth);
@@ -93,10 +96,11 @@ function Action({ row, of, today, onDone, onReopen }: ActionProperties) {
     return of.may.reopen && row.closing?.organisation.id === of.organisation.id ? <Button size="small" className="unprinted" onClick={onReopen}>{t.reopen}</Button> : null;
   }
   if (!of.may.close || today <= row.due) return null;
-  const send = () => closing.mutate({ organisation: of.organisation.id, period: row.period }, { onSuccess: ({ statements }) => onDone(t.done(month, statements)) });
+  const locking = closing.isPending || (of.locking?.period === row.period && isUnderWay(of.locking.job));
+  const send = () => closing.mutate({ organisation: of.organisation.id, period: row.period }, { onSuccess: ({ job }) => onLock(job) });
   return (
     <span className="unprinted">
-      <Popconfirm title={t.sure(month)} okText={t.close} cancelText={t.keep} onConfirm={send}><Button size="small" loading={closing.isPending}>{t.close}</Button></Popconfirm>
+      <Popconfirm title={t.sure(month)} okText={t.close} cancelText={t.keep} onConfirm={send}><Button size="small" loading={locking}>{t.close}</Button></Popconfirm>
       {closing.error ? <ErrorNote refusal={closing.error.refusal} /> : null}
     </span>
   );

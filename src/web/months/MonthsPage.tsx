@@ -1,8 +1,9 @@
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { readMonths, type Months } from '#domain/months/contract.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
+import { isUnderWay } from '#web/shell/JobBar.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -13,6 +14,7 @@ import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
 import { GrantForm } from './GrantForm.tsx';
 import { GrantList } from './GrantList.tsx';
+import { Locking } from './Locking.tsx';
 import { MonthTable } from './MonthTable.tsx';
 import { YearBar } from './YearBar.tsx';
 import './months.css';
@@ -32,6 +34,8 @@ const texts = defineTexts({
   },
 });
 
+const ASK_AGAIN_MS = 700;
+
 /** 月度办理: which months can be filed, are due, or are locked, by whom; and who may still file late. */
 export function MonthsPage() {
   const t = useTexts(texts);
@@ -40,10 +44,19 @@ export function MonthsPage() {
   const read = useCall(readMonths, { year: Number(year), ...(organisation === '' ? {} : { organisation }) }, { keep: true });
   const [granting, setGranting] = useState(false);
   const [done, setDone] = useState<string | null>(null);
+  const [watched, setWatched] = useState<string | null>(null);
+  const underWay = read.data?.locking && isUnderWay(read.data.locking.job) ? read.data.locking.job.id : null;
+  const { refetch } = read;
+  useEffect(() => {
+    if (underWay === null) return undefined;
+    setWatched(underWay);
+    const timer = setInterval(() => void refetch(), ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [underWay, refetch]);
   if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   const { data } = read;
-  const turn = (to: Partial<{ year: string; organisation: string }>) => { setDone(null); change(to); };
+  const turn = (to: Partial<{ year: string; organisation: string }>) => { setDone(null); setWatched(null); change(to); };
   return (
     <div className="months-page">
       <PageHeader
@@ -53,7 +66,8 @@ export function MonthsPage() {
       />
       <p className="months-hint">{t.rule(data.lateDays)}</p>
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
-      <MonthTable of={data} today={today} onDone={setDone} />
+      {data.locking === null ? null : <Locking locking={data.locking} watched={data.locking.job.id === watched} />}
+      <MonthTable of={data} today={today} onDone={(said) => { setWatched(null); setDone(said); }} onLock={(job) => { setDone(null); setWatched(job); }} />
       <YearBar of={data} today={today} onDone={setDone} />
       <GrantList grants={data.grants} />
       <SideForm title={t.grant} open={granting} onClose={() => setGranting(false)}>

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { closeMonth } from '#domain/months/contract.ts';
 import { readBranchScore } from '#domain/assessments/contract.ts';
 import * as registers from '#domain/registers/contract.ts';
 import * as imports from '#domain/registers/import-contract.ts';
@@ -8,6 +7,7 @@ import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 import type { CastName } from '#test/cast.ts';
 import { footprint } from '#test/operations/footprint.ts';
+import { lockMonth } from '#test/lock-month.ts';
 import { runJobs } from '#test/run-jobs.ts';
 import { workbook } from '#test/workbooks.ts';
 
@@ -93,7 +93,7 @@ describe('what was imported at once', () => {
   it('is not taken back out of a locked month', async () => {
     month = 10;
     const batch = await batchOf(2);
-    await bureau.as('fangmin').call(closeMonth, { organisation: bureau.cast.organisation.organs, period: '2026-10' });
+    await lockMonth(bureau, 'fangmin', { organisation: bureau.cast.organisation.organs, period: '2026-10' });
     expect(await refused('jiping', batch)).toBe('BatchMonthLocked');
     expect((await entriesIn()).length).toBe(2);
     month = 5;

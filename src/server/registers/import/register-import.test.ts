@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CellValue } from 'hucre/xlsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { closeMonth, grantLateFiling } from '#domain/months/contract.ts';
+import { grantLateFiling } from '#domain/months/contract.ts';
 import * as registers from '#domain/registers/contract.ts';
 import * as imports from '#domain/registers/import-contract.ts';
 import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 import type { CastName } from '#test/cast.ts';
 import { footprint } from '#test/operations/footprint.ts';
+import { lockMonth } from '#test/lock-month.ts';
 import { runJobs } from '#test/run-jobs.ts';
 import { tableOf, workbook } from '#test/workbooks.ts';
 
@@ -155,7 +156,7 @@ describe('what is wrong in a row is told by its place', () => {
 
   it('what comes too late for a locked month needs a grant', async () => {
     const old = honour(1, { day: '2026-02-03' });
-    await bureau.as('fangmin').call(closeMonth, { organisation: bureau.cast.organisation.organs, period: '2026-02' });
+    await lockMonth(bureau, 'fangmin', { organisation: bureau.cast.organisation.organs, period: '2026-02' });
     expect(await problemsOf(await honours(old))).toEqual([expect.stringMatching(/^2 发生日期：2026-02.*(锁定|补报)/)]);
     await bureau.as('shenyi').call(grantLateFiling, { organisation: bureau.cast.organisation.detention, period: '2026-02', until: '2026-12-31', reason: '补录二月荣誉' });
     expect(await problemsOf(await honours(old))).toEqual([]);
