@@ -27,11 +27,23 @@ export async function readScoreBoard(call: Call, input: z.output<typeof contract
   const asOf = await boardKnows(call, ids, year);
   const [wholes, items] = [await wholeRows(tx, ids, year), await itemRows(tx, ids, year)];
   const aspects = aspectsOf(await adoptedSchemes(tx), year);
+  const [wholesOf, itemsOf] = [byOrganisation(wholes), byOrganisation(items)];
   return {
     year, asOf, aspects, quarter: quarterBefore(year, today), choices: choicesAmong(all),
-    items: branches.map((branch) => rowOf(branch, aspects, wholes.filter((it) => it.organisation === branch.id), items.filter((it) => it.organisation === branch.id))),
+    items: branches.map((branch) => rowOf(branch, aspects, wholesOf.get(branch.id) ?? [], itemsOf.get(branch.id) ?? [])),
     gaps: largestGaps(branches, aspects, items),
   };
+}
+
+/** Six hundred branches have twenty thousand items: nobody looks through all of them for each branch. */
+function byOrganisation<Row extends { readonly organisation: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = found.get(row.organisation);
+    if (own) own.push(row);
+    else found.set(row.organisation, [row]);
+  }
+  return found;
 }
 
 /** @throws NotFound for whom there is no board, or none below the organisation that was asked for. */
@@ -74,13 +86,14 @@ const shortOf = ({ value, full }: ItemRow): number => (full ?? 0) - (value ?? 0)
 function largestGaps(branches: readonly PlacedOrganisation[], aspects: ScoreBoard['aspects'], items: readonly ItemRow[]): ScoreGap[] {
   const labels = new Map(aspects.flatMap((aspect) => aspect.items).map(({ id, label }) => [id, label]));
   const order = new Map(branches.map(({ id }, at) => [id, at]));
+  const names = new Map(branches.map(({ id, name }) => [id, name]));
   return items.filter(({ state }) => state === 'lacks')
     .flatMap((item): ScoreGap[] => {
-      const branch = branches.find(({ id }) => id === item.organisation);
+      const name = names.get(item.organisation);
       const [first] = item.lacks;
       const label = labels.get(item.item);
-      if (!branch || !first || !label) return [];
-      return [{ organisation: { id: branch.id, name: branch.name }, item: item.item, label, short: shortOf(item), ...first }];
+      if (name === undefined || !first || !label) return [];
+      return [{ organisation: { id: item.organisation, name }, item: item.item, label, short: shortOf(item), ...first }];
     })
     .toSorted((one, other) => other.short - one.short || (order.get(one.organisation.id) ?? 0) - (order.get(other.organisation.id) ?? 0))
     .slice(0, GAPS_SHOWN);
