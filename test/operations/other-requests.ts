@@ -38,6 +38,7 @@ const carriedOut = async (bench: Bench): Promise<{ trial: string }> => {
 export const otherRequests: readonly Asked[] = [
   asking(boards.readMyDesk, 'newcomer', () => ({})),
   asking(boards.readBranchDesk, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(boards.readProposals, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(monthBoard.readMonthBoard, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(monthBoard.readMonthGrounds, 'luojian', (bench) => ({ organisation: bench.on('detention'), period: '2026-11' })),
   asking(assessments.readBranchScore, 'luojian', (bench) => ({ organisation: bench.on('detention') })),

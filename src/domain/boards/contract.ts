@@ -93,3 +93,20 @@ export const readBranchDesk = contract({
   refusals: [],
 });
 export type BranchDesk = z.output<typeof readBranchDesk.output>;
+
+/** 建议: what the scheme proposes to those who decide (word 12), each with what it rests on; nothing follows of itself. */
+export const readProposals = contract({
+  name: 'readProposals', method: 'GET', path: '/organisations/:organisation/proposals',
+  summary: { zh: '提醒建议', en: 'What the scheme proposes about members of a branch this year' },
+  input: z.strictObject({ organisation: id }),
+  output: z.strictObject({
+    items: z.array(z.strictObject({
+      id: word, label: words, clause: z.string(), person: personCard,
+      /** Times where facts are counted, points in hundredths otherwise. */
+      value: z.number().int(), counts: z.boolean(), window: z.string(),
+      sessions: z.array(sessionLine),
+    })),
+  }),
+  refusals: [],
+});
+export type Proposals = z.output<typeof readProposals.output>;

@@ -35,6 +35,21 @@ it('two months running below 4.00 propose a talk, once the second is over', () =
   expect(proposedBy(told, person, '2026-03-01')).toEqual([['care', [['2026-01', 200], ['2026-02', 200]]]]);
 });
 
+it('three absences without a reason propose a talk as soon as the third is known; leave that was granted is none', () => {
+  const told = story();
+  const person = told.member(told.branchA);
+  const talk = { id: 'talk', label, absentFrom: ['mondayStudy'], from: 300, per: 'year' as const, clause: '第八条' };
+  const scheme = [adopted(schemeOf([part('study', [rule('attend', share(1600))])], { proposals: [talk] }))];
+  const days = ['2026-03-02', '2026-03-09', '2026-03-16'].map((day) => told.held(told.branchA, day, { absent: [person] }));
+  const by = (date: string) => {
+    const { reading } = told.evaluate(scheme, date);
+    return proposalsOf(reading, pointsOf(reading, member(person)), 2026).map(({ proposal, windows, facts }) => [proposal.id, windows[0]?.value, facts.length]);
+  };
+  expect(days).toHaveLength(3);
+  expect(by('2026-03-15')).toEqual([]);
+  expect(by('2026-03-17')).toEqual([['talk', 300, 3]]);
+});
+
 it('a better month ends the run, and each run is a proposal of its own', () => {
   const told = story();
   const person = told.member(told.branchA);

@@ -1,10 +1,11 @@
-import { firstDayOf, kindOf, lastDayOf, type WindowKey } from '#domain/calendar/window.ts';
+import { firstDayOf, kindOf, lastDayOf, type WindowKey, windowDayOf, windowOf } from '#domain/calendar/window.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Proposal } from '#domain/schemes/format/result-shape.ts';
 import type { PointsNode } from '#domain/schemes/scheme.ts';
 import { isDueFrom, windowsOfYear } from './due-windows.ts';
 import { isOver } from './has-happened.ts';
 import { homeOn, isPartyMember } from './home.ts';
+import { missedSessions } from './missed-sessions.ts';
 import { isInside, isUnder, sumOf } from './posting.ts';
 import type { Reading } from './reading.ts';
 import type { RuleTree } from './rule-tree.ts';
@@ -16,6 +17,8 @@ export interface Proposed {
   readonly proposal: Proposal;
   /** The windows running that brought it, with the value of each. */
   readonly windows: readonly { readonly window: WindowKey; readonly value: Hundredths }[];
+  /** What was counted, where a proposal counts facts. */
+  readonly facts: readonly string[];
 }
 
 /**
@@ -27,16 +30,34 @@ export function proposalsOf(reading: Reading, points: SubjectPoints, year: numbe
   const tree = version?.trees.get(points.subject.tree);
   if (!version || !tree || exclusionOf(reading, points, year) !== null) return [];
   return version.scheme.proposals.flatMap((proposal): Proposed[] => {
-    const placed = placedIn(tree, proposal.of);
+    if (proposal.absentFrom !== undefined) return absences(reading, points.subject, proposal, year);
+    const placed = proposal.of === undefined ? null : placedIn(tree, proposal.of);
     if (placed === null) return [];
     const over = windowsOfYear(proposal.per, year, reading.world.upTo.date).filter((window) => isOver(lastDayOf(window), reading.world.upTo));
     const values = over.flatMap((window) => {
       const value = valueIn(reading, points, tree, placed, window);
       return value === null ? [] : [{ window, value }];
     });
-    return runsOf(over, values, proposal).map((windows) => ({ proposal, windows }));
+    return runsOf(over, values, proposal).map((windows) => ({ proposal, windows, facts: [] }));
   });
 }
+
+/**
+ * Absences without a reason, window by window. A count that is reached stays reached, so that it is not waited for the end
+ * of the window; too few of them are known only when it is over.
+ */
+function absences(reading: Reading, { kind, id, tree }: SubjectPoints['subject'], proposal: Proposal, year: number): Proposed[] {
+  if (kind !== 'member' || tree !== 'points') return [];
+  const missed = missedSessions(reading, id, proposal.absentFrom ?? []);
+  const known = windowsOfYear(proposal.per, year, reading.world.upTo.date)
+    .filter((window) => proposal.below === undefined || isOver(lastDayOf(window), reading.world.upTo));
+  const inside = (window: WindowKey) => missed.filter(({ day, period }) => windowOf(proposal.per, windowDayOf(day, period)) === window);
+  const values = known.map((window) => ({ window, value: inside(window).length * ONCE }));
+  return runsOf(known, values, proposal).map((windows) => ({ proposal, windows, facts: windows.flatMap(({ window }) => inside(window).map(({ factId }) => factId)) }));
+}
+
+/** Thresholds are read in hundredths, counts with them. */
+const ONCE = 100;
 
 interface Placed {
   readonly node: PointsNode;

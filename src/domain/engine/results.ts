@@ -2,11 +2,11 @@ import { lastOfMonth, yearOf } from '#domain/calendar/civil-date.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Result, ResultGroup, ResultPart, Veto } from '#domain/schemes/format/result-shape.ts';
 import { happeningsAsked } from './asked.ts';
-import { attendancesOf } from './attendance.ts';
 import type { Grounds, How } from './evaluation.ts';
 import { explain } from './explain.ts';
 import { type Fraction, isLess, plus, rounded, times, whole } from './fraction.ts';
 import { isPartyMemberIn } from './home.ts';
+import { missedSessions } from './missed-sessions.ts';
 import type { Reading } from './reading.ts';
 import { branch, member, type Subject, underResult } from './subject.ts';
 import { exclusionOf } from './totals.ts';
@@ -133,19 +133,9 @@ function latestIn(grounds: Grounds | null): string {
 }
 
 function vetoed(reading: Reading, subject: Subject, result: Result, veto: Veto, year: number) {
-  const facts = veto.absentFrom === undefined ? entriesVetoing(reading, subject, result, veto, year) : sessionsMissed(reading, subject.id, veto.absentFrom, year);
+  const facts = veto.absentFrom === undefined ? entriesVetoing(reading, subject, result, veto, year) : missedSessions(reading, subject.id, veto.absentFrom).filter(({ period }) => yearOf(period) === year).map(({ factId }) => factId);
   return facts.length === 0 ? [] : [{ veto, facts }];
 }
-
-/** Sessions of the year, of these activities, that the member missed without any reason, and did not make up. */
-const sessionsMissed = (reading: Reading, person: string, activities: readonly string[], year: number): string[] => attendancesOf(reading, person)
-  .filter(({ session, attendance }) => attendance.status === 'absent' && withoutReason(reading, session.day, attendance.reason) && yearOf(session.period) === year
-    && session.state.activities.some((activity) => activities.includes(activity)))
-  .map(({ session }) => session.factId);
-
-/** Leave that was granted does not exempt everywhere, but nobody stayed away without a reason who had it (C.3). */
-const withoutReason = (reading: Reading, day: string, reason: string | null): boolean =>
-  reason === null || reading.book.on(day)?.scheme.excuses.find(({ id }) => id === reason)?.shownAs === 'absent';
 
 function entriesVetoing(reading: Reading, subject: Subject, result: Result, veto: Veto, year: number): string[] {
   const rule = { kind: 'rule' as const, id: veto.id, label: veto.label, clause: veto.clause, match: veto.match ?? {}, value: { kind: 'fixed' as const, each: 0 },

@@ -40,11 +40,14 @@ export async function readAwardReference(call: Call, input: z.output<typeof cont
   return { year, years, conditions: [gradeWords(best.label), ...asked.map((proposal) => conditionWords(rule, proposal))], approved: reviews.length, items };
 }
 
-/** Thresholds that lead to a proposal for good: at least so much of the year, of the points or of the result. */
-const referenceProposals = ({ version: { scheme } }: MemberResultRule): Proposal[] =>
-  scheme.proposals.filter((proposal) => proposal.from !== undefined && proposal.below === undefined && proposal.per === 'year' && scheme.indicators?.id !== proposal.of);
+/** A proposal by a value, not by how often something happened. */
+type Threshold = Proposal & { readonly of: string };
 
-function meets(rule: MemberResultRule, { value, figures }: MemberReview['members'][number], { of, from = 0 }: Proposal): boolean {
+/** Thresholds that lead to a proposal for good: at least so much of the year, of the points or of the result. */
+const referenceProposals = ({ version: { scheme } }: MemberResultRule): Threshold[] =>
+  scheme.proposals.filter((proposal): proposal is Threshold => proposal.of !== undefined && proposal.from !== undefined && proposal.below === undefined && proposal.per === 'year' && scheme.indicators?.id !== proposal.of);
+
+function meets(rule: MemberResultRule, { value, figures }: MemberReview['members'][number], { of, from = 0 }: Threshold): boolean {
   const figure = of === rule.result.id ? value : figures.find(({ part }) => part === partOf(rule, of))?.value ?? null;
   return figure !== null && figure >= from;
 }
@@ -57,7 +60,7 @@ function partOf({ version: { scheme }, result }: MemberResultRule, of: string): 
 
 const gradeWords = ({ zh, en }: Words): Words => ({ zh: `年度综合评价审定为“${zh}”`, en: `the approved grade of the year is “${en}”` });
 
-function conditionWords(rule: MemberResultRule, { of, from = 0, clause }: Proposal): Words {
+function conditionWords(rule: MemberResultRule, { of, from = 0, clause }: Threshold): Words {
   const label = of === rule.result.id ? rule.result.label : columnsOf(rule).find(({ part }) => part === partOf(rule, of))?.label ?? { zh: of, en: of };
   return { zh: `“${label.zh}”达到 ${formatHundredths(from)} 分（${clause}）`, en: `“${label.en}” of at least ${formatHundredths(from)} (${clause})` };
 }

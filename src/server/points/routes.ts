@@ -1,3 +1,4 @@
+import { readProposals } from '#domain/boards/contract.ts';
 import { exportFacts, readBranchPoints, readPoints, readPointsScopes } from '#domain/points/contract.ts';
 import * as trials from '#domain/points/trial-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
@@ -6,6 +7,7 @@ import { carryOutTrial } from './carry-out-trial.ts';
 import { exportFacts as exported } from './export-facts.ts';
 import { readBranchPoints as ofBranch, readPointsScopes as scopes } from './read-branch-points.ts';
 import { readPoints as ofPerson } from './read-points.ts';
+import { readProposals as proposed } from './read-proposals.ts';
 import { readSchemeTrial } from './read-scheme-trial.ts';
 import { readTrialGrounds } from './read-trial-grounds.ts';
 import { TRY_SCHEME } from './trial-jobs.ts';
@@ -15,6 +17,7 @@ export const pointsRoutes: readonly Route[] = [
   route(readPoints, ofPerson),
   route(readBranchPoints, ofBranch),
   route(readPointsScopes, scopes),
+  route(readProposals, proposed),
   route(exportFacts, exported),
   route(trials.tryScheme, tryScheme),
   route(trials.readSchemeTrial, readSchemeTrial),

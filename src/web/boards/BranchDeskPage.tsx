@@ -21,6 +21,7 @@ import { PlanCard } from './PlanCard.tsx';
 import { BranchChecks } from './BranchChecks.tsx';
 import { SelfCheckCard } from './SelfCheckCard.tsx';
 import { SelfReviewCard } from './SelfReviewCard.tsx';
+import { Proposals } from './Proposals.tsx';
 import { TaskGaps } from './TaskGaps.tsx';
 import './boards.css';
 
@@ -68,6 +69,7 @@ export function BranchDeskPage() {
           <PlanCard desk={data} />
           <BranchChecks organisation={data.organisation.id} />
           <Gaps desk={data} />
+          {data.may.confirm ? <Proposals organisation={data.organisation.id} /> : null}
           <TaskGaps organisation={data.organisation.id} mayRecord={data.may.record} />
           <BranchWaiting desk={data} />
         </div>

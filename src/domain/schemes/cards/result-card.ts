@@ -113,8 +113,9 @@ const tiedWords: Readonly<Record<NonNullable<Result['tied']>, Words>> = {
 };
 
 /** A threshold that leads to a suggestion, never to an act. */
-export function proposalCard({ label, of, below, from, per, running, clause }: Proposal, scheme: Scheme): Words {
-  const value = quoted(labelOf(of, [...nodesOf(scheme), ...scheme.results]));
+export function proposalCard({ label, of, absentFrom, below, from, per, running, clause }: Proposal, scheme: Scheme): Words {
+  if (absentFrom !== undefined) return absenceCard(label, missedWords(absentFrom, scheme), [below, from], per, cited(clause));
+  const value = quoted(labelOf(of ?? '', [...nodesOf(scheme), ...scheme.results]));
   const asked = joined([
     below === undefined ? nothing : { zh: `低于 ${formatHundredths(below)} 分`, en: `below ${formatHundredths(below)}` },
     from === undefined ? nothing : { zh: `达到 ${formatHundredths(from)} 分`, en: `from ${formatHundredths(from)}` },
@@ -124,6 +125,18 @@ export function proposalCard({ label, of, below, from, per, running, clause }: P
   return {
     zh: `${label.zh}：${value.zh}${windowWords[per].zh}计，${often.zh}${asked.zh}的，提出建议，由人决定。${source.zh}`,
     en: `${label.en}: proposed to a person when ${value.en}, counted ${windowWords[per].en.replace(/^an? /, 'by the ')}, is ${asked.en}${often.en}.${source.en}`,
+  };
+}
+
+function absenceCard(label: Words, missed: Words, [below, from]: readonly (number | undefined)[], per: Proposal['per'], source: Words): Words {
+  const times = (value: number | undefined): string => formatHundredths(value ?? 0);
+  const asked = joined([
+    below === undefined ? nothing : { zh: `不到 ${times(below)} 次`, en: `fewer than ${times(below)} times` },
+    from === undefined ? nothing : { zh: `达到 ${times(from)} 次`, en: `${times(from)} times or more` },
+  ], '、', ', ');
+  return {
+    zh: `${label.zh}：${windowWords[per].zh}${missed.zh}${asked.zh}的，提出建议，由人决定。${source.zh}`,
+    en: `${label.en}: proposed to a person after ${missed.en} ${asked.en} in ${windowWords[per].en}.${source.en}`,
   };
 }
 

@@ -153,5 +153,12 @@ function findProposal(raw: unknown, path: Path, file: unknown, find: Finder): vo
     const id = textOf(fieldOf(result, 'id'));
     return id === null ? [] : [{ word: id, names: [] }];
   })];
-  if (!known.some(({ word }) => word === proposal.of)) find.atValue([...path, 'of'], unknownName(proposal.of, { zh: '构成、细则和年度结果', en: 'the parts, rules and results' }, known));
+  if ((proposal.of === undefined) === (proposal.absentFrom === undefined)) find.atValue(path, {
+    zh: '请写明看什么：某个构成、细则或年度结果（of），或无故缺席某类活动的次数（absentFrom），二者写一个。', en: 'Say what it watches: a part, rule or result (of), or how often somebody was absent without a reason (absentFrom), one of the two.',
+  });
+  const activities = candidatesOf(file, 'activities');
+  proposal.absentFrom?.forEach((written, nth) => {
+    if (!activities.some(({ word }) => word === written)) find.atValue([...path, 'absentFrom', nth], unknownName(written, 'activities', activities));
+  });
+  if (proposal.of !== undefined && !known.some(({ word }) => word === proposal.of)) find.atValue([...path, 'of'], unknownName(proposal.of, { zh: '构成、细则和年度结果', en: 'the parts, rules and results' }, known));
 }

@@ -74,7 +74,9 @@ export type Veto = z.output<typeof vetoShape>;
 
 /** A value below or above a threshold for several windows running is proposed to a person, never acted upon (word 12). */
 export const proposalShape = z.strictObject({
-  id: word, label, of: word, below: points.optional(), from: points.optional(), per: windowKind,
+  id: word, label, of: word.optional(),
+  /** Instead of a value, how often a member stayed away from these activities without a reason. */
+  absentFrom: z.array(word).min(1).max(20).optional(), below: points.optional(), from: points.optional(), per: windowKind,
   running: z.int().min(1).max(24).optional(), clause,
 });
 export type Proposal = z.output<typeof proposalShape>;
