@@ -35,6 +35,22 @@ describe('a warning about policy', () => {
     expect(found[0]?.words.en).toMatch(en);
   });
 
+  it.each([
+    ['学习体会', 'D-62'], ['心得体会', 'D-62'], ['观后感', 'D-62'], ['活动照片', 'D-62'], ['视频留痕', 'D-62'], ['材料字数', 'D-62'], ['记录页数', 'D-62'],
+    ['Reflections', 'D-62'], ['Study notes', 'D-62'], ['Photos of the session', 'D-62'], ['Length of the minutes', 'D-62'],
+    ['点击量', 'D-60'], ['文章阅读量', 'D-60'], ['登录天数', 'D-60'], ['Clicks', 'D-60'], ['Check-ins', 'D-60'], ['Time online', 'D-60'],
+    ['媒体登报', 'D-63'], ['Articles in the press', 'D-63'], ['支部排行', 'D-60'], ['Ranking', 'D-60'],
+  ])('is given where “%s” is scored', (name, article) => {
+    const label = /^[A-Z]/.test(name) ? `{ zh: 服务, en: '${name}' }` : `{ zh: ${name} }`;
+    const text = changedText(whole, ['label: { zh: 志愿服务 }, clause', `label: ${label}, clause`]);
+    expect(warningsOf(text).map(({ words }) => words.zh)).toContainEqual(expect.stringContaining(article));
+  });
+
+  it('is given where only the id says it', () => {
+    const text = changedText(whole, ['    fields:\n', '    fields:\n      - { id: wordLength, label: { zh: 数量 }, kind: count }\n']);
+    expect(warningsOf(text).some(({ words }) => /D-62/.test(words.zh))).toBe(true);
+  });
+
   it('is given where one decision costs twice', () => {
     const again = "        - { kind: rule, id: again, label: { zh: 再扣 }, clause: 第八条, match: { records: [decision] }, value: { kind: fixed, each: -1.00 } }\n    - kind: part\n      id: service\n";
     const text = changedText(whole, ['    - kind: part\n      id: service\n', again]);

@@ -3,6 +3,7 @@ import type { ReadFile, ReadRule } from './file-shape.ts';
 import { rawTree, type RawNode } from './node-list.ts';
 import type { Finder, Path } from './problem.ts';
 import type { Register } from './register-shape.ts';
+import type { ResultPart } from './result-shape.ts';
 import { isFactValue } from './value-shapes.ts';
 
 /** Where a scheme goes against the rules that relieve the grass roots, with the article; the office decides (D-60 … D-63). */
@@ -16,16 +17,22 @@ export function findPolicyWarnings(file: unknown, read: ReadFile, find: Finder):
   }
   read.results?.forEach((result, index) => {
     result.parts.forEach((part, at) => {
-      if (part.kind === 'rule') findScored(part.label.zh, part.match.records ?? [], registers, ['results', index, 'parts', at], find);
+      findScoredPart(part, ['results', index, 'parts', at], registers, find);
     });
     findProcessShare(result, ['results', index, 'parts'], find);
   });
 }
 
+/** What is marked for a result alone, however deep it stands. */
+function findScoredPart(part: ResultPart, path: Path, registers: ReadonlyMap<string, Register>, find: Finder): void {
+  if (part.kind === 'rule') findScored(part, part.match.records ?? [], registers, path, find);
+  if (part.kind === 'group') part.parts.forEach((inner, at) => findScoredPart(inner, [...path, 'parts', at], registers, find));
+}
+
 function findBelow(node: RawNode, floored: boolean, registers: ReadonlyMap<string, Register>, find: Finder): void {
   const own = floored || ((node.rule ?? node.part)?.limits ?? []).some(({ bound }) => bound === 'floor');
   if (node.rule !== null) {
-    findScored(node.rule.label.zh, node.rule.match.records ?? [], registers, node.path, find);
+    findScored(node.rule, node.rule.match.records ?? [], registers, node.path, find);
     if (takes(node.rule) && !own) find.atValue([...node.path, 'value'], noFloor(node.rule));
     findUnkeyed(node.rule, node.path, registers, find);
   }
@@ -41,28 +48,28 @@ const relief = '《整治形式主义为基层减负若干规定》';
 const fingertips = '《关于防治“指尖上的形式主义”的若干意见》';
 const scored: readonly Rule[] = [
   {
-    words: /领导批示|批示|领导肯定|刊发|刊载|媒体|报刊|新闻稿|宣传稿|信息采用|稿件/,
+    words: /批示|领导肯定|领导表扬|刊发|刊载|登报|媒体|报刊|新闻稿|宣传稿|信息采用|稿件|\b(?:press|media|articles?|leaders?['’]? comments?)\b/i,
     say: (found) => ({
       zh: `“${found}”计分：${relief}（2024年8月）要求不得把领导批示、媒体宣传报道作为考核内容（D-63）。请删去，或只作登记不计分。`,
       en: `“${found}” is scored: leaders' comments and press articles must not be assessed (rules on relieving the grass roots, August 2024; D-63). Leave it out, or keep it without points.`,
     }),
   },
   {
-    words: /笔记|心得|照片|截图|留痕|字数|篇幅/,
+    words: /笔记|心得|体会|感悟|感想|读后感|观后感|照片|图片|截图|录像|视频|留痕|痕迹|字数|篇幅|页数|材料份数|\b(?:notes?|notebooks?|reflections?|essays?|photos?|pictures?|screenshots?|videos?|word count|length|pages)\b/i,
     say: (found) => ({
       zh: `“${found}”计分：${relief}要求不得以会议、文件、照片、笔记评价工作（D-62）。请改按是否开展、是否参加计分。`,
       en: `“${found}” is scored: work must not be judged by notes, photos or length (rules on relieving the grass roots; D-62). Score whether it was held or attended.`,
     }),
   },
   {
-    words: /点击|点赞|转发|打卡|签到|在线时长|学习强国|登录次数|活跃度/,
+    words: /点击|点赞|转发|评论数|留言|打卡|签到|在线时长|时长排行|学习强国|登录|活跃度|关注量|浏览|阅读量|\b(?:clicks?|likes?|reposts?|comments?|check-?ins?|sign-?ins?|log-?ins?|time online|app time|page views?|views)\b/i,
     say: (found) => ({
       zh: `“${found}”计分：${fingertips}（2023年12月）要求不得以打卡签到、在线时长、积分排名等强制使用（D-60、D-61）。请删去。`,
       en: `“${found}” is scored: check-ins, clicks and time online must not be forced by points (opinions on formalism at the fingertips, December 2023; D-60, D-61). Leave it out.`,
     }),
   },
   {
-    words: /排名|排行|名次|末位/,
+    words: /排名|排行|名次|末位|\b(?:rank(?:s|ed|ing)?|leader ?board|league table)\b/i,
     say: (found) => ({
       zh: `“${found}”涉及排名：${fingertips}要求不得搞积分排名（D-60）。请按分数线和名额确定等次。`,
       en: `“${found}” ranks people: points must not be ranked (opinions on formalism at the fingertips; D-60). Use thresholds and quotas.`,
@@ -70,15 +77,23 @@ const scored: readonly Rule[] = [
   },
 ];
 
+interface Called {
+  readonly id: string;
+  readonly label: Words;
+}
+
+/** Both names, and the words that an id is made of: studyNotes are study notes. */
+const namesOf = ({ id, label }: Called): readonly string[] => [label.zh, label.en, id.replace(/([a-z])([A-Z])/g, '$1 $2')];
+
 /** A rule, or a register that it reads, whose name says that something is scored which must not be. */
-function findScored(label: string, records: readonly string[], registers: ReadonlyMap<string, Register>, path: Path, find: Finder): void {
-  const named = [label, ...records.flatMap((id) => {
+function findScored(rule: Called, records: readonly string[], registers: ReadonlyMap<string, Register>, path: Path, find: Finder): void {
+  const named = [rule, ...records.flatMap((id): Called[] => {
     const register = registers.get(id);
-    return register === undefined ? [] : [register.label.zh, ...(register.fields ?? []).flatMap((field) => [field.label.zh, ...(field.levels ?? []).map((level) => level.label.zh)])];
+    return register === undefined ? [] : [register, ...(register.fields ?? []).flatMap((field) => [field, ...(field.levels ?? [])])];
   })];
   for (const { words, say } of scored) {
-    const found = named.find((name) => words.test(name));
-    if (found !== undefined) find.atValue([...path, 'label'], say(found));
+    const found = named.find((one) => namesOf(one).some((name) => words.test(name)));
+    if (found !== undefined) find.atValue([...path, 'label'], say(found.label.zh));
   }
 }
 
