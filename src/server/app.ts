@@ -33,6 +33,7 @@ import { registerJobs, registerRoutes } from './registers/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { reviewJobs } from './reviews/score-review.ts';
 import { rotaRoutes } from './rota/routes.ts';
+import { drawCorrecting } from './spot-checks/correct-draw.ts';
 import { spotCheckRoutes } from './spot-checks/routes.ts';
 import { schemeRoutes } from './schemes/routes.ts';
 import { tableRoutes } from './tables/routes.ts';
@@ -100,7 +101,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
 export const reactions: readonly Reaction[] = [demandOpenMonths, postEffects, markDue, markAssessmentsDue];
 
 /** How each room puts right what an upheld objection finds wrong. */
-export const correctings: Correctings = { session: sessionCorrecting, record: entryCorrecting };
+export const correctings: Correctings = { session: sessionCorrecting, record: entryCorrecting, draw: drawCorrecting };
 
 /** The long work that the one job runner of a process does. */
 export const jobKinds: readonly JobKind[] = [...importJobs, ...monthJobs, ...pointsJobs, ...registerJobs, ...reviewJobs];

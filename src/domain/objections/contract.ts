@@ -27,6 +27,8 @@ const correction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirm') }),
   /** Somebody has entered since what was missing. */
   z.strictObject({ kind: z.literal('entered') }),
+  /** A draw that does not stand; it is carried out anew. */
+  z.strictObject({ kind: z.literal('void') }),
 ]);
 export type Correction = z.output<typeof correction>;
 
@@ -101,7 +103,7 @@ export const withdrawObjection = contract({
 /** A fact that may be put right, as it stands, with the ways its room allows. */
 const correctable = z.strictObject({
   fact: id, kind: z.string(), day: civilDate, label: words, detail: words.nullable(), version,
-  ways: z.array(z.enum(['mark', 'values', 'withdraw', 'confirm', 'entered'])),
+  ways: z.array(z.enum(['mark', 'values', 'withdraw', 'confirm', 'entered', 'void'])),
   /** For `mark`: reasons of an excuse, and the mark as it is. */
   reasons: z.array(z.strictObject({ id: word, label: words })), mark: z.strictObject({ mark, reason: word.nullable() }).nullable(),
   /** For `values`: the register's form and the entry as it is. */

@@ -29,6 +29,7 @@ export const markedAs = (mark: Mark, reason: Words | null): Words => ({
 /** What was put right, as the decision says it: without a name, and of a session only the one mark. */
 export function correctionWords(label: Words, { kind, change, state }: Pick<LogEntry, 'kind' | 'change' | 'state'>, person: string | null): Words {
   if (change === 'withdrawn') return { zh: `撤回${label.zh}`, en: `${label.en}: withdrawn` };
+  if (kind === 'draw') return { zh: `${label.zh}作废，重新抽取`, en: `${label.en}: void, to be drawn anew` };
   const found = kind === 'session' ? (state as FactState<'session'>).marks.find((it) => it.person === person) : undefined;
   if (found) return { zh: `${label.zh}：更正为${markWords[found.mark].zh}`, en: `${label.en}: corrected to ${markWords[found.mark].en}` };
   return change === 'amended' ? { zh: `更正${label.zh}`, en: `${label.en}: corrected` } : { zh: `${label.zh}：予以计入`, en: `${label.en}: counted` };

@@ -110,6 +110,7 @@ export function matterOf(about: Objection['about'], kind: FactKind | null, whole
   switch (kind) {
     case 'session': case 'makeUp': case 'leave': case 'closedDuty': return 'attendance';
     case 'record': case 'assignment': return 'entry';
+    case 'draw': return 'spotCheck';
     default: return 'other';
   }
 }

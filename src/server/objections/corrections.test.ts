@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { amendSession, recordSession } from '#domain/activities/contract.ts';
-import { decideReview, raiseObjection, readCorrectable, readObjection, replyToObjection, requestReview } from '#domain/objections/contract.ts';
+import { decideReview, raiseObjection, readCorrectable, readObjectionForm, readObjection, replyToObjection, requestReview } from '#domain/objections/contract.ts';
 import { readPoints } from '#domain/points/contract.ts';
 import { confirmRegisterEntry, readRegisterEntry, recordRegisterEntry } from '#domain/registers/contract.ts';
 import { readBranchScore } from '#domain/assessments/contract.ts';
@@ -90,6 +90,24 @@ describe('a final year', () => {
   });
 });
 
+describe('a draw for the spot check', () => {
+  it('stands until a branch on its list is upheld, and is void then', async () => {
+    const hash = '0'.repeat(64);
+    const { factId } = await bureau.within((call) => recordFact(call, { kind: 'draw', text: { list: '', words: [], said: '' }, state: {
+      organisation: bureau.cast.organisation.organs, window: '2026-Q4', stage: 'drawn', share: 2500, quarters: 4, listHash: hash, words: [], seed: hash,
+      list: [{ organisation: detention(), stratum: 'shift', last: null }], items: [{ item: 'study', marked: false }], drawn: [{ organisation: detention(), because: 'lot' }] } }));
+    const subject = { kind: 'branch' as const, id: detention() };
+    const about = { kind: 'fact' as const, fact: factId, version: 1 };
+    expect(await bureau.as('gucheng').refusal(raiseObjection, { about, subject: { kind: 'branch', id: bureau.cast.organisation.command }, words: '名单有误' })).toBe('NotFound');
+    const { objection } = await bureau.as('luojian').call(raiseObjection, { about, subject, words: '公布名单漏列两个支部，请重新抽取。' });
+    expect(await bureau.as('luojian').call(readObjection, { objection })).toMatchObject({ matter: 'spotCheck', body: 'office', disputed: { kind: 'draw', fact: factId } });
+    expect(await bureau.as('tangyue').refusal(readObjection, { objection })).toBe('NotFound');
+    await bureau.as('fangmin').call(replyToObjection, { objection, version: 1, ...upheld, correction: { kind: 'void' } });
+    expect(await bureau.within(({ tx }) => tx.one(sql`SELECT stage FROM draw WHERE fact_id = ${factId}`))).toEqual({ stage: 'void' });
+    expect((await bureau.as('luojian').call(readObjection, { objection })).correction?.words.zh).toMatch(/作废，重新抽取$/);
+  });
+});
+
 describe('an item of a branch', () => {
   it('is objected to by its secretary, answered by the office and reviewed by its leaders', async () => {
     await bureau.within(({ tx }) => tx.run(sql`DELETE FROM closing`));
@@ -109,5 +127,7 @@ describe('an item of a branch', () => {
     expect(await bureau.as('fangmin').refusal(decideReview, { ...explained, version: 3 })).toBe('NotAllowed');
     await bureau.as('shenyi').call(decideReview, { ...explained, version: 3 });
     expect(await bureau.as('luojian').call(readObjection, { objection })).toMatchObject({ standing: 'decided', verdict: 'rejected', matter: 'item', body: 'office' });
+    // Without an item it is about the score of the whole year, on which the grade rests.
+    expect(await bureau.as('luojian').call(readObjectionForm, { subject: 'branch', of: detention(), year: 2026 })).toMatchObject({ matter: 'grade', label: { zh: '2026 年度得分和等次' } });
   });
 });

@@ -28,7 +28,7 @@ export interface FoundMatter extends Pick<Objection, 'about' | 'matter' | 'organ
 }
 
 /** Kinds of facts about which one may object; what only opens a register or announces a plan moves nobody's number. */
-const objectable: ReadonlySet<FactKind> = new Set(['session', 'makeUp', 'leave', 'closedDuty', 'record', 'assignment']);
+const objectable: ReadonlySet<FactKind> = new Set(['session', 'makeUp', 'leave', 'closedDuty', 'record', 'assignment', 'draw']);
 
 /**
  * Locks what is disputed, so that of two who object to it at once the second finds the first.
@@ -60,7 +60,8 @@ async function ofFact(call: Call, subject: Subject, about: Extract<About, { kind
   if (!entry || entry.change === 'withdrawn' || !objectable.has(entry.kind) || !(await concerns(call, subject, entry))) throw refuse('NotFound', {});
   const place = await placeOf(call, entry);
   if (place === null) throw refuse('NotFound', {});
-  const published = await publicationOf(call.tx, subject, entry.period);
+  // A draw is published by itself, and not with a month.
+  const published = entry.kind === 'draw' ? { on: entry.recordedOn, asOfSeq: entry.seq } : await publicationOf(call.tx, subject, entry.period);
   const clock = await clockSince(call, [entry.recordedOn, published?.on ?? entry.recordedOn].toSorted()[0] ?? call.today);
   return {
     about: { kind: 'fact', fact: about.fact, version: entry.version }, matter: matterOf(about, entry.kind), period: entry.period, entry,
@@ -104,6 +105,7 @@ async function concerns({ tx }: Call, { kind, id }: Subject, entry: LogEntry): P
     const home = await homeOf(tx, id, day);
     return home !== undefined && (home.group === organisation || (await lineage(tx, home.organisation, day)).includes(organisation));
   }
+  if (entry.kind === 'draw') return entry.state.list.some((listed) => listed.organisation === id);
   if (organisation !== null && (await lineage(tx, organisation, day)).includes(id)) return true;
   return entry.kind === 'record' && (await tx.one(sql`
     SELECT 1 FROM membership WHERE person_id = ANY(${[...persons]}::uuid[]) AND organisation_id = ${id}

@@ -27,7 +27,8 @@ export async function seenObjection(call: Call, objection: string): Promise<Seen
   const entry = await factOf(call.tx, 'objection', objection);
   if (!entry) throw refuse('NotFound', {});
   const above = await lineage(call.tx, entry.state.organisation, call.today);
-  const own = isOwn(call.actor, entry.state, above);
+  const { subject } = entry.state;
+  const own = isOwn(call.actor, entry.state, subject.kind === 'branch' ? await lineage(call.tx, subject.id, call.today) : above);
   if (!own && ![answeringAct(entry.state), reviewingAct(entry.state)].some((act) => may(call.actor, act, above).allowed)) throw refuse('NotFound', {});
   return { entry, above, own };
 }

@@ -3,13 +3,14 @@ import type { ObjectionForm, raiseObjection as contract, readObjectionForm as fo
 import { demandInTime, type Objection } from '#domain/objections/objection-rules.ts';
 import { refuseFact } from '#domain/facts/refusals.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
+import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
 import { namesOf } from '#server/points/points-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import type { Correctings } from '#server/facts/correcting.ts';
 import { waysFor } from './correction-plan.ts';
-import { aboutWords, factWords } from './disputed-words.ts';
+import { aboutWords, factWords, schemeOfYear } from './disputed-words.ts';
 import { demandMatter, type FoundMatter } from './matter.ts';
 import { clockSince } from './objection-reads.ts';
 
@@ -39,10 +40,10 @@ function speaker({ actor }: Call): string {
 /** What the form says before anything is written: what it is about, who answers, until when. @throws NotYourMatter, ObjectionTooLate, ObjectedAlready */
 export async function readObjectionForm(call: Call, input: z.output<typeof formContract.input>, correctings: Correctings): Promise<ObjectionForm> {
   const subject = { kind: input.subject, id: input.of };
-  const about = askedAbout(input, call.today);
+  const schemes = await adoptedSchemes(call.tx);
+  const about = askedAbout(input, call.today, schemes);
   const found = await demandMatter(call, subject, about);
   demandInTime(found.limit, call.today);
-  const schemes = await adoptedSchemes(call.tx);
   const names = await namesOf(call.tx, [subject.id], [subject.id, found.organisation]);
   const label = found.entry ? factWords(schemes, found.entry) : (await aboutWords(call.tx, []))(draftOf(found, subject));
   const { answerDays, reviewDays } = (await clockSince(call, call.today)).daysOf(call.today);
@@ -54,10 +55,12 @@ export async function readObjectionForm(call: Call, input: z.output<typeof formC
   };
 }
 
-function askedAbout({ fact, item, year }: z.output<typeof formContract.input>, today: string): Objection['about'] {
+/** Of a branch without an item, the score of the whole year, on which its grade rests. */
+function askedAbout({ fact, item, year, subject }: z.output<typeof formContract.input>, today: string, schemes: readonly AdoptedScheme[]): Objection['about'] {
   if (fact !== undefined) return { kind: 'fact', fact, version: 1 };
-  if (item !== undefined) return { kind: 'item', year: year ?? Number(today.slice(0, 4)), item };
-  return { kind: 'missing', period: today.slice(0, 7) };
+  const of = year ?? Number(today.slice(0, 4));
+  const asked = item ?? (subject === 'branch' ? schemeOfYear(schemes, of)?.indicators?.id : undefined);
+  return asked === undefined ? { kind: 'missing', period: today.slice(0, 7) } : { kind: 'item', year: of, item: asked };
 }
 
 const draftOf = ({ about, matter, organisation, body, period }: FoundMatter, subject: Objection['subject']): Objection => ({

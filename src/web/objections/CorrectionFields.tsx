@@ -11,11 +11,11 @@ import { objectionTexts } from './objection-texts.ts';
 
 const texts = defineTexts({
   zh: {
-    how: '更正方式', mark: '更正考勤', values: '更正登记内容', withdraw: '撤回这条记录', confirm: '予以计入（审核通过）', entered: '已补记，以这条记录为准', asMark: '更正为', reason: '事由', persons: '人员', day: '发生日期', from: '开始日期', until: '结束日期',
+    how: '更正方式', mark: '更正考勤', values: '更正登记内容', withdraw: '撤回这条记录', confirm: '予以计入（审核通过）', entered: '已补记，以这条记录为准', void: '抽取作废，重新组织', asMark: '更正为', reason: '事由', persons: '人员', day: '发生日期', from: '开始日期', until: '结束日期',
     none: '这条记录不能在此更正。',
   },
   en: {
-    how: 'How it is put right', mark: 'Correct the attendance', values: 'Correct the entry', withdraw: 'Withdraw the entry', confirm: 'Count it (confirmed)', entered: 'It was entered since: this one', asMark: 'Corrected to', reason: 'Reason', persons: 'People', day: 'Day', from: 'From', until: 'Until',
+    how: 'How it is put right', mark: 'Correct the attendance', values: 'Correct the entry', withdraw: 'Withdraw the entry', confirm: 'Count it (confirmed)', entered: 'It was entered since: this one', void: 'The draw is void and done anew', asMark: 'Corrected to', reason: 'Reason', persons: 'People', day: 'Day', from: 'From', until: 'Until',
     none: 'This entry cannot be put right here.',
   },
 });

@@ -86,7 +86,7 @@ function Facts({ of }: { readonly of: ObjectionView }) {
   const words = useTexts(objectionTexts);
   const say = useWords();
   const { disputed } = of;
-  const place = disputed === null ? null : disputed.kind === 'session' ? paths.session(disputed.fact) : disputed.kind === 'record' ? paths.registerEntry(disputed.fact) : null;
+  const place = disputed === null ? null : disputed.kind === 'session' ? paths.session(disputed.fact) : disputed.kind === 'record' ? paths.registerEntry(disputed.fact) : disputed.kind === 'draw' ? paths.draw(disputed.fact) : null;
   return (
     <dl className="room-facts">
       <div><dt>{words.whose}</dt><dd>{of.subject.name}</dd></div>

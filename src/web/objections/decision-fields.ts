@@ -37,7 +37,7 @@ export function correctionOf({ way, mark, reason = null, day, until = null, pers
       persons: Object.entries(persons).flatMap(([as, ids]) => listOf(ids).map((person) => ({ person, as: as === ALL ? null : as }))),
       values: Object.fromEntries(Object.entries(values).flatMap(([id, value]) => (value === undefined || value === '' ? [] : [[id, value]]))),
     };
-    case 'withdraw': case 'confirm': case 'entered': return { kind };
+    case 'withdraw': case 'confirm': case 'entered': case 'void': return { kind };
   }
 }
 

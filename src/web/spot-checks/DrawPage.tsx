@@ -1,6 +1,7 @@
 import { readDraw } from '#domain/spot-checks/draw-contract.ts';
 import { useState } from 'react';
 import { paths } from '#web/paths.ts';
+import { BranchObjection } from '#web/shell/BranchObjection.tsx';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
@@ -35,7 +36,7 @@ export function DrawPage() {
   return (
     <>
       <PageHeader title={t.title(words.quarterOf(card.window))} beside={<><StatusTag status={drawStatus[card.stage]} /> <span className="page-aside">{card.organisation.name}</span></>} />
-      <p className="room-links check-links"><PathLink to={paths.spotChecks()}>{t.back}</PathLink><PathLink to={paths.drawProof(draw)}>{t.proof}</PathLink>{card.stage === 'drawn' && page.data.may.circular ? <PathLink to={paths.circular(draw)}>{t.circular}</PathLink> : null}</p>
+      <p className="room-links check-links"><PathLink to={paths.spotChecks()}>{t.back}</PathLink><PathLink to={paths.drawProof(draw)}>{t.proof}</PathLink>{card.stage === 'drawn' && page.data.may.circular ? <PathLink to={paths.circular(draw)}>{t.circular}</PathLink> : null}{card.stage === 'drawn' ? <BranchObjection of={page.data.list.map(({ organisation }) => organisation.id)} about={{ fact: draw }} /> : null}</p>
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {card.stage === 'void' ? <p className="room-hint">{t.voided(card.voided)}</p> : <DrawSteps page={page.data} onDone={setDone} />}
       {card.stage === 'drawn' ? <DrawnBranches page={page.data} onDone={setDone} /> : null}
