@@ -33,8 +33,8 @@ export async function writeObjections(call: Call, staff: DemoStaff, { today }: D
     if (found) taken.add(found.session.factId).add(found.person);
     return found;
   };
-  const recent = (day: CivilDate): boolean => day < addDays(today, -12) && day > addDays(today, -45);
-  const [reviewed, open] = [next(recent), next(recent)];
+  // The latest there are: in a branch of shifts few miss anything without an excuse.
+  const [reviewed, open] = [next((day) => day < addDays(today, -12)), next((day) => day < addDays(today, -3))];
   const [won, lost] = [next((day) => day <= addDays(today, -60)), next((day) => day <= addDays(today, -60))];
   const facts = [
     ...(won ? wonObjection(staff, won) : []), ...(lost ? lostObjection(staff, lost) : []), ...(open ? [openObjection(staff, open, today)] : []),
@@ -98,11 +98,9 @@ function openObjection(staff: DemoStaff, absence: Absence, today: CivilDate): Da
 
 function objectionInReview(staff: DemoStaff, absence: Absence, today: CivilDate): DatedFact[] {
   const factId = newId();
-  const on = workdaysAfter(absence.session.day, 2);
-  const answeredOn = workdaysAfter(on, 2);
+  const [on, answeredOn, appealedOn] = [addDays(today, -9), addDays(today, -6), addDays(today, -2)];
   const first = raised(staff, absence, on);
   const answered: Objection = { ...first, stage: 'answered', verdict: 'rejected', answeredOn };
-  const appealedOn = workdaysAfter(answeredOn, 2) < today ? workdaysAfter(answeredOn, 2) : today;
   return [
     step(factId, 1, absence.person, on, first, '当晚参加专项行动，未能到场，应按勤务免计。'),
     step(factId, 2, postHolder(staff, TOLD, 'deputySecretary'), answeredOn, answered, '专项行动名单中未见本人，维持原记录。'),
