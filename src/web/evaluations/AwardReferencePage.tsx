@@ -9,6 +9,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
 import { evaluationTexts } from './evaluation-texts.ts';
+import '#web/ui/room.css';
 import './evaluations.css';
 
 const texts = defineTexts({

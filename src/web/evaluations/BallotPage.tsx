@@ -16,6 +16,7 @@ import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { type BallotDraft, ballotsOf, differs, emptyDraft } from './ballot-draft.ts';
 import { BallotTable } from './BallotTable.tsx';
 import { evaluationTexts } from './evaluation-texts.ts';
+import '#web/ui/room.css';
 import './evaluations.css';
 
 const texts = defineTexts({

@@ -11,6 +11,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { evaluationTexts } from './evaluation-texts.ts';
+import '#web/ui/room.css';
 import './evaluations.css';
 
 const texts = defineTexts({

@@ -21,6 +21,7 @@ import { ApproveForm, ReturnForm } from './ReviewForms.tsx';
 import { ReviewNotes } from './ReviewNotes.tsx';
 import { ReviewSteps } from './ReviewSteps.tsx';
 import { StepsForm } from './StepsForm.tsx';
+import '#web/ui/room.css';
 import './evaluations.css';
 
 const texts = defineTexts({

@@ -12,6 +12,7 @@ import { statuses } from '#web/ui/statuses.ts';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
 import { evaluationTexts, tagOfReview } from './evaluation-texts.ts';
+import '#web/ui/room.css';
 import './evaluations.css';
 
 const texts = defineTexts({

@@ -18,6 +18,7 @@ import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { evaluationTexts, tagOfResult } from './evaluation-texts.ts';
 import { ResultFigures } from './ResultFigures.tsx';
 import { fetchResult } from './year-grounds.ts';
+import '#web/ui/room.css';
 import './evaluations.css';
 
 const texts = defineTexts({

@@ -11,6 +11,7 @@ import { Figure } from '#web/ui/Figure.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
+import '#web/ui/room.css';
 import './evaluations.css';
 
 const texts = defineTexts({

@@ -1,4 +1,4 @@
-import { readMemberResult } from '#domain/evaluations/result-contract.ts';
+import { listOwnResults } from '#domain/evaluations/result-contract.ts';
 import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
@@ -8,6 +8,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { YearSheet } from './YearSheet.tsx';
+import '#web/ui/room.css';
 import './evaluations.css';
 
 const texts = defineTexts({ zh: { title: '党员年度综合评价表', back: '返回我的年度评价' }, en: { title: 'Evaluation sheet', back: 'Back to my evaluations' } });
@@ -15,8 +16,10 @@ const texts = defineTexts({ zh: { title: '党员年度综合评价表', back: '�
 /** One's own sheet. */
 export function YearSheetPage() {
   const t = useTexts(texts);
-  const read = useCall(readMemberResult, { result: useField('result') });
+  const result = useField('result');
+  const read = useCall(listOwnResults, {});
   if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
-  return <Paper title={t.title} back={<PathLink to={paths.myResults()} className="link-button">{t.back}</PathLink>} sheets={[<YearSheet key="sheet" of={read.data} />]} />;
+  const own = read.data.items.filter((it) => it.result === result);
+  return <Paper title={t.title} back={<PathLink to={paths.myResults()} className="link-button">{t.back}</PathLink>} sheets={own.map((it) => <YearSheet key={it.result} of={it} />)} />;
 }

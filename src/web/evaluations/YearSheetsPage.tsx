@@ -9,6 +9,7 @@ import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { evaluationTexts } from './evaluation-texts.ts';
 import { YearSheet } from './YearSheet.tsx';
+import '#web/ui/room.css';
 import './evaluations.css';
 
 const texts = defineTexts({ zh: { title: '党员年度综合评价表' }, en: { title: 'Evaluation sheets' } });
