@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withdrawObjection } from '#domain/objections/contract.ts';
+import { sql } from '#server/platform/sql.ts';
 import { PASSWORD } from '#test/cast.ts';
 import { announce, judge, lockYear, reviewBureau } from '#test/review-bureau.ts';
 import { runJobs } from '#test/run-jobs.ts';
@@ -102,6 +104,29 @@ it('everybody reads the notice, which names the proposed best grade alone', asyn
   expect(paper.text).toContain('看守所');
   expect(paper.text).not.toContain('指挥中心');
   await member.end();
+});
+
+it('an objection of a branch holds the approval up until it is settled', async () => {
+  on('2026-01-30');
+  const branch = await as('luojian', '/branch-review?year=2025');
+  await branch.page.getByRole('region', { name: '考核结果' }).getByRole('link', { name: '提出异议' }).click();
+  await branch.page.getByText('2025 年度得分和等次').first().waitFor();
+  await branch.page.getByRole('textbox').last().fill('12 月组织生活会未计入');
+  await branch.page.getByRole('button', { name: '提出异议', exact: true }).click();
+  await branch.page.waitForURL((url) => /\/objections\/[0-9a-f]/.test(url.pathname));
+  await branch.end();
+
+  const early = await as('juling', '/reviews?year=2025');
+  await early.page.getByText('尚有 1 件异议未办结', { exact: false }).waitFor();
+  await early.page.getByRole('button', { name: '登记审定' }).click();
+  await early.page.getByLabel('审定文号').fill('市公党〔2026〕9号');
+  await send(early.page, '登记审定');
+  await early.page.getByText('办结后才能审定', { exact: false }).last().waitFor();
+  await early.end();
+
+  const { bureau } = site;
+  const [open] = await bureau.within(({ tx }) => tx.many<{ objection: string; version: number }>(sql`SELECT o.fact_id AS objection, f.version FROM objection o JOIN fact f ON f.fact_id = o.fact_id`));
+  await bureau.as('luojian').call(withdrawObjection, { objection: open?.objection ?? '', version: open?.version ?? 0, words: '已核对，记录无误' });
 });
 
 it('it is approved after the notice and circulated, and the branch reads its grade', async () => {

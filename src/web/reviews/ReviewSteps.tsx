@@ -8,10 +8,10 @@ import { stepWords } from './review-texts.ts';
 
 const texts = defineTexts({
   zh: {
-    until: (day: string) => `截止 ${day}`, on: (day: string, words: string) => `${day} ${words}`, notice: (from: string, until: string) => `${from} 至 ${until}`, provisional: '（工作日历待公布）', course: '办理过程', opened: '布置', back: '退回', nobody: '系统',
+    until: (day: string) => `截止 ${day}`, on: (day: string, words: string) => `${day} ${words}`, notice: (from: string, until: string) => `${from} 至 ${until}`, provisional: '（工作日历待公布）', course: '办理过程', opened: '布置', revised: '开始修订', back: '退回', nobody: '系统',
   },
   en: {
-    until: (day) => `until ${day}`, on: (day, words) => `${day} ${words}`, notice: (from, until) => `${from} to ${until}`, provisional: ' (calendar not announced)', course: 'Course', opened: 'Opened', back: 'sent back', nobody: 'the system',
+    until: (day) => `until ${day}`, on: (day, words) => `${day} ${words}`, notice: (from, until) => `${from} to ${until}`, provisional: ' (calendar not announced)', course: 'Course', opened: 'Opened', revised: 'Revision begun', back: 'sent back', nobody: 'the system',
   },
 });
 
@@ -54,7 +54,7 @@ export function ReviewCourse({ steps }: { readonly steps: BranchReviewView['step
       <h2>{t.course}</h2>
       <ol>
         {steps.map((it, at) => (
-          <li key={at}>{dayText(it.on, language)} {it.by ?? t.nobody} <b>{it.back ? `${t.back} → ` : ''}{it.stage === 'opened' && !it.back ? t.opened : say(stepWords[it.stage].title)}</b> {it.words}</li>
+          <li key={at}>{dayText(it.on, language)} {it.by ?? t.nobody} <b>{it.back ? `${t.back} → ` : ''}{it.stage === 'opened' && !it.back ? (it.words === '' ? t.opened : t.revised) : say(stepWords[it.stage].title)}</b> {it.words}</li>
         ))}
       </ol>
     </section>
