@@ -105,8 +105,8 @@ INSERT INTO rule SELECT branch, 8, '8.1', r, 2, (EXISTS (SELECT FROM record WHER
 INSERT INTO rule SELECT branch, 8, '8.2', '8.2', 4, sum((v->>'mark')::numeric / 100), 4 * count(*) FROM own WHERE register = 'brandMark' GROUP BY branch HAVING count(*) >= 3;
 
 DELETE FROM rule WHERE whole = 0 OR branch NOT IN (SELECT branch FROM branch);
-INSERT INTO rule SELECT branch, 6, '6.1', r, 1, (EXISTS (SELECT FROM own WHERE own.branch = branch.branch AND register = 'yearPlan'
-  AND CASE r WHEN 'filed' THEN right(own.day::text, 5) <= '01-31' ELSE v->>'assignedOn' < (SELECT year FROM setting) || '-03-01' END))::int, 1 FROM branch, (VALUES ('filed'), ('assigned')) AS it(r);
+INSERT INTO rule SELECT branch, 6, '6.1', r, 1, (EXISTS (SELECT FROM fact WHERE kind = 'targetPlan' AND state->>'organisation' = branch AND state->>'year' = (SELECT year FROM setting)
+  AND CASE r WHEN 'filed' THEN state->>'filedOn' < (SELECT year FROM setting) || '-02-01' ELSE state->>'assignedOn' < (SELECT year FROM setting) || '-03-01' END))::int, 1 FROM branch, (VALUES ('filed'), ('assigned')) AS it(r);
 INSERT INTO rule SELECT branch, 6, '6.2', 'accurate', 1.50, greatest(0, 1.50 - 0.20 * (SELECT count(*) FROM own WHERE own.branch = branch.branch AND register = 'overMarked')), 1.50 FROM branch;
 
 -- Marks: each rounded once; what has no basis spreads its mark over its siblings, at every level.
