@@ -22,7 +22,7 @@ beforeAll(async () => {
     const { input, ...options } = await asked.prepare(bench);
     const caller = asked.by === 'newcomer' ? (await bench.newAccount()).caller : bench.as(asked.by);
     const answer = await caller.request(asked.contract, input, options);
-    expect(`${asked.contract.name} ${answer.status}`).toBe(`${asked.contract.name} 200`);
+    expect(`${asked.contract.name} ${answer.status}`, answer.ok ? '' : await answer.text()).toBe(`${asked.contract.name} 200`);
     if (!['foundOrganisation', 'changeOrganisation'].includes(asked.contract.name)) textsIn(input).forEach((it) => typed.add(it));
   }
 }, 240_000);

@@ -1,5 +1,6 @@
-import type { SchemeBook, SchemeVersion } from '#domain/engine/scheme-book.ts';
+import { type SchemeBook, schemeBook, type SchemeVersion } from '#domain/engine/scheme-book.ts';
 import type { Result, ResultPart } from '#domain/schemes/format/result-shape.ts';
+import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
 import type { BranchReview } from './review.ts';
 
 /** By what the branches of a year are reviewed. */
@@ -15,10 +16,10 @@ export function ruleOfYear(book: SchemeBook, year: number): ReviewRule | null {
   return version && result ? { version, result } : null;
 }
 
-/** The version that a review is pinned to, whatever was adopted for its year afterwards. */
-export function ruleOfReview(book: SchemeBook, { pin, result: id, year }: Pick<BranchReview, 'pin' | 'result' | 'year'>): ReviewRule | null {
-  if (pin === null) return ruleOfYear(book, year);
-  const version = book.versions.find(({ scheme }) => scheme.id === pin.scheme && scheme.version === pin.schemeVersion);
+/** The version that a review is pinned to, whatever was adopted afterwards, be it from the same day. */
+export function ruleOfReview(adopted: readonly AdoptedScheme[], { pin, result: id, year }: Pick<BranchReview, 'pin' | 'result' | 'year'>): ReviewRule | null {
+  if (pin === null) return ruleOfYear(schemeBook(adopted), year);
+  const [version] = schemeBook(adopted.filter(({ scheme }) => scheme.id === pin.scheme && scheme.version === pin.schemeVersion)).versions;
   const result = version?.scheme.results.find((it) => it.id === id);
   return version && result ? { version, result } : null;
 }

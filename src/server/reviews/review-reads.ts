@@ -59,7 +59,7 @@ export async function reviewScopes({ tx, today }: Call, roots: readonly string[]
 /** By what the branches of a year are reviewed, as adopted now; null where the scheme has no grades for branches. */
 export const ruleFor = async (tx: Tx, year: number): Promise<ReviewRule | null> => ruleOfYear(schemeBook(await adoptedSchemes(tx)), year);
 
-export const pinnedRule = async (tx: Tx, review: BranchReview): Promise<ReviewRule | null> => ruleOfReview(schemeBook(await adoptedSchemes(tx)), review);
+export const pinnedRule = async (tx: Tx, review: BranchReview): Promise<ReviewRule | null> => ruleOfReview(await adoptedSchemes(tx), review);
 
 export interface SelfReviewRow {
   readonly organisation: string;
