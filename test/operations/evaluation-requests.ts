@@ -66,7 +66,9 @@ export const evaluationRequests: readonly Asked[] = [
   asking(reviews.keepReviewSteps, 'jiping', async (bench) => ({ ...about(bench), version: (await reviewAt(bench, 'opened')).version, steps: [{ step: 'selfReview', day: '2026-11-03' }] })),
   asking(reviews.enterBallots, 'jiping', async (bench) => {
     const review = await reviewAt(bench, 'opened');
-    return { ...review, ...ballotsFor(await readReview(bench.bureau), '2026-11-12') };
+    const view = await readReview(bench.bureau);
+    // Other requests bring people into the branch, and a quorum of them must vote.
+    return { ...review, ...ballotsFor(view, '2026-11-12', Math.max(18, Math.ceil(view.members.length * 0.7))) };
   }),
   asking(reviews.scoreMemberReview, 'luojian', (bench) => reviewAt(bench, 'balloted')),
   asking(reviews.gradeMembers, 'luojian', async (bench) => ({
