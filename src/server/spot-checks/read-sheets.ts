@@ -13,6 +13,7 @@ import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { joined, sql } from '#server/platform/sql.ts';
 import { groundsNames } from '#server/points/grounds-name-reads.ts';
+import { lastSeq } from '#server/points/points-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { numberedNames } from './draw-reads.ts';
 import { interestOf } from './judge-reads.ts';
@@ -48,7 +49,8 @@ export async function readSheet(call: Call, { sheet }: z.output<typeof readContr
   const text = sheetTextOf(await textOf(tx, sheet, version));
   // Before anybody has marked, one sees what facts make today; afterwards what they made then.
   const planned = state.stage === 'planned';
-  const standing = await standingOn(tx, state.organisation, state.window, planned && state.day > call.today ? call.today : state.day);
+  const day = planned ? (state.day > call.today ? call.today : state.day) : state.date;
+  const standing = await standingOn(tx, state.organisation, state.window, day);
   const names = await numberedNames(tx, [state.organisation, ...above]);
   const signature = versions.find((it) => it.state.stage === 'signed');
   const people = await personCards(tx, [...state.judges, ...[state.markedBy, state.confirmedBy, signature?.recordedBy ?? null].filter((it) => it !== null)]);
@@ -60,7 +62,7 @@ export async function readSheet(call: Call, { sheet }: z.output<typeof readContr
     day: state.day, stage: state.stage, judges: state.judges.map((judge) => people.get(judge) ?? { id: judge, name: '', number: '' }), markedBy: named(state.markedBy), confirmedBy: named(state.confirmedBy),
     sentOn: versions.find((it) => it.state.stage === 'sent')?.recordedOn ?? null,
     signed: signature ? { by: named(signature.recordedBy) ?? '', on: signature.recordedOn, remark: text.remark } : null,
-    selfPeriod: standing.selfPeriod, asOf: { seq: state.asOfSeq, day: state.date }, scheme: { label: scheme?.scheme.label ?? { zh: '', en: '' }, version: state.schemeVersion },
+    selfPeriod: standing.selfPeriod, asOf: { seq: planned ? await lastSeq(tx) : state.asOfSeq, day }, scheme: { label: scheme?.scheme.label ?? { zh: '', en: '' }, version: state.schemeVersion },
     aspects, names: words, problems: await problemsIn(call, sheet, state, text), opinion: text.opinion, may: await permissions(call, seen),
   };
 }
