@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readBranchScore } from '#domain/assessments/contract.ts';
 import { recordSession } from '#domain/activities/contract.ts';
@@ -62,6 +66,14 @@ it('goes its way: team, marks, another of the team, feedback, signature; the mar
   await bureau.as('luojian').call(sheets.signFeedback, { ...sent, remark: '照此整改' });
   expect(await read('luojian', sheet)).toMatchObject({
     stage: 'signed', markedBy: '沈奕', confirmedBy: '方敏', signed: { by: '罗建', on: '2026-11-17', remark: '照此整改' }, opinion: '总体较好，学习记录须规范。', problems: [{ what: '两次记录没有议题', stage: 'opened' }] });
+  // Which items the team looked at follows from the same seed: a stranger finds them as well.
+  const proof = join(tmpdir(), `zhibu-proof-${sheet}.json`);
+  const saved = await bureau.as('luojian').call(draws.exportDrawProof, { draw });
+  const verify = (text: string) => { writeFileSync(proof, text); return spawnSync(process.execPath, ['scripts/verify-draw.mjs', proof], { encoding: 'utf8' }); };
+  const text = new TextDecoder().decode(saved as never);
+  expect(verify(text)).toMatchObject({ status: 0, stderr: '' });
+  expect(verify(text.replace('"brandEffect"', '"thinking"')).status).toBe(1);
+  rmSync(proof);
   const circular = await bureau.as('fangmin').call(problems.readCircular, { draw });
   expect(circular).toMatchObject({ sheets: 2, confirmed: 1 });
   expect(circular.items.map(({ organisation, drawn, change }) => [organisation.number, drawn, change])).toEqual([['A105', true, null], ['A118', true, -50]]);

@@ -31,6 +31,7 @@ interface Draft {
 }
 interface FoundProblem {
   readonly key: number;
+  readonly item: string | null;
   readonly what: string;
   readonly until: string;
 }
@@ -44,7 +45,7 @@ export function MarkForm({ page, onDone }: { readonly page: SheetPage; readonly 
   const say = useWords();
   const items = page.aspects.flatMap((aspect) => aspect.items);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map(items.map((item) => [item.item, draftOf(item)])));
-  const [problems, setProblems] = useState<readonly FoundProblem[]>(page.problems.map(({ what, until }, key) => ({ key, what, until })));
+  const [problems, setProblems] = useState<readonly FoundProblem[]>(page.problems.map(({ item, what, until }, key) => ({ key, item, what, until })));
   const [opinion, setOpinion] = useState(page.opinion);
   const saving = useWrite(markSheet);
   const change = (item: string, changed: Partial<Draft>) => setDrafts((before) => {
@@ -52,7 +53,7 @@ export function MarkForm({ page, onDone }: { readonly page: SheetPage; readonly 
     return own ? new Map(before).set(item, { ...own, ...changed }) : before;
   });
   const send = () => saving.mutate({
-    sheet: page.sheet, version: page.version, opinion, marks: [...drafts].map(([item, draft]) => ({ item, ...draft })), problems: problems.map(({ what, until }) => ({ item: null, what, until })),
+    sheet: page.sheet, version: page.version, opinion, marks: [...drafts].map(([item, draft]) => ({ item, ...draft })), problems: problems.map(({ item, what, until }) => ({ item, what, until })),
   }, { onSuccess: () => onDone(t.done) });
   const alter = (key: number, changed: Partial<FoundProblem>) => setProblems((before) => before.map((one) => (one.key === key ? { ...one, ...changed } : one)));
   return (
@@ -74,7 +75,7 @@ export function MarkForm({ page, onDone }: { readonly page: SheetPage; readonly 
             <Button icon={<DeleteOutlined />} aria-label={t.remove} onClick={() => setProblems((before) => before.filter(({ key }) => key !== one.key))} />
           </div>
         ))}
-        <Button icon={<PlusOutlined />} onClick={() => setProblems((before) => [...before, { key: Math.max(-1, ...before.map(({ key }) => key)) + 1, what: '', until: addDays(page.day, DUE_DAYS) }])}>{t.add}</Button>
+        <Button icon={<PlusOutlined />} onClick={() => setProblems((before) => [...before, { key: Math.max(-1, ...before.map(({ key }) => key)) + 1, item: null, what: '', until: addDays(page.day, DUE_DAYS) }])}>{t.add}</Button>
       </section>
       <section>
         <h3>{words.opinion}</h3>

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useState } from 'react';
 import { readSheet, type SheetPage as Page } from '#domain/spot-checks/sheet-contract.ts';
 import { paths } from '#web/paths.ts';
@@ -19,7 +20,7 @@ import { problemStatus, sheetStatus, sheetTexts } from './sheet-texts.ts';
 import '#web/ui/room.css';
 import './spot-checks.css';
 
-const texts = defineTexts({ zh: { back: '抽取名单', list: '问题清单' }, en: { back: 'The draw', list: 'Problems' } });
+const texts = defineTexts({ zh: { back: '抽取名单', list: '问题清单', correct: '修改核定分，由对方确认' }, en: { back: 'The draw', list: 'Problems', correct: 'Change the marks; the other confirms them' } });
 
 /** One sheet: filled in and confirmed by the team, then feedback that the branch signs for. */
 export function SheetPage() {
@@ -30,6 +31,7 @@ export function SheetPage() {
   const sheet = useField('sheet');
   const page = useCall(readSheet, { sheet });
   const [done, setDone] = useState<string | null>(null);
+  const [correcting, setCorrecting] = useState(false);
   if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data) return <PageSkeleton />;
   const { data } = page;
@@ -41,7 +43,13 @@ export function SheetPage() {
       <Facts page={data} />
       {data.may.why === null ? null : <p className="room-hint check-why">{say(data.may.why)}</p>}
       <SheetActs page={data} onDone={setDone} />
-      {data.may.mark ? <MarkForm key={data.version} page={data} onDone={setDone} /> : <><SheetTable page={data} /><Feedback page={data} /></>}
+      {data.may.mark && (!data.may.confirm || correcting) ? <MarkForm key={data.version} page={data} onDone={(said) => { setCorrecting(false); setDone(said); }} /> : (
+        <>
+          <SheetTable page={data} />
+          <Feedback page={data} />
+          {data.may.mark ? <Button onClick={() => setCorrecting(true)}>{t.correct}</Button> : null}
+        </>
+      )}
     </>
   );
 }
