@@ -13,7 +13,7 @@ import { newId } from '#server/platform/ids.ts';
 import { perform } from '#server/platform/perform.ts';
 import { sql } from '#server/platform/sql.ts';
 import { putIntoForce } from '#server/schemes/put-into-force.ts';
-import { MEMBERS_OF_A_BRANCH, type Scale } from './scale.ts';
+import type { Scale } from './scale.ts';
 
 export const BUREAU = 'bench';
 export const FOUNDED = '2020-01-01';
@@ -71,7 +71,7 @@ function planned(scale: Scale): BenchBureau {
   const committees = times(scale.committees, (at) => organisation('committee', root, `C${digits(at + 1, 2)}`));
   const generals = committees.flatMap((it) => times(scale.generalBranches, (at) => organisation('general', it.id, `${it.number}G${digits(at + 1, 2)}`)));
   const branches = generals.flatMap((it) => times(scale.branches, (at): BenchBranch => ({
-    ...organisation('branch', it.id, `${it.number}B${digits(at + 1, 2)}`), members: times(MEMBERS_OF_A_BRANCH, () => newId()),
+    ...organisation('branch', it.id, `${it.number}B${digits(at + 1, 2)}`), members: times(scale.members, () => newId()),
   })));
   return { root, officeToken: newToken(), committees, generals, branches };
 }

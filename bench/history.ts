@@ -19,7 +19,7 @@ const BRANCHES_AT_ONCE = 40;
 const QUARTER_ENDS = ['03-31', '06-30', '09-30', '11-08'] as const;
 
 /** The year so far: Monday studies, theme days, assemblies, with the few who were away, late or spoke. Always the same. */
-export async function writeHistory(database: Database, bureau: BenchBureau): Promise<readonly Missed[]> {
+export async function writeHistory(database: Database, bureau: BenchBureau, wanted: (held: Held) => boolean = () => true): Promise<readonly Missed[]> {
   const missed: Missed[] = [];
   const next = chance(20_261_117);
   let from = `${YEAR}-01-01`;
@@ -27,7 +27,7 @@ export async function writeHistory(database: Database, bureau: BenchBureau): Pro
     const to = `${YEAR}-${end}`;
     for (let at = 0; at < bureau.branches.length; at += BRANCHES_AT_ONCE) {
       const some = bureau.branches.slice(at, at + BRANCHES_AT_ONCE);
-      const facts = some.flatMap((branch) => sessionsBetween(from, to).map((it) => sessionFact(branch, it, next, missed)));
+      const facts = some.flatMap((branch) => sessionsBetween(from, to).filter(wanted).map((it) => sessionFact(branch, it, next, missed)));
       await within(database, `${to}T20:00:00+08:00`, (call) => recordFacts(call, facts));
     }
     from = addDays(to, 1);
@@ -35,7 +35,11 @@ export async function writeHistory(database: Database, bureau: BenchBureau): Pro
   return missed;
 }
 
-interface Held {
+/** A theme day at which nobody was missing. */
+export const themeDay = (branch: BenchBranch, day: CivilDate): AnyNewFact =>
+  sessionFact(branch, { day, activities: ['themePartyDay'], from: '14:30', to: '16:30' }, () => 1, []);
+
+export interface Held {
   readonly day: CivilDate;
   readonly activities: readonly string[];
   readonly from: string;

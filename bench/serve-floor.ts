@@ -25,6 +25,12 @@ const BOARD = `
   FROM floor.session s JOIN floor.organisation o ON o.id = s.organisation_id JOIN floor.attendance a ON a.session_id = s.id
   WHERE o.path LIKE (SELECT path FROM floor.organisation WHERE id = $1) || '%' AND s.day >= $2::date AND s.day < $2::date + interval '1 month'
   GROUP BY o.id ORDER BY o.number`;
+const SCORES = `
+  SELECT o.id, o.number, o.name, sum(s.value)::int AS value,
+    json_agg(json_build_object('id', s.item, 'value', s.value, 'full', s.full_mark, 'state', s.state)) AS items
+  FROM floor.score s JOIN floor.organisation o ON o.id = s.organisation_id
+  WHERE o.path LIKE (SELECT path FROM floor.organisation WHERE id = $1) || '%'
+  GROUP BY o.id ORDER BY o.number`;
 const POST = 'INSERT INTO floor.entry (member_id, rule, session_id, period, value) VALUES ($1, $2, $3, $4, $5) RETURNING id';
 const SESSION = 'INSERT INTO floor.session (organisation_id, day, from_time, to_time, activity, topic) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id';
 const ATTENDANCE = 'INSERT INTO floor.attendance (session_id, member_id, mark, reason) SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[])';
@@ -46,6 +52,11 @@ async function points(query: URLSearchParams): Promise<unknown> {
 
 async function board(query: URLSearchParams): Promise<unknown> {
   const { rows } = await pool.query(prepared('board', BOARD, [query.get('organisation'), `${query.get('period')}-01`]));
+  return { items: rows };
+}
+
+async function scores(query: URLSearchParams): Promise<unknown> {
+  const { rows } = await pool.query(prepared('scores', SCORES, [query.get('organisation')]));
   return { items: rows };
 }
 
@@ -98,6 +109,7 @@ async function answer(request: IncomingMessage): Promise<unknown> {
     case 'GET /members': return list(url.searchParams);
     case 'GET /points': return points(url.searchParams);
     case 'GET /board': return board(url.searchParams);
+    case 'GET /scores': return scores(url.searchParams);
     case 'POST /entries': return post(await bodyOf(request));
     case 'POST /sessions': return record(await bodyOf(request));
     default: throw new Error(`the floor has no ${request.method} ${url.pathname}`);

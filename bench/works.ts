@@ -41,6 +41,9 @@ export const pointsOfProduct = (organisation: string, token: string): Shot =>
   ({ method: 'GET', path: `/api/organisations/${organisation}/points?year=${YEAR}`, headers: signedIn(token) });
 export const pointsOfFloor = (organisation: string): Shot => ({ method: 'GET', path: `/points?organisation=${organisation}&year=${YEAR}` });
 
+export const scoresOfProduct = (token: string): Shot => ({ method: 'GET', path: `/api/score-board?year=${YEAR}`, headers: signedIn(token) });
+export const scoresOfFloor = (organisation: string): Shot => ({ method: 'GET', path: `/scores?organisation=${organisation}` });
+
 /** One month of a committee's branches. */
 export interface BoardCase {
   readonly organisation: string;
