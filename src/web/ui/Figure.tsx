@@ -35,14 +35,14 @@ export function Figure({ value, format = 'points', full = null, bonus = null, gr
       type="button" className={value === null ? 'figure no-basis' : 'figure'} aria-haspopup="dialog" aria-label={open(shown)}
       onClick={(event) => { event.stopPropagation(); show(grounds); }}
     >
-      {children ?? <FigureParts text={text} full={whole} />}
+      {children ?? <FigureParts text={text} full={full === null || value === null ? null : figureText(full, format)} beside={bonus ? beside(figureText(bonus, format)) : ''} />}
     </button>
   );
 }
 
-const FigureParts = ({ text, full }: { readonly text: string; readonly full: string | null }) => (
+const FigureParts = ({ text, full, beside }: { readonly text: string; readonly full: string | null; readonly beside: string }) => (
   <>
     <span className="figure-value">{text}</span>
-    {full === null ? null : <span className="figure-full"> / {full}</span>}
+    {full === null ? null : <span className="figure-full"> / {full}{beside === '' ? null : <span className="figure-bonus">{beside}</span>}</span>}
   </>
 );
