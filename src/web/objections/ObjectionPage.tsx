@@ -94,7 +94,7 @@ function Facts({ of }: { readonly of: ObjectionView }) {
       <div><dt>{words.body}</dt><dd>{of.body === 'office' ? words.office : of.organisation.name}</dd></div>
       {of.deadline === null ? null : <div><dt>{words.until}</dt><dd><Clock of={of} /></dd></div>}
       {of.detail === null && place === null ? null : <div><dt>{t.now}</dt><dd>{of.detail === null ? null : say(of.detail)} {place === null ? null : <PathLink to={place}>{t.open}</PathLink>}</dd></div>}
-      {of.verdict === null ? null : <div><dt>{words.verdict}</dt><dd><b>{words.verdicts[of.verdict]}</b></dd></div>}
+      {of.verdict === null || of.standing === 'appealed' ? null : <div><dt>{words.verdict}</dt><dd><b>{words.verdicts[of.verdict]}</b></dd></div>}
       {of.correction === null ? null : <div><dt>{t.corrected}</dt><dd>{say(of.correction.words)}</dd></div>}
     </dl>
   );

@@ -31,7 +31,7 @@ export function correctionOf({ way, mark, reason = null, day, until = null, pers
   const kind = way ?? ways[0];
   if (kind === undefined) return null;
   switch (kind) {
-    case 'mark': return mark === undefined ? null : { kind, mark, reason: mark === 'present' || mark === 'late' ? null : reason };
+    case 'mark': return mark === undefined || (mark === 'excused' && !reason) ? null : { kind, mark, reason: mark === 'present' || mark === 'late' ? null : reason };
     case 'values': return day === undefined ? null : {
       kind, day, until,
       persons: Object.entries(persons).flatMap(([as, ids]) => listOf(ids).map((person) => ({ person, as: as === ALL ? null : as }))),
