@@ -19,11 +19,12 @@ import { spotCheckRequests } from './spot-check-requests.ts';
 import { targetRequests } from './target-requests.ts';
 
 const rows: readonly Asked[] = [
+  // Before another scheme is adopted, which has no results of the year.
+  ...evaluationRequests, ...reviewRequests,
   // Before the deputy is let act for the secretary, who alone files a plan.
   ...targetRequests,
-  ...accessRequests, ...activityRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...objectionRequests, ...otherRequests, ...registerRequests, ...reviewRequests,
+  ...accessRequests, ...activityRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...objectionRequests, ...otherRequests, ...registerRequests,
   ...spotCheckRequests,
-  ...evaluationRequests,
 ];
 
 /** How each operation is asked for so that it is carried out, each at its own time. */
