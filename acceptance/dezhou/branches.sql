@@ -107,7 +107,13 @@ INSERT INTO rule SELECT branch, 8, '8.2', '8.2', 4, sum((v->>'mark')::numeric / 
 DELETE FROM rule WHERE whole = 0 OR branch NOT IN (SELECT branch FROM branch);
 INSERT INTO rule SELECT branch, 6, '6.1', r, 1, (EXISTS (SELECT FROM fact WHERE kind = 'targetPlan' AND state->>'organisation' = branch AND state->>'year' = (SELECT year FROM setting)
   AND CASE r WHEN 'filed' THEN state->>'filedOn' < (SELECT year FROM setting) || '-02-01' ELSE state->>'assignedOn' < (SELECT year FROM setting) || '-03-01' END))::int, 1 FROM branch, (VALUES ('filed'), ('assigned')) AS it(r);
-INSERT INTO rule SELECT branch, 6, '6.2', 'accurate', 1.50, greatest(0, 1.50 - 0.20 * (SELECT count(*) FROM own WHERE own.branch = branch.branch AND register = 'overMarked')), 1.50 FROM branch;
+
+-- 季抽查: confirmed by another of the team than filled it in; of several sheets on an item the latest.
+CREATE TEMP TABLE sheet AS SELECT fact.*, one->>'item' AS item, (one->>'checked')::numeric AS k, (one->>'computed')::numeric AS c0, (one->>'full')::numeric AS f0,
+  (one->>'selfMark')::numeric AS self_mark, coalesce((one->>'selfFull')::numeric, (one->>'full')::numeric) AS self_full
+FROM fact, jsonb_array_elements(state->'items') AS one WHERE kind = 'checkSheet' AND left(state->>'window', 4) = (SELECT year FROM setting)
+  AND state->>'stage' IN ('confirmed', 'sent', 'signed') AND state->>'confirmedBy' <> state->>'markedBy' AND one->>'checked' IS NOT NULL;
+INSERT INTO rule SELECT branch, 6, '6.2', 'accurate', 1.50, greatest(0, 1.50 - 0.20 * (SELECT count(*) FROM sheet WHERE state->>'organisation' = branch AND self_mark * f0 > 1.1 * k * self_full)), 1.50 FROM branch;
 
 -- Marks: each rounded once; what has no basis spreads its mark over its siblings, at every level.
 CREATE TEMP TABLE item (no text, aspect int, item text, top numeric);
@@ -124,13 +130,23 @@ CREATE TEMP TABLE alone AS SELECT item AS no FROM rule GROUP BY item HAVING bool
 
 CREATE TEMP TABLE spread AS
 SELECT branch, aspect, sum(DISTINCT_top) AS present FROM (SELECT DISTINCT rule.branch, rule.aspect, item.no, item.top AS distinct_top FROM rule JOIN item ON item.no = rule.item) each GROUP BY branch, aspect;
-CREATE TEMP TABLE item_mark AS
+CREATE TEMP TABLE item_fact AS
 SELECT branch, no, item.item, item.aspect, CASE WHEN no IN (SELECT no FROM alone) THEN round(max(item.top * part / whole) * aspect.top / present, 2)
   ELSE sum(own) + round(sum(own) * aspect.top / present - sum(own), 2) END AS value
 FROM (SELECT rule.*, round(rule.top * part / whole * sum(item.top) OVER w / nullif(sum(rule.top) OVER w, 0) / count(*) OVER w, 2) AS own
   FROM rule JOIN item ON item.no = rule.item WINDOW w AS (PARTITION BY branch, rule.item)) AS rule
 JOIN item ON item.no = rule.item JOIN aspect ON aspect.aspect = item.aspect JOIN spread USING (branch)
 WHERE spread.aspect = item.aspect GROUP BY branch, no, item.item, item.aspect, aspect.top, present;
+-- What was found stands on its day; of items that grow with the year its months keep their weight in it (decision 32).
+CREATE TEMP TABLE item_mark AS
+SELECT item_fact.branch, no, item_fact.item, item_fact.aspect, CASE WHEN k IS NULL OR k = c0 OR c0 IS NULL THEN value
+  ELSE greatest(0, least(f, value + round((k - c0) / 100 * f / (f0 / 100) * weight, 2))) END AS value
+FROM item_fact JOIN item USING (no) JOIN aspect ON aspect.aspect = item_fact.aspect JOIN spread ON spread.branch = item_fact.branch AND spread.aspect = item_fact.aspect
+CROSS JOIN LATERAL (SELECT round(item.top * aspect.top / present, 2) AS f) AS raised
+LEFT JOIN LATERAL (SELECT k, c0, f0, CASE WHEN item_fact.item NOT IN ('firstItem', 'thinking', 'ideology', 'mondayHeld', 'attendanceRate', 'lectures', 'lecturers', 'assemblies', 'committeeMeetings',
+    'groupMeetings', 'themeDays', 'duesPaid', 'warning', 'reminders', 'selfChecks', 'records', 'pointsWork', 'missionLessons') THEN 1 ELSE
+    greatest(1, CASE WHEN state->>'date' < (SELECT year FROM setting) || '-12-31' THEN extract(month FROM (state->>'date')::date + 1) - 1 ELSE 12 END) / 12.0 END AS weight
+  FROM sheet WHERE state->>'organisation' = item_fact.branch AND sheet.item = item_fact.item ORDER BY state->>'day' DESC, seq DESC LIMIT 1) AS found ON true;
 CREATE TEMP TABLE aspect_mark AS
 SELECT branch, id, sum(value) + round(sum(value) * 100 / there - sum(value), 2) AS value
 FROM item_mark JOIN aspect USING (aspect) JOIN (SELECT branch, sum(top) AS there FROM (SELECT DISTINCT branch, aspect.aspect, aspect.top FROM item_mark JOIN aspect USING (aspect)) each GROUP BY branch) AS found USING (branch)
