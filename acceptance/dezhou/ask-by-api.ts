@@ -9,6 +9,9 @@ import type { FactLeaf, Grounds } from '#domain/engine/evaluation.ts';
 import { readSelfCheck } from '#domain/months/self-check-contract.ts';
 import { readBranchPoints, readPoints } from '#domain/points/contract.ts';
 import { readRegisterEntry } from '#domain/registers/contract.ts';
+import { readProblem } from '#domain/spot-checks/problem-contract.ts';
+import { readSheet } from '#domain/spot-checks/sheet-contract.ts';
+import { readTargetPlan } from '#domain/targets/contract.ts';
 import type { z } from 'zod';
 import { createApp } from '#server/app.ts';
 import { sampleAccounts } from '#server/demo/accounts.ts';
@@ -34,6 +37,9 @@ const opening: Readonly<Record<string, (ask: Ask, leaf: FactLeaf, branch: string
   record: (ask, { factId }) => ask(readRegisterEntry, { entry: factId }),
   assignment: (ask, { factId }) => ask(readAssignment, { assignment: factId }),
   selfCheck: (ask, { period }, organisation) => ask(readSelfCheck, { organisation, period }),
+  targetPlan: (ask, _, organisation) => ask(readTargetPlan, { organisation, year: YEAR }),
+  checkSheet: (ask, { factId }) => ask(readSheet, { sheet: factId }),
+  problem: (ask, { factId }) => ask(readProblem, { problem: factId }),
 };
 
 /** The sample officer of the Party office signs in, reads every branch, and opens what stands under the figures of one. */
