@@ -129,6 +129,7 @@ function missions({ branch, at, members, on, over, some }: Place): DemoEntry[] {
     { register: 'missionLesson', branch: number, day: on(5, 18), typed: { mission: name, attended: String(Math.min(5, members.length)) } },
     { register: 'mission', branch: number, day: on(5, 20), until: on(5, 20 + (at % 2 === 0 ? 8 : 10)), persons: some(4), typed: { name, sort: at % 2 === 0 ? 'security' : 'taskForce' } },
     ...(at % 3 === 2 ? [{ register: 'mission', branch: number, day: on(9, 1), until: on(9, 20), persons: some(3), typed: { name: '秋季专项任务', sort: 'taskForce' } }] : []),
+    ...(at % 6 === 2 ? [{ register: 'temporaryOrganisation', branch: number, day: on(9, 1), until: on(9, 20), persons: some(3), parts: ['leader', 'member'], typed: { sort: 'branch', name: `秋季专项任务${unit}临时党支部` } }] : []),
     ...(at % 3 === 2 ? [{ register: 'familyContact', branch: number, day: on(9, 12), persons: some(1), typed: { way: 'call' } }] : []),
     { register: 'vanguard', branch: number, day: on(2, 20), until: over ? on(12, 31) : null, persons: some(4), typed: { sort: 'team', name: `${unit}党员先锋队`, promise: '任务面前先上，急难险重先行。', mark: at % 4 === 0 ? '2.50' : '3.00' } },
     { register: 'vanguard', branch: number, day: on(2, 20), until: over ? on(12, 31) : null, persons: some(1), typed: { sort: 'modelPost', name: `${unit}示范岗`, promise: '岗位无差错，服务不推诿。' } },
@@ -141,6 +142,7 @@ function ofOffice({ staff, next }: RegisterWriter, { on, year, lastPeriod }: Yea
   const membersOf = (branch: string): readonly DemoPerson[] => staff.people.filter((it) => it.branch === branch && it.stage === 'full');
   const decided = branches.filter((_, at) => at === 17 || at === 10).flatMap((it) => membersOf(it.number).slice(-3, -2).map((who) => ({ it, who })));
   return [
+    ...(lastPeriod === null ? [{ register: 'bureauBrand', branch: 'A1', day: on(3, 1), until: null, typed: { name: '金色盾牌·先锋行', meaning: '党建与警务同谋划、同部署、同检查。' } }] : []),
     { register: 'keyDate', branch: 'A1', day: on(1, 1), until: on(2, 23), typed: { festival: 'spring' } },
     { register: 'keyDate', branch: 'A1', day: on(5, 1), until: on(6, 21), typed: { festival: 'summer' } },
     { register: 'keyDate', branch: 'A1', day: on(9, 25), until: on(10, 8), typed: { festival: 'autumn' } },
