@@ -41,6 +41,8 @@ export interface TestBureau extends TestDatabase {
   withToken(token: string | undefined, way?: Way): Caller;
   /** Sets the clock of the server: `2026-11-16T21:05+08:00`. */
   setNow(instant: string): void;
+  /** What that clock says, for a server of a test's own. */
+  clock(): Date;
   now(): Date;
   /** A use case without HTTP, as nobody in particular. */
   within<T>(work: (call: Call) => Promise<T>, now?: string): Promise<T>;
@@ -72,6 +74,7 @@ export async function testBureau(webFolder: string | null = null, scheme: 'sampl
     as: (name) => caller(app, name === 'nobody' ? undefined : cast.token[name]),
     withToken: (token, way = app) => caller(way, token),
     setNow: (instant) => void (now = new Date(instant)),
+    clock: () => now,
     now: () => now,
   };
 }

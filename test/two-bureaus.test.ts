@@ -4,7 +4,7 @@ import { signIn, signOut } from '#domain/access/contract.ts';
 import { readOrganisations } from '#domain/orgs/contract.ts';
 import { createApp } from '#server/app.ts';
 import { withConnection } from '#server/platform/connection.ts';
-import { NOW, testBureau, type TestBureau, type Way } from '#test/app.ts';
+import { testBureau, type TestBureau, type Way } from '#test/app.ts';
 import { PASSWORD } from '#test/cast.ts';
 import { allRequests } from '#test/operations/all-requests.ts';
 import { benchOf, type Bench } from '#test/operations/bench.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await withConnection(bureau.ownerUrl, copyToBeta);
   const app = createApp({
     database: bureau.database, bureaus: ['alpha', 'beta'].map((code) => ({ bureau: { code, zh: code, en: code, kind: 'own' as const }, samples: [] })),
-    clock: () => new Date(NOW), log: pino({ level: 'silent' }), secret: 'test', secureCookies: false, webFolder: null,
+    clock: bureau.clock, log: pino({ level: 'silent' }), secret: 'test', secureCookies: false, webFolder: null,
   });
   here = { request: (path, init) => app.request(`/alpha${path}`, init) };
   there = { request: (path, init) => app.request(`/beta${path}`, { ...init, headers: { ...init.headers, cookie: (init.headers['cookie'] ?? '').replace('alpha', 'beta') } }) };

@@ -8,7 +8,7 @@ import { whoActs } from '#server/access/access-reads.ts';
 import type { Reaction } from '#server/platform/call.ts';
 import { api } from '#server/platform/http.ts';
 import { sql } from '#server/platform/sql.ts';
-import { NOW, testBureau, type Caller, type TestBureau, type Way } from '#test/app.ts';
+import { testBureau, type Caller, type TestBureau, type Way } from '#test/app.ts';
 import { allRequests } from '#test/operations/all-requests.ts';
 import { benchOf, type Asked, type Bench } from '#test/operations/bench.ts';
 import { footprint } from '#test/operations/footprint.ts';
@@ -29,7 +29,7 @@ const writes = allRequests.filter((it) => isWrite(it.contract) && it.contract.id
 
 /** The server with one room more, which hears of every fact after all others. */
 const serverWith = (last: Reaction): Way => api({
-  database: bureau.database, routes: routes([{ bureau: { code: 'alpha', zh: '', en: '', kind: 'own' }, samples: [] }]), clock: () => new Date(NOW), log: pino({ level: 'silent' }),
+  database: bureau.database, routes: routes([{ bureau: { code: 'alpha', zh: '', en: '', kind: 'own' }, samples: [] }]), clock: bureau.clock, log: pino({ level: 'silent' }),
   secret: 'test', bureauOf: () => 'alpha', whoActs, reactions: [...reactions, last], secureCookies: false,
 });
 const falling: Reaction = async () => {

@@ -78,7 +78,7 @@ describe('ids of this file', () => {
   });
 
   it('know the fields and levels of registers', () => {
-    expect(offered(`${file}      value: { kind: table, by: | }`)).toEqual(['level', 'document', 'outcome', 'filed', 'days', 'persons']);
+    expect(offered(`${file}      value: { kind: table, by: | }`)).toEqual(['level', 'document', 'outcome', 'items', 'stage', 'filed', 'assignedOn', 'days', 'persons']);
     expect(offered(`${file}      value: { kind: table, by: level, marks: { | } }`)).toEqual(expect.arrayContaining(['bureau', 'city', 'onTime']));
     expect(offered(`${file}      match: { records: [honour], where: { level: [b|] } }`)[0]).toBe('bureau');
     expect(offered(`${file}      match: { records: [honour], where: { lev| } }`)).toEqual(['level']);
