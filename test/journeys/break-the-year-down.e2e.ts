@@ -42,8 +42,11 @@ it('a secretary breaks the year down in January, corrects a line, files it, prin
   await form.getByText('“主题党日”各月（季）合计 11，与目标值 12 不一致。', { exact: false }).waitFor();
   await form.getByLabel('目标值').fill('11');
   await form.getByText('低于方案要求，得分仍按方案计算。', { exact: false }).waitFor();
-  await form.getByLabel('责任人', { exact: true }).click();
-  await page.getByTitle('唐悦　副书记').click();
+  const person = form.getByLabel('责任人', { exact: true });
+  await person.fill('唐悦');
+  await page.locator('.ant-select-item-option-active[title="唐悦　副书记"]').waitFor();
+  await person.press('Enter');
+  await form.getByTitle('唐悦　副书记').waitFor();
   await form.getByLabel('完成标准').fill('每月 20 日前开展，8 月因安保任务停办。');
   await form.getByRole('button', { name: /^保\s?存$/ }).click();
   await page.getByText('“主题党日”已保存，31/31 项已落实责任人和时限。').waitFor();

@@ -29,7 +29,8 @@ export function TargetPlanPage() {
   const rows = list.data?.items ?? [];
   const organisation = branch || (rows.length === 1 ? rows[0]?.organisation.id ?? '' : '');
   const plan = useCall(readTargetPlan, { organisation, year: Number(year) }, { enabled: organisation !== '', keep: true });
-  const error = list.error ?? plan.error;
+  // Somebody may be typing into a form over what is shown: a refresh that failed does not take it away.
+  const error = (list.data ? null : list.error) ?? (plan.data ? null : plan.error);
   if (error) return <ErrorNote refusal={error.refusal} onRetry={() => void list.refetch()} />;
   const choice = rows.length > 1 ? (
     <Select
