@@ -245,6 +245,6 @@ export const databaseFaults: readonly Fault[] = [
     find: 'above.set(`${place.id} ${key}`, row);',
     replace: '',
     test: { file: 'src/server/registers/import/register-import.test.ts', name: 'dates, people, levels, numbers, doubles' },
-    message: '与第 13 行是同一事项',
+    message: 'the same matter stands twice',
   },
 ];
