@@ -19,21 +19,25 @@ const parsed = new Map<string, Scheme>();
 export async function adoptedSchemes(tx: Tx): Promise<readonly AdoptedScheme[]> {
   const rows = await tx.many<AdoptionRow>(sql`
     SELECT a.text_hash AS hash, a.from_day FROM scheme_adoption a JOIN fact f ON f.fact_id = a.fact_id ORDER BY a.from_day, f.seq`);
-  return Promise.all(rows.map(async (row) => ({ scheme: await schemeOf(tx, row.hash), from: row.from_day })));
+  const schemes = await schemesByHash(tx, rows.map(({ hash }) => hash));
+  return rows.map(({ hash, from_day }) => ({ scheme: demandRead(schemes, hash), from: from_day }));
 }
 
-/** Schemes by the hash of their text. */
-export const schemesByHash = async (tx: Tx, hashes: readonly string[]): Promise<ReadonlyMap<string, Scheme>> =>
-  new Map(await Promise.all([...new Set(hashes)].map(async (hash) => [hash, await schemeOf(tx, hash)] as const)));
+/** Schemes by the hash of their text; whatever nobody has asked for yet is read in one statement. */
+export async function schemesByHash(tx: Tx, hashes: readonly string[]): Promise<ReadonlyMap<string, Scheme>> {
+  const unknown = [...new Set(hashes)].filter((hash) => !parsed.has(hash));
+  const texts = unknown.length === 0 ? [] : await tx.many<{ hash: string; text: string }>(sql`SELECT hash, text FROM scheme_text WHERE hash = ANY(${unknown})`);
+  for (const { hash, text } of texts) {
+    const read = readScheme(text);
+    if ('scheme' in read) parsed.set(hash, read.scheme);
+  }
+  return new Map(hashes.map((hash) => [hash, demandRead(parsed, hash)]));
+}
 
-async function schemeOf(tx: Tx, hash: string): Promise<Scheme> {
-  const known = parsed.get(hash);
-  if (known) return known;
-  const row = await tx.one<{ text: string }>(sql`SELECT text FROM scheme_text WHERE hash = ${hash}`);
-  const read = row ? readScheme(row.text) : undefined;
-  if (!read || !('scheme' in read)) throw new Error(`the adopted scheme ${hash} cannot be read`);
-  parsed.set(hash, read.scheme);
-  return read.scheme;
+function demandRead(schemes: ReadonlyMap<string, Scheme>, hash: string): Scheme {
+  const scheme = schemes.get(hash);
+  if (!scheme) throw new Error(`the adopted scheme ${hash} cannot be read`);
+  return scheme;
 }
 
 /** The scheme that a text is. @throws SchemeHasProblems with every place. */
