@@ -7,6 +7,7 @@ import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { drawTexts } from './draw-texts.ts';
+import { BranchTable } from './ListedBranches.tsx';
 import { StrataReach } from './StrataReach.tsx';
 
 const texts = defineTexts({
@@ -50,12 +51,7 @@ export function PublishForm({ organisations, onDone }: Properties) {
       {publishing.error ? <ErrorNote refusal={publishing.error.refusal} /> : null}
       <Button type="primary" loading={publishing.isPending} onClick={() => publishing.mutate({ organisation, share, quarters }, { onSuccess: onDone })}>{t.publish}</Button>
       <h3>{t.list}</h3>
-      <table className="check-table">
-        <thead><tr><th>{words.number}</th><th>{words.branch}</th><th>{words.stratum}</th><th>{words.last}</th></tr></thead>
-        <tbody>
-          {list.map((it) => <tr key={it.organisation.id}><td>{it.organisation.number}</td><td>{it.organisation.name}</td><td>{words.stratumOf(it.stratum)}</td><td>{it.last === null ? words.never : words.quarterOf(it.last)}</td></tr>)}
-        </tbody>
-      </table>
+      <BranchTable list={list} />
     </div>
   );
 }
