@@ -2,10 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withdrawObjection } from '#domain/objections/contract.ts';
 import { sql } from '#server/platform/sql.ts';
-import { PASSWORD } from '#test/cast.ts';
 import { announce, judge, lockYear, reviewBureau } from '#test/review-bureau.ts';
 import { runJobs } from '#test/run-jobs.ts';
-import { openBrowser, type Walker, walker } from './browser.ts';
+import { openBrowser, signedIn, type Walker } from './browser.ts';
 import { printed } from './paper.ts';
 import { serving, type Served } from './served.ts';
 
@@ -19,13 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), site.end()]));
 
-async function as(name: string, path: string, screen: 'desk' | 'phone' = 'desk'): Promise<Walker> {
-  const walk = await walker(browser, { screen, language: 'zh', address: `${site.address}${path}` });
-  await walk.page.getByLabel('用户名').fill(name);
-  await walk.page.getByLabel('密码').fill(PASSWORD);
-  await walk.page.getByRole('button', { name: '登录', exact: true }).click();
-  return walk;
-}
+const as = (name: string, path: string, screen: 'desk' | 'phone' = 'desk'): Promise<Walker> =>
+  signedIn(browser, name, { screen, language: 'zh', address: `${site.address}${path}` });
 const on = (day: string): string => {
   const instant = `${day}T09:00:00+08:00`;
   site.bureau.setNow(instant);

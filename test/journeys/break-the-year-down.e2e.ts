@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { PASSWORD } from '#test/cast.ts';
-import { openBrowser, type Walk, type Walker, walker } from './browser.ts';
+import { openBrowser, signedIn, type Walk, type Walker } from './browser.ts';
 import { printed } from './paper.ts';
 import { served, type Served } from './served.ts';
 
@@ -15,13 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), site.end()]));
 
-async function as(name: string, path: string, { screen = 'desk', language = 'zh' }: Partial<Walk> = {}): Promise<Walker> {
-  const walk = await walker(browser, { screen, language, address: `${site.address}${path}` });
-  await walk.page.getByLabel(language === 'zh' ? '用户名' : 'User name').fill(name);
-  await walk.page.getByLabel(language === 'zh' ? '密码' : 'Password').fill(PASSWORD);
-  await walk.page.getByRole('button', { name: language === 'zh' ? '登录' : 'Sign in', exact: true }).click();
-  return walk;
-}
+const as = (name: string, path: string, { screen = 'desk', language = 'zh' }: Partial<Walk> = {}): Promise<Walker> =>
+  signedIn(browser, name, { screen, language, address: `${site.address}${path}` });
 
 it('a secretary breaks the year down in January, corrects a line, files it, prints it and takes it away', async () => {
   const { page, end } = await as('luojian', '/branch');

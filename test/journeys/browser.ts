@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { PASSWORD } from '#test/cast.ts';
 
 /** The screens a journey is walked on. */
 export const screens = {
@@ -42,6 +43,21 @@ export async function walker(browser: Browser, { screen, language, address }: Wa
   const complaints = listen(page);
   await page.goto(address);
   return { page, end: () => end(context, complaints) };
+}
+
+const signInWords = {
+  zh: { name: '用户名', password: '密码', enter: '登录' },
+  en: { name: 'User name', password: 'Password', enter: 'Sign in' },
+} as const;
+
+/** Somebody of the cast who has signed in on the way to that address. */
+export async function signedIn(browser: Browser, name: string, walk: Walk): Promise<Walker> {
+  const walking = await walker(browser, walk);
+  const words = signInWords[walk.language];
+  await walking.page.getByLabel(words.name).fill(name);
+  await walking.page.getByLabel(words.password).fill(PASSWORD);
+  await walking.page.getByRole('button', { name: words.enter, exact: true }).click();
+  return walking;
 }
 
 /** The browser reports an answer of 4xx as an error of its own; a refusal is an expected answer and no complaint. */

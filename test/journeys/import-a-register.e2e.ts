@@ -6,9 +6,8 @@ import { accountActs } from '#server/access/access-reads.ts';
 import { jobKinds, reactions } from '#server/app.ts';
 import { openJobRunner, type JobRunner } from '#server/platform/job-runner.ts';
 import { NOW } from '#test/app.ts';
-import { PASSWORD } from '#test/cast.ts';
 import { tableOf, workbook } from '#test/workbooks.ts';
-import { openBrowser, walker } from './browser.ts';
+import { openBrowser, signedIn, type Walker } from './browser.ts';
 import { served, type Served } from './served.ts';
 
 let browser: Browser;
@@ -24,13 +23,10 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.end()]);
 });
 
-async function signedIn(name: string, screen: 'desk' | 'phone', path: string): Promise<{ page: Page; end: () => Promise<void> }> {
-  const { page, end } = await walker(browser, { screen, language: 'zh', address: `${site.address}${path}` });
-  await page.getByLabel('用户名').fill(name);
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByLabel('密码').waitFor({ state: 'detached' });
-  return { page, end };
+async function entered(name: string, screen: 'desk' | 'phone', path: string): Promise<Walker> {
+  const walk = await signedIn(browser, name, { screen, language: 'zh', address: `${site.address}${path}` });
+  await walk.page.getByLabel('密码').waitFor({ state: 'detached' });
+  return walk;
 }
 
 async function downloaded(page: Page, button: string): Promise<readonly (readonly string[])[]> {
@@ -52,7 +48,7 @@ async function score(page: Page): Promise<string> {
 
 describe('Ji Ping, recorder of the branch, brings a year of the register', () => {
   it('from the template: two rows come back, are corrected, count, are not entered twice, and are taken back on a phone', async () => {
-    const { page, end } = await signedIn('jiping', 'desk', '/branch-score');
+    const { page, end } = await entered('jiping', 'desk', '/branch-score');
     const before = await score(page);
     await page.goto(`${site.address}/registers?register=oathRenewal`);
     await page.getByRole('link', { name: '导入' }).click();
@@ -83,7 +79,7 @@ describe('Ji Ping, recorder of the branch, brings a year of the register', () =>
     expect(await page.getByRole('button', { name: /^导入 \d/ }).count()).toBe(0);
     await end();
 
-    const phone = await signedIn('luojian', 'phone', '/registers/oathRenewal/import');
+    const phone = await entered('luojian', 'phone', '/registers/oathRenewal/import');
     await phone.page.getByRole('button', { name: '整批撤回' }).click();
     await phone.page.getByText('将撤回“誓词（改）.xlsx”导入的 3 条登记').waitFor();
     await phone.page.getByLabel('撤回理由').fill('应为去年的台账');
@@ -97,7 +93,7 @@ describe('Ji Ping, recorder of the branch, brings a year of the register', () =>
 
 describe('Fang Min of the office', () => {
   it('brings honours of several branches at once, and is told who is not there', async () => {
-    const { page, end } = await signedIn('fangmin', 'desk', '/registers/honour/import');
+    const { page, end } = await entered('fangmin', 'desk', '/registers/honour/import');
     const header = ['党支部', '日期', '姓名', '警号', '级别', '文号', '荣誉名称'];
     await upload(page, '荣誉.xlsx', [
       ['机关党委2026年荣誉台账'], header, ['看守所党支部', '2026-05-04', '看守甲', '020000', '嘉奖或机关党委表彰', '台账1号', '嘉奖'],

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PASSWORD } from '#test/cast.ts';
-import { openBrowser, walker } from './browser.ts';
+import { openBrowser, signedIn, type Walker } from './browser.ts';
 import { served, type Served } from './served.ts';
 
 let browser: Browser;
@@ -11,13 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), site.end()]));
 
-async function signedIn(name: string, screen: 'desk' | 'phone', path = '/'): Promise<{ page: Page; end: () => Promise<void> }> {
-  const { page, end } = await walker(browser, { screen, language: 'zh', address: `${site.address}${path}` });
-  await page.getByLabel('用户名').fill(name);
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByLabel('密码').waitFor({ state: 'detached' });
-  return { page, end };
+async function entered(name: string, screen: 'desk' | 'phone', path = '/'): Promise<Walker> {
+  const walk = await signedIn(browser, name, { screen, language: 'zh', address: `${site.address}${path}` });
+  await walk.page.getByLabel('密码').waitFor({ state: 'detached' });
+  return walk;
 }
 
 /** Chooses in a list of the form, by typing where it can be searched; a click beside it closes a list of several. */
@@ -31,14 +27,14 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 
 describe('a task', () => {
   it('is handed out, handed in on a phone, and accepted from the desk', async () => {
-    const hander = await signedIn('tangyue', 'desk', '/assignments');
+    const hander = await entered('tangyue', 'desk', '/assignments');
     await hander.page.getByRole('button', { name: /交办任务/ }).click();
     await choose(hander.page, '承办人', '温岚');
     await hander.page.getByLabel('任务', { exact: true }).fill('更新党务公开栏');
     await hander.page.getByRole('dialog').getByRole('button', { name: /交\s*办/ }).click();
     await hander.page.getByRole('status').filter({ hasText: '已交办给温岚' }).waitFor();
 
-    const member = await signedIn('wenlan', 'phone');
+    const member = await entered('wenlan', 'phone');
     await member.page.getByRole('article').filter({ hasText: '更新党务公开栏' }).getByRole('link', { name: '报结' }).click();
     await member.page.getByLabel('完成情况').fill('已更新');
     await member.page.getByRole('button', { name: /报\s*结/ }).click();
@@ -56,7 +52,7 @@ describe('a task', () => {
 
 describe('a discipline decision', () => {
   it('is entered by the commission, read by the person and his secretary, and is not there for another member', async () => {
-    const commission = await signedIn('heqing', 'desk', '/registers?register=disciplineDecision');
+    const commission = await entered('heqing', 'desk', '/registers?register=disciplineDecision');
     await commission.page.getByRole('button', { name: /登记$/ }).click();
     await choose(commission.page, '党组织', '看守所党支部');
     await choose(commission.page, '人员', '温岚');
@@ -70,11 +66,11 @@ describe('a discipline decision', () => {
     await commission.end();
 
     for (const name of ['wenlan', 'luojian']) {
-      const reader = await signedIn(name, name === 'wenlan' ? 'phone' : 'desk', address);
+      const reader = await entered(name, name === 'wenlan' ? 'phone' : 'desk', address);
       await reader.page.getByText('机关纪〔2026〕9号').waitFor();
       await reader.end();
     }
-    const other = await signedIn('zhengqi', 'desk', '/registers');
+    const other = await entered('zhengqi', 'desk', '/registers');
     expect(await other.page.getByRole('link', { name: '党纪处理' }).count()).toBe(0);
     await other.page.goto(`${site.address}${address}`);
     await other.page.getByText('没有找到，或者不在您的查看范围内。').waitFor();
@@ -84,7 +80,7 @@ describe('a discipline decision', () => {
 
 describe('an honour', () => {
   it('is entered by the recorder and counts once the office has confirmed it', async () => {
-    const recorder = await signedIn('jiping', 'desk', '/registers?register=honour');
+    const recorder = await entered('jiping', 'desk', '/registers?register=honour');
     await recorder.page.getByRole('button', { name: /登记$/ }).click();
     await choose(recorder.page, '人员', '看守甲');
     await choose(recorder.page, '级别', '三等功');
@@ -94,7 +90,7 @@ describe('an honour', () => {
     await recorder.page.getByRole('status').filter({ hasText: '待党务办审核后计入' }).waitFor();
     await recorder.end();
 
-    const office = await signedIn('fangmin', 'desk');
+    const office = await entered('fangmin', 'desk');
     await office.page.getByRole('article').filter({ hasText: '荣誉表彰 · 看守甲' }).getByRole('link', { name: '审核' }).click();
     await office.page.getByText('个人三等功').waitFor();
     await office.page.getByRole('button', { name: '审核通过' }).click();

@@ -2,10 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recordSession } from '#domain/activities/contract.ts';
 import { announceYears } from '#test/announced-years.ts';
-import { PASSWORD } from '#test/cast.ts';
 import { lockMonth } from '#test/lock-month.ts';
 import { recordOf } from '#test/operations/bench.ts';
-import { openBrowser, type Walker, walker } from './browser.ts';
+import { openBrowser, signedIn, type Walker } from './browser.ts';
 import { printed } from './paper.ts';
 import { served, type Served } from './served.ts';
 
@@ -24,13 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), site.end()]));
 
-async function as(name: string, path: string, screen: 'desk' | 'phone' = 'desk', language: 'zh' | 'en' = 'zh'): Promise<Walker> {
-  const walk = await walker(browser, { screen, language, address: `${site.address}${path}` });
-  await walk.page.getByLabel(language === 'zh' ? '用户名' : 'User name').fill(name);
-  await walk.page.getByLabel(language === 'zh' ? '密码' : 'Password').fill(PASSWORD);
-  await walk.page.getByRole('button', { name: language === 'zh' ? '登录' : 'Sign in', exact: true }).click();
-  return walk;
-}
+const as = (name: string, path: string, screen: 'desk' | 'phone' = 'desk', language: 'zh' | 'en' = 'zh'): Promise<Walker> =>
+  signedIn(browser, name, { screen, language, address: `${site.address}${path}` });
 
 const send = (walk: Walker): Promise<void> => walk.page.getByRole('button', { name: /^提\s?交$/ }).click();
 

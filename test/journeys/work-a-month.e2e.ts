@@ -2,10 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recordSession } from '#domain/activities/contract.ts';
 import { announceYears } from '#test/announced-years.ts';
-import { PASSWORD } from '#test/cast.ts';
 import { recordOf } from '#test/operations/bench.ts';
 import { runJobs } from '#test/run-jobs.ts';
-import { openBrowser, type Walker, walker } from './browser.ts';
+import { openBrowser, signedIn, type Walker } from './browser.ts';
 import { served, type Served } from './served.ts';
 
 let browser: Browser;
@@ -22,13 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), site.end()]));
 
-async function as(name: string, path: string, screen: 'desk' | 'phone' = 'desk'): Promise<Walker> {
-  const walk = await walker(browser, { screen, language: 'zh', address: `${site.address}${path}` });
-  await walk.page.getByLabel('用户名').fill(name);
-  await walk.page.getByLabel('密码').fill(PASSWORD);
-  await walk.page.getByRole('button', { name: '登录', exact: true }).click();
-  return walk;
-}
+const as = (name: string, path: string, screen: 'desk' | 'phone' = 'desk'): Promise<Walker> =>
+  signedIn(browser, name, { screen, language: 'zh', address: `${site.address}${path}` });
 
 it('a month goes from the self-check to the lock through the hands of four people', async () => {
   const filling = await as('jiping', '/self-checks', 'phone');
