@@ -32,7 +32,7 @@ it('a secretary breaks the year down in January, corrects a line, files it, prin
   const form = page.getByRole('dialog');
   await form.getByLabel('8月').fill('0');
   await form.getByText('合计 11，目标值 12').waitFor();
-  await form.getByRole('button', { name: /^保\s?存$/ }).click();
+  await form.getByRole('button', { name: /保\s?存$/ }).click();
   await form.getByText('“主题党日”各月（季）合计 11，与目标值 12 不一致。', { exact: false }).waitFor();
   await form.getByLabel('目标值').fill('11');
   await form.getByText('低于方案要求，得分仍按方案计算。', { exact: false }).waitFor();
@@ -42,7 +42,7 @@ it('a secretary breaks the year down in January, corrects a line, files it, prin
   await person.press('Enter');
   await form.getByTitle('唐悦　副书记').waitFor();
   await form.getByLabel('完成标准').fill('每月 20 日前开展，8 月因安保任务停办。');
-  await form.getByRole('button', { name: /^保\s?存$/ }).click();
+  await form.getByRole('button', { name: /保\s?存$/ }).click();
   await page.getByText('“主题党日”已保存，31/31 项已落实责任人和时限。').waitFor();
   await row.getByText('唐悦').waitFor();
   await row.getByText('11 个月').waitFor();
@@ -92,7 +92,7 @@ it('the office sees who is missing, opens a plan and returns it; the branch read
   await branch.page.getByText('机关党委退回：纪律建设的项目请明确到纪检委员。').waitFor();
   await branch.page.getByRole('button', { name: '修改 纪律（警示）教育' }).click();
   await branch.page.getByRole('dialog').getByLabel('完成标准').fill('每季度末月 20 日前开展。');
-  await branch.page.getByRole('dialog').getByRole('button', { name: /^保\s?存$/ }).click();
+  await branch.page.getByRole('dialog').getByRole('button', { name: /保\s?存$/ }).click();
   await branch.page.getByText('上报后有修改，书记再次上报后才算数。').waitFor();
   await branch.end();
 
