@@ -5,7 +5,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { useLanguage } from '#web/shell/language.tsx';
-import { usePhone } from './screen.ts';
+import { usePhone, useStill } from './screen.ts';
 import { antdTheme, light, paint } from './theme.ts';
 import './base.css';
 
@@ -19,7 +19,8 @@ interface Properties {
 export function Appearance({ nonce, children }: Properties) {
   const { language } = useLanguage();
   const phone = usePhone();
-  const theme = useMemo(() => antdTheme(light, phone), [phone]);
+  const still = useStill();
+  const theme = useMemo(() => antdTheme(light, { phone, still }), [phone, still]);
   useLayoutEffect(() => paint(light, document.documentElement), []);
   // Set while rendering: date pickers below read it in this same pass.
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');

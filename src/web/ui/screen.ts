@@ -1,12 +1,21 @@
 import { useSyncExternalStore } from 'react';
 
 /** Below this width, and never on paper, the frame is a phone's: one column, bottom bar, cards instead of tables. */
-const desk = 'print, (min-width: 992px)';
+const desk = mediaQuery('print, (min-width: 992px)');
+const still = mediaQuery('(prefers-reduced-motion: reduce)');
 
-const subscribe = (changed: () => void): (() => void) => {
-  const query = matchMedia(desk);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
-};
+function mediaQuery(media: string) {
+  return {
+    matches: (): boolean => matchMedia(media).matches,
+    subscribe: (changed: () => void): (() => void) => {
+      const query = matchMedia(media);
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+  };
+}
 
-export const usePhone = (): boolean => !useSyncExternalStore(subscribe, () => matchMedia(desk).matches);
+export const usePhone = (): boolean => !useSyncExternalStore(desk.subscribe, desk.matches);
+
+/** Whether somebody has asked for less motion: nothing slides, and what is over is gone at once. */
+export const useStill = (): boolean => useSyncExternalStore(still.subscribe, still.matches);

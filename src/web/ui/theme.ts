@@ -53,8 +53,8 @@ const field = (colours: Palette) => ({
   activeBorderColor: colours.blue, hoverBorderColor: colours.inkFaint, activeShadow: `0 0 0 2px ${colours.blueTint}`,
 });
 
-/** antd's tokens from ours. On a phone letters are 16 px and whatever is touched is 44 px high. */
-export const antdTheme = (colours: Palette, phone: boolean): ThemeConfig => ({
+/** antd's tokens from ours. On a phone letters are 16 px and whatever is touched is 44 px high; who asked for less motion has none. */
+export const antdTheme = (colours: Palette, { phone, still }: { readonly phone: boolean; readonly still: boolean }): ThemeConfig => ({
   hashed: false,
   token: {
     colorPrimary: colours.main, colorLink: colours.blue, colorLinkHover: colours.blue, colorInfo: colours.blue,
@@ -63,7 +63,7 @@ export const antdTheme = (colours: Palette, phone: boolean): ThemeConfig => ({
     colorTextPlaceholder: colours.inkFaint, colorBgLayout: colours.page, colorBgContainer: colours.surface,
     colorBgElevated: colours.surface, colorBorder: colours.lineStrong, colorBorderSecondary: colours.line,
     fontFamily: fonts, fontSize: phone ? 16 : 14, controlHeight: phone ? 44 : 32, borderRadius: 4, borderRadiusLG: 6,
-    boxShadowSecondary: `0 6px 20px ${colours.shadow}`, wireframe: false, motionDurationMid: '0.12s', motionDurationSlow: '0.18s',
+    boxShadowSecondary: `0 6px 20px ${colours.shadow}`, wireframe: false, motionDurationMid: '0.12s', motionDurationSlow: '0.18s', motion: !still,
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
