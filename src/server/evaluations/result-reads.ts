@@ -5,7 +5,8 @@ import { columnsOf, memberResultIn } from '#domain/evaluations/members-year.ts';
 import type { MemberResultView, ResultStanding } from '#domain/evaluations/result-contract.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { LogEntry, LogEntryOf } from '#domain/facts/fact.ts';
-import { factOf, lastEntries, textOf, versionsOf } from '#server/facts/fact-reads.ts';
+import type { FactText } from '#server/facts/fact-text.ts';
+import { factOf, lastEntries, textOf, textsOf, versionsOf } from '#server/facts/fact-reads.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
@@ -30,9 +31,10 @@ export const resultsOf = async (tx: Tx, review: string): Promise<ResultEntry[]> 
 export const resultsOfPerson = async (tx: Tx, person: string): Promise<ResultEntry[]> =>
   only(await lastEntries(tx, sql`fact_id IN (SELECT fact_id FROM member_result WHERE person_id = ${person})`));
 
-export const resultText = async (tx: Tx, factId: string, version: number): Promise<ResultText> =>
-  // Written by this room alone, as a whole; blanked it is null.
-  ({ reason: '', document: '', words: '', ...(await textOf(tx, factId, version) as Partial<ResultText> | null) });
+export const resultText = async (tx: Tx, factId: string, version: number): Promise<ResultText> => textIn(await textOf(tx, factId, version));
+
+/** Written by this room alone, as a whole; blanked it is null. */
+const textIn = (text: FactText | null): ResultText => ({ reason: '', document: '', words: '', ...(text as Partial<ResultText> | null) });
 
 /** Silence confirms once the last day for an objection is over, if that day is certain. */
 export const standingOfResult = ({ stage, objectUntil }: Pick<MemberResult, 'stage' | 'objectUntil'>, today: CivilDate): ResultStanding =>
@@ -70,10 +72,9 @@ export async function viewOfResult(call: Call, entry: ResultEntry): Promise<Memb
 async function historyOf({ tx, today }: Call, { factId }: ResultEntry): Promise<MemberResultView['history']> {
   const versions = only(await versionsOf(tx, factId));
   const names = await namesOf(tx, versions.flatMap(({ recordedBy }) => recordedBy ?? []), []);
-  const history: MemberResultView['history'][number][] = [];
-  for (const { version, state, recordedBy, recordedOn } of versions) {
-    const standing = version === versions.at(-1)?.version ? standingOfResult(state, today) : state.stage;
-    history.push({ standing, on: recordedOn, by: recordedBy === null ? null : names[recordedBy] ?? null, words: (await resultText(tx, factId, version)).words });
-  }
-  return history;
+  const textAt = await textsOf(tx, factId);
+  return versions.map(({ version, state, recordedBy, recordedOn }, at) => ({
+    standing: at === versions.length - 1 ? standingOfResult(state, today) : state.stage, on: recordedOn, by: recordedBy === null ? null : names[recordedBy] ?? null,
+    words: textIn(textAt(version)).words,
+  }));
 }

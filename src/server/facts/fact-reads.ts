@@ -47,3 +47,9 @@ export async function textOf(tx: Tx, factId: string, version: number): Promise<F
     SELECT text FROM fact_text WHERE fact_id = ${factId} AND version <= ${version} ORDER BY version DESC LIMIT 1`);
   return row?.text ?? null;
 }
+
+/** The same of any version of one fact, read once: a version without a text of its own has that of the one before. */
+export async function textsOf(tx: Tx, factId: string): Promise<(version: number) => FactText | null> {
+  const rows = await tx.many<{ version: number; text: FactText | null }>(sql`SELECT version, text FROM fact_text WHERE fact_id = ${factId} ORDER BY version`);
+  return (version) => rows.findLast((row) => row.version <= version)?.text ?? null;
+}

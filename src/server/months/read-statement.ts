@@ -9,7 +9,7 @@ import { factLabels } from '#domain/facts/labels.ts';
 import type { readStatement as contract, StatementView } from '#domain/months/statement-contract.ts';
 import { standingOf } from '#domain/months/statement-rules.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
-import { factOf, textOf, versionsOf } from '#server/facts/fact-reads.ts';
+import { factOf, textsOf, versionsOf } from '#server/facts/fact-reads.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { groundsNames } from '#server/points/grounds-name-reads.ts';
@@ -87,11 +87,12 @@ async function isSettled({ tx }: Call, { seq, state }: Entry): Promise<boolean> 
 async function historyOf({ tx, today }: Call, { factId }: Entry): Promise<StatementView['history']> {
   const versions = (await versionsOf(tx, factId)).filter((it) => it.kind === 'statement');
   const names = await namesOf(tx, versions.flatMap(({ recordedBy }) => recordedBy ?? []), []);
-  return Promise.all(versions.map(async ({ version, state, recordedBy, recordedOn }, at) => {
-    const said = await textOf(tx, factId, version);
+  const textAt = await textsOf(tx, factId);
+  return versions.map(({ version, state, recordedBy, recordedOn }, at) => {
+    const said = textAt(version);
     const own = at === 0 || state.stage === 'confirmed' ? '' : typeof said?.['words'] === 'string' ? said['words'] : '';
     return { stage: at === versions.length - 1 ? standingOf(state, today) : state.stage, on: recordedOn, by: recordedBy === null ? null : names[recordedBy] ?? null, verdict: state.verdict, words: own };
-  }));
+  });
 }
 
 async function permissions(call: Call, { state }: Entry, above: readonly string[], overdue: boolean): Promise<StatementView['may']> {

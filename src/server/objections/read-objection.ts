@@ -9,7 +9,7 @@ import { correctionWords } from '#domain/objections/fact-words.ts';
 import { refuseObjection } from '#domain/objections/refusals.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Correctings } from '#server/facts/correcting.ts';
-import { lastEntries, textOf, versionsOf } from '#server/facts/fact-reads.ts';
+import { lastEntries, textsOf, versionsOf } from '#server/facts/fact-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { groundsNames } from '#server/points/grounds-name-reads.ts';
@@ -69,10 +69,11 @@ async function whyNotYou(call: Call, entry: ObjectionEntry, disputed: LogEntry |
 async function historyOf({ tx }: Call, { factId }: ObjectionEntry): Promise<ObjectionView['history']> {
   const versions = (await versionsOf(tx, factId)).filter((it) => it.kind === 'objection');
   const names = await namesOf(tx, versions.flatMap(({ recordedBy }) => recordedBy ?? []), []);
-  return Promise.all(versions.map(async ({ version, state, recordedBy, recordedOn }) => {
-    const words = (await textOf(tx, factId, version))?.['words'];
+  const textAt = await textsOf(tx, factId);
+  return versions.map(({ version, state, recordedBy, recordedOn }) => {
+    const words = textAt(version)?.['words'];
     return { kind: state.stage, on: recordedOn, by: recordedBy === null ? null : names[recordedBy] ?? null, verdict: state.verdict, words: typeof words === 'string' ? words : '' };
-  }));
+  });
 }
 
 async function correctionOf(call: Call, { state: { correction, subject } }: ObjectionEntry): Promise<ObjectionView['correction']> {
