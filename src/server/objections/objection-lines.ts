@@ -42,8 +42,9 @@ export async function listObjections(call: Call, { list }: z.output<typeof contr
   const entries: readonly Listed[] = [...onStatements.map(({ statement, ...it }) => ({ factId: statement, ...it })), ...objections];
   const lines = await linesOf(call, entries);
   const statements = new Set(onStatements.map(({ statement }) => statement));
-  const shown = await Promise.all(lines.map(async (line, at) => ({
-    ...line, ...(await roleIn(call, entries[at], line)), statement: statements.has(line.objection) ? line.objection : null })));
+  const above = await lineages(call, lines);
+  const shown = lines.map((line, at) => ({
+    ...line, ...roleIn(call, entries[at], line, above.get(line.organisation.id) ?? []), statement: statements.has(line.objection) ? line.objection : null }));
   const open = shown.filter(({ standing }) => isOpen(standing)).toSorted(byDeadline);
   const items = list === 'open' ? open : (list === 'own' ? shown : shown.filter(({ standing }) => !isOpen(standing))).toReversed();
   return { items: items.slice(0, DONE_MOST), waiting: shown.filter(({ toMove }) => toMove).length };
@@ -72,12 +73,18 @@ async function officeWhere({ tx, actor, today }: Call): Promise<Sql> {
   return joined(conditions, ' OR ');
 }
 
+/** What stands above each organisation that answers, asked once of each. */
+async function lineages({ tx, today }: Call, lines: readonly ObjectionLine[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const above = new Map<string, readonly string[]>();
+  for (const organisation of new Set(lines.map((line) => line.organisation.id))) above.set(organisation, await lineage(tx, organisation, today));
+  return above;
+}
+
 /** Whether it waits for the reader; that he may have to stand aside is said on its own page. */
-async function roleIn({ tx, actor, today }: Call, entry: Listed | undefined, { standing }: ObjectionLine): Promise<{ mine: boolean; toMove: boolean }> {
+function roleIn({ actor }: Call, entry: Listed | undefined, { standing }: ObjectionLine, above: readonly string[]): { mine: boolean; toMove: boolean } {
   if (!entry) return { mine: false, toMove: false };
   const { state } = entry;
   const mine = actor.person !== null && (state.raisedBy === actor.person || state.subject.id === actor.person);
-  const above = await lineage(tx, state.organisation, today);
   const reply = standing === 'raised' && may(actor, answeringAct(state), above).allowed;
   const decide = (standing === 'appealed' || standing === 'unanswered') && may(actor, reviewingAct(state), above).allowed;
   return { mine, toMove: !mine && (reply || decide) };
