@@ -69,6 +69,11 @@ describe('the house', () => {
     expect(naming).toEqual([]);
   });
 
+  it('asks one connection one thing at a time in every room', () => {
+    const atOnce = sources.filter((path) => /^src\/server\/(?!platform\/|demo\/|main\.ts)/.test(path) && !isTest(path)).filter((path) => textOf(path).includes('Promise.all('));
+    expect(atOnce).toEqual([]);
+  });
+
   it('writes the ledger in exactly one place', () => {
     const writers = sources.filter((path) => /INSERT INTO ledger_entry\b/.test(textOf(path)) && !isTest(path));
     expect(writers).toEqual(['src/server/points/post-entries.ts']);

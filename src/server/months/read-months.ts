@@ -41,11 +41,13 @@ export async function readMonths(call: Call, input: z.output<typeof contract.inp
 
 async function rows({ tx, today }: Call, periods: readonly Period[], closings: readonly ClosingRow[]): Promise<MonthRow[]> {
   const calendar = await calendarBetween(tx, `${periods[0]}-01`, `${addMonths(periods.at(-1) ?? '', 3)}-01`);
-  return Promise.all(periods.map(async (period) => {
+  const months: MonthRow[] = [];
+  for (const period of periods) {
     const closing = shown(closings.filter(({ window }) => window === period));
     const filing = filingOf(await schemeOn(tx, `${period}-01`));
-    return { period, ...monthState(period, today, calendar, filing, closing?.stage === 'closed'), closing };
-  }));
+    months.push({ period, ...monthState(period, today, calendar, filing, closing?.stage === 'closed'), closing });
+  }
+  return months;
 }
 
 /** The closing in force, else the nearest that was taken back. */

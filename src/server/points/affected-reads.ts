@@ -76,7 +76,8 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<Reach> {
 
 /** A confirmation may bring a version into force that another one stood before: all of them count. */
 async function reachOfAll(tx: Tx, entries: readonly LogEntry[]): Promise<Reach> {
-  const reaches = await Promise.all(entries.map((it) => reachOf(tx, it)));
+  const reaches: Reach[] = [];
+  for (const entry of entries) reaches.push(await reachOf(tx, entry));
   return { persons: reaches.flatMap(({ persons }) => persons), places: reaches.flatMap(({ places }) => places) };
 }
 

@@ -12,6 +12,7 @@ import { type TrialBooks, trialBooks, triedGrounds } from '#domain/points/trial.
 import type { readTrialGrounds as contract, TrialOutcome } from '#domain/points/trial-contract.ts';
 import { yearSide } from '#domain/points/tried-year.ts';
 import type { PointsNode } from '#domain/schemes/scheme.ts';
+import type { Words } from '#domain/words/words.ts';
 import { logOfBranchYear } from '#server/assessments/branch-log-reads.ts';
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -40,8 +41,9 @@ export async function readTrialGrounds(call: Call, input: Input): Promise<z.outp
   const found = input.under === 'result' ? resultGrounds(world, books, subject, year) : triedGrounds(world, books, subject, year);
   const [before, after] = (['before', 'after'] as const).map((side) => withheld(call.actor, above, found[side], subject, books, side, year));
   const schemes = [...adopted, { scheme: draft, from: `${year}-01-01` }];
-  const names = await Promise.all([before, after].map((grounds) => (!grounds ? {} : groundsNames(tx, grounds, schemes))));
-  return { before: before ?? null, after: after ?? null, differences: differencesOf(found.before, found.after), names: { ...names[0], ...names[1] } };
+  let names: Record<string, Words> = {};
+  for (const grounds of [before, after]) if (grounds) names = { ...names, ...(await groundsNames(tx, grounds, schemes)) };
+  return { before: before ?? null, after: after ?? null, differences: differencesOf(found.before, found.after), names };
 }
 
 /**

@@ -41,7 +41,8 @@ export async function listAbsences(call: Call, input: { organisation: string; fr
   const scheme = await schemeOn(tx, input.to);
   const readsAll = mayReadReasons(call, above);
   const confirms = mayConfirm(call, above);
-  const keepsAll = await Promise.all(found.map((it) => keepsRotaOfAll(call, it)));
+  const keepsAll: boolean[] = [];
+  for (const it of found) keepsAll.push(await keepsRotaOfAll(call, it));
   const items = found.map((it, at): AbsenceRow => {
     const people = it.people.map((id) => cards.get(id)).filter((card): card is PersonCard => card !== undefined);
     const own = call.actor.person !== null && people.length === 1 && people[0]?.id === call.actor.person;
