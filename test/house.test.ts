@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importsOf, longFunctions } from './house/reading.ts';
+import { circlesAmong, importsOf, longFunctions } from './house/reading.ts';
 import { libraryWalls, mayImport } from './house/walls.ts';
 
 /** What git tracks or would track; other people's unfinished files count too. */
@@ -23,6 +23,12 @@ describe('the house', () => {
     const broken = sources.filter((path) => path.startsWith('src/') && !isTest(path)).flatMap((path) =>
       importsOf(path, textOf(path)).filter((it) => it.kind === 'library' && !libraryWalls(it.target, path, it.typeOnly)).map((it) => `${path} → ${it.target}`));
     expect(broken).toEqual([]);
+  });
+
+  it('has no circle of imports, not even of types', () => {
+    const own = sources.filter((path) => path.startsWith('src/') && !isTest(path));
+    const targets = new Map(own.map((path) => [path, importsOf(path, textOf(path)).filter(({ kind, lazy }) => kind === 'own' && !lazy).map(({ target }) => target)]));
+    expect(circlesAmong(targets)).toEqual([]);
   });
 
   it('climbs no folders and has no barrels', () => {

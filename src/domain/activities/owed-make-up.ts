@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts';
 import type { Attendance } from '#domain/engine/evaluation.ts';
 import { expectingActivities } from '#domain/engine/expectation.ts';
 import type { Reading } from '#domain/engine/reading.ts';
-import type { Session } from '#domain/engine/world.ts';
+import type { Session } from '#domain/engine/standing.ts';
 
 /** What somebody may or must still make up (补学). */
 export interface Owed {

@@ -2,7 +2,7 @@ import type { Grounds } from '#domain/engine/evaluation.ts';
 import { leafHead, sessionWords } from '#domain/engine/grounds-leaf.ts';
 import type { Reading } from '#domain/engine/reading.ts';
 import type { Tally } from '#domain/engine/tally.ts';
-import type { Session } from '#domain/engine/world.ts';
+import type { Session } from '#domain/engine/standing.ts';
 import type { Words } from '#domain/words/words.ts';
 import { attendanceRate } from './branch-month.ts';
 

@@ -5,7 +5,7 @@ import { type Entry, type Happening, isEntry } from './entry.ts';
 import { entriesOfSubject, heldSessions } from './happenings.ts';
 import { homeOn, isPartyMember } from './home.ts';
 import { isCounted } from './member-class.ts';
-import type { Question } from './measure.ts';
+import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
 import { matches } from './rule-match.ts';
 import { stoodForByAnother } from './standing.ts';

@@ -5,7 +5,7 @@ import { happeningsAsked, lastDayAsked } from './asked.ts';
 import { isEntry } from './entry.ts';
 import { happeningWords } from './grounds-leaf.ts';
 import { entriesAbove, membersOn } from './happenings.ts';
-import type { Question } from './measure.ts';
+import type { Question } from './question.ts';
 import { matches, ownPersons } from './rule-match.ts';
 
 /** Something that asks to be answered: a fact, a person whom it names, or a birthday. */

@@ -2,12 +2,13 @@ import { yearOf } from '#domain/calendar/civil-date.ts';
 import { attendanceOf, type SessionAttendance, wasHeld } from './attendance.ts';
 import type { Grounds } from './evaluation.ts';
 import { attendanceLeaf, sessionWords } from './grounds-leaf.ts';
-import type { Question } from './measure.ts';
+import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
 import { matches } from './rule-match.ts';
 import { monthWords } from './rule-words.ts';
 import { tallyOf } from './tally.ts';
-import { personIn, type Session } from './world.ts';
+import type { Session } from './standing.ts';
+import { personIn } from './world.ts';
 
 /** The months of a member's share, each with its sessions; what waits for confirmation stands among them, uncounted. */
 export function monthLeaves(question: Question, attendances: readonly SessionAttendance[]): Grounds[] {

@@ -6,7 +6,7 @@ import { hasHappened } from './has-happened.ts';
 import { makeUpOf } from './make-up.ts';
 import { once } from './once.ts';
 import type { Reading } from './reading.ts';
-import type { Session } from './world.ts';
+import type { Session } from './standing.ts';
 
 const WHOLE = 100;
 /** 迟到早退 of more than half an hour (C.3). */

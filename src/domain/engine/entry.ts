@@ -1,8 +1,7 @@
 import { addDays, type CivilDate, daysBetween } from '#domain/calendar/civil-date.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
-import { isConfirmedSheet, overMarkedIn } from './checked-marks.ts';
-import type { AnyFact, Fact } from './standing.ts';
-import type { Session } from './world.ts';
+import { isConfirmedSheet, overMarkedIn } from './check-sheet.ts';
+import type { AnyFact, Fact, Session } from './standing.ts';
 
 type Source = Fact<'record'> | Fact<'assignment'> | Fact<'closedDuty'> | Fact<'particulars'> | Fact<'statement'> | Fact<'selfCheck'>
   | Fact<'targetPlan'> | Fact<'checkSheet'> | Fact<'problem'>;

@@ -6,7 +6,8 @@ import { homeOn, homesAbove } from './home.ts';
 import type { Reading } from './reading.ts';
 import type { SchemeVersion } from './scheme-book.ts';
 import { stoodForByAnother } from './standing.ts';
-import { personIn, type Session, type World } from './world.ts';
+import type { Session } from './standing.ts';
+import { personIn, type World } from './world.ts';
 
 /** Why somebody did not come. */
 export interface Cause {

@@ -2,7 +2,8 @@ import type { FactState } from '#domain/facts/contract.ts';
 import type { Activity } from '#domain/schemes/scheme.ts';
 import { homeOn, isBelow, isOnCommittee, isPartyMember, type Membership } from './home.ts';
 import type { Reading } from './reading.ts';
-import { personIn, type Session, type World } from './world.ts';
+import type { Session } from './standing.ts';
+import { personIn, type World } from './world.ts';
 
 /** What decides who is expected: a session on record, or one that is only being arranged. */
 export type Gathering = Pick<FactState<'session'>, 'organisation' | 'day' | 'activities' | 'sittings'>;

@@ -8,8 +8,7 @@ import type { RawValue } from './raw-values.ts';
 import type { Reading } from './reading.ts';
 import { monthWords } from './rule-words.ts';
 import { minutesAttended } from './tally.ts';
-import type { Fact } from './standing.ts';
-import type { Session } from './world.ts';
+import type { Fact, Session } from './standing.ts';
 
 /** The leaf of a share: one session and what became of the person there. It adds nothing of its own. */
 export function attendanceLeaf(reading: Reading, { session, attendance }: SessionAttendance, within: string, proposed: boolean): Grounds {

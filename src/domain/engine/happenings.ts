@@ -5,7 +5,8 @@ import { homeOn, isBelow } from './home.ts';
 import { once } from './once.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './subject.ts';
-import { personIn, type Session } from './world.ts';
+import type { Session } from './standing.ts';
+import { personIn } from './world.ts';
 
 /** Sessions of an organisation and of what hung below it on their day, held or only arranged, by day. */
 export const sessionsOfBranch = (reading: Reading, organisation: string): readonly Session[] =>

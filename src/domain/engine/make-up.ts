@@ -4,7 +4,8 @@ import type { Activity } from '#domain/schemes/scheme.ts';
 import { hasHappened } from './has-happened.ts';
 import type { Reading } from './reading.ts';
 import { stoodForByAnother } from './standing.ts';
-import { type PersonFacts, personIn, type Session, type World } from './world.ts';
+import type { Session } from './standing.ts';
+import { type PersonFacts, personIn, type World } from './world.ts';
 
 /**
  * The facts by which the person made up a session at which he was expected and not present (补学), or null. Either a

@@ -5,7 +5,7 @@ import { monthLeaves, sessionCounts } from './attendance-leaves.ts';
 import { heldSessions } from './happenings.ts';
 import { homeOn, isBelow, isPartyMember, isPartyMemberIn } from './home.ts';
 import { isCounted, isOfClass } from './member-class.ts';
-import type { Measure, Question } from './measure.ts';
+import type { Measure, Question } from './question.ts';
 import { matches } from './rule-match.ts';
 import { tallyOf } from './tally.ts';
 

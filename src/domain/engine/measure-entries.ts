@@ -2,7 +2,7 @@ import type { MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
 import { entriesAsked, entriesStanding } from './asked.ts';
 import type { Entry } from './entry.ts';
 import { entryLeaf } from './grounds-leaf.ts';
-import type { Measure, Question } from './measure.ts';
+import type { Measure, Question } from './question.ts';
 
 type Value<K extends MeasuredValue['kind']> = Extract<MeasuredValue, { kind: K }>;
 

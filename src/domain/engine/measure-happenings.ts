@@ -9,9 +9,10 @@ import type { CountState, Grounds } from './evaluation.ts';
 import { happeningLeaf, happeningWords, windowWords } from './grounds-leaf.ts';
 import { sessionsOfBranch } from './happenings.ts';
 import { hasHappened, isOver } from './has-happened.ts';
-import type { Measure, Question } from './measure.ts';
+import type { Measure, Question } from './question.ts';
 import { matches } from './rule-match.ts';
-import { personIn, type Session } from './world.ts';
+import type { Session } from './standing.ts';
+import { personIn } from './world.ts';
 import { askingFacts, type Asking } from './asking-facts.ts';
 
 type Value<K extends MeasuredValue['kind']> = Extract<MeasuredValue, { kind: K }>;

@@ -10,7 +10,7 @@ import { entriesOfSubject, membersOn } from './happenings.ts';
 import { isOver } from './has-happened.ts';
 import { isOnCommittee, isPartyMemberIn } from './home.ts';
 import { classOn, isOfClass } from './member-class.ts';
-import type { Measure, Question } from './measure.ts';
+import type { Measure, Question } from './question.ts';
 import { matches } from './rule-match.ts';
 import { stoodForByAnother } from './standing.ts';
 import { member } from './subject.ts';

@@ -1,6 +1,6 @@
 import { attendancesOf } from './attendance.ts';
 import type { Reading } from './reading.ts';
-import type { Session } from './world.ts';
+import type { Session } from './standing.ts';
 
 /** Sessions of these activities that a member missed without any reason (无故缺席), and did not make up. */
 export const missedSessions = (reading: Reading, person: string, activities: readonly string[]): readonly Session[] => attendancesOf(reading, person)

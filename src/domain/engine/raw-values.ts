@@ -20,7 +20,8 @@ import type { PlacedRule, RuleTree } from './rule-tree.ts';
 import type { SchemeVersion } from './scheme-book.ts';
 import { stoodForByAnother } from './standing.ts';
 import type { Subject } from './subject.ts';
-import { personIn, type Session } from './world.ts';
+import type { Session } from './standing.ts';
+import { personIn } from './world.ts';
 
 /** What one rule makes of one session or entry for one subject, in full, whatever the limits. */
 export interface RawValue extends Posting {

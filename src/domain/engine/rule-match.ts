@@ -5,7 +5,8 @@ import { homeOn, isBelow, isOnCommittee } from './home.ts';
 import type { Reading } from './reading.ts';
 import type { SchemeVersion } from './scheme-book.ts';
 import type { Subject } from './subject.ts';
-import { personIn, type Session } from './world.ts';
+import type { Session } from './standing.ts';
+import { personIn } from './world.ts';
 
 type FieldCondition = NonNullable<Match['where']>[string];
 

@@ -10,6 +10,7 @@ export type Fact<K extends FactKind> = LogEntryOf<K> & {
   readonly enteredOn: CivilDate;
 };
 export type AnyFact = { [K in FactKind]: Fact<K> }[FactKind];
+export type Session = Fact<'session'>;
 
 /**
  * Who confirmed which version. A confirmation by an account without a person confirms nothing: nobody could say that

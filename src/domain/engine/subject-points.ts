@@ -12,25 +12,19 @@ import { type Posting, posting } from './posting.ts';
 import { type RawValue, rawValuesOfBranch, rawValuesOfMember } from './raw-values.ts';
 import type { Reading } from './reading.ts';
 import { member, type Subject } from './subject.ts';
-import { totalOf } from './totals.ts';
+import { type CountedPoints, totalOf } from './totals.ts';
 import { personIn } from './world.ts';
 
 /** Everything that one subject's points are made of. Ledger, totals and grounds are three views of it. */
-export interface SubjectPoints {
-  readonly subject: Subject;
+export interface SubjectPoints extends CountedPoints {
   /** The years in which it was here under a scheme, or something belongs to it. */
   readonly years: readonly number[];
   readonly raws: readonly RawValue[];
-  readonly shares: readonly ShareValue[];
   readonly bases: readonly BaseValue[];
   readonly limits: readonly LimitValue[];
   readonly raises: readonly RaiseValue[];
   /** What checks add to items or take from them. */
   readonly checks: readonly CheckValue[];
-  /** Whatever of all these counts, as the totals add it up. */
-  readonly postings: readonly Posting[];
-  /** What confirming everything would add, before limits. */
-  readonly waiting: readonly Posting[];
 }
 
 /** The points of a member or the indicators of a branch, from the facts up; totals, grounds, results and items ask alike. */

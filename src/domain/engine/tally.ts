@@ -2,7 +2,8 @@ import { minutesOf, spanOf } from '#domain/calendar/time-span.ts';
 import { roundedQuotient } from '#domain/points/hundredths.ts';
 import type { SessionAttendance } from './attendance.ts';
 import type { Attendance } from './evaluation.ts';
-import type { Session, World } from './world.ts';
+import type { Session } from './standing.ts';
+import type { World } from './world.ts';
 
 /** What one person's sessions come to; the parts of a fraction, never a fraction, so that many can be pooled. */
 export interface Tally {

@@ -7,7 +7,7 @@ import { isUnder, type Posting, sumOf } from './posting.ts';
 import { lastDayAsked } from './asked.ts';
 import { classOn } from './member-class.ts';
 import type { Reading } from './reading.ts';
-import type { SubjectPoints } from './subject-points.ts';
+import type { Subject } from './subject.ts';
 
 /** What a rule, a part or the total comes to in one year, and the required rules in it that have no basis. */
 export interface NodeTotal {
@@ -15,8 +15,18 @@ export interface NodeTotal {
   readonly gaps: readonly string[];
 }
 
+/** What totals are made of. */
+export interface CountedPoints {
+  readonly subject: Subject;
+  readonly shares: readonly ShareValue[];
+  /** Whatever counts, as the totals add it up. */
+  readonly postings: readonly Posting[];
+  /** What confirming everything would add, before limits. */
+  readonly waiting: readonly Posting[];
+}
+
 /** The points of one member in one year; null when no scheme was in force in it. Who is out has no total (不参评). */
-export function totalOf(reading: Reading, points: SubjectPoints, year: number): Omit<PersonTotal, 'person'> | null {
+export function totalOf(reading: Reading, points: CountedPoints, year: number): Omit<PersonTotal, 'person'> | null {
   const total = reading.book.forWindow(String(year))?.trees.get(points.subject.tree)?.total;
   if (!total) return null;
   const excluded = exclusionOf(reading, points, year);
@@ -33,7 +43,7 @@ export function totalOf(reading: Reading, points: SubjectPoints, year: number): 
 }
 
 /** The class by which a member has no total in the year, as of the last day known of it. */
-export function exclusionOf(reading: Reading, { subject }: Pick<SubjectPoints, 'subject'>, year: number): string | null {
+export function exclusionOf(reading: Reading, { subject }: Pick<CountedPoints, 'subject'>, year: number): string | null {
   if (subject.kind === 'branch') return null;
   const found = classOn(reading, subject.id, lastDayAsked({ reading, year }));
   return found !== null && (found.are === 'out' || found.are === 'otherwise') ? found.id : null;
@@ -45,7 +55,7 @@ export interface YearOfPoints {
   readonly shares: readonly ShareValue[];
 }
 
-export const yearOfPoints = ({ postings, shares }: SubjectPoints, year: number): YearOfPoints =>
+export const yearOfPoints = ({ postings, shares }: CountedPoints, year: number): YearOfPoints =>
   ({ postings: postings.filter(({ anchor }) => yearOf(anchor) === year), shares: shares.filter((share) => share.year === year) });
 
 /**

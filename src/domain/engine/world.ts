@@ -5,9 +5,8 @@ import { type Entry, entryOf } from './entry.ts';
 import { type DatedTree, datedTree } from './dated-tree.ts';
 import type { UpTo } from './evaluation.ts';
 import { factsInForce } from './facts-in-force.ts';
-import type { AnyFact, Fact } from './standing.ts';
+import type { AnyFact, Fact, Session } from './standing.ts';
 
-export type Session = Fact<'session'>;
 export type AttendanceMark = FactState<'session'>['marks'][number];
 
 /** Everything in force that concerns one person; each list by day. */

@@ -1,4 +1,4 @@
-import { overMarkedIn } from '#domain/engine/checked-marks.ts';
+import { overMarkedIn } from '#domain/engine/check-sheet.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';

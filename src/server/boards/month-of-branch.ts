@@ -3,7 +3,7 @@ import { addDays, addMonths, firstOfMonth, lastOfMonth, type Period, yearOf } fr
 import { attendancesAt, wasHeld } from '#domain/engine/attendance.ts';
 import { type Reading, read } from '#domain/engine/reading.ts';
 import { type Tally, tallyOf } from '#domain/engine/tally.ts';
-import type { Session } from '#domain/engine/world.ts';
+import type { Session } from '#domain/engine/standing.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql, type Sql } from '#server/platform/sql.ts';
 import { type SessionRow, sessionRows } from '#server/activities/session-reads.ts';

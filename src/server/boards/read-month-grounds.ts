@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { readMonthGrounds as contract } from '#domain/boards/month-contract.ts';
 import { branchGrounds, rateGrounds, sessionGrounds } from '#domain/boards/month-grounds.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
-import type { Session } from '#domain/engine/world.ts';
+import type { Session } from '#domain/engine/standing.ts';
 import { isBranch, isGroup } from '#domain/orgs/categories.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Call } from '#server/platform/call.ts';

@@ -3,7 +3,7 @@ import { scoredAspects, weightOf } from '#domain/assessments/branch-score.ts';
 import { quarterBefore } from '#domain/assessments/quarter-before.ts';
 import { yearOf } from '#domain/calendar/civil-date.ts';
 import { lastDayOf } from '#domain/calendar/window.ts';
-import { isConfirmedSheet } from '#domain/engine/checked-marks.ts';
+import { isConfirmedSheet } from '#domain/engine/check-sheet.ts';
 import type { PointsPart } from '#domain/schemes/scheme.ts';
 import type { CircularRow, readCircular as contract } from '#domain/spot-checks/problem-contract.ts';
 import { refuseSpotCheck } from '#domain/spot-checks/refusals.ts';

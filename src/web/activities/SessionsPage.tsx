@@ -12,7 +12,8 @@ import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/languag
 import { branchPosts } from '#web/shell/needs.ts';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
-import { DataTable, type Column } from '#web/ui/DataTable.tsx';
+import { DataTable } from '#web/ui/DataTable.tsx';
+import type { Column } from '#web/ui/table-columns.ts';
 import { DateText } from '#web/ui/DateText.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';

@@ -3,7 +3,7 @@ import { paths } from '#web/paths.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
-import type { NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { NamedGrounds } from '#web/ui/grounds-source.ts';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { groundsIn } from './grounds-in.ts';
 import { itemStatus } from './item-status.ts';

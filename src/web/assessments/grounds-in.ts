@@ -1,6 +1,6 @@
 import type { BranchScore } from '#domain/assessments/contract.ts';
 import { groundsNode } from '#domain/engine/grounds-node.ts';
-import type { Disputes, NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { Disputes, NamedGrounds } from '#web/ui/grounds-source.ts';
 
 /** The grounds of an aspect or item, out of the one tree of the branch. */
 export function groundsIn(score: BranchScore, id: string): NamedGrounds | null {

@@ -7,10 +7,10 @@ import { call } from '#web/shell/call.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import type { Column } from '#web/ui/DataTable.tsx';
+import type { Column } from '#web/ui/table-columns.ts';
 import { Figure } from '#web/ui/Figure.tsx';
 import { figureWords } from '#web/ui/figure-format.ts';
-import type { NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { NamedGrounds } from '#web/ui/grounds-source.ts';
 import { groundsIn } from './grounds-in.ts';
 import { scoreBoardTexts } from './score-board-texts.ts';
 

@@ -1,7 +1,8 @@
 import type { MemberReviewView, ReviewedMemberView } from '#domain/evaluations/contract.ts';
 import { useTableView } from '#web/shell/address.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
-import { type Column, DataTable } from '#web/ui/DataTable.tsx';
+import { DataTable } from '#web/ui/DataTable.tsx';
+import type { Column } from '#web/ui/table-columns.ts';
 import { Figure } from '#web/ui/Figure.tsx';
 import { figureWords } from '#web/ui/figure-format.ts';
 import { evaluationTexts } from './evaluation-texts.ts';

@@ -2,7 +2,7 @@ import type { Grounds } from '#domain/engine/evaluation.ts';
 import { readMemberYear } from '#domain/evaluations/contract.ts';
 import { readMemberResult } from '#domain/evaluations/result-contract.ts';
 import { call } from '#web/shell/call.ts';
-import type { NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { NamedGrounds } from '#web/ui/grounds-source.ts';
 
 /** A part of the year among its grounds, or the whole. */
 function partOf(grounds: Grounds, part: string | undefined): Grounds {

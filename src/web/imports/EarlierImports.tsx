@@ -2,7 +2,8 @@ import type { RosterImport } from '#domain/imports/contract.ts';
 import { useTableView } from '#web/shell/address.ts';
 import { isUnderWay } from '#web/shell/JobBar.tsx';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
-import { DataTable, type Column } from '#web/ui/DataTable.tsx';
+import { DataTable } from '#web/ui/DataTable.tsx';
+import type { Column } from '#web/ui/table-columns.ts';
 
 const texts = defineTexts({
   zh: {

@@ -7,7 +7,7 @@ import { PathLink } from '#web/shell/PathLink.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { Figure } from '#web/ui/Figure.tsx';
 import { changeText, figureWords } from '#web/ui/figure-format.ts';
-import type { NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { NamedGrounds } from '#web/ui/grounds-source.ts';
 
 const texts = defineTexts({
   zh: {

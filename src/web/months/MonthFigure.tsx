@@ -1,6 +1,6 @@
 import { Figure } from '#web/ui/Figure.tsx';
 import { changeText } from '#web/ui/figure-format.ts';
-import type { GroundsSource } from '#web/ui/GroundsHome.tsx';
+import type { GroundsSource } from '#web/ui/grounds-source.ts';
 
 /** What a month added, with its sign; as every figure it leads to its grounds, which are those of the year to its end. */
 export function MonthFigure({ value, grounds }: { readonly value: number | null; readonly grounds: GroundsSource }) {

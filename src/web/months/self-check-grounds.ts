@@ -1,7 +1,7 @@
 import { groundsNode } from '#domain/engine/grounds-node.ts';
 import { readSelfCheck, type SelfCheckView } from '#domain/months/self-check-contract.ts';
 import { call } from '#web/shell/call.ts';
-import type { NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { NamedGrounds } from '#web/ui/grounds-source.ts';
 
 /** The grounds of the branch's total, or of one of its items, as they were pinned. */
 export function groundsOfItem({ grounds, names }: SelfCheckView, item?: string): NamedGrounds {

@@ -1,6 +1,6 @@
 import type { StatementLine } from '#domain/months/statement-contract.ts';
 import { useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
-import type { Column } from '#web/ui/DataTable.tsx';
+import type { Column } from '#web/ui/table-columns.ts';
 import { dayText } from '#web/ui/day-words.ts';
 import { Figure } from '#web/ui/Figure.tsx';
 import { figureWords } from '#web/ui/figure-format.ts';

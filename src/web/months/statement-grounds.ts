@@ -1,7 +1,7 @@
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { readStatement, type StatementView } from '#domain/months/statement-contract.ts';
 import { call } from '#web/shell/call.ts';
-import type { NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { NamedGrounds } from '#web/ui/grounds-source.ts';
 
 /** The grounds of a statement's total, or of one of its parts, as they were pinned. */
 export function groundsIn({ grounds, names }: StatementView, part?: string): NamedGrounds {

@@ -1,7 +1,7 @@
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { readPoints, type PointsOfPerson } from '#domain/points/contract.ts';
 import { call } from '#web/shell/call.ts';
-import type { Disputes, NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { Disputes, NamedGrounds } from '#web/ui/grounds-source.ts';
 
 /** The grounds of a person's total, or of one of its parts. */
 export function groundsOf(points: PointsOfPerson, part?: string): NamedGrounds | null {

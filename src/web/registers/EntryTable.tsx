@@ -4,7 +4,8 @@ import { paths } from '#web/paths.ts';
 import { useTableView } from '#web/shell/address.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import { type Column, DataTable } from '#web/ui/DataTable.tsx';
+import { DataTable } from '#web/ui/DataTable.tsx';
+import type { Column } from '#web/ui/table-columns.ts';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { fieldText, personsText, registerTexts, spellText } from './register-texts.ts';
 

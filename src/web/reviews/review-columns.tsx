@@ -4,7 +4,7 @@ import { paths } from '#web/paths.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import type { Column } from '#web/ui/DataTable.tsx';
+import type { Column } from '#web/ui/table-columns.ts';
 import { dayText } from '#web/ui/day-words.ts';
 import { figureWords } from '#web/ui/figure-format.ts';
 import { Figure } from '#web/ui/Figure.tsx';

@@ -1,7 +1,7 @@
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { readReviewGrounds } from '#domain/reviews/branch-contract.ts';
 import { call } from '#web/shell/call.ts';
-import type { NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { NamedGrounds } from '#web/ui/grounds-source.ts';
 
 /** Fetched when somebody asks; of a part of the score only its own tree, where it has one. */
 export const fetchGrounds = (organisation: string, year: number, revision: number | undefined, part?: string) => async (): Promise<NamedGrounds> => {

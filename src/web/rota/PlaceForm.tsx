@@ -6,7 +6,7 @@ import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { PeopleField } from './PeopleField.tsx';
-import type { Teams } from './TeamSide.tsx';
+import type { Teams } from './teams.ts';
 
 const texts = defineTexts({
   zh: {

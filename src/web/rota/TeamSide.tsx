@@ -1,17 +1,15 @@
-import type { z } from 'zod';
-import type { listShiftTeams, ShiftTeamRow } from '#domain/rota/contract.ts';
+import type { ShiftTeamRow } from '#domain/rota/contract.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { MakeTeamsForm } from './MakeTeamsForm.tsx';
 import { PlaceForm } from './PlaceForm.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { TeamForm } from './TeamForm.tsx';
+import type { Teams } from './teams.ts';
 
 const texts = defineTexts({
   zh: { make: '按班制建立班组', own: '自定义班组', amend: '更正班组', cycle: '更换班制', place: '调整班组人员' },
   en: { make: 'Make the teams of a cycle', own: 'A team with a cycle of its own', amend: 'Correct a team', cycle: 'Change the cycle', place: 'Move people between teams' },
 });
-
-export type Teams = z.output<typeof listShiftTeams.output>;
 
 /** What is being done beside the page. */
 export type TeamTask =

@@ -1,7 +1,7 @@
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { SaveTable } from '#web/ui/SaveTable.tsx';
 import { cycleWords } from './cycle-words.ts';
-import type { Teams } from './TeamSide.tsx';
+import type { Teams } from './teams.ts';
 
 const texts = defineTexts({
   zh: { title: '班组', team: '班组', cycle: '倒班方式', name: '姓名', number: '警号/内部编号', from: '自何日起', to: '最后一日', noTeam: '常日班（不在班组）' },

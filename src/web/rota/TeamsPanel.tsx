@@ -11,7 +11,8 @@ import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { cycleWords } from './cycle-words.ts';
 import { CyclePreview } from './CyclePreview.tsx';
 import { TeamsFile } from './TeamsFile.tsx';
-import type { Teams, TeamTask } from './TeamSide.tsx';
+import type { TeamTask } from './TeamSide.tsx';
+import type { Teams } from './teams.ts';
 
 const texts = defineTexts({
   zh: {

@@ -2,7 +2,7 @@ import type { Grounds } from '#domain/engine/evaluation.ts';
 import type { TriedGrade, TriedMargin } from '#domain/points/tried-year.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
-import type { GroundsSource, NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { GroundsSource, NamedGrounds } from '#web/ui/grounds-source.ts';
 
 const texts = defineTexts({
   zh: {

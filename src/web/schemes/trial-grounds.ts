@@ -2,7 +2,7 @@ import type { Grounds } from '#domain/engine/evaluation.ts';
 import { readTrialGrounds } from '#domain/points/trial-contract.ts';
 import type { Words } from '#domain/words/words.ts';
 import { call } from '#web/shell/call.ts';
-import type { NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { NamedGrounds } from '#web/ui/grounds-source.ts';
 
 export interface TriedSubject {
   readonly trial: string;

@@ -2,7 +2,7 @@ import type { Difference } from '#domain/engine/grounds-difference.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Words } from '#domain/words/words.ts';
 import { useTexts } from '#web/shell/language.tsx';
-import type { Column } from '#web/ui/DataTable.tsx';
+import type { Column } from '#web/ui/table-columns.ts';
 import { Figure } from '#web/ui/Figure.tsx';
 import { changeText, figureWords } from '#web/ui/figure-format.ts';
 import { DifferenceWords } from './DifferenceWords.tsx';

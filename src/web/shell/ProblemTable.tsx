@@ -1,7 +1,8 @@
 import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
 import { useTableView } from './address.ts';
 import { defineTexts, useTexts, useWords } from './language.tsx';
-import { DataTable, type Column } from '#web/ui/DataTable.tsx';
+import { DataTable } from '#web/ui/DataTable.tsx';
+import type { Column } from '#web/ui/table-columns.ts';
 
 const texts = defineTexts({
   zh: {

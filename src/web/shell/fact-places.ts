@@ -1,5 +1,5 @@
 import type { OpenedFact } from '#domain/engine/evaluation.ts';
-import type { FactPlace } from '#web/ui/GroundsHome.tsx';
+import type { FactPlace } from '#web/ui/grounds-source.ts';
 import { paths } from '#web/paths.ts';
 
 /** The page of each kind of fact. A kind without a page is shown in the drawer but cannot be opened from it. */

@@ -12,7 +12,7 @@ import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { changeText } from '#web/ui/figure-format.ts';
-import type { NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { NamedGrounds } from '#web/ui/grounds-source.ts';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { drawTexts } from './draw-texts.ts';

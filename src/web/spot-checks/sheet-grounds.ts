@@ -1,7 +1,7 @@
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import type { SheetItem, SheetPage } from '#domain/spot-checks/sheet-contract.ts';
 import type { Words } from '#domain/words/words.ts';
-import type { NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { NamedGrounds } from '#web/ui/grounds-source.ts';
 
 const plain = (id: string, label: Words, value: number | null, full: number | null, children: readonly Grounds[] = []): Grounds =>
   ({ id, label, value, full, how: { kind: 'sum' }, rule: null, children });

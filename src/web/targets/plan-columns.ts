@@ -1,6 +1,6 @@
 import { splitWords } from '#domain/targets/unit-words.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
-import type { Column } from '#web/ui/DataTable.tsx';
+import type { Column } from '#web/ui/table-columns.ts';
 import { statuses } from '#web/ui/statuses.ts';
 import { nothing, type PlanRow, standardOf, targetOf } from './plan-rows.ts';
 import { planTexts, stateStatus } from './plan-texts.ts';

@@ -1,7 +1,7 @@
 import { readBranchScore } from '#domain/assessments/contract.ts';
 import { groundsNode } from '#domain/engine/grounds-node.ts';
 import { call } from '#web/shell/call.ts';
-import type { NamedGrounds } from '#web/ui/GroundsHome.tsx';
+import type { NamedGrounds } from '#web/ui/grounds-source.ts';
 
 /** The grounds of an item's mark, from which its progress is read; fetched when somebody asks. */
 export const fetchItem = (organisation: string, year: number, item: string) => async (): Promise<NamedGrounds> => {

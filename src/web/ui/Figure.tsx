@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { figureText, type FigureFormat } from './figure-format.ts';
-import { useGroundsHome, type GroundsSource } from './GroundsHome.tsx';
+import { useGroundsHome } from './GroundsHome.tsx';
+import type { GroundsSource } from './grounds-source.ts';
 import './figure.css';
 
 const texts = defineTexts({

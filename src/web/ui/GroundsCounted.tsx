@@ -3,7 +3,7 @@ import type { CountState, Grounds } from '#domain/engine/evaluation.ts';
 import type { Words } from '#domain/words/words.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
 import { groundsTexts, type GroundsTexts } from './grounds-texts.ts';
-import type { FactPlace, GroundsNames } from './GroundsHome.tsx';
+import type { FactPlace, GroundsNames } from './grounds-source.ts';
 import { StatusTag } from './StatusTag.tsx';
 import type { Status } from './statuses.ts';
 

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { FactLeaf, Grounds } from '#domain/engine/evaluation.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
-import type { Disputes, FactPlace } from './GroundsHome.tsx';
+import type { Disputes, FactPlace } from './grounds-source.ts';
 import { StatusTag } from './StatusTag.tsx';
 
 const texts = defineTexts({ zh: { object: '提出异议' }, en: { object: 'Object' } });

@@ -5,7 +5,7 @@ import type { Grounds } from '#domain/engine/evaluation.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 import { groundsTexts } from './grounds-texts.ts';
-import type { FactPlace, GroundsSource, NamedGrounds } from './GroundsHome.tsx';
+import type { FactPlace, GroundsSource, NamedGrounds } from './grounds-source.ts';
 import { Disputing } from './GroundsDispute.tsx';
 import { GroundsChildren, GroundsValue, GroundsWhy } from './GroundsTree.tsx';
 import { saveFile } from './save-file.ts';

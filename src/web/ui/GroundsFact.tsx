@@ -7,7 +7,7 @@ import { changeText } from './figure-format.ts';
 import { counts } from './grounds-workings.ts';
 import { groundsTexts, type GroundsTexts } from './grounds-texts.ts';
 import { FactDispute } from './GroundsDispute.tsx';
-import type { FactPlace, GroundsNames } from './GroundsHome.tsx';
+import type { FactPlace, GroundsNames } from './grounds-source.ts';
 import { StatusTag } from './StatusTag.tsx';
 
 interface Properties {

@@ -4,7 +4,7 @@ import { changeText, pointsText } from './figure-format.ts';
 import { groundsLines, type GroundsLine } from './grounds-lines.ts';
 import { groundsTexts } from './grounds-texts.ts';
 import { counts, workings } from './grounds-workings.ts';
-import type { GroundsNames } from './GroundsHome.tsx';
+import type { GroundsNames } from './grounds-source.ts';
 import { statuses } from './statuses.ts';
 import './grounds-paper.css';
 

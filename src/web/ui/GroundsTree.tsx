@@ -9,7 +9,7 @@ import { ItemDispute } from './GroundsDispute.tsx';
 import { GroundsFact } from './GroundsFact.tsx';
 import { groundsTexts } from './grounds-texts.ts';
 import { workings } from './grounds-workings.ts';
-import type { FactPlace, GroundsNames } from './GroundsHome.tsx';
+import type { FactPlace, GroundsNames } from './grounds-source.ts';
 import { StatusTag } from './StatusTag.tsx';
 
 interface Surroundings {

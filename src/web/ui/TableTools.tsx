@@ -1,7 +1,7 @@
 import { ColumnHeightOutlined, SettingOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
-import type { Column } from './DataTable.tsx';
+import type { Column } from './table-columns.ts';
 import { Popup } from './Popup.tsx';
 
 const texts = defineTexts({

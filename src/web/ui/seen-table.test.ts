@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Column } from './DataTable.tsx';
+import type { Column } from './table-columns.ts';
 import { allRows, takenTable, type Seen } from './seen-table.ts';
 
 interface Row {

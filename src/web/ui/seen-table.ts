@@ -1,6 +1,6 @@
 import { TABLE_ROWS_MOST } from '#domain/tables/limits.ts';
 import type { SeenTable } from '#domain/tables/contract.ts';
-import type { Column, Pages } from './DataTable.tsx';
+import type { Column, Pages } from './table-columns.ts';
 
 /** A table on the page, with what is needed to take it away. */
 export interface Seen<R> {
