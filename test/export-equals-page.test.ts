@@ -32,7 +32,7 @@ interface Tried {
 async function tried(facts: string, day: string): Promise<Tried['totals']> {
   let printed = '';
   const status = await run(['scheme', 'try', 'schemes/dezhou.yaml', '--facts', facts, '--at', day, '--json'], {
-    out: (text) => void (printed += text), error: (text) => { throw new Error(text); }, today: day,
+    out: (text) => void (printed += text), error: (text) => { throw new Error(text); }, env: {}, today: day,
   });
   expect(status).toBe(0);
   const { totals }: Tried = JSON.parse(printed);

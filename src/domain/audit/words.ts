@@ -6,6 +6,8 @@ import type { Words } from '#domain/words/words.ts';
 /** Operations that leave a trace without being one of the API. */
 export const otherOperations: Readonly<Record<string, Words>> = {
   wrongPassword: { zh: '密码错误', en: 'Wrong password' },
+  takeBackup: { zh: '备份', en: 'Backup taken' },
+  restoreBackup: { zh: '由备份恢复', en: 'Restored from a backup' },
   foundDemo: { zh: '建立演示数据', en: 'Demo bureau founded' },
 };
 
@@ -21,6 +23,7 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   schemeTrial: { zh: '考核方案试算', en: 'Trial of a scheme' },
   table: { zh: '表格', en: 'Table' },
   auditTrail: { zh: '操作日志', en: 'Audit trail' },
+  backup: { zh: '备份', en: 'Backup' },
 };
 
 /** An operation that no contract names any more keeps its bare name. */
@@ -64,6 +67,10 @@ export const detailWords: Readonly<Record<string, Words>> = {
   subject: { zh: '对象', en: 'Subject' },
   page: { zh: '页', en: 'Page' },
   verdict: { zh: '结论', en: 'Verdict' },
+  bytes: { zh: '字节数', en: 'Bytes' },
+  rows: { zh: '行数', en: 'Rows' },
+  encrypted: { zh: '加密', en: 'Encrypted' },
+  rehearsed: { zh: '已演练恢复', en: 'Restored and compared' },
 };
 
 export type Detail = string | number | boolean | null;

@@ -10,6 +10,15 @@ export const usage: Words = {
       --at    截至日期，如 2026-12-31；不写为今天，记录全在往年的为该年 12 月 31 日
       --why   列出此人或此党支部每一分的依据（姓名、支部名称、编号或代号）
       --json  以 JSON 输出合计与依据
+  npm run zhibu -- backup 备份文件 [--passphrase-file 口令文件] [--with-secret] [--rehearse] [--lang zh|en]
+      把全部单位、共用表和已上传文件存成一个文件，系统可照常使用。不依赖 pg_dump。
+      --passphrase-file  用该文件第一行作口令加密
+      --with-secret      连同密钥一起保存（须加密）
+      --rehearse         存好后恢复到一个临时数据库，逐表核对，再删除
+  npm run zhibu -- backup --verify 备份文件 [--passphrase-file 口令文件]
+      只检查备份文件是否完好，不需要数据库。
+  npm run zhibu -- restore 备份文件 [--passphrase-file 口令文件] [--rehearse] [--lang zh|en]
+      恢复到空的 DATA_DIR 或空的 DATABASE_URL，核对一致才算数；目标非空、文件损坏、口令不对时不写入任何内容。
   记录文件：.xlsx、.yaml 或系统导出的 .jsonl。格式见 docs/scheme.md。
 退出码：0 正常，1 有问题，2 用法有误。
 `,
@@ -22,6 +31,16 @@ export const usage: Words = {
       --at    up to this day, such as 2026-12-31; today if left out, or 31 December where all facts are of an earlier year
       --why   the grounds of every point of this person or branch (name, number or id)
       --json  totals and grounds as JSON
+  npm run zhibu -- backup FILE [--passphrase-file FILE] [--with-secret] [--rehearse] [--lang zh|en]
+      Saves all bureaus, the shared tables and uploaded files into one file while the server runs. Needs no pg_dump.
+      --passphrase-file  encrypts with the first line of that file
+      --with-secret      takes the secret along (encrypted only)
+      --rehearse         then restores it into a database made for this, compares every table, and removes it
+  npm run zhibu -- backup --verify FILE [--passphrase-file FILE]
+      Only checks that a backup file is whole; needs no database.
+  npm run zhibu -- restore FILE [--passphrase-file FILE] [--rehearse] [--lang zh|en]
+      Restores into an empty DATA_DIR or DATABASE_URL and compares; a filled target, a damaged file or a wrong passphrase
+      leave nothing written.
   FACTS: .xlsx, .yaml or an exported .jsonl. The format is described in docs/scheme.md.
 Exit codes: 0 fine, 1 problems, 2 wrong usage.
 `,

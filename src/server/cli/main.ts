@@ -8,4 +8,5 @@ process.exitCode = await run(process.argv.slice(2), {
   error: (text) => process.stderr.write(text),
   // The day on the wall of the office, not the day in Greenwich.
   today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+  env: process.env,
 });

@@ -11,9 +11,16 @@ export interface Options {
   readonly at: CivilDate | null;
   readonly why: string | null;
   readonly json: boolean;
+  readonly passphraseFile: string | null;
+  readonly withSecret: boolean;
+  readonly verify: boolean;
+  readonly rehearse: boolean;
   readonly help: boolean;
   readonly language: Language;
 }
+
+/** Every other command has two words. */
+const ONE_WORD = ['backup', 'restore'];
 
 export function readOptions(args: readonly string[]): Options | Words {
   try {
@@ -22,15 +29,18 @@ export function readOptions(args: readonly string[]): Options | Words {
       allowPositionals: true,
       options: {
         facts: { type: 'string' }, at: { type: 'string' }, why: { type: 'string' }, json: { type: 'boolean' },
+        'passphrase-file': { type: 'string' }, 'with-secret': { type: 'boolean' }, verify: { type: 'boolean' }, rehearse: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' }, lang: { type: 'string' },
       },
     });
-    const { facts, at, why, json, help, lang } = values;
+    const { facts, at, why, json, help, lang, verify, rehearse } = values;
     if (lang !== undefined && lang !== 'zh' && lang !== 'en') return says.wrongLanguage(lang);
     if (at !== undefined && parseCivilDate(at) === null) return says.wrongDate(at);
+    const words = ONE_WORD.includes(positionals[0] ?? '') ? 1 : 2;
     return {
-      command: positionals.slice(0, 2).join(' '), files: positionals.slice(2), facts: facts ?? null, at: at ?? null, why: why ?? null,
-      json: json ?? false, help: help ?? false, language: lang ?? 'zh',
+      command: positionals.slice(0, words).join(' '), files: positionals.slice(words), facts: facts ?? null, at: at ?? null, why: why ?? null,
+      json: json ?? false, passphraseFile: values['passphrase-file'] ?? null, withSecret: values['with-secret'] ?? false,
+      verify: verify ?? false, rehearse: rehearse ?? false, help: help ?? false, language: lang ?? 'zh',
     };
   } catch (cause) {
     return says.wrongOption(cause instanceof Error ? cause.message : String(cause));

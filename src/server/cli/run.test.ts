@@ -24,7 +24,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function ran(args: readonly string[], today = '2026-11-22'): Promise<{ code: number; out: string; error: string }> {
   const written = { out: '', error: '' };
   const code = await run(args, {
-    out: (text) => { written.out += text; }, error: (text) => { written.error += text; }, today,
+    out: (text) => { written.out += text; }, error: (text) => { written.error += text; }, today, env: {},
   });
   return { code, ...written };
 }

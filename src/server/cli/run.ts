@@ -1,13 +1,18 @@
 import { inLanguage } from '#domain/words/words.ts';
+import { StartRefusal } from '#server/platform/start-refusal.ts';
+import { backupCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
 import { says, usage } from './cli-words.ts';
 import { readOptions, type Options } from './options.ts';
+import { restoreCommand } from './restore-command.ts';
 import { failUsage, type ExitCode, type Terminal } from './terminal.ts';
 import { tryCommand } from './try-command.ts';
 
 type Command = (options: Options, terminal: Terminal) => Promise<ExitCode>;
 
-const commands: ReadonlyMap<string, Command> = new Map([['scheme check', checkCommand], ['scheme try', tryCommand]]);
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['scheme check', checkCommand], ['scheme try', tryCommand], ['backup', backupCommand], ['restore', restoreCommand],
+]);
 
 /** Runs what was written after `npm run zhibu --`. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -18,5 +23,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return 0;
   }
   const command = commands.get(options.command);
-  return command === undefined ? failUsage(terminal, says.unknownCommand(options.command), options.language) : command(options, terminal);
+  if (command === undefined) return failUsage(terminal, says.unknownCommand(options.command), options.language);
+  try {
+    return await command(options, terminal);
+  } catch (fault) {
+    if (!(fault instanceof StartRefusal)) throw fault;
+    terminal.error(`${inLanguage(fault.words, options.language)}\n`);
+    return 1;
+  }
 }

@@ -8,6 +8,7 @@ export interface Terminal {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly today: CivilDate;
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** 0 fine, 1 problems were found, 2 the command was not understood. */

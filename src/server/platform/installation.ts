@@ -104,7 +104,7 @@ function refuseCode(code: string, taken: readonly Bureau[]): void {
   }
 }
 
-async function refuseWithoutCreate(owner: pg.Client): Promise<void> {
+export async function refuseWithoutCreate(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ may: boolean; database: string; login: string }>(
     "SELECT has_database_privilege(current_database(), 'CREATE') AS may, current_database() AS database, current_user AS login",
   );

@@ -7,6 +7,10 @@ import { identifier } from './sql.ts';
 /** Any number, but the same in every release: nodes that start together migrate one after the other. */
 export const MIGRATION_LOCK = 7_170_001;
 
+/** What ran in a schema, in that schema. */
+export const MIGRATION_TABLE = `CREATE TABLE IF NOT EXISTS migration (
+  number integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`;
+
 /** The grants stand among the applied files under a number that no migration has. */
 const GRANTS_NUMBER = 0;
 const GRANTS_FILE = 'grants.sql';
@@ -54,8 +58,7 @@ async function applyGrants(owner: pg.Client, schema: string, wanted: string, rol
 export const forCitus = (grants: string): string => grants.replace(/\bINSERT\s*\([^)]*\)/gi, 'INSERT');
 
 async function readApplied(owner: pg.Client): Promise<Applied[]> {
-  await owner.query(`CREATE TABLE IF NOT EXISTS migration (
-    number integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
+  await owner.query(MIGRATION_TABLE);
   const { rows } = await owner.query<Applied>('SELECT number, name, checksum FROM migration ORDER BY number');
   return rows;
 }

@@ -107,7 +107,7 @@ async function initialise(folder: string, programs: PostgresBinaries, account?: 
 }
 
 /** Windows cannot open a folder, and does not need it. */
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   fsyncSync(handle);

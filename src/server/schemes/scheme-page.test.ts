@@ -152,7 +152,7 @@ describe('the page about schemes', () => {
     await writeFile(join(folder, 'facts.yaml'), facts);
     const written: string[] = [];
     const code = await run(['scheme', 'try', join(folder, 'scheme.yaml'), '--facts', join(folder, 'facts.yaml'), '--at', '2026-12-31'], {
-      out: (text) => { written.push(text); }, error: (text) => { written.push(text); }, today: '2026-12-31',
+      out: (text) => { written.push(text); }, error: (text) => { written.push(text); }, env: {}, today: '2026-12-31',
     });
     await rm(folder, { recursive: true });
     expect(code).toBe(0);

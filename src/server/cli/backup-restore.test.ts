@@ -1,0 +1,109 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reactions } from '#server/app.ts';
+import { makeBureaus } from '#server/demo/make-bureaus.ts';
+import { openDataFolder } from '#server/platform/data-folder.ts';
+import { openDatabase } from '#server/platform/database.ts';
+import { findDatabase } from '#server/platform/database-source.ts';
+import { openInstallation } from '#server/platform/installation.ts';
+import { sql } from '#server/platform/sql.ts';
+import { emptyDatabase } from '#test/database.ts';
+import { run } from './run.ts';
+
+/** From a data folder with a database of its own into another one, by the commands that an operator types. */
+let folder: string;
+const named = (name: string): string => join(folder, name);
+const here = (): { DATA_DIR: string } => ({ DATA_DIR: named('source') });
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'zhibu-drill-'));
+  chmodSync(folder, 0o711);
+  const data = openDataFolder(here());
+  const source = await findDatabase(data, here());
+  const installation = await openInstallation({ ownerUrl: source.ownerUrl, secret: data.secret });
+  const database = openDatabase(installation.appUrl, 2);
+  await makeBureaus({ installation, database, clock: () => new Date('2026-11-17T09:00:00+08:00'), reactions, demo: false });
+  await database.end();
+  await source.leave();
+  writeFileSync(named('passphrase'), 'correct horse battery\n', { mode: 0o600 });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function zhibu(env: Record<string, string>, ...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
+  const written = { out: '', error: '' };
+  const code = await run(args, {
+    out: (text) => { written.out += text; }, error: (text) => { written.error += text; }, today: '2026-11-17', env,
+  });
+  return { code, ...written };
+}
+
+/** The newest entry of the trail, as the application reads it. */
+async function lastTrace(env: { DATA_DIR: string }): Promise<unknown> {
+  const { secret } = openDataFolder(env);
+  const source = await findDatabase(openDataFolder(env), env);
+  const database = openDatabase((await openInstallation({ ownerUrl: source.ownerUrl, secret })).appUrl, 1);
+  const [trace] = await database.withBureau('own', {}, (tx) => tx.many(sql`SELECT operation, subject_kind AS kind, details FROM audit_entry ORDER BY id DESC LIMIT 1`));
+  await database.end();
+  await source.leave();
+  return trace;
+}
+
+describe('a drill', () => {
+  it('saves with the secret, checks, restores into a new data folder with equal totals, and the trail says so', async () => {
+    const saved = await zhibu(here(), 'backup', named('drill.zhibu'), '--passphrase-file', named('passphrase'), '--with-secret');
+    expect(saved, saved.error).toMatchObject({ code: 0, error: '' });
+    expect(saved.out).toContain('已加密');
+    expect(await zhibu({}, 'backup', '--verify', named('drill.zhibu'), '--passphrase-file', named('passphrase'))).toMatchObject({ code: 0, out: expect.stringContaining('完好') });
+
+    const target = { DATA_DIR: named('target') };
+    const restored = await zhibu(target, 'restore', named('drill.zhibu'), '--passphrase-file', named('passphrase'));
+    expect(restored, restored.error).toMatchObject({ code: 0, error: '' });
+    expect(restored.out).toContain('核对一致');
+    const totals = restored.out.split('\n').filter((line) => / · (备份|恢复后)/.test(line)).map((line) => line.replace(/^.* · (备份|恢复后) */, ''));
+    expect(totals.slice(0, 2)).toEqual([totals[0], totals[0]]);
+    expect(readFileSync(join(target.DATA_DIR, 'secret'), 'utf8')).toBe(openDataFolder(here()).secret);
+    expect(readFileSync(join(target.DATA_DIR, 'demo'), 'utf8')).toBe('0');
+
+    expect(await lastTrace(target)).toMatchObject({ operation: 'restoreBackup', kind: 'backup' });
+    const again = await zhibu(target, 'restore', named('drill.zhibu'), '--passphrase-file', named('passphrase'));
+    expect(again).toMatchObject({ code: 1, error: expect.stringContaining('bureau_own') });
+  }, 60_000);
+
+  it('rehearses in one command, and the trail of each bureau keeps that it was compared', async () => {
+    const rehearsed = await zhibu(here(), 'backup', named('rehearsed.zhibu'), '--rehearse', '--lang', 'en');
+    expect(rehearsed, rehearsed.error).toMatchObject({ code: 0, out: expect.stringContaining('Rehearsed') });
+    expect(rehearsed.out).toContain('The secret is not in it');
+    expect(await lastTrace(here())).toMatchObject({ operation: 'takeBackup', details: { rehearsed: true, encrypted: false } });
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('zhibu-rehearsal-'))).toEqual([]);
+  }, 60_000);
+});
+
+describe('a refusal', () => {
+  it('of a damaged file or a wrong passphrase leaves not even a data folder', async () => {
+    await zhibu(here(), 'backup', named('refused.zhibu'), '--passphrase-file', named('passphrase'));
+    writeFileSync(named('wrong'), 'another passphrase');
+    writeFileSync(named('cut.zhibu'), readFileSync(named('refused.zhibu')).subarray(0, -1));
+    const target = { DATA_DIR: named('nowhere') };
+    expect(await zhibu(target, 'restore', named('refused.zhibu'), '--passphrase-file', named('wrong'))).toMatchObject({ code: 1, out: '', error: expect.stringContaining('口令不对') });
+    expect(await zhibu(target, 'restore', named('cut.zhibu'), '--passphrase-file', named('passphrase'))).toMatchObject({ code: 1, out: '', error: expect.stringContaining('损坏') });
+    expect(await zhibu(target, 'restore', named('refused.zhibu'))).toMatchObject({ code: 1, out: '', error: expect.stringContaining('已加密') });
+    expect(existsSync(target.DATA_DIR)).toBe(false);
+  });
+
+  it('of a place without data says so and makes nothing', async () => {
+    expect(await zhibu({ DATA_DIR: named('none') }, 'backup', named('none.zhibu'))).toMatchObject({ code: 1, error: expect.stringContaining(named('none')) });
+    const empty = await emptyDatabase();
+    expect(await zhibu({ ...here(), DATABASE_URL: empty.ownerUrl }, 'backup', named('none.zhibu'))).toMatchObject({ code: 1, error: expect.stringContaining('无可备份') });
+    await empty.drop();
+    expect([existsSync(named('none')), existsSync(named('none.zhibu'))]).toEqual([false, false]);
+  });
+
+  it.each([
+    ['no file', ['backup']], ['two files', ['restore', 'a', 'b']], ['the secret in clear', ['backup', 'a', '--with-secret']],
+    ['a passphrase file that is not there', ['restore', 'a', '--passphrase-file', 'nowhere']],
+  ])('of %s shows how the command is used', async (_, args) => {
+    expect(await zhibu({}, ...args)).toMatchObject({ code: 2, out: '', error: expect.stringContaining('npm run zhibu -- backup') });
+  });
+});
