@@ -36,11 +36,17 @@ export function cellsOf(node: Fields, names: TableNames): Cells {
     full: pointsIn(fieldOf(value, 'full') ?? node['full']), each: pointsIn(fieldOf(value, 'each')),
     way: nameIn(wayNames, kind), part: nameIn(partNames, fieldOf(match, 'part')), per: nameIn(windowNames, fieldOf(value, 'per')),
     activities: listText(fieldOf(match, 'activities'), names.activities), records: listText(fieldOf(match, 'records'), names.records),
-    limits: limitsText(itemsOf(node['limits'])),
+    limits: limitsCell(itemsOf(node['limits'])),
   };
   const safe = Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== '' && textInCell(escaped(text)) === text));
   const rest = overlayFor(withoutChildren(node), nodeIn(safe, names).node);
   return { ...safe, ...(Object.keys(rest).length === 0 ? {} : { rest: flowText(rest) }) };
+}
+
+/** Nothing where a clause is such that the cell could not be read again: then the limits stand in `rest`. */
+function limitsCell(limits: readonly unknown[]): string {
+  const text = limitsText(limits);
+  return limitsIn(text) === null ? '' : text;
 }
 
 const withoutChildren = (node: Fields): Fields => Object.fromEntries(Object.entries(node).filter(([word]) => word !== 'children'));
