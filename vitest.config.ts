@@ -9,8 +9,11 @@ import { plantedFault } from './test/blind/plugin.ts';
  */
 const loadedOnce = { isolate: false };
 
-/** What needs a database gets one server for the whole run; each file clones a database of its own. */
-const withDatabase = { globalSetup: ['test/database-server.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
+/**
+ * What needs a database gets one server for the whole run; each file clones a database of its own. The limits only end what
+ * hangs: a busy machine may take many times as long as a quiet one, and that is no fault.
+ */
+const withDatabase = { globalSetup: ['test/database-server.ts'], testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
@@ -27,8 +30,6 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.{test,e2e}.ts'],
           ...withDatabase,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },
