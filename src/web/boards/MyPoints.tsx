@@ -28,10 +28,10 @@ export function MyPoints({ person }: { readonly person: string }) {
   return (
     <section className="desk-points" aria-label={t.title(data.year)}>
       <h2>{t.title(data.year)}</h2>
-      <p className="desk-points-total"><Figure value={data.total} full={data.full} bonus={data.bonus} grounds={{ grounds, names }} /></p>
+      <p className="desk-points-total"><Figure value={data.total} full={data.full} bonus={data.bonus} grounds={{ grounds, names }} of={t.title(data.year)} /></p>
       <ul>
         {partsToShow(grounds).map((part) => (
-          <li key={part.id}><span>{say(part.label)}</span><Figure value={part.value} full={part.full} grounds={{ grounds: part, names }} /></li>
+          <li key={part.id}><span>{say(part.label)}</span><Figure value={part.value} full={part.full} grounds={{ grounds: part, names }} of={say(part.label)} /></li>
         ))}
       </ul>
       <PathLink to={paths.myPoints()} className="desk-more">{t.more}</PathLink>

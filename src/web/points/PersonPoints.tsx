@@ -60,7 +60,7 @@ function Breakdown({ points }: { readonly points: PointsOfPerson }) {
     <section className="points-breakdown" aria-label={t.total}>
       <div className="points-total">
         <span className="points-total-label">{t.total}</span>
-        <Figure value={points.total} full={points.full} bonus={points.bonus} grounds={whole} />
+        <Figure value={points.total} full={points.full} bonus={points.bonus} grounds={whole} of={t.total} />
         {points.proposed === 0 ? null : (
           <span className="points-waiting" title={t.waitingWhy}>
             <Figure value={points.proposed} grounds={whole}>{t.waiting(changeText(points.proposed))}</Figure>
@@ -71,12 +71,12 @@ function Breakdown({ points }: { readonly points: PointsOfPerson }) {
         const grounds = groundsOf(points, part.part);
         return grounds === null ? null : (
           <div key={part.part} className="points-part">
-            <h2><span>{say(part.label)}</span><Figure value={part.value} full={part.full} grounds={grounds} /></h2>
+            <h2><span>{say(part.label)}</span><Figure value={part.value} full={part.full} grounds={grounds} of={say(part.label)} /></h2>
             <ul>
               {grounds.grounds.children.map((child) => (
                 <li key={child.id}>
                   <span>{say(child.label)}</span>
-                  <Figure value={child.value} full={child.full} grounds={{ grounds: child, names: points.names }} />
+                  <Figure value={child.value} full={child.full} grounds={{ grounds: child, names: points.names }} of={say(child.label)} />
                 </li>
               ))}
             </ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { wordsIn } from '#web/ui/words-in.ts';
 import { defineTexts, useTexts } from './language.tsx';
 import { PathLink } from './PathLink.tsx';
 import '#web/ui/figure.css';
@@ -22,8 +23,11 @@ interface Properties {
 /** A count whose grounds are a list: one step leads to exactly what it counts. Scores and shares go through `Figure`. */
 export function CountLink({ to, search, value, children, label }: Properties) {
   const { open } = useTexts(texts);
+  const shown = wordsIn(children ?? value) ?? String(value);
+  // What is read aloud holds what is seen, so that somebody who speaks to his computer can say it.
+  const spoken = label === undefined || label.includes(shown) ? label : `${label} ${shown}`;
   return (
-    <PathLink to={to} className="figure" {...(search ? { search } : {})} {...(label === undefined ? {} : { label: open(label) })}>
+    <PathLink to={to} className="figure" {...(search ? { search } : {})} {...(spoken === undefined ? {} : { label: open(spoken) })}>
       <span className="figure-value">{children ?? value}</span>
     </PathLink>
   );

@@ -51,12 +51,12 @@ export function DrawProofPage() {
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       <ol className="check-method">{Object.values(t.steps).map((step) => <li key={step}>{step}</li>)}</ol>
       <p>{t.run}</p>
-      <pre>{`node scripts/verify-draw.mjs zhibu-draw-${card.window}.json ${card.listHash}`}</pre>
+      <pre tabIndex={0}>{`node scripts/verify-draw.mjs zhibu-draw-${card.window}.json ${card.listHash}`}</pre>
       <dl>
         <dt>{t.hash}</dt><dd><code>{card.listHash}</code></dd>
         <dt>{t.words}</dt><dd>{proof.words.length === 0 ? t.notYet : proof.words.join('、')}</dd>
         <dt>{t.seed}</dt><dd>{proof.seed === null ? t.notYet : <code>{proof.seed}</code>}</dd>
-        <dt>{t.text}</dt><dd><pre>{proof.text}</pre></dd>
+        <dt>{t.text}</dt><dd><pre tabIndex={0}>{proof.text}</pre></dd>
       </dl>
     </div>
   );

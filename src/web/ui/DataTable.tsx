@@ -46,7 +46,7 @@ export function DataTable<R>(properties: Properties<R>) {
   const all = pages?.count ?? rows?.length ?? 0;
   const asCards = phone && card !== undefined;
   return (
-    <section className={dense === 'yes' ? 'data-table dense' : 'data-table'} aria-label={title}>
+    <section className={dense === 'yes' ? 'data-table dense' : 'data-table'} {...(asCards ? { 'aria-label': title } : {})}>
       <div className="data-table-bar unprinted">
         <div className="data-table-filters">{filters}</div>
         {phone ? null : (

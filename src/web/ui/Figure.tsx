@@ -3,11 +3,13 @@ import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { figureText, type FigureFormat } from './figure-format.ts';
 import { useGroundsHome } from './GroundsHome.tsx';
 import type { GroundsSource } from './grounds-source.ts';
+import { wordsIn } from './words-in.ts';
+import './figure.css';
 import './figure.css';
 
 const texts = defineTexts({
-  zh: { noBasis: '依据不足', open: (shown: string) => `${shown}，查看依据`, bonus: (most: string) => `，另加分至多 ${most}` },
-  en: { noBasis: 'No basis', open: (shown: string) => `${shown}, open the grounds`, bonus: (most: string) => ` and a bonus of up to ${most}` },
+  zh: { noBasis: '依据不足', open: (shown: string, of: string) => `${of === '' ? '' : `${of}：`}${shown}，查看依据`, bonus: (most: string) => `，另加分至多 ${most}` },
+  en: { noBasis: 'No basis', open: (shown, of) => `${of === '' ? '' : `${of}: `}${shown}, open the grounds`, bonus: (most: string) => ` and a bonus of up to ${most}` },
 });
 
 interface Properties {
@@ -20,12 +22,14 @@ interface Properties {
   readonly bonus?: number | null;
   /** Why the value is what it is, or how to fetch that when somebody asks. */
   readonly grounds: GroundsSource;
+  /** What it is the figure of, read aloud before it where no head of a table says so. */
+  readonly of?: string;
   /** Words instead of the bare value, such as a change with its sign. */
   readonly children?: ReactNode;
 }
 
 /** The one way to show a score, share, count or grade: whoever asks why gets the grounds in one step. */
-export function Figure({ value, format = 'points', full = null, bonus = null, grounds, children }: Properties) {
+export function Figure({ value, format = 'points', full = null, bonus = null, grounds, of = '', children }: Properties) {
   const { noBasis, open, bonus: beside } = useTexts(texts);
   const { show } = useGroundsHome();
   const text = value === null ? noBasis : typeof value === 'string' ? value : figureText(value, format);
@@ -33,7 +37,7 @@ export function Figure({ value, format = 'points', full = null, bonus = null, gr
   const shown = whole === null ? text : `${text} / ${whole}`;
   return (
     <button
-      type="button" className={value === null ? 'figure no-basis' : 'figure'} aria-haspopup="dialog" aria-label={open(shown)}
+      type="button" className={value === null ? 'figure no-basis' : 'figure'} aria-haspopup="dialog" aria-label={open((children === undefined ? null : wordsIn(children)) || shown, of)}
       onClick={(event) => { event.stopPropagation(); show(grounds); }}
     >
       {children ?? <FigureParts text={text} full={full === null || value === null ? null : figureText(full, format)} beside={bonus ? beside(figureText(bonus, format)) : ''} />}
