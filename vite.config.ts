@@ -19,6 +19,18 @@ const nonceForEveryStyle = (): Plugin => {
   };
 };
 
+/**
+ * Style sheets say letters in pixels, as they are drawn on the desk. The elder view multiplies them all by one number,
+ * also those of a page whose author did not think of it; paper, which counts in points, is left alone.
+ */
+const lettersFollowTheView = {
+  postcssPlugin: 'letters-follow-the-view',
+  Declaration: (style: { prop: string; value: string }) => {
+    if (!['font', 'font-size', 'line-height'].includes(style.prop) || style.value.includes('--letters')) return;
+    style.value = style.value.replace(/\b([\d.]+px)\b/g, 'calc($1 * var(--letters))');
+  },
+};
+
 /** What the server writes into the page for each request; the development server serves one bureau without a policy. */
 const placeholdersFilled = (): Plugin => ({
   name: 'placeholders-filled',
@@ -29,6 +41,7 @@ const placeholdersFilled = (): Plugin => ({
 export default defineConfig({
   root: 'src/web',
   plugins: [react(), nonceForEveryStyle(), placeholdersFilled()],
+  css: { postcss: { plugins: [lettersFollowTheView] } },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -3,6 +3,7 @@ import { readSignInPage, signIn } from '#domain/access/contract.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { LanguageSwitch } from '#web/shell/LanguageSwitch.tsx';
+import { LargeSwitch } from '#web/shell/LargeSwitch.tsx';
 import { useSessionChange } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -26,7 +27,7 @@ export function SignInPage() {
   const samples = about.data?.samples ?? [];
   return (
     <div className="sign-in">
-      <header className="sign-in-head"><span className="sign-in-product">{product}</span><LanguageSwitch /></header>
+      <header className="sign-in-head"><span className="sign-in-product">{product}</span><span className="sign-in-choices"><LargeSwitch /><LanguageSwitch /></span></header>
       <main className={samples.length > 0 ? 'sign-in-body with-samples' : 'sign-in-body'}>
         <section className="sign-in-card" aria-labelledby="sign-in-title">
           <h1 id="sign-in-title">{about.data ? say(about.data.bureau) : title}</h1>

@@ -1,6 +1,7 @@
 import { KeyOutlined, LaptopOutlined, LogoutOutlined, RightOutlined } from '@ant-design/icons';
 import { paths } from '#web/paths.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { ColourChoice } from './ColourChoice.tsx';
 import { defineTexts, useTexts, useWords } from './language.tsx';
 import { groupsOf } from './menu-groups.ts';
 import { useOfferedPages } from './offered-pages.ts';
@@ -38,6 +39,7 @@ export function MinePage() {
         <h2>{account}</h2>
         <PathLink to={paths.password()} className="mine-entry"><KeyOutlined /> <span>{password}</span> <RightOutlined /></PathLink>
         <PathLink to={paths.mySessions()} className="mine-entry"><LaptopOutlined /> <span>{sessions}</span> <RightOutlined /></PathLink>
+        <ColourChoice />
         <button type="button" className="mine-entry" onClick={signOut}><LogoutOutlined /> <span>{out}</span></button>
       </section>
     </div>

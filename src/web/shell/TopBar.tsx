@@ -2,6 +2,7 @@ import { paths } from '#web/paths.ts';
 import { usePhone } from '#web/ui/screen.ts';
 import { defineTexts, useTexts, useWords } from './language.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LargeSwitch } from './LargeSwitch.tsx';
 import { PathLink } from './PathLink.tsx';
 import { useWhoAmI } from './session.tsx';
 import { UserMenu } from './UserMenu.tsx';
@@ -22,6 +23,7 @@ export function TopBar() {
       <span className="bureau">{say(bureau)}</span>
       {bureau.kind === 'demo' ? <span className="demo-mark" title={demoTitle}>{demo}</span> : null}
       <span className="top-bar-end">
+        <LargeSwitch />
         <LanguageSwitch />
         {phone ? null : <UserMenu />}
       </span>

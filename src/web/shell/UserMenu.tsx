@@ -3,6 +3,7 @@ import { roleLabels } from '#domain/access/roles.ts';
 import type { WhoAmI } from '#domain/access/contract.ts';
 import { paths } from '#web/paths.ts';
 import { Popup } from '#web/ui/Popup.tsx';
+import { ColourChoice } from './ColourChoice.tsx';
 import { defineTexts, useTexts, useWords } from './language.tsx';
 import { PathLink } from './PathLink.tsx';
 import { useWhoAmI } from './session.tsx';
@@ -27,6 +28,7 @@ export function UserMenu() {
           <div className="popup-note"><b>{name}</b><Standing who={who} /></div>
           <PathLink to={paths.password()} className="popup-item" onClick={close}><KeyOutlined /> {password}</PathLink>
           <PathLink to={paths.mySessions()} className="popup-item" onClick={close}><LaptopOutlined /> {sessions}</PathLink>
+          <ColourChoice />
           <button type="button" className="popup-item" onClick={signOut}><LogoutOutlined /> {out}</button>
         </>
       )}

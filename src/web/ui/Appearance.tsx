@@ -5,9 +5,11 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { useLanguage } from '#web/shell/language.tsx';
+import { DisplayContext, useKeptDisplay } from './display.ts';
 import { usePhone, useStill } from './screen.ts';
-import { antdTheme, light, paint } from './theme.ts';
+import { antdTheme, dark, light, paint } from './theme.ts';
 import './base.css';
+import './large.css';
 
 interface Properties {
   /** Under which styles may be written into the page (content security policy). */
@@ -20,8 +22,11 @@ export function Appearance({ nonce, children }: Properties) {
   const { language } = useLanguage();
   const phone = usePhone();
   const still = useStill();
-  const theme = useMemo(() => antdTheme(light, { phone, still }), [phone, still]);
-  useLayoutEffect(() => paint(light, document.documentElement), []);
+  const { display, large, dark: darkened } = useKeptDisplay();
+  const colours = darkened ? dark : light;
+  const theme = useMemo(() => antdTheme(colours, { phone, large, still }), [colours, phone, large, still]);
+  useLayoutEffect(() => paint(colours, document.documentElement), [colours]);
+  useLayoutEffect(() => void document.documentElement.toggleAttribute('data-large', large), [large]);
   // Set while rendering: date pickers below read it in this same pass.
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   return (
@@ -29,7 +34,7 @@ export function Appearance({ nonce, children }: Properties) {
       theme={theme} locale={language === 'zh' ? zh : en} csp={nonce === '' ? {} : { nonce }}
       button={{ autoInsertSpace: false }} form={{ requiredMark: 'optional' }}
     >
-      {children}
+      <DisplayContext value={display}>{children}</DisplayContext>
     </ConfigProvider>
   );
 }

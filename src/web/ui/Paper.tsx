@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { PageHeader } from './PageHeader.tsx';
+import { customProperties, light } from './theme.ts';
 import './paper.css';
 
 const texts = defineTexts({
@@ -20,6 +21,9 @@ interface Properties {
   readonly choices?: ReactNode;
 }
 
+/** Paper is white and ink is black, whatever the colours of the screen. */
+const white = customProperties(light);
+
 /** A document as it will lie on the desk, with the button that prints it. */
 export function Paper({ title, back, sheets, choices }: Properties) {
   const t = useTexts(texts);
@@ -29,7 +33,7 @@ export function Paper({ title, back, sheets, choices }: Properties) {
         <PageHeader title={title} actions={<>{back}<Button type="primary" icon={<PrinterOutlined />} onClick={() => print()}>{t.print}</Button></>} />
         <p className="paper-hint">{t.hint} {choices}</p>
       </div>
-      {sheets.map((sheet, at) => <article key={at} className="paper">{sheet}</article>)}
+      {sheets.map((sheet, at) => <article key={at} className="paper" style={white}>{sheet}</article>)}
     </div>
   );
 }

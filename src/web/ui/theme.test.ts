@@ -15,8 +15,8 @@ const contrast = (one: string, other: string): number => {
 const pairs: readonly (readonly [keyof Palette, keyof Palette])[] = [
   ...(['ink', 'inkSoft', 'inkFaint', 'blue', 'amber'] as const).flatMap((ink) =>
     (['page', 'surface', 'quiet'] as const).map((ground) => [ink, ground] as const)),
-  ['green', 'greenTint'], ['blue', 'blueTint'], ['amber', 'amberTint'], ['violet', 'violetTint'], ['violet', 'surface'],
-  ['inkSoft', 'slateTint'], ['surface', 'slate'], ['main', 'surface'], ['main', 'mainTint'], ['ink', 'amberTint'], ['ink', 'greenTint'],
+  ['green', 'greenTint'], ['green', 'surface'], ['blue', 'blueTint'], ['amber', 'amberTint'], ['violet', 'violetTint'], ['violet', 'surface'],
+  ['inkSoft', 'slateTint'], ['surface', 'slate'], ['main', 'surface'], ['main', 'mainTint'], ['onMain', 'main'], ['onMain', 'mainHover'], ['onMain', 'slate'], ['ink', 'amberTint'], ['ink', 'greenTint'],
 ];
 
 describe.each([['light', light], ['dark', dark]] as const)('in the %s colours', (_, palette) => {
