@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.{test,e2e}.ts'],
           ...withDatabase,
+          testTimeout: 240_000,
           fileParallelism: false,
         },
       },

@@ -31,6 +31,9 @@ export const openBrowser = (): Promise<Browser> => chromium.launch({
   ],
 });
 
+/** Ends a wait for something that will not come; a busy machine may be slow. */
+const HANGING_MS = 60_000;
+
 /** Somebody with an own device (cookies, storage), who has chosen the language and opened the first page. */
 export async function walker(browser: Browser, { screen, language, address }: Walk): Promise<Walker> {
   const context = await browser.newContext({
@@ -39,6 +42,7 @@ export async function walker(browser: Browser, { screen, language, address }: Wa
   await context.addInitScript((chosen) => {
     if (localStorage.getItem('zhibu.language') === null) localStorage.setItem('zhibu.language', chosen);
   }, language);
+  context.setDefaultTimeout(HANGING_MS);
   const page = await context.newPage();
   const complaints = listen(page);
   await page.goto(address);
