@@ -60,6 +60,15 @@ const table: Readonly<Record<string, string>> = {
   amendArrangement: 'AA 0 00000 0 000',
   withdrawArrangement: 'AA 0 00000 0 000',
   planSession: 'AA 0 AAA-- 0 000',
+  // An import is one's own; a batch is of those who record all its sessions.
+  readAttendanceTemplate: 'AA 0 AAA-- 0 000',
+  checkAttendanceTable: 'AA 0 AAAA0 A 000',
+  mapAttendanceMarks: '00 0 00A00 0 000',
+  readAttendanceImport: '00 0 00A00 0 000',
+  readAttendanceErrors: '00 0 00A00 0 000',
+  carryOutAttendanceTable: '00 0 00A00 0 000',
+  listAttendanceBatches: 'AA 0 AAAA0 A 000',
+  withdrawAttendanceBatch: 'AA 0 AAA-- 0 000',
 
   // The tree itself is known to everybody; people and figures in it are not.
   readOrganisations: 'AA A AAAAA A AAA',

@@ -11,7 +11,7 @@ import { postEffects } from './points/post-effects.ts';
 import { pointsJobs, pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
 import { sessionCorrecting } from './activities/correct-session.ts';
-import { activityRoutes } from './activities/routes.ts';
+import { activityJobs, activityRoutes } from './activities/routes.ts';
 import { markAssessmentsDue } from './assessments/mark-assessments-due.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
 import { assignmentRoutes } from './assignments/routes.ts';
@@ -104,4 +104,4 @@ export const reactions: readonly Reaction[] = [demandOpenMonths, postEffects, ma
 export const correctings: Correctings = { session: sessionCorrecting, record: entryCorrecting, draw: drawCorrecting };
 
 /** The long work that the one job runner of a process does. */
-export const jobKinds: readonly JobKind[] = [...importJobs, ...monthJobs, ...pointsJobs, ...registerJobs, ...reviewJobs];
+export const jobKinds: readonly JobKind[] = [...activityJobs, ...importJobs, ...monthJobs, ...pointsJobs, ...registerJobs, ...reviewJobs];

@@ -55,6 +55,7 @@ export const paths = {
   reviewNotice: (review: string) => `/reviews/notices/${review}`,
   branchReview: () => '/branch-review',
   sessions: () => '/sessions',
+  attendanceImport: () => '/imports/attendance',
   session: (session: string) => `/sessions/${session}`,
   signInSheet: (session: string) => `/sessions/${session}/sign-in-sheet`,
   minutes: (session: string) => `/sessions/${session}/minutes`,

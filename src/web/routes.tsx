@@ -13,7 +13,7 @@ import {
   RiseOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
-import { aPerson, anybody, branchPosts, either, holding, office } from './shell/needs.ts';
+import { aPerson, anybody, branchPosts, either, holding, office, recording } from './shell/needs.ts';
 import type { Page } from './shell/page-table.ts';
 
 export const pages: readonly Page[] = [
@@ -33,6 +33,10 @@ export const pages: readonly Page[] = [
     menu: { group: 'desk', icon: CalendarOutlined },
     bottom: { label: { zh: '活动', en: 'Sessions' }, icon: CalendarOutlined },
     load: async () => (await import('#web/activities/SessionsPage.tsx')).SessionsPage,
+  },
+  {
+    path: paths.attendanceImport(), title: { zh: '导入历史考勤', en: 'Import past attendance' }, needs: recording,
+    load: async () => (await import('#web/activities/grid/AttendanceImportPage.tsx')).AttendanceImportPage,
   },
   {
     path: paths.session('$session'), title: { zh: '活动记录', en: 'Session' }, needs: anybody,

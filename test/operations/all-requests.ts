@@ -8,6 +8,7 @@ import type { Asked } from './bench.ts';
 import { calendarRequests } from './calendar-requests.ts';
 import { importRequests } from './import-requests.ts';
 import { evaluationRequests } from './evaluation-requests.ts';
+import { gridRequests } from './grid-requests.ts';
 import { monthRequests } from './month-requests.ts';
 import { objectionRequests } from './objection-requests.ts';
 import { otherRequests } from './other-requests.ts';
@@ -23,7 +24,7 @@ const rows: readonly Asked[] = [
   ...evaluationRequests, ...reviewRequests,
   // Before the deputy is let act for the secretary, who alone files a plan.
   ...targetRequests,
-  ...accessRequests, ...activityRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...objectionRequests, ...otherRequests, ...registerRequests,
+  ...accessRequests, ...activityRequests, ...gridRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...objectionRequests, ...otherRequests, ...registerRequests,
   ...spotCheckRequests,
 ];
 

@@ -82,6 +82,8 @@ export const readSessionRecord = contract({
     }).nullable(),
     participants: z.array(participant),
     recorded: z.strictObject({ by: z.string().nullable(), on: civilDate, lateDays: z.number().int() }).nullable(),
+    /** The file with which it came in (补录·来源 Excel); null for one that was recorded by hand. */
+    source: z.strictObject({ fileName: z.string(), on: civilDate }).nullable(),
     /** Of the version shown; of an earlier one when it was amended since. */
     confirmations: z.array(z.strictObject({ id, version: z.number().int(), by: z.string().nullable(), on: civilDate, mine: z.boolean() })),
     versions: z.array(versionLine),

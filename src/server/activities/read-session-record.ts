@@ -5,6 +5,7 @@ import { voteOutcome } from '#domain/activities/vote-outcome.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { Call } from '#server/platform/call.ts';
 import { candidatesOf, effectsIn, evaluationOf, takingPart } from './attendance-reads.ts';
+import { sourcesOf } from './grid/grid-batch-reads.ts';
 import { confirmationsOf, versionLines } from './history-of-session.ts';
 import { type PersonCard, personCards } from './name-reads.ts';
 import { participantsOf } from './participants-of-session.ts';
@@ -34,6 +35,7 @@ export async function readSessionRecord(call: Call, input: { session: string }):
     counts: held ? countsOf(participants) : null, participants,
     recorded: row.recordedOn === null ? null : {
       by: row.recordedBy === null ? null : cards.get(row.recordedBy)?.name ?? null, on: row.recordedOn, lateDays: lateDaysOf(state.day, row.recordedOn) },
+    source: (await sourcesOf(call.tx, [row.session])).get(row.session) ?? null,
     confirmations, versions: await versionLines(call, row.session),
     may: permissionsOn(call, row, standing, confirmations, participants),
     effects: held ? [...effectsIn(evaluation, row.session, state.day)] : [],

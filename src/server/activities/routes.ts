@@ -5,14 +5,24 @@ import {
   amendSession, confirmSession, findPersons, listSessions, readActivityWords, readRecordForm, readRoster, recordSession, reportNotHeld,
   withdrawConfirmation, withdrawSession,
 } from '#domain/activities/contract.ts';
+import * as grids from '#domain/activities/grid/grid-contract.ts';
 import { confirmMakeUp, readSessionRecord, recordMakeUp, withdrawMakeUp } from '#domain/activities/record-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
+import type { JobKind } from '#server/platform/jobs.ts';
+import { faultyRowsOf } from '#server/platform/table-import.ts';
 import { amendArrangement as changeArrangement } from './amend-arrangement.ts';
 import { amendSession as amend } from './amend-session.ts';
 import { arrangeSessions as arrange } from './arrange-sessions.ts';
 import { confirmMakeUp as confirmStudy } from './confirm-make-up.ts';
 import { confirmSession as confirm } from './confirm-session.ts';
 import { findPersons as find } from './find-persons.ts';
+import { carryOutAttendanceFile, carryOutAttendanceTable } from './grid/carry-out-attendance-table.ts';
+import { checkAttendanceFile, checkAttendanceTable, mapAttendanceMarks } from './grid/check-attendance-table.ts';
+import { gridImportOf } from './grid/grid-import-reads.ts';
+import { ATTENDANCE_TABLE } from './grid/grid-jobs.ts';
+import { listAttendanceBatches } from './grid/list-attendance-batches.ts';
+import { readAttendanceTemplate } from './grid/read-attendance-template.ts';
+import { withdrawAttendanceBatch } from './grid/withdraw-attendance-batch.ts';
 import { listSessions as list } from './list-sessions.ts';
 import { planSession as plan } from './plan-session.ts';
 import { readActivityWords as readWords } from './read-activity-words.ts';
@@ -49,4 +59,17 @@ export const activityRoutes: readonly Route[] = [
   route(amendArrangement, changeArrangement),
   route(withdrawArrangement, dropArrangement),
   route(planSession, plan),
+  route(grids.readAttendanceTemplate, readAttendanceTemplate),
+  route(grids.checkAttendanceTable, checkAttendanceTable),
+  route(grids.mapAttendanceMarks, mapAttendanceMarks),
+  route(grids.readAttendanceImport, (call, input) => gridImportOf(call, input.import)),
+  route(grids.readAttendanceErrors, (call, input) => faultyRowsOf(call, ATTENDANCE_TABLE, input.import)),
+  route(grids.carryOutAttendanceTable, carryOutAttendanceTable),
+  route(grids.listAttendanceBatches, listAttendanceBatches),
+  route(grids.withdrawAttendanceBatch, withdrawAttendanceBatch),
+];
+
+export const activityJobs: readonly JobKind[] = [
+  { kind: ATTENDANCE_TABLE.check, work: checkAttendanceFile },
+  { kind: ATTENDANCE_TABLE.carryOut, work: carryOutAttendanceFile },
 ];

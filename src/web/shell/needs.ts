@@ -24,6 +24,9 @@ export const branchPosts = holding(
 /** The office of the organs' Party committee. */
 export const office = holding('organsSecretary', 'organsDeputy', 'organsDiscipline', 'partyAffairsOfficer');
 
+/** Whoever may record sessions somewhere. */
+export const recording: Needs = (who) => branchPosts(who) || holding('organsSecretary', 'organsDeputy', 'partyAffairsOfficer')(who);
+
 export const administrators = holding(...administratorRoles);
 
 export const either = (...needs: readonly Needs[]): Needs => (who) => needs.some((need) => need(who));

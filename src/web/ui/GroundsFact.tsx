@@ -24,6 +24,7 @@ export function GroundsFact({ leaf, value, names, factPlace }: Properties) {
   const texts = useTexts(groundsTexts);
   const say = useWords();
   const nameOf: NameOf = (id) => (names[id] ? say(names[id]) : unlessUuid(id));
+  const source = names[`source ${leaf.factId}`];
   const what = leaf.activities.map(nameOf).filter((name) => name !== null);
   const notes = [reasonOf(leaf, nameOf, texts), ...becauseOf(leaf, nameOf, texts)].filter((note) => note !== null);
   return (
@@ -37,7 +38,7 @@ export function GroundsFact({ leaf, value, names, factPlace }: Properties) {
         {value === null ? null : <span className={counts(leaf) ? 'grounds-value' : 'grounds-value uncounted'}>{changeText(value)}</span>}
       </div>
       <div className="grounds-provenance">
-        <span>{provenanceOf(leaf, nameOf, texts)}</span>
+        <span>{provenanceOf(leaf, nameOf, source ? say(source) : null, texts)}</span>
         <span className="grounds-links">
           <FactDispute leaf={leaf} factPlace={factPlace} />
           <OpenFact leaf={leaf} factPlace={factPlace} label={texts.openFact} />
@@ -61,7 +62,7 @@ function becauseOf({ because }: FactLeaf, nameOf: NameOf, texts: GroundsTexts): 
   return known.length === 0 ? [] : [texts.because(texts.list(known))];
 }
 
-function provenanceOf(leaf: FactLeaf, nameOf: NameOf, texts: GroundsTexts): string {
+function provenanceOf(leaf: FactLeaf, nameOf: NameOf, source: string | null, texts: GroundsTexts): string {
   const recorder = leaf.recordedBy === null ? null : nameOf(leaf.recordedBy);
   const confirmer = leaf.confirmedBy === null ? null : nameOf(leaf.confirmedBy);
   const parts = [
@@ -69,6 +70,7 @@ function provenanceOf(leaf: FactLeaf, nameOf: NameOf, texts: GroundsTexts): stri
     leaf.version > 1 ? texts.version(leaf.version) : null,
     leaf.status === 'proposed' ? texts.waiting : null,
     confirmer === null ? null : texts.confirmed(confirmer),
+    source,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

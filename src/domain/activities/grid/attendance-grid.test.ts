@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { attendanceGrid, columnName, yearOfFile } from './attendance-grid.ts';
+
+const lines = (...rows: readonly (readonly string[])[]) => rows.map((cells, at) => ({ row: at + 1, cells }));
+const read = (sheet: string, year: number | null, ...rows: readonly (readonly string[])[]) => attendanceGrid(sheet, lines(...rows), year);
+
+describe('a sheet of attendance', () => {
+  it('is told by names and days in one of its first rows; any other sheet is none', () => {
+    expect(read('看守所', null, ['警号', '姓名', '2026-03-02'], ['1', '温岚', '√'])?.columns.map(({ day }) => day)).toEqual(['2026-03-02']);
+    expect(read('说明', null, ['姓名', '职务'], ['温岚', '']) ?? read('说明', null, ['2026-03-02', '√'])).toBeNull();
+  });
+
+  it('reads days in the habits of the trade; month and day alone need a year of the title, the sheet or the file', () => {
+    const days = (title: string, year: number | null) => read('看守所', year, [title], ['姓名', '3月2日', '3.9', '3/16', '2026年3月23日(周一)', '2026.3.30', '2月30日'], ['温岚', '√'])?.columns.map(({ day }) => day);
+    expect(days('2026年3月签到表', null)).toEqual(['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30', null]);
+    expect(days('签到表', 2026)).toEqual(['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30', null]);
+    expect(days('签到表', null)).toEqual([null, null, null, '2026-03-23', '2026-03-30', null]);
+    expect([yearOfFile('看守所2026年签到.xlsx'), yearOfFile('签到.xlsx'), yearOfFile('签到20261.xlsx')]).toEqual([2026, null, null]);
+  });
+
+  it('finds whose it is, and kind, topic and time above the columns; a merged kind holds for all below it', () => {
+    const grid = read('Sheet1', null, ['支部：', '看守所党支部'], ['活动', '', '周一集中学习', '', '支部党员大会'], ['主题', '', '讲话精神', '', '选举'], ['时间', '', '19:00-21:00'], ['警号', '姓名', '2026-03-02', '2026-03-09', '2026-03-16'], ['1', '温岚', '√']);
+    expect(grid).toMatchObject({ organisation: '看守所党支部', columns: [
+      { activity: '周一集中学习', topic: '讲话精神', time: '19:00-21:00' }, { activity: '周一集中学习', topic: '', time: '19:00-21:00' }, { activity: '支部党员大会', topic: '选举' }] });
+  });
+
+  it('passes over sums, signatures and empty rows, and names other columns', () => {
+    const grid = read('看守所', null, ['序号', '警号', '姓名', '2026-03-02', '出勤率', '错误原因'], ['1', '020001', '张 三', '√', '100%'], ['', '', '', ''], ['合计', '', '', '1'], ['', '', '实到', '1'], ['填表人：', '', '', '']);
+    expect(grid?.rows.map(({ row, number, name }) => [row, number, name])).toEqual([[2, '020001', '张三']]);
+    expect(grid?.others).toEqual(['出勤率']);
+  });
+
+  it('names columns as Excel does', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  });
+});

@@ -1,0 +1,141 @@
+import { type CivilDate, parseCivilDate } from '#domain/calendar/civil-date.ts';
+import { dateInCell, plainName, plainText, plainTitle } from '#domain/imports/cell-text.ts';
+import { REASON_TITLE } from '#domain/imports/sheet-header.ts';
+
+/** One column of a sheet of attendance: a session. */
+export interface GridColumn {
+  readonly at: number;
+  readonly written: string;
+  /** Null: it looks like a day and is none, or says no year. */
+  readonly day: CivilDate | null;
+  /** As the sheet writes it; empty where it does not say. */
+  readonly activity: string;
+  readonly topic: string;
+  readonly time: string;
+}
+
+export interface GridRow {
+  readonly row: number;
+  readonly number: string;
+  readonly name: string;
+  readonly cells: readonly string[];
+}
+
+/** 考勤表: names down, days across, what became of whom in the cells. */
+export interface AttendanceGrid {
+  readonly sheet: string;
+  /** As the sheet writes whose it is; its name where it does not say. */
+  readonly organisation: string;
+  readonly headRow: number;
+  readonly at: { readonly number: number; readonly name: number };
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+  /** Titles of columns that are no day. */
+  readonly others: readonly string[];
+}
+
+interface Line {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+const NUMBERS = ['警号', '内部编号', '警号/内部编号', '警号(内部编号)', '人员编号', '警员编号', '编号'];
+const NAMES = ['姓名', '人员姓名', '党员姓名', '名字'];
+const PASSED_OVER = ['序号', '党小组', '班组', '岗位', '职务', '备注', '身份', '人员类别', '党内职务'];
+const LABELS = {
+  organisation: ['党组织', '党支部', '支部', '单位', '所在党支部'],
+  activity: ['活动', '活动类型', '会议类型', '活动名称', '会议名称', '类别', '学习类型'],
+  topic: ['主题', '学习内容', '内容', '会议内容', '议题'],
+  time: ['时间', '起止时间', '时段', '活动时间'],
+} as const;
+type Label = keyof typeof LABELS;
+
+/** Titles and labels that may stand above the header row. */
+const ABOVE_MOST = 10;
+const TOTAL = /^(合计|总计|小计|出勤|实到|应到|缺席|请假|人数|填表|审核|说明|备注|注[:：])/;
+
+/**
+ * A sheet as one of attendance, or null when it is none: without a row among its first that heads names and days.
+ * @param yearHint the year of days that say none, found in the file's name; a title of the sheet goes before it.
+ */
+export function attendanceGrid(sheet: string, lines: readonly Line[], yearHint: number | null): AttendanceGrid | null {
+  const head = lines.slice(0, ABOVE_MOST + 1).find(({ cells }) => isHead(cells));
+  if (!head) return null;
+  const above = lines.filter(({ row }) => row < head.row);
+  const year = yearIn([sheet, ...above.flatMap(({ cells }) => cells.slice(0, 3))].join(' ')) ?? yearHint;
+  const labelled = new Map(above.flatMap((line) => labelOf(line)));
+  const titles = head.cells.map(plainTitle);
+  const at = { number: titles.findIndex((it) => NUMBERS.includes(it)), name: titles.findIndex((it) => NAMES.includes(it)) };
+  const isDay = (title: string, index: number): boolean => index > Math.max(at.number, at.name) && looksLikeDay(title);
+  const told = (label: Label): string[] => titles.map((_, index) => labelled.get(label)?.[index] ?? '');
+  const activities = carriedOver(told('activity'), () => true);
+  const times = carriedOver(told('time'), (from, to) => activities[from] === activities[to]);
+  const columns = titles.flatMap((title, index): GridColumn[] => (isDay(title, index) ? [{
+    at: index, written: plainText(head.cells[index] ?? ''), day: dayIn(title, year),
+    activity: activities[index] ?? '', topic: plainText(labelled.get('topic')?.[index] ?? ''), time: times[index] ?? '',
+  }] : []));
+  const known = new Set<string>([...NUMBERS, ...NAMES, ...PASSED_OVER, REASON_TITLE, '']);
+  return {
+    sheet, organisation: firstTold(labelled.get('organisation')) ?? sheet, headRow: head.row, at, columns,
+    rows: lines.filter(({ row }) => row > head.row).flatMap((line) => rowIn(line, at, columns)),
+    others: titles.filter((title, index) => !known.has(title) && !isDay(title, index)),
+  };
+}
+
+const isHead = (cells: readonly string[]): boolean => {
+  const titles = cells.map(plainTitle);
+  return titles.some((it) => NUMBERS.includes(it) || NAMES.includes(it)) && titles.some(looksLikeDay);
+};
+
+const SHORT_DAY = /^(\d{1,2})(?:月|[./-])(\d{1,2})[日号]?$/;
+const looksLikeDay = (title: string): boolean => SHORT_DAY.test(title) || dateInCell(withoutWeekday(title)) !== null || /^\d{4}[-/.年]\d/.test(title);
+const withoutWeekday = (title: string): string => title.replace(/[(（]?(?:周|星期)[一二三四五六日天][)）]?$/, '');
+
+function dayIn(title: string, year: number | null): CivilDate | null {
+  const bare = withoutWeekday(title);
+  const [, month, day] = SHORT_DAY.exec(bare) ?? [];
+  if (month === undefined || day === undefined) return dateInCell(bare);
+  return year === null ? null : parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+const yearIn = (text: string): number | null => {
+  const [, year] = /(?:^|\D)(20\d{2})(?:\D|$)/.exec(text) ?? [];
+  return year === undefined ? null : Number(year);
+};
+/** The year that the name of a file says: “2026年1-10月考勤.xlsx”. */
+export const yearOfFile = (fileName: string): number | null => yearIn(fileName);
+
+/** A row above the header whose first text is a label: 党组织, 活动, 主题, 时间. */
+function labelOf({ cells }: Line): [Label, readonly string[]][] {
+  const first = cells.findIndex((it) => plainTitle(it) !== '');
+  const label = (Object.keys(LABELS) as Label[]).find((one) => (LABELS[one] as readonly string[]).includes(plainTitle(cells[first] ?? '').replace(/[:：]$/, '')));
+  return label === undefined ? [] : [[label, cells.map((it, index) => (index === first ? '' : plainText(it)))]];
+}
+
+const firstTold = (cells: readonly string[] | undefined): string | undefined => cells?.find((it) => it !== '');
+
+/** A cell that was merged over several columns holds for all of them, as far as they go together. */
+function carriedOver(cells: readonly string[], together: (from: number, to: number) => boolean): string[] {
+  let from = 0;
+  return cells.map((it, index) => {
+    if (it !== '') from = index;
+    return together(from, index) ? cells[from] ?? '' : '';
+  });
+}
+
+/** Lines of sums and signatures below the names are none of them. */
+function rowIn({ row, cells }: Line, at: AttendanceGrid['at'], columns: readonly GridColumn[]): GridRow[] {
+  const number = plainText(cells[at.number] ?? '').replaceAll(/\s/g, '');
+  const name = plainName(cells[at.name] ?? '');
+  const says = columns.some((it) => plainText(cells[it.at] ?? '') !== '');
+  const first = plainName(cells.find((it) => plainText(it) !== '') ?? '');
+  const isSum = TOTAL.test(first) && (number === '' || name === '');
+  if (isSum || (number === '' && name === '')) return says && !isSum ? [{ row, number, name, cells }] : [];
+  return [{ row, number, name, cells }];
+}
+
+/** 'A', 'B', … 'AA', as Excel names a column. */
+export function columnName(at: number): string {
+  const letter = String.fromCodePoint(65 + (at % 26));
+  return at < 26 ? letter : `${columnName(Math.floor(at / 26) - 1)}${letter}`;
+}

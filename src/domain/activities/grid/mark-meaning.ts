@@ -1,0 +1,55 @@
+import { plainText } from '#domain/imports/cell-text.ts';
+import type { ExcuseReason, Scheme } from '#domain/schemes/scheme.ts';
+import type { Words } from '#domain/words/words.ts';
+import type { Mark } from '#domain/activities/marks.ts';
+
+/** A mark as it is compared: 'Ｘ' and 'x' are one. */
+export const markKey = (cell: string): string => plainText(cell).replaceAll(/\s/g, '').toLowerCase().slice(0, 40);
+
+const PRESENT = /^(√+|✓|✔|☑|○|〇|1|1\.0+|是|到|已到|实到|出勤|出席|参加|参会|正常|在|present|yes|y)$/;
+const LATE = /^(迟到|早退|迟|late)$/;
+const ABSENT = /^(×|x|✗|✘|╳|0|缺|缺席|缺勤|旷|旷会|未到|未参加|无故缺席|absent|no|n)$/;
+
+/** How offices write a reason in a small cell, and how the scheme may call it. */
+const habits: readonly (readonly [RegExp, (reason: ExcuseReason) => boolean])[] = [
+  [/^(值班|值|值勤|备勤|勤务|当班|执勤)$/, ({ broughtBy }) => broughtBy === 'shift'],
+  [/^(下夜班|夜班|下夜|夜休|轮休|补休|休整)$/, ({ broughtBy }) => broughtBy === 'postNightRest'],
+  [/^(借调|抽调|专班)$/, ({ broughtBy }) => broughtBy === 'secondment'],
+  [/^(封闭|封闭执勤|全封闭)$/, ({ broughtBy }) => broughtBy === 'closedDuty'],
+  [/^(病|病假|住院)$/, ({ label }) => label.zh.includes('病假')],
+  [/^(假|事|请假|事假)$/, ({ label }) => label.zh.includes('事假')],
+  [/^(年休|年休假|年假|休假|探亲|探亲假)$/, ({ label }) => label.zh.includes('年休')],
+  [/^(产假|陪产假|陪产|哺乳假)$/, ({ label }) => label.zh.includes('产假')],
+  [/^(差|出差|公差|办案)$/, ({ label }) => label.zh.includes('出差')],
+  [/^(训|培训|脱产|脱产培训)$/, ({ label }) => label.zh.includes('培训')],
+  [/^(出警|任务|紧急任务|警情)$/, ({ label }) => label.zh.includes('出警')],
+];
+
+/** What a mark is taken for unless somebody says otherwise; null when nothing tells. An empty cell says nothing. */
+export function meaningOf(key: string, scheme: Scheme): string | null {
+  if (key === '' || /^[-—－/]+$/.test(key)) return 'unmarked';
+  if (PRESENT.test(key)) return 'present';
+  if (LATE.test(key)) return 'late';
+  if (ABSENT.test(key)) return 'absent';
+  const reasons = scheme.excuses;
+  const exact = reasons.find(({ label, id }) => label.zh.toLowerCase() === key || label.en.toLowerCase() === key || id.toLowerCase() === key);
+  const habit = habits.find(([written]) => written.test(key));
+  return (exact ?? (habit ? reasons.find(habit[1]) : undefined))?.id ?? null;
+}
+
+const own = {
+  present: { zh: '实到', en: 'Present' }, late: { zh: '迟到早退', en: 'Late or left early' }, absent: { zh: '缺席', en: 'Absent' },
+  unmarked: { zh: '未记：按请假、排班认定，否则缺席', en: 'Not marked: leave and duty decide, else absent' },
+} as const satisfies Record<string, Words>;
+
+/** Everything a mark may be taken for. */
+export const meaningsOf = (scheme: Scheme): { id: string; label: Words }[] =>
+  [...Object.entries(own).map(([id, label]) => ({ id, label })), ...scheme.excuses.filter(({ broughtBy }) => broughtBy !== 'studyStop').map(({ id, label }) => ({ id, label }))];
+
+/** The mark that a meaning is in a record; null says nothing of the person. */
+export function markOf(meaning: string, scheme: Scheme): Pick<Mark, 'mark' | 'reason'> | null {
+  if (meaning === 'unmarked') return null;
+  if (meaning === 'present' || meaning === 'late' || meaning === 'absent') return { mark: meaning, reason: null };
+  const reason = scheme.excuses.find(({ id }) => id === meaning);
+  return reason === undefined ? null : { mark: reason.exempts ? 'excused' : 'absent', reason: reason.id };
+}

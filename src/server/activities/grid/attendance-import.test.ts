@@ -1,0 +1,208 @@
+import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { listSessions, recordSession } from '#domain/activities/contract.ts';
+import * as grids from '#domain/activities/grid/grid-contract.ts';
+import { readSessionRecord, recordMakeUp } from '#domain/activities/record-contract.ts';
+import { grantLateFiling } from '#domain/months/contract.ts';
+import { readPoints } from '#domain/points/contract.ts';
+import { recordLeave } from '#domain/rota/absence-contract.ts';
+import { rebuild } from '#server/facts/rebuild.ts';
+import { sql } from '#server/platform/sql.ts';
+import { testBureau, type TestBureau } from '#test/app.ts';
+import type { CastName } from '#test/cast.ts';
+import { footprint } from '#test/operations/footprint.ts';
+import { lockMonth } from '#test/lock-month.ts';
+import { runJobs } from '#test/run-jobs.ts';
+
+let bureau: TestBureau;
+// Each file is read in a process of its own, and many are.
+vi.setConfig({ testTimeout: 120_000 });
+beforeAll(async () => { bureau = await testBureau(); });
+afterAll(() => bureau.drop());
+
+type Row = readonly CellValue[];
+const NAMES = ['罗建', '唐悦', '季平', '郑琦', '温岚', '柳波', ...[...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰'].map((it) => `看守${it}`)];
+const NUMBERS = ['luojian', 'tangyue', 'jiping', 'zhengqi', 'wenlan', 'liubo', ...Array.from({ length: 15 }, (_, at) => `0200${String(at).padStart(2, '0')}`)];
+/** A sheet of the whole detention branch, of whom one left in June: present everywhere but where a mark says otherwise, `[row, column, mark]`. */
+function sheet(days: readonly string[], marks: readonly (readonly [name: string, day: string, mark: CellValue])[] = [], over: { name?: string; above?: readonly Row[]; below?: readonly Row[] } = {}) {
+  const cell = (name: string, day: string): CellValue => { const found = marks.find(([who, when]) => who === name && when === day); return found ? found[2] : name === '柳波' && day > '2026-06-30' && day < '2027' ? '' : '√'; };
+  const rows: CellValue[][] = [
+    ...(over.above ?? []).map((it) => [...it]), ['警号', '姓名', ...days],
+    ...NAMES.map((name, at) => [NUMBERS[at] ?? '', name, ...days.map((day) => cell(name, day))]), ...(over.below ?? []).map((it) => [...it]),
+  ];
+  return { name: over.name ?? '看守所党支部', rows };
+}
+const book = (...sheets: readonly { name: string; rows: CellValue[][] }[]): Promise<Uint8Array> => writeXlsx({ sheets: [...sheets] });
+
+const send = async (file: Uint8Array, who: CastName = 'jiping', fileName = '看守所2026签到.xlsx') => {
+  const { id } = await bureau.as(who).call(grids.checkAttendanceTable, { fileName, activity: 'mondayStudy' }, { file });
+  await runJobs(bureau);
+  return bureau.as(who).call(grids.readAttendanceImport, { import: id });
+};
+const carryOut = async (id: string, who: CastName = 'jiping', skipFaulty = false) => {
+  await bureau.as(who).call(grids.carryOutAttendanceTable, { import: id, skipFaulty });
+  await runJobs(bureau);
+  return bureau.as(who).call(grids.readAttendanceImport, { import: id });
+};
+const problemsOf = ({ checked, check }: grids.GridImport): string[] => (checked === null ? [check.refusal?.name ?? check.state] : checked.problems.map(({ column, rule, suggestion }) => `${column} ${rule.zh}${suggestion.zh}`));
+const sessionsOn = async (day: string) => (await bureau.as('jiping').call(listSessions, { from: day, to: day })).items;
+const recordOn = async (day: string) => bureau.as('jiping').call(readSessionRecord, { session: (await sessionsOn(day))[0]?.session ?? '' });
+const logged = () => bureau.within(({ tx }) => tx.one(sql`SELECT (SELECT count(*) FROM fact_log) AS log, (SELECT count(*) FROM import_batch) AS batches`));
+
+describe('a sheet of past attendance', () => {
+  it('is checked first, then entered as sessions that count as if they had been recorded that day', async () => {
+    await bureau.as('jiping').call(recordLeave, { organisation: bureau.cast.organisation.detention, person: bureau.cast.others[1] ?? '', reason: 'sickLeave', from: '2026-02-01', to: '2026-02-28' });
+    const before = await logged();
+    const file = await book(sheet(['2026-02-02', '2月9日', '2026/2/16'], [
+      ['看守甲', '2026-02-02', '值班'], ['看守乙', '2026-02-02', ''], ['看守丙', '2026-02-02', '缺'], ['看守丁', '2026-02-02', 1], ['看守戊', '2月9日', '病假'], ['看守乙', '2月9日', '—'],
+      ...NAMES.map((name) => [name, '2026/2/16', ''] as const),
+    ], { above: [['看守所党支部 2026 年签到表'], ['主题', '', '学习讲话精神', '政治理论']], below: [['合计', '', 17, 18]] }));
+    const { id, checked } = await send(file);
+    expect(checked).toMatchObject({
+      created: 2, there: 0, faulty: 0, problems: [], notices: [{ zh: '1 列没有填写，不作为活动。' }],
+      sheets: [{ sheet: '看守所党支部', organisation: { name: '看守所党支部' }, people: 21, sessions: [
+        { column: 'C', day: '2026-02-02', activity: { zh: '周一集中学习' }, outcome: 'created', counts: { expected: 21, present: 18, excused: 2, absent: 1 } },
+        { column: 'D', day: '2026-02-09', counts: { expected: 21, present: 19, excused: 2, absent: 0 } }] }],
+    });
+    expect(checked?.marks.map(({ written, meaning }) => [written, meaning])).toEqual(expect.arrayContaining([['√', 'present'], ['1', 'present'], ['值班', 'onDuty'], ['病假', 'sickLeave'], ['缺', 'absent'], ['', 'unmarked'], ['—', 'unmarked']]));
+    expect(await logged()).toEqual(before);
+
+    expect((await carryOut(id)).outcome).toMatchObject({ created: 2, there: 0, leftOut: 0 });
+    const record = await recordOn('2026-02-02');
+    expect(record).toMatchObject({
+      topic: '学习讲话精神', period: '2026-02', counts: { expected: 19, present: 18, excused: 2, absent: 1 }, source: { fileName: '看守所2026签到.xlsx', on: '2026-11-17' }, recorded: { by: '季平', on: '2026-11-17' } });
+    // What a register says decides of whom the sheet says nothing.
+    expect(record.participants.find(({ person }) => person.name === '看守乙')).toMatchObject({ status: 'excused', reasonClass: 'leave' });
+    expect(record.participants.find(({ person }) => person.name === '看守丙')?.status).toBe('absent');
+    const points = await bureau.as('wenlan').call(readPoints, { person: bureau.cast.person.wenlan, year: 2026 });
+    expect(JSON.stringify(points.names)).toContain('补录·来源 Excel：看守所2026签到.xlsx');
+  });
+
+  it('entered again changes nothing, whatever it says then', async () => {
+    const after = await logged();
+    const again = await send(await book(sheet(['2026-02-02', '2026-02-09'], [['看守丙', '2026-02-02', '√']])));
+    expect(again.checked).toMatchObject({ created: 0, there: 2, faulty: 0 });
+    expect(again.checked?.notices[0]?.zh).toContain('看守所党支部 C');
+    expect(await bureau.as('jiping').refusal(grids.carryOutAttendanceTable, { import: again.id, skipFaulty: false })).toBe('SheetNothingNew');
+    expect(await logged()).toEqual(after);
+  });
+
+  it('may hold a branch on each sheet, with the kind of session above its column', async () => {
+    const command = { name: '指挥中心党支部', rows: [['活动', '', '党员大会'], ['时间', '', '15:00-16:30'], ['姓名', '警号', '2026-03-04'], ...[['方敏', 'fangmin'], ['顾诚', 'gucheng'], ['何清', 'heqing'], ['沈奕', 'shenyi']].map((it) => [...it, '√'])] };
+    const { id, checked } = await send(await book(sheet(['2026-03-02']), command, { name: '填写说明', rows: [['每人一行']] }), 'fangmin');
+    expect(checked).toMatchObject({ created: 2, faulty: 0, sheets: [{ organisation: { name: '看守所党支部' } }, { organisation: { name: '指挥中心党支部' }, sessions: [{ activity: { zh: '支部党员大会' }, counts: { expected: 4, present: 4 } }] }] });
+    expect((await carryOut(id, 'fangmin')).outcome?.created).toBe(2);
+    // A recorder of one branch has no other.
+    expect(problemsOf(await send(await book(command)))).toEqual([expect.stringContaining('没有“指挥中心党支部”这个党组织')]);
+  });
+});
+
+describe('what cannot be taken', () => {
+  it('is told with its cell, comes back in the same sheet with the reasons, and is accepted once corrected', async () => {
+    const rows = sheet(['2026-04-06', '2026-04-13', '2026-04-20'], [['看守甲', '2026-04-06', '洽'], ['季平', '2026-04-13', '病假']]);
+    rows.rows.push(['', '张三', '', '√', ''], ['020001', '看守丙', '', '', '√']);
+    const checked = await send(await book(rows));
+    expect(checked.checked).toMatchObject({ created: 0, faulty: 3 });
+    expect(problemsOf(checked)).toEqual([
+      '看守所党支部!C8 “洽”没有确定含义。在“符号含义”中选定，或改正这一格。',
+      '看守所党支部!B23 没有“张三”这个人。请核对警号和姓名；不在花名册的人请先导入花名册，或删去这一行。',
+      '看守所党支部!A24 警号 020001 在系统中是“看守乙”。请核对姓名和警号是否错行。',
+    ]);
+    const bytes = new Uint8Array(await (await bureau.as('jiping').request(grids.readAttendanceErrors, { import: checked.id })).arrayBuffer());
+    const [back] = (await readXlsx(bytes)).sheets;
+    if (!back) throw new Error('no sheet came back');
+    expect(back.rows[4]).toEqual(['警号', '姓名', '2026-04-06', '2026-04-13', '2026-04-20', '错误原因']);
+    const corrected = back.rows.filter((it) => it[1] !== '张三' && !(it[0] === '020001' && it[1] === '看守丙')).map((row) => row.map((cell) => (cell === '洽' ? '√' : cell)));
+    const again = await send(await book({ name: back.name, rows: corrected as CellValue[][] }));
+    // Nobody excuses himself: what is left is the importer's own cell.
+    expect(problemsOf(again)).toEqual([expect.stringMatching(/^看守所党支部!D5 .*免计/)]);
+    expect((await carryOut(again.id, 'jiping', true)).outcome).toMatchObject({ created: 2, leftOut: 1 });
+  });
+
+  it('a mark that nobody knows is taken for what the importer says, for the whole file', async () => {
+    const first = await send(await book(sheet(['2026-05-04'], [['看守甲', '2026-05-04', '△'], ['看守乙', '2026-05-04', '△']])));
+    expect(first.checked?.marks).toContainEqual({ written: '△', cells: 2, meaning: null });
+    const { id } = await bureau.as('jiping').call(grids.mapAttendanceMarks, { import: first.id, marks: [{ written: '△', meaning: 'caseTrip' }] });
+    await runJobs(bureau);
+    expect((await bureau.as('jiping').call(grids.readAttendanceImport, { import: id })).checked).toMatchObject({ created: 1, faulty: 0, sheets: [{ sessions: [{ counts: { excused: 2, present: 19 } }] }] });
+    await carryOut(id);
+    expect((await recordOn('2026-05-04')).participants.filter(({ reasonClass }) => reasonClass === 'duty').length).toBe(2);
+  });
+
+  it('whoever was expected must stand in the sheet, and whoever was not must not be marked', async () => {
+    const rows = sheet(['2026-07-06']);
+    rows.rows = rows.rows.filter(([, name]) => name !== '温岚');
+    expect(problemsOf(await send(await book(rows)))).toEqual([expect.stringMatching(/^看守所党支部!C1 应到的温岚不在表中。/)]);
+    const left = sheet(['2026-07-06'], [['柳波', '2026-07-06', '√']]);
+    expect(problemsOf(await send(await book(left)))).toEqual([expect.stringContaining('2026-07-06 不是该党组织这项活动的应到人员')]);
+  });
+
+  it('days, kinds and times that cannot be read are named with their column', async () => {
+    const file = sheet(['2026-08-03', '2026-08-10', '2026-12-07', '2025-12-29'], [], { above: [['活动', '', '喝茶', '周一集中学习', '周一集中学习', '周一集中学习'], ['时间', '', '', '晚上', '19:00-21:00', '']] });
+    expect(problemsOf(await send(await book(file)))).toEqual([
+      expect.stringContaining('!C3 考核方案中没有“喝茶”这种活动'), expect.stringContaining('!D3 时间看不懂'), expect.stringContaining('!E3 2026-12-07 还没有到'), expect.stringContaining('!F3 2025-12-29 考核方案尚未施行')]);
+    expect(problemsOf(await send(await book({ name: '说明', rows: [['没有表头']] })))).toEqual(['GridMissing']);
+    expect(problemsOf(await send(await book({ name: '看守所党支部', rows: [['姓名', '3月2日'], ['温岚', '√']] }), 'jiping', '签到.xlsx'))).toEqual([expect.stringContaining('读不出是哪一天')]);
+  });
+
+  it('a locked month takes nothing without a grant', async () => {
+    await lockMonth(bureau, 'fangmin', { organisation: bureau.cast.organisation.organs, period: '2026-06' });
+    const file = await book(sheet(['2026-06-08']));
+    expect(problemsOf(await send(file))).toEqual([expect.stringMatching(/!C1 2026-06.*(锁定|补报)/)]);
+    await bureau.as('shenyi').call(grantLateFiling, { organisation: bureau.cast.organisation.detention, period: '2026-06', until: '2026-12-31', reason: '补录六月考勤' });
+    expect((await send(file)).checked).toMatchObject({ created: 1, faulty: 0 });
+  });
+});
+
+describe('what was imported at once', () => {
+  it('is taken back whole, moves the points back, and can be imported again', async () => {
+    const total = async () => (await bureau.as('wenlan').call(readPoints, { person: bureau.cast.person.wenlan, year: 2026 })).total;
+    const before = await total();
+    const file = await book(sheet(['2026-09-07', '2026-09-14'], [['温岚', '2026-09-07', '缺']]));
+    const { outcome } = await carryOut((await send(file)).id);
+    expect(await total()).not.toBe(before);
+    const batch = outcome?.batch ?? '';
+    const { items } = await bureau.as('jiping').call(grids.listAttendanceBatches, {});
+    expect(items.find((it) => it.batch === batch)).toMatchObject({ by: '季平', created: 2, standing: 2, organisations: [{ name: '看守所党支部' }], withdrawal: { allowed: true } });
+    expect(await bureau.as('gucheng').refusal(grids.withdrawAttendanceBatch, { batch, reason: '导错了' })).toBe('NotFound');
+    expect(await bureau.as('jiping').call(grids.withdrawAttendanceBatch, { batch, reason: '导错了' })).toEqual({ withdrawn: 2 });
+    expect(await total()).toBe(before);
+    expect(await sessionsOn('2026-09-07')).toEqual([]);
+    expect(await bureau.as('jiping').refusal(grids.withdrawAttendanceBatch, { batch, reason: '导错了' })).toBe('GridBatchWithdrawn');
+    expect((await carryOut((await send(file)).id)).outcome?.created).toBe(2);
+  });
+
+  it('stays when something builds on it, or its month is locked', async () => {
+    const first = await carryOut((await send(await book(sheet(['2026-10-05'], [['看守甲', '2026-10-05', '事假']])))).id);
+    const { session } = await recordOn('2026-10-05');
+    await bureau.as('luojian').call(recordMakeUp, { session, person: bureau.cast.others[0] ?? '', day: '2026-10-12', way: 'reading' });
+    const stored = await footprint(bureau);
+    expect(await bureau.as('jiping').refusal(grids.withdrawAttendanceBatch, { batch: first.outcome?.batch ?? '', reason: '导错了' })).toBe('GridBatchBuiltOn');
+    expect(await footprint(bureau)).toEqual(stored);
+
+    const second = await carryOut((await send(await book(sheet(['2026-01-12'])))).id);
+    await lockMonth(bureau, 'fangmin', { organisation: bureau.cast.organisation.organs, period: '2026-01' });
+    expect(await bureau.as('jiping').refusal(grids.withdrawAttendanceBatch, { batch: second.outcome?.batch ?? '', reason: '导错了' })).toBe('GridBatchMonthLocked');
+    await bureau.within((call) => rebuild(call.tx));
+    expect((await bureau.as('jiping').call(grids.listAttendanceBatches, {})).items.find((it) => it.batch === second.outcome?.batch)?.standing).toBe(1);
+  });
+
+  it('is overtaken by whoever records one of its sessions first', async () => {
+    const { id } = await send(await book(sheet(['2026-11-02', '2026-11-09'])));
+    await bureau.as('luojian').call(recordSession, {
+      organisation: bureau.cast.organisation.detention, arranged: null, activities: ['mondayStudy'], contents: [], topic: '政治理论', period: '2026-11', reason: '', sittings: [{ day: '2026-11-02', from: '19:00', to: '21:00', place: '' }],
+      host: null, minuteTaker: null, speakers: [], exchanges: [], attendees: [], lecturer: '', material: '', otherAttendees: '', agenda: [], resolutions: [], discussion: '', marks: [], allPresent: true });
+    expect((await carryOut(id)).outcome).toMatchObject({ created: 1, there: 1 });
+  });
+});
+
+it('the template has the people of the branch and the days of the activity, and filled in it is accepted', async () => {
+  const bytes = new Uint8Array(await (await bureau.as('jiping').request(grids.readAttendanceTemplate, { organisation: bureau.cast.organisation.detention, activity: 'mondayStudy', from: '2026-08', to: '2026-08' })).arrayBuffer());
+  const [template] = (await readXlsx(bytes)).sheets;
+  const rows = (template?.rows ?? []).map((it) => [...it]) as CellValue[][];
+  expect(rows[4]).toEqual(['警号', '姓名', '2026-08-03', '2026-08-10', '2026-08-17', '2026-08-24', '2026-08-31']);
+  expect(rows.slice(5).length).toBe(20);
+  const filled = rows.map((row, at) => (at < 5 ? row : [row[0] ?? '', row[1] ?? '', '√', '√', '', '', '√']));
+  expect((await send(await book({ name: template?.name ?? '', rows: filled }))).checked).toMatchObject({ created: 3, faulty: 0 });
+  expect(await bureau.as('jiping').refusal(grids.readAttendanceTemplate, { organisation: bureau.cast.organisation.detention, activity: 'mondayStudy', from: '2026-08', to: '2026-07' })).toBe('GridMonthsWrong');
+});

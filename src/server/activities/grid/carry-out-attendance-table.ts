@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { carryOutAttendanceTable as contract, GridImport, GridOutcome } from '#domain/activities/grid/grid-contract.ts';
+import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
+import type { Words } from '#domain/words/words.ts';
+import { recordFacts } from '#server/facts/record-fact.ts';
+import type { Call } from '#server/platform/call.ts';
+import { newId } from '#server/platform/ids.ts';
+import type { Finish, Job } from '#server/platform/jobs.ts';
+import { sql } from '#server/platform/sql.ts';
+import { leaveToCarryOut, sentBytes } from '#server/platform/table-import.ts';
+import { gridGround } from './grid-ground.ts';
+import { gridImportOf } from './grid-import-reads.ts';
+import { ATTENDANCE_TABLE, carryOutInput, checkResult } from './grid-jobs.ts';
+import { type PlannedSession, planGrids } from './plan-grids.ts';
+import { readGrids } from './read-grids.ts';
+
+/** Leaves checked sheets of attendance to be entered. */
+export async function carryOutAttendanceTable(call: Call, input: z.output<typeof contract.input>): Promise<GridImport> {
+  await leaveToCarryOut(call, ATTENDANCE_TABLE, input, ({ result }) => {
+    if (checkResult.parse(result).checked.created === 0) throw refuseSheet('SheetNothingNew', {});
+  });
+  return gridImportOf(call, input.import);
+}
+
+const PLANNING: Words = { zh: '正在核对', en: 'Comparing' };
+const WRITING: Words = { zh: '正在写入', en: 'Writing' };
+
+/**
+ * Reads the file again and enters it in one transaction. The plan is made anew while the organisations are held: a session
+ * that became faulty since the check refuses all of it; one that somebody recorded meanwhile is there, and that is enough.
+ */
+export async function carryOutAttendanceFile(job: Job, input: unknown): Promise<Finish> {
+  const asked = carryOutInput.parse(input);
+  const grids = await readGrids(job, await sentBytes(job, asked.file), asked.fileName);
+  return async (call): Promise<GridOutcome> => {
+    await holdPlaces(call);
+    const columns = (await planGrids(call, grids, asked, (done) => job.progress(PLANNING, done, grids.length))).flatMap((it) => it.columns);
+    const leftOut = columns.filter(({ outcome }) => outcome === 'faulty').length;
+    if (leftOut !== asked.faulty) throw refuseSheet('SheetOvertaken', {});
+    const sessions = columns.flatMap((it) => (it.outcome === 'created' ? [it.session] : []));
+    const outcome = { batch: newId(call.now.getTime()), created: sessions.length, there: columns.filter((it) => it.outcome === 'there').length, leftOut };
+    await writeBatch(call, outcome, asked.fileName, await enterAll(call, sessions, (done) => job.progress(WRITING, done, sessions.length)));
+    call.audit({ kind: 'import', id: outcome.batch, details: { created: outcome.created, there: outcome.there, leftOut } });
+    return outcome;
+  };
+}
+
+/** Nobody records there until the transaction ends, as in the form; in the order of ids, so that none waits for ever. */
+async function holdPlaces(call: Call): Promise<void> {
+  const ids = (await gridGround(call)).places.map(({ id }) => id).sort();
+  await call.tx.many(sql`SELECT id FROM organisation WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`);
+}
+
+/** Sessions that go into the log with one statement. */
+const AT_ONCE = 40;
+
+/** Month by month, because what a share of the year moves is booked in the month of what moved it. @returns the facts */
+async function enterAll(call: Call, sessions: readonly PlannedSession[], onSome: (done: number) => Promise<void>): Promise<readonly string[]> {
+  const facts: string[] = [];
+  for (const period of [...new Set(sessions.map(({ state }) => state.period))].sort()) {
+    const ofMonth = sessions.filter(({ state }) => state.period === period);
+    for (let at = 0; at < ofMonth.length; at += AT_ONCE) {
+      await onSome(facts.length);
+      const logged = await recordFacts(call, ofMonth.slice(at, at + AT_ONCE).map(({ state, text }) => ({ kind: 'session' as const, state, text })));
+      facts.push(...logged.map(({ factId }) => factId));
+    }
+  }
+  return facts;
+}
+
+async function writeBatch({ tx, actor, today }: Call, { batch, there, leftOut }: GridOutcome, fileName: string, facts: readonly string[]): Promise<void> {
+  await tx.run(sql`INSERT INTO import_batch (id, kind, register, account_id, person_id, file_name, there, left_out, recorded_on)
+    VALUES (${batch}, 'session', NULL, ${actor.account}, ${actor.person}, ${fileName}, ${there}, ${leftOut}, ${today})`);
+  await tx.run(sql`INSERT INTO import_batch_fact (fact_id, batch_id) SELECT unnest(${[...facts]}::uuid[]), ${batch}::uuid`);
+}

@@ -1,0 +1,72 @@
+import { columnName } from '#domain/activities/grid/attendance-grid.ts';
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import type { Refused } from '#domain/contracts/refusal.ts';
+import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
+import type { Words } from '#domain/words/words.ts';
+
+/** What is wrong with one cell of a sheet: of somebody on some day, of his name, or of the head of a column. */
+export interface GridFault {
+  readonly row: number;
+  readonly at: number;
+  readonly value: string;
+  readonly rule: Words;
+  readonly suggestion: Words;
+}
+type What = Pick<GridFault, 'rule' | 'suggestion'>;
+
+const NONE: Words = { zh: '', en: '' };
+
+export const placeUnknown = (written: string): What => ({
+  rule: { zh: `没有“${written}”这个党组织，或者不由您记录活动。`, en: `There is no organisation “${written}”, or you do not record sessions for it.` },
+  suggestion: { zh: '工作表以党组织的简称命名，或在表头上方写“党组织”一行。', en: 'Name the sheet after the organisation, or put a line 党组织 above the header.' },
+});
+export const dayUnread: What = {
+  rule: { zh: '读不出是哪一天。', en: 'It does not say which day this is.' },
+  suggestion: { zh: '请写全年月日，如 2026-03-02；只写月日的，在标题中写明年份。', en: 'Write it out, as 2026-03-02; where only month and day stand, let the title say the year.' },
+};
+export const timeUnread: What = { rule: { zh: '时间看不懂。', en: 'The time cannot be read.' }, suggestion: { zh: '请按 19:00-21:00 的样式填写。', en: 'Write it as 19:00-21:00.' } };
+export const activityUnknown = (written: string, known: readonly string[]): What => ({
+  rule: { zh: `考核方案中没有“${written}”这种活动。`, en: `The scheme has no activity “${written}”.` },
+  suggestion: { zh: `请填写：${known.join('、')}。`, en: `Write one of: ${known.join(', ')}.` },
+});
+export const noSchemeThen = (day: CivilDate): What => ({
+  rule: { zh: `${day} 考核方案尚未施行，不能计入。`, en: `On ${day} no scheme was in force, so nothing can count.` },
+  suggestion: { zh: '施行日期在“考核方案”中确定；这一列请删去，或先把方案的施行日期定在年初。', en: 'The day of force is set under Schemes; remove the column, or put the scheme in force from the beginning of the year first.' },
+});
+export const twice = (column: string): What => ({
+  rule: { zh: `与 ${column} 列是同一次活动。`, en: `The same session stands in column ${column}.` }, suggestion: { zh: '同一天的同一种活动只留一列；确有两场的，分别写明时间。', en: 'Keep one column for each; where there were two, write their times.' },
+});
+export const arrangedAlready: What = {
+  rule: { zh: '这一天已安排了这项活动。', en: 'Such a session is arranged for that day.' }, suggestion: { zh: '请打开那次活动记录出勤，并删去这一列。', en: 'Open that session and record it there; remove this column.' },
+};
+export const personUnknown = (written: string): What => ({
+  rule: { zh: `没有“${written}”这个人。`, en: `Nobody is called “${written}”.` },
+  suggestion: { zh: '请核对警号和姓名；不在花名册的人请先导入花名册，或删去这一行。', en: 'Check number and name; import who is not on the roster first, or remove the row.' },
+});
+export const namedTwice = (written: string, people: number): What => ({
+  rule: { zh: `有 ${people} 名“${written}”。`, en: `There are ${people} people called “${written}”.` }, suggestion: { zh: '请填写警号（内部编号）。', en: 'Write the number.' },
+});
+export const otherName = (number: string, name: string): What => ({
+  rule: { zh: `警号 ${number} 在系统中是“${name}”。`, en: `In the system the number ${number} belongs to “${name}”.` }, suggestion: { zh: '请核对姓名和警号是否错行。', en: 'See whether names and numbers slipped a row.' },
+});
+export const rowTwice = (row: number): What => ({
+  rule: { zh: `此人在第 ${row} 行已有考勤。`, en: `This person has row ${row} already.` }, suggestion: { zh: '每人只留一行。', en: 'Keep one row for each.' },
+});
+export const notExpected = (day: CivilDate): What => ({
+  rule: { zh: `此人 ${day} 不是该党组织这项活动的应到人员。`, en: `On ${day} this person was not expected at that session here.` },
+  suggestion: { zh: '请清空这一格；当时已在该党组织的，到“人员”中更正组织关系的起日。', en: 'Empty the cell; where the person belonged here by then, correct the first day of the membership under People.' },
+});
+export const markUnknown = (written: string): What => ({
+  rule: { zh: `“${written}”没有确定含义。`, en: `Nobody has said what “${written}” means.` }, suggestion: { zh: '在“符号含义”中选定，或改正这一格。', en: 'Choose its meaning under “Marks”, or correct the cell.' },
+});
+export const notListed = (names: readonly string[]): What => ({
+  rule: { zh: `应到的${names.slice(0, 8).join('、')}${names.length > 8 ? `等 ${names.length} 人` : ''}不在表中。`, en: `Expected but not in the sheet: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ` and others, ${names.length} in all` : ''}.` },
+  suggestion: { zh: '请补上这些人的行；当时不在该党组织的，先更正组织关系的起止日期。', en: 'Add their rows; who did not belong here then needs other days of membership first.' },
+});
+export const ofRefusal = ({ refusal }: Refused): What => ({ rule: refusal.words, suggestion: NONE });
+
+const VALUE_MOST = 100;
+export const cellName = ({ row, at }: Pick<GridFault, 'row' | 'at'>): string => `${columnName(at)}${row}`;
+/** The fault as the page tells it, with the cell as Excel names it. */
+export const problemOf = (sheet: string, fault: GridFault): SheetProblem =>
+  ({ row: fault.row, column: `${sheet}!${cellName(fault)}`, value: fault.value.slice(0, VALUE_MOST), rule: fault.rule, suggestion: fault.suggestion });

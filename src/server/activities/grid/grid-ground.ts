@@ -1,0 +1,96 @@
+import type { AttendanceGrid } from '#domain/activities/grid/attendance-grid.ts';
+import { lexicon, type Lexicon } from '#domain/activities/lexicon.ts';
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { Refused } from '#domain/contracts/refusal.ts';
+import { refuse } from '#domain/contracts/common-refusals.ts';
+import { type Reading, read } from '#domain/engine/reading.ts';
+import { branchKey } from '#domain/imports/roster-ground.ts';
+import { byNumber } from '#domain/orgs/number-order.ts';
+import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
+import { candidatesOf, evaluationOf } from '#server/activities/attendance-reads.ts';
+import { demandAct } from '#server/activities/rights.ts';
+import { sessionsAround } from '#server/activities/session-reads.ts';
+import { organisationsFor } from '#server/activities/visible-organisations-reads.ts';
+import { organisationsOn, type OrganisationOnDay } from '#server/orgs/organisation-reads.ts';
+import type { Call } from '#server/platform/call.ts';
+import { sql } from '#server/platform/sql.ts';
+import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
+
+export interface GridPerson {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+}
+
+/** What the plan of one sheet must know of its organisation over its days. */
+export interface PlaceGround {
+  readonly place: OrganisationOnDay;
+  readonly reading: Reading;
+  /** Everybody who belonged there on one of the days, or whose number the sheet writes. */
+  readonly persons: readonly GridPerson[];
+  /** Those of them who belonged there; of others nothing is told. */
+  readonly here: ReadonlySet<string>;
+  readonly sessions: Awaited<ReturnType<typeof sessionsAround>>;
+  refusedOn(day: CivilDate): Promise<Refused | undefined>;
+}
+
+export interface GridGround {
+  readonly places: readonly OrganisationOnDay[];
+  readonly adopted: readonly AdoptedScheme[];
+  readonly words: Lexicon;
+  placeOf(written: string): OrganisationOnDay | undefined;
+}
+
+/** Where the caller records sessions, and under which schemes. @throws NotAllowed, NotFound */
+export async function gridGround(call: Call): Promise<GridGround> {
+  const places = await recordingPlaces(call);
+  const adopted = await adoptedSchemes(call.tx);
+  const named = new Map(places.flatMap((it) => [it.number, it.shortName, it.name].map((name) => [branchKey(name), it] as const)));
+  return { places, adopted, words: lexicon(adopted), placeOf: (written) => named.get(branchKey(written)) };
+}
+
+/** @throws NotAllowed, NotFound where the caller records nowhere. */
+export async function recordingPlaces(call: Call): Promise<readonly OrganisationOnDay[]> {
+  const held = new Set(await organisationsFor(call, 'recordSessions'));
+  const places = (await organisationsOn(call.tx, call.today)).filter(({ id }) => held.has(id)).toSorted(byNumber);
+  if (places.length > 0) return places;
+  const [root] = await call.tx.many<{ id: string }>(sql`SELECT id FROM organisation WHERE parent_id IS NULL LIMIT 1`);
+  if (root) await demandAct(call, 'recordSessions', root.id, call.today);
+  throw refuse('NotFound', {});
+}
+
+export async function placeGround(call: Call, place: OrganisationOnDay, { rows, columns }: AttendanceGrid): Promise<PlaceGround> {
+  const { tx, today } = call;
+  const days = [...new Set(columns.flatMap(({ day }) => day ?? []))].filter((day) => day <= today).sort();
+  const there = new Set<string>();
+  for (const day of days) for (const person of await candidatesOf(tx, place.id, day)) there.add(person);
+  const numbers = rows.flatMap(({ number }) => (number === '' ? [] : withNoughts(number)));
+  const persons = await tx.many<GridPerson>(sql`SELECT id, number, name FROM person WHERE number = ANY(${numbers}) OR id = ANY(${[...there]}::uuid[]) ORDER BY number`);
+  const [first = today, last = today] = [days[0], days.at(-1)];
+  const refusals = new Map<CivilDate, Promise<Refused | undefined>>();
+  return {
+    place, persons, here: there,
+    reading: read(await evaluationOf(call, persons.map(({ id }) => id), [first, last])),
+    sessions: await sessionsAround(tx, [place.id], first, last),
+    refusedOn: (day) => {
+      const known = refusals.get(day) ?? refusalOf(() => demandAct(call, 'recordSessions', place.id, day));
+      refusals.set(day, known);
+      return known;
+    },
+  };
+}
+
+async function refusalOf(demand: () => Promise<unknown>): Promise<Refused | undefined> {
+  try {
+    await demand();
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof Refused) return fault;
+    throw fault;
+  }
+}
+
+const NUMBER_LONGEST = 8;
+/** A spreadsheet takes 020001 for a number and drops its nought. */
+export const withNoughts = (number: string): string[] =>
+  (/^\d+$/.test(number) ? Array.from({ length: Math.max(0, NUMBER_LONGEST - number.length) + 1 }, (_, more) => '0'.repeat(more) + number) : [number]);

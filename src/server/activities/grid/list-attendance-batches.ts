@@ -1,0 +1,33 @@
+import type { GridBatch, listAttendanceBatches as contract } from '#domain/activities/grid/grid-contract.ts';
+import type { z } from 'zod';
+import { organisationCards } from '#server/activities/name-reads.ts';
+import type { Call } from '#server/platform/call.ts';
+import { sql } from '#server/platform/sql.ts';
+import { gridBatchesWhere, gridObstacle, sessionsOf } from './grid-batch-reads.ts';
+import { recordingPlaces } from './grid-ground.ts';
+import { gridUnderWay } from './grid-import-reads.ts';
+
+const BATCHES_MOST = 50;
+
+/** Imports of attendance all of whose sessions lie where the asker records, and his own. @throws NotAllowed, NotFound */
+export async function listAttendanceBatches(call: Call): Promise<z.output<typeof contract.output>> {
+  const { tx, actor } = call;
+  const places = await recordingPlaces(call);
+  const ids = places.map(({ id }) => id);
+  const batches = await gridBatchesWhere(tx, sql`(b.account_id = ${actor.account} OR NOT EXISTS (
+    SELECT 1 FROM import_batch_fact i JOIN fact f ON f.fact_id = i.fact_id WHERE i.batch_id = b.id AND NOT f.organisation_id = ANY(${ids}::uuid[])))`, BATCHES_MOST);
+  const sessions = await sessionsOf(tx, batches.map(({ batch }) => batch));
+  const cards = await organisationCards(tx, sessions.map(({ organisation }) => organisation));
+  const items: GridBatch[] = [];
+  for (const { withdrawnOn, withdrawnBy, ...it } of batches) {
+    const own = sessions.filter(({ batch }) => batch === it.batch);
+    const obstacle = await gridObstacle(call, { withdrawnOn, withdrawnBy }, own);
+    items.push({
+      ...it, created: own.length, standing: own.filter(({ withdrawn }) => !withdrawn).length,
+      organisations: cards.filter(({ id }) => own.some(({ organisation }) => organisation === id)),
+      withdrawn: withdrawnOn === null ? null : { by: withdrawnBy, on: withdrawnOn },
+      withdrawal: { allowed: obstacle === undefined, why: obstacle?.refusal.words ?? null },
+    });
+  }
+  return { items, places: places.map(({ id, shortName }) => ({ id, name: shortName })), underWay: await gridUnderWay(call) };
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readScheme } from '#server/schemes/read-scheme.ts';
+import { markKey, markOf, meaningOf, meaningsOf } from '#domain/activities/grid/mark-meaning.ts';
+
+const read = readScheme(readFileSync('schemes/dezhou.yaml', 'utf8'));
+if (!('scheme' in read)) throw new Error('the sample scheme cannot be read');
+const { scheme } = read;
+const means = (...cells: readonly string[]) => cells.map((cell) => meaningOf(markKey(cell), scheme));
+
+it('takes marks for what offices mean by them', () => {
+  expect(new Set(means('√', '✓', '1', ' 出勤 ', '实到', '１'))).toEqual(new Set(['present']));
+  expect(new Set(means('×', 'Ｘ', '缺', '缺 席', '0'))).toEqual(new Set(['absent']));
+  expect(means('迟到', '', '—', '值班', '下夜班', '病假', '请假', '出差', '借调', '全封闭执勤')).toEqual(['late', 'unmarked', 'unmarked', 'onDuty', 'postNightRest', 'sickLeave', 'personalLeave', 'caseTrip', 'secondment', 'closedDuty']);
+  expect(means('△', '补', '17')).toEqual([null, null, null]);
+});
+
+it('a reason that exempts excuses, another explains the absence', () => {
+  expect([markOf('sickLeave', scheme), markOf('personalLeave', scheme), markOf('late', scheme), markOf('unmarked', scheme), markOf('nothing', scheme)]).toEqual([
+    { mark: 'excused', reason: 'sickLeave' }, { mark: 'absent', reason: 'personalLeave' }, { mark: 'late', reason: null }, null, null]);
+  expect(meaningsOf(scheme).map(({ id }) => id)).toEqual(expect.arrayContaining(['present', 'late', 'absent', 'unmarked', 'onDuty']));
+});

@@ -1,0 +1,197 @@
+import { setImmediate } from 'node:timers/promises';
+import { type AttendanceGrid, columnName, type GridColumn } from '#domain/activities/grid/attendance-grid.ts';
+import { markKey, markOf, meaningOf } from '#domain/activities/grid/mark-meaning.ts';
+import type { SessionText } from '#domain/activities/contract.ts';
+import { emptyText } from '#domain/activities/empty-text.ts';
+import type { Mark } from '#domain/activities/marks.ts';
+import { rosterOf } from '#domain/activities/roster.ts';
+import { sessionOfRecord } from '#domain/activities/session-of-record.ts';
+import { periodOf } from '#domain/calendar/civil-date.ts';
+import { Refused } from '#domain/contracts/refusal.ts';
+import type { FactState } from '#domain/facts/contract.ts';
+import type { LogEntryOf } from '#domain/facts/fact.ts';
+import { plainTitle } from '#domain/imports/cell-text.ts';
+import type { Activity, Scheme } from '#domain/schemes/scheme.ts';
+import { lateRefusal } from '#server/months/open-month-reads.ts';
+import type { OrganisationOnDay } from '#server/orgs/organisation-reads.ts';
+import type { Call } from '#server/platform/call.ts';
+import { newId } from '#server/platform/ids.ts';
+import * as faultOf from './grid-faults.ts';
+import type { GridFault } from './grid-faults.ts';
+import { gridGround, type GridGround, placeGround, type PlaceGround } from './grid-ground.ts';
+import type { GridAsked } from './grid-jobs.ts';
+import { type NamedRow, namedRows } from './grid-people.ts';
+
+export interface PlannedSession {
+  readonly state: FactState<'session'>;
+  readonly text: SessionText;
+}
+interface Placed {
+  readonly column: GridColumn;
+  readonly activity: Activity | null;
+}
+/** What one column of a sheet means for the system. One with a fault enters nothing; one in which nobody is marked is no session. */
+export type ColumnPlan = Placed & (
+  | { readonly outcome: 'created'; readonly session: PlannedSession; readonly expected: number }
+  | { readonly outcome: 'there'; readonly differs: boolean }
+  | { readonly outcome: 'faulty'; readonly faults: readonly GridFault[] });
+
+export interface SheetPlan {
+  readonly grid: AttendanceGrid;
+  readonly place: OrganisationOnDay | null;
+  readonly columns: readonly ColumnPlan[];
+}
+
+/** Decides sheet by sheet and column by column what carrying out the workbook would enter; writes nothing. */
+export async function planGrids(call: Call, grids: readonly AttendanceGrid[], asked: GridAsked, onSheet: (done: number) => Promise<void>): Promise<readonly SheetPlan[]> {
+  const ground = await gridGround(call);
+  const plans: SheetPlan[] = [];
+  /** Sessions of the workbook by organisation, activity and day. */
+  const above = new Map<string, string>();
+  for (const grid of grids) {
+    plans.push(await planSheet(call, grid, ground, asked, above));
+    await setImmediate();
+    await onSheet(plans.length);
+  }
+  return plans;
+}
+
+async function planSheet(call: Call, grid: AttendanceGrid, ground: GridGround, asked: GridAsked, above: Map<string, string>): Promise<SheetPlan> {
+  const told = ground.placeOf(grid.organisation) ?? ground.placeOf(grid.sheet);
+  const place = told ?? (grid.organisation === grid.sheet ? ground.places.find(({ id }) => id === asked.organisation) : undefined);
+  const filled = grid.columns.filter(({ at }) => grid.rows.some(({ cells }) => markKey(cells[at] ?? '') !== ''));
+  if (!place) {
+    const fault = { row: grid.headRow, at: Math.max(0, Math.min(grid.at.number, grid.at.name)), value: grid.organisation, ...faultOf.placeUnknown(grid.organisation) };
+    return { grid, place: null, columns: filled.map((column) => ({ column, activity: null, outcome: 'faulty', faults: [fault] })) };
+  }
+  const there = await placeGround(call, place, grid);
+  const people = namedRows(grid, there);
+  const columns: ColumnPlan[] = [];
+  for (const column of filled) columns.push(await planColumn(call, { grid, column, ground, there, people, asked, above }));
+  return { grid, place, columns };
+}
+
+interface Column {
+  readonly grid: AttendanceGrid;
+  readonly column: GridColumn;
+  readonly ground: GridGround;
+  readonly there: PlaceGround;
+  readonly people: readonly NamedRow[];
+  readonly asked: GridAsked;
+  readonly above: Map<string, string>;
+}
+
+async function planColumn(call: Call, it: Column): Promise<ColumnPlan> {
+  const { grid, column, ground, there, asked, above } = it;
+  const { day } = column;
+  const head = (what: Pick<GridFault, 'rule' | 'suggestion'>): ColumnPlan =>
+    ({ column, activity: null, outcome: 'faulty', faults: [{ row: grid.headRow, at: column.at, value: column.written, ...what }] });
+  if (day === null) return head(faultOf.dayUnread);
+  const scheme = ground.adopted.findLast(({ from }) => from <= day)?.scheme;
+  if (!scheme) return head(faultOf.noSchemeThen(day));
+  const activity = activityOf(scheme, column.activity, asked.activity);
+  if (!activity) return head(faultOf.activityUnknown(column.activity, scheme.activities.map(({ label }) => label.zh)));
+  const hours = hoursOf(column.time, activity);
+  if (hours === null) return head(faultOf.timeUnread);
+  const refused = await there.refusedOn(day);
+  if (refused) return head(faultOf.ofRefusal(refused));
+  const key = `${there.place.id} ${activity.id} ${day} ${column.time === '' ? '' : hours.from}`;
+  const twin = above.get(key);
+  if (twin !== undefined) return head(faultOf.twice(twin));
+  above.set(key, columnName(column.at));
+
+  const known = there.sessions.find(({ state }) => state.day === day && state.activities.includes(activity.id) && (column.time === '' || state.sittings.some(({ from }) => from === hours.from)));
+  if (known?.state.stage === 'arranged') return head(faultOf.arrangedAlready);
+  const { marks, faults, expected } = marksIn(it, scheme, activity, { day, ...hours });
+  if (known) return { column, activity, outcome: 'there', differs: faults.length > 0 || differ(known.state.marks, marks) };
+  if (faults.length > 0) return { column, activity, outcome: 'faulty', faults };
+  const planned = sessionAs(call, it, scheme, { day, ...hours }, activity, marks);
+  if (planned instanceof Refused) return head(faultOf.ofRefusal(planned));
+  const late = await lateRefusal(call, asLogged(call, planned.state));
+  return late ? head(faultOf.ofRefusal(late)) : { column, activity, outcome: 'created', session: planned, expected };
+}
+
+/** What the column calls itself, or what the upload says that columns are; part of a name is enough where one has it. */
+function activityOf({ activities }: Scheme, written: string, usual: string): Activity | null {
+  if (written === '') return activities.find(({ id }) => id === usual) ?? null;
+  const wanted = plainTitle(written);
+  const exact = activities.find(({ id, label }) => id === written || plainTitle(label.zh) === wanted || plainTitle(label.en) === wanted);
+  const likely = activities.filter(({ label }) => plainTitle(label.zh).includes(wanted));
+  return exact ?? (likely.length === 1 ? likely[0] ?? null : null);
+}
+
+const HOURS = /^(\d{1,2})[:：](\d{2})\s*[-–—~～至]\s*(\d{1,2})[:：](\d{2})$/;
+
+function hoursOf(written: string, { from, to }: Activity): { from: string; to: string } | null {
+  if (written === '') return { from, to };
+  const [, h1 = '', m1 = '', h2 = '', m2 = ''] = HOURS.exec(written) ?? [];
+  const clock = (hour: string, minute: string): string | null => (Number(hour) < 24 && Number(minute) < 60 && hour !== '' ? `${hour.padStart(2, '0')}:${minute}` : null);
+  const [begin, end] = [clock(h1, m1), clock(h2, m2)];
+  return begin === null || end === null ? null : { from: begin, to: end };
+}
+
+type Hours = FactState<'session'>['sittings'][number];
+
+/** The marks of a column, with what stands against them; whoever is expected and says nothing is left to leave and duty, else absent. */
+function marksIn({ grid, column, there, people, asked }: Column, scheme: Scheme, activity: Activity, sitting: Hours): { marks: Mark[]; faults: GridFault[]; expected: number } {
+  const roster = rosterOf(there.reading, { organisation: there.place.id, day: sitting.day, activities: [activity.id], sittings: [sitting] });
+  const standing = new Map(roster.map((it) => [it.person, it.standing]));
+  const chosen = new Map(asked.marks.map(({ written, meaning }) => [written, meaning]));
+  const marks: Mark[] = [];
+  const faults: GridFault[] = [];
+  const listed = new Set<string>();
+  for (const { line, person, fault } of people) {
+    const value = line.cells[column.at] ?? '';
+    const key = markKey(value);
+    const cell = (what: Pick<GridFault, 'rule' | 'suggestion'>): void => void faults.push({ row: line.row, at: column.at, value, ...what });
+    if (person) listed.add(person.id);
+    const meaning = chosen.get(key) ?? meaningOf(key, scheme);
+    const mark = meaning === null ? null : markOf(meaning, scheme);
+    if (meaning === null || (mark === null && meaning !== 'unmarked')) cell(faultOf.markUnknown(value));
+    else if (fault && mark) faults.push(fault);
+    else if (person && mark && !standing.has(person.id)) cell(faultOf.notExpected(sitting.day));
+    else if (person && mark) marks.push({ person: person.id, sitting: 0, ...mark });
+    else if (person && standing.get(person.id) === 'expected') marks.push({ person: person.id, sitting: 0, mark: 'absent', reason: null });
+  }
+  const unlisted = roster.filter((it) => it.standing === 'expected' && !listed.has(it.person)).map(({ person }) => there.persons.find(({ id }) => id === person)?.name ?? '?');
+  if (unlisted.length > 0 && faults.length === 0) faults.push({ row: grid.headRow, at: column.at, value: column.written, ...faultOf.notListed(unlisted) });
+  return { marks, faults, expected: roster.length };
+}
+
+/** The session as the form would have made it, or what the form would have refused. */
+function sessionAs({ actor, today }: Call, { column, there }: Column, scheme: Scheme, sitting: Hours, activity: Activity, marks: readonly Mark[]): PlannedSession | Refused {
+  const { place, reading, persons } = there;
+  const roster = rosterOf(reading, { organisation: place.id, day: sitting.day, activities: [activity.id], sittings: [sitting] });
+  try {
+    return sessionOfRecord({
+      ...emptyText, activities: [activity.id], contents: [], topic: column.topic.slice(0, 200), period: periodOf(sitting.day), sittings: [{ ...sitting, place: '' }],
+      host: null, minuteTaker: null, speakers: [], exchanges: [], attendees: [], agenda: [], resolutions: [], marks: [...marks], allPresent: false,
+    }, {
+      organisation: place.id, arrangement: null, scheme, roster, before: [], recorder: actor.person, today, nameOf: (person) => persons.find(({ id }) => id === person)?.name ?? '?',
+    });
+  } catch (fault) {
+    if (fault instanceof Refused) return fault;
+    throw fault;
+  }
+}
+
+/** The session as it would stand in the log, for the question whether its month still takes it. */
+const asLogged = (call: Call, state: FactState<'session'>): LogEntryOf<'session'> => ({
+  kind: 'session', state, period: state.period, standing: 'counted', day: state.day, seq: 0, factId: newId(call.now.getTime()), version: 1, change: 'recorded', recordedBy: call.actor.person, recordedOn: call.today,
+});
+
+const differ = (one: readonly Mark[], other: readonly Mark[]): boolean => {
+  const said = (marks: readonly Mark[]): string => marks.map(({ person, mark, reason }) => `${person} ${mark} ${reason ?? ''}`).sort().join();
+  return said(one) !== said(other);
+};
+
+/** Marks of a sheet as they are written, each with the number of its cells. */
+export function marksWritten(grids: readonly AttendanceGrid[]): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const { rows, columns } of grids) {
+    const filled = columns.filter(({ at }) => rows.some(({ cells }) => markKey(cells[at] ?? '') !== ''));
+    for (const { at } of filled) for (const { cells } of rows) counted.set(markKey(cells[at] ?? ''), (counted.get(markKey(cells[at] ?? '')) ?? 0) + 1);
+  }
+  return counted;
+}
+

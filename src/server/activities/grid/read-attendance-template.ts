@@ -1,0 +1,59 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { z } from 'zod';
+import type { readAttendanceTemplate as contract } from '#domain/activities/grid/grid-contract.ts';
+import { refuseGrid } from '#domain/activities/grid/grid-refusals.ts';
+import { lexicon } from '#domain/activities/lexicon.ts';
+import { demandWords } from '#domain/activities/session-of-record.ts';
+import { addDays, addMonths, type CivilDate, firstOfMonth, lastOfMonth, weekday } from '#domain/calendar/civil-date.ts';
+import { escaped } from '#domain/imports/cell-text.ts';
+import { inOrder, organisationCards } from '#server/activities/name-reads.ts';
+import { demandAct } from '#server/activities/rights.ts';
+import { candidatesOf } from '#server/activities/attendance-reads.ts';
+import type { Call, FileAnswer } from '#server/platform/call.ts';
+import { sheetName, XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
+import { adoptedSchemes, demandScheme } from '#server/schemes/scheme-reads.ts';
+
+const NOTES = [
+  '一张工作表是一个党组织，工作表名写党组织简称；多个党组织可放在同一份文件的多张工作表。', '每人一行，每次活动一列，列名是日期；没有开展活动的日期，整列留空即可。',
+  '格中填：√ 实到，迟到，缺（缺席），或请假事由（病假、事假、值班、出差……）。系统已登记的请假和排班不必再填。',
+  '空白：按请假、排班认定，没有的记缺席。上传后可以更改各种符号的含义。', '已经登记的活动不会重复登记，也不会改动；重复导入同一份表格是安全的。', '不写涉密内容。',
+];
+
+/**
+ * The sheet of past attendance of one organisation: its people, and the days of the activity in the months, where the
+ * scheme says on which day of the week it is held; else the first day of each month, to be put right.
+ * @throws NotFound, NotAllowed, SchemeMissing, ActivityUnknown, GridMonthsWrong
+ */
+export async function readAttendanceTemplate(call: Call, { organisation, activity, from, to }: z.output<typeof contract.input>): Promise<FileAnswer> {
+  const { tx, today } = call;
+  await demandAct(call, 'recordSessions', organisation, today);
+  await demandScheme(tx);
+  const words = lexicon(await adoptedSchemes(tx));
+  demandWords(words.schemeOn(today), [activity], []);
+  if (from > to || from > today.slice(0, 7) || addMonths(from, 11) < to) throw refuseGrid('GridMonthsWrong', {});
+  const held = words.activity(activity, today);
+  const days = daysOf(from, to, held?.weekday ?? null).filter((day) => day <= today);
+  const [card = { name: '' }] = await organisationCards(tx, [organisation]);
+  const people = new Set<string>();
+  for (const day of [firstOfMonth(from), ...days.filter((_, at) => at % 4 === 0), today]) for (const person of await candidatesOf(tx, organisation, day)) people.add(person);
+  const members = await inOrder(tx, [...people], today);
+  const name = escaped(card.name);
+  const bytes = await writeXlsx({ sheets: [
+    {
+      name: sheetName(card.name), freezePane: { rows: 5 }, columns: [{ width: 12, numFmt: '@' }, { width: 12, numFmt: '@' }, ...days.map(() => ({ width: 12, numFmt: '@' }))],
+      rows: [
+        ['党组织', name], ['活动', '', ...days.map(() => held?.label.zh ?? activity)], ['主题', ''], ['时间', '', ...days.map(() => `${held?.from ?? ''}-${held?.to ?? ''}`)],
+        ['警号', '姓名', ...days], ...members.map((it) => [escaped(it.number), escaped(it.name)]),
+      ],
+    },
+    { name: '填写说明', columns: [{ width: 90 }], rows: NOTES.map((it) => [it]) },
+  ] });
+  return { fileName: `${card.name}-历史考勤-${from}至${to}.xlsx`, mediaType: XLSX_MEDIA_TYPE, bytes };
+}
+
+function daysOf(from: string, to: string, onWeekday: number | null): CivilDate[] {
+  if (onWeekday === null) return Array.from({ length: 12 }, (_, at) => addMonths(from, at)).filter((month) => month <= to).map(firstOfMonth);
+  const days: CivilDate[] = [];
+  for (let day = firstOfMonth(from); day <= lastOfMonth(to); day = addDays(day, 1)) if (weekday(day) === onWeekday) days.push(day);
+  return days;
+}

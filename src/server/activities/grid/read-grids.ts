@@ -1,0 +1,31 @@
+import { attendanceGrid, type AttendanceGrid, yearOfFile } from '#domain/activities/grid/attendance-grid.ts';
+import { GRID_LIMITS } from '#domain/activities/grid/grid-limits.ts';
+import { refuseGrid } from '#domain/activities/grid/grid-refusals.ts';
+import type { Words } from '#domain/words/words.ts';
+import type { Job } from '#server/platform/jobs.ts';
+import { readSheets, type SheetRow } from '#server/platform/read-sheets.ts';
+
+const READING: Words = { zh: '正在读取文件', en: 'Reading the file' };
+/** Titles above the names, and sums below them. */
+const ROWS_BESIDE = 40;
+
+/**
+ * Every sheet of a workbook that is one of attendance; sheets that are none are passed over.
+ * @throws GridMissing, GridTooLarge, FileTooSlow, FileInflates, FileUnreadable
+ */
+export async function readGrids(job: Job, bytes: Uint8Array, fileName: string): Promise<readonly AttendanceGrid[]> {
+  const sheets: { name: string; lines: SheetRow[] }[] = [];
+  await job.progress(READING, 0, null);
+  for await (const part of readSheets(bytes, job.signal)) {
+    if ('sheet' in part) sheets.push({ name: part.sheet, lines: [] });
+    else sheets.at(-1)?.lines.push(...part.rows);
+    if (sheets.length > GRID_LIMITS.sheets * 2 || (sheets.at(-1)?.lines.length ?? 0) > GRID_LIMITS.people + ROWS_BESIDE) throw refuseGrid('GridTooLarge', GRID_LIMITS);
+    await job.progress(READING, sheets.length, null);
+  }
+  const year = yearOfFile(fileName);
+  const grids = sheets.flatMap(({ name, lines }) => attendanceGrid(name, lines, year) ?? []).filter(({ rows, columns }) => rows.length > 0 && columns.length > 0);
+  if (grids.length === 0) throw refuseGrid('GridMissing', {});
+  const sessions = grids.reduce((sum, { columns }) => sum + columns.length, 0);
+  if (grids.length > GRID_LIMITS.sheets || sessions > GRID_LIMITS.sessions || grids.some(({ rows, columns }) => rows.length > GRID_LIMITS.people || columns.length > GRID_LIMITS.columns)) throw refuseGrid('GridTooLarge', GRID_LIMITS);
+  return grids;
+}
