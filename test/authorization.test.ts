@@ -263,6 +263,7 @@ const table: Readonly<Record<string, string>> = {
   readMyDesk: 'AA A AAAAA A AAA',
   readBranchDesk: 'AA 0 AAA00 0 000',
   readProposals: 'AA 0 AA000 0 000',
+  readFollowUps: 'AA 0 AAA00 0 000',
   readMonthBoard: 'AA 0 AAA00 0 000',
   readMonthGrounds: 'AA 0 AAA00 0 000',
   // A member sees what his branch comes to; whom it counts, he does not.

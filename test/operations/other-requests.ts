@@ -3,6 +3,7 @@ import * as labels from '#domain/assessments/labels-contract.ts';
 import * as scoreBoard from '#domain/assessments/board-contract.ts';
 import * as assessments from '#domain/assessments/contract.ts';
 import * as boards from '#domain/boards/contract.ts';
+import * as followUps from '#domain/boards/follow-up-contract.ts';
 import * as monthBoard from '#domain/boards/month-contract.ts';
 import * as jobs from '#domain/jobs/contract.ts';
 import * as points from '#domain/points/contract.ts';
@@ -39,6 +40,7 @@ export const otherRequests: readonly Asked[] = [
   asking(boards.readMyDesk, 'newcomer', () => ({})),
   asking(boards.readBranchDesk, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(boards.readProposals, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(followUps.readFollowUps, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(monthBoard.readMonthBoard, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(monthBoard.readMonthGrounds, 'luojian', (bench) => ({ organisation: bench.on('detention'), period: '2026-11' })),
   asking(assessments.readBranchScore, 'luojian', (bench) => ({ organisation: bench.on('detention') })),

@@ -35,6 +35,8 @@ export const readMyDesk = contract({
   output: z.strictObject({
     /** The clock of the server, for "today" and "tonight". */
     now: clockTime,
+    /** My own Party birthday in its month, with how many years it has been; shown to nobody else here. */
+    birthday: z.strictObject({ day: civilDate, years: z.number().int() }).nullable(),
     upcoming: z.array(mine),
     owed: z.array(owed),
     toRecord: z.strictObject({ items: z.array(sessionLine), total: z.number().int() }),

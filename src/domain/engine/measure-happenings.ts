@@ -13,7 +13,7 @@ import type { Measure, Question } from './question.ts';
 import { matches } from './rule-match.ts';
 import type { Session } from './standing.ts';
 import { personIn } from './world.ts';
-import { askingFacts, type Asking } from './asking-facts.ts';
+import { askingFacts, type Asking, type Answering } from './asking-facts.ts';
 
 type Value<K extends MeasuredValue['kind']> = Extract<MeasuredValue, { kind: K }>;
 
@@ -110,31 +110,46 @@ function isExcused({ reading: { world }, subject, placed: { rule } }: Question, 
 const belongsThrough = ({ reading: { world }, subject }: Question, holder: string, window: WindowKey): boolean => holder === subject.id
   || [firstDayOf(window), lastDayOf(window)].every((day) => world.tree.aboveOn(holder, day).includes(subject.id));
 
+/** What asks, what answered it, and the last day on which it can be answered. */
+export interface Answered {
+  readonly asking: Asking;
+  readonly answer: Happening | null;
+  readonly closes: CivilDate;
+}
+
 /**
  * Facts that ask for another one, and how many of them found their answer in time (event-triggered duty). An answer is
  * given once (A-10): one lesson prepares one mission, one visit is to each whom it names. The earliest asks first and takes
  * the earliest answer, so that as many as can be are answered.
  */
-export function measureAnswered(question: Question, value: Value<'answered'>): Measure {
-  const { reading } = question;
+export function answeredIn(question: Question, value: Answering): Answered[] {
   const answers = happeningsAsked(question);
   const used = new Set<string>();
-  const asked = askingFacts(question, value).toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)).map((asking) => {
-    const answer = answersTo(question, asking, answers).find((one) => !used.has(useOf(one, asking)) && isAnswer(question, asking, one, value));
+  return askingFacts(question, value).toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)).map((asking) => {
+    const answer = answersTo(question, asking, answers).find((one) => !used.has(useOf(one, asking)) && isAnswer(question, asking, one, value)) ?? null;
     if (answer) used.add(useOf(answer, asking));
-    const closes = deadlineOf(asking.day, value);
+    return { asking, answer, closes: deadlineOf(asking.day, value) };
+  });
+}
+
+export function measureAnswered(question: Question, value: Value<'answered'>): Measure {
+  const { reading } = question;
+  const asked = answeredIn(question, value).map(({ asking, answer, closes }) => {
     const state: CountState = answer ? 'has' : isOver(closes, reading.world.upTo) ? 'lacks' : 'open';
     return { asking, answer, state };
   });
   const due = asked.filter(({ state }) => state !== 'open');
   return {
     part: due.filter(({ state }) => state === 'has').length, whole: due.length, unit: value.eachPerson ? 'persons' : 'times',
-    leaves: () => asked.map(({ asking, answer, state }) => countedLeaf(asking.id, asking.label, state, {
-      persons: asking.person === null ? [] : [asking.person], because: asking.facts,
-      children: answer ? [happeningLeaf(reading, answer, question.placed.rule.id)] : [],
-    })),
+    leaves: () => asked.map((it) => askedLeaf(question, it, it.state)),
   };
 }
+
+/** What asked, with what answered it. */
+export const askedLeaf = ({ reading, placed }: Question, { asking, answer }: Pick<Answered, 'asking' | 'answer'>, state: CountState): Grounds =>
+  countedLeaf(asking.id, asking.label, state, {
+    persons: asking.person === null ? [] : [asking.person], because: asking.facts, children: answer ? [happeningLeaf(reading, answer, placed.rule.id)] : [],
+  });
 
 /** Who moves between his day and its answer is answered all the same: what another branch entered about him counts here too (A-7). */
 function answersTo({ reading, subject, placed: { rule }, year }: Question, { person }: Asking, answers: readonly Happening[]): readonly Happening[] {
@@ -146,7 +161,7 @@ function answersTo({ reading, subject, placed: { rule }, year }: Question, { per
 
 const useOf = ({ factId }: Happening, { person }: Asking): string => `${factId} ${person ?? ''}`;
 
-function isAnswer({ reading, placed: { rule } }: Question, { day, person }: Asking, answer: Happening, { within }: Value<'answered'>): boolean {
+function isAnswer({ reading, placed: { rule } }: Question, { day, person }: Asking, answer: Happening, { within }: Answering): boolean {
   if (person !== null) {
     const named = isEntry(answer)
       ? answer.named.some((one) => one.person === person && (rule.match.as === undefined || one.as === rule.match.as))
@@ -158,7 +173,7 @@ function isAnswer({ reading, placed: { rule } }: Question, { day, person }: Aski
   return answer.day >= addDays(day, -(within.before ?? 0)) && answer.day <= addDays(day, within.after ?? 0);
 }
 
-function deadlineOf(day: CivilDate, { within }: Value<'answered'>): CivilDate {
+function deadlineOf(day: CivilDate, { within }: Answering): CivilDate {
   if (within.same === 'month') return lastOfMonth(day);
   if (within.same === 'year') return `${yearOf(day)}-12-31`;
   return addDays(day, within.after ?? 0);

@@ -98,8 +98,18 @@ export type EntryPage = z.output<typeof readRegisterEntry.output>;
 export const readRegisterForm = contract({
   name: 'readRegisterForm', method: 'GET', path: '/registers/:register/form',
   summary: { zh: '登记表单', en: 'What the form of a register needs: where one may enter, and the people there' },
-  input: z.strictObject({ register: word, organisation: id.optional(), day: civilDate.optional() }),
-  output: z.strictObject({ register: registerCard, organisation: id, organisations: z.array(organisationCard), people: z.array(personCard) }),
+  input: z.strictObject({
+    register: word, organisation: id.optional(), day: civilDate.optional(),
+    /** An entry from which the new one follows. */
+    from: id.optional(),
+  }),
+  output: z.strictObject({
+    register: registerCard, organisation: id, organisations: z.array(organisationCard), people: z.array(personCard),
+    /** What the new entry has from the one it follows from. */
+    begun: z.strictObject({
+      day: civilDate.nullable(), until: civilDate.nullable(), persons: z.array(z.strictObject({ person: id, as: word.nullable() })).readonly(), values: typedValues,
+    }).nullable(),
+  }),
   refusals: [],
 });
 

@@ -2,9 +2,10 @@ import { lexicon, type Lexicon } from '#domain/activities/lexicon.ts';
 import { owedBy } from '#domain/activities/owed-make-up.ts';
 import { expectationOf } from '#domain/activities/roster.ts';
 import type { MyDesk } from '#domain/boards/contract.ts';
-import { addDays } from '#domain/calendar/civil-date.ts';
+import { addDays, type CivilDate, periodOf, yearOf } from '#domain/calendar/civil-date.ts';
 import { attendanceOf } from '#domain/engine/attendance.ts';
 import { type Reading, read } from '#domain/engine/reading.ts';
+import { partyBirthday } from '#domain/people/party-birthday.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -28,7 +29,15 @@ export async function readMyDesk(call: Call): Promise<MyDesk> {
   const words = lexicon(await adoptedSchemes(call.tx));
   const { person } = call.actor;
   const mine = person === null ? { upcoming: [], owed: [] } : await ofMyself(call, person, words);
-  return { now: wallClock(call), ...mine, toRecord: await toRecord(call, words), toConfirm: await toConfirm(call, words), ...(await tasksAndEntries(call)) };
+  return { now: wallClock(call), birthday: await birthdayOf(call), ...mine, toRecord: await toRecord(call, words), toConfirm: await toConfirm(call, words), ...(await tasksAndEntries(call)) };
+}
+
+/** 政治生日 of whoever is looking, during its month; of his own particulars, whatever the scheme asks. */
+async function birthdayOf({ tx, actor, today }: Call): Promise<MyDesk['birthday']> {
+  const known = await tx.one<{ joined: CivilDate | null }>(sql`SELECT joined_party AS joined FROM particulars WHERE person_id = ${actor.person}`);
+  const joined = known?.joined ?? null;
+  const day = joined === null ? null : partyBirthday(joined, yearOf(today));
+  return joined === null || day === null || periodOf(day) !== periodOf(today) ? null : { day, years: yearOf(day) - yearOf(joined) };
 }
 
 async function ofMyself(call: Call, person: string, words: Lexicon): Promise<Pick<MyDesk, 'upcoming' | 'owed'>> {

@@ -183,6 +183,18 @@ describe('lists', () => {
     expect(ofCommission.organisations.map(({ name }) => name)).toEqual(['指挥中心党支部', '看守所党支部']);
   });
 
+  it('the form of an entry that follows from another begins with what they share, for whoever may know of that one', async () => {
+    const { detention } = bureau.cast.organisation;
+    const { wenlan, luojian } = bureau.cast.person;
+    const { entry } = await bureau.as('jiping').call(registers.recordRegisterEntry, {
+      organisation: detention, register: 'mission', day: '2026-11-10', until: '2026-11-20', persons: [wenlan, luojian].map((person) => ({ person, as: null })),
+      values: { name: '冬季安保', sort: 'security' } });
+    const begun = async (register: string) => (await bureau.as('jiping').call(registers.readRegisterForm, { register, organisation: detention, from: entry })).begun;
+    expect(await begun('missionLesson')).toEqual({ day: null, until: null, persons: [], values: { mission: '冬季安保' } });
+    expect(await begun('vanguard')).toMatchObject({ day: '2026-11-10', until: '2026-11-20', values: { name: '冬季安保' }, persons: expect.arrayContaining([{ person: wenlan, as: null }]) });
+    expect(await bureau.as('gucheng').refusal(registers.readRegisterForm, { register: 'vanguard', from: entry })).toBe('NotFound');
+  });
+
   it('what is taken away are the rows that one sees', async () => {
     const { total } = await list('jiping', 'honour');
     const bytes = await bureau.as('jiping').call(registers.exportRegister, { register: 'honour' });

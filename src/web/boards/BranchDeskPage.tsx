@@ -15,6 +15,7 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { BranchWaiting } from './BranchWaiting.tsx';
 import { useDeskWords } from './desk-words.ts';
+import { FollowUps } from './FollowUps.tsx';
 import { Gaps } from './Gaps.tsx';
 import { LineTag } from './LineTag.tsx';
 import { PlanCard } from './PlanCard.tsx';
@@ -69,6 +70,7 @@ export function BranchDeskPage() {
           <PlanCard desk={data} />
           <BranchChecks organisation={data.organisation.id} />
           <Gaps desk={data} />
+          <FollowUps organisation={data.organisation.id} />
           {data.may.confirm ? <Proposals organisation={data.organisation.id} /> : null}
           <TaskGaps organisation={data.organisation.id} mayRecord={data.may.record} />
           <BranchWaiting desk={data} />

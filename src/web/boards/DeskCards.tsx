@@ -13,12 +13,14 @@ const texts = defineTexts({
     expected: '应到', excused: (reason: string) => `已免计：${reason}`, onLeave: (reason: string) => `已请假：${reason}（应补学）`, stopped: '已通知停学', lecturer: (name: string) => `主讲 ${name}`,
     toRecord: '待记录', mustMake: '应补学', mayMake: '可补学', until: (day: string, left: string) => `至 ${day}，${left}`, toConfirm: '待审核', filled: (by: string, when: string) => `${by} ${when}填报`,
     makeUpOf: (name: string) => `${name} 登记了本人补学`, somebody: '系统',
+    birthday: '政治生日', joined: (years: number) => `入党 ${years} 周年`,
   },
   en: {
     open: 'Open', leave: 'Ask for leave', record: 'Record', review: 'Review', makeUp: 'Record make-up', check: 'Confirm',
     expected: 'Expected', excused: (reason) => `Excused: ${reason}`, onLeave: (reason) => `On leave: ${reason} (to be made up)`, stopped: 'Cancelled', lecturer: (name) => `Lecturer ${name}`,
     toRecord: 'To be recorded', mustMake: 'To be made up', mayMake: 'May be made up', until: (day, left) => `until ${day}, ${left}`, toConfirm: 'To be confirmed', filled: (by, when) => `filled in by ${by} ${when}`,
     makeUpOf: (name) => `${name} entered a make-up`, somebody: 'the system',
+    birthday: 'Party birthday', joined: (years) => (years === 1 ? 'One year in the Party' : `${years} years in the Party`),
   },
 });
 
@@ -41,7 +43,7 @@ export function Card({ label, tone, title, when, about, action }: CardProperties
         <p className="desk-card-when">{when}</p>
         {about === '' ? null : <p>{about}</p>}
       </div>
-      <div className="desk-card-action">{action}</div>
+      {action === null ? null : <div className="desk-card-action">{action}</div>}
     </article>
   );
 }
@@ -51,6 +53,13 @@ const joined = (...texts: readonly string[]): string => texts.filter((text) => t
 interface Of<T> {
   readonly it: T;
   readonly today: string;
+}
+
+/** One's own, in its month: nothing to do about it. */
+export function BirthdayCard({ it: { day, years }, today }: Of<NonNullable<MyDesk['birthday']>>) {
+  const t = useTexts(texts);
+  const words = useDeskWords(today);
+  return <Card label={t.birthday} tone="quiet" title={t.joined(years)} when={<>{words.near(day, '')} <DateText day={day} short /></>} about="" action={null} />;
 }
 
 export function ComingCard({ it, today, first = false }: Of<MyDesk['upcoming'][number]> & { readonly first?: boolean }) {

@@ -8,7 +8,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
-import { ComingCard, ConfirmCard, OwedCard, RecordCard } from './DeskCards.tsx';
+import { BirthdayCard, ComingCard, ConfirmCard, OwedCard, RecordCard } from './DeskCards.tsx';
 import { MyChecks } from './MyChecks.tsx';
 import { MyPoints } from './MyPoints.tsx';
 import { AcceptCard, EntryCard, TaskCard } from './TaskCards.tsx';
@@ -43,14 +43,15 @@ export function MyDeskPage() {
 /** Today's sessions, what is overdue or has a deadline, then what comes later. */
 function Cards({ desk, today }: { readonly desk: MyDesk; readonly today: string }) {
   const t = useTexts(texts);
-  const { upcoming, owed, toRecord, toConfirm, tasks, tasksToAccept, entries } = desk;
+  const { birthday, upcoming, owed, toRecord, toConfirm, tasks, tasksToAccept, entries } = desk;
   const now = upcoming.filter(({ day }) => day === today);
   const later = upcoming.filter(({ day }) => day !== today);
   const due = [...owed].sort((left, right) => (left.until < right.until ? -1 : 1));
   const more = toRecord.total - toRecord.items.length;
-  if (upcoming.length + owed.length + toRecord.total + toConfirm.total + tasks.total + tasksToAccept.total + entries.total === 0) return <EmptyState title={t.none} next={t.next} />;
+  if (upcoming.length + owed.length + toRecord.total + toConfirm.total + tasks.total + tasksToAccept.total + entries.total === 0 && birthday === null) return <EmptyState title={t.none} next={t.next} />;
   return (
     <>
+      {birthday === null ? null : <BirthdayCard it={birthday} today={today} />}
       {now.map((it) => <ComingCard key={it.session} it={it} today={today} first />)}
       {toRecord.items.map((it) => <RecordCard key={it.session} it={it} today={today} />)}
       {more > 0 ? <PathLink to={paths.branchDesk()} className="desk-more">{t.more(more)}</PathLink> : null}

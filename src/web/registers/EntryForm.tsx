@@ -25,19 +25,27 @@ interface Properties {
   readonly organisation: string;
   /** What is amended; null for a new entry. */
   readonly row: EntryRow | null;
-  /** 所属期 of a new entry, where somebody was sent to fill a gap of it. */
-  readonly period?: string;
+  /** What a new entry begins with, where somebody was sent to fill a gap. */
+  readonly start?: EntryStart;
   readonly onDone: (saved: { readonly entry: string; readonly waiting: boolean }) => void;
 }
 
+/** 所属期, people in a part, and the entry from which the new one follows; each empty where nothing is known. */
+export interface EntryStart {
+  readonly period: string;
+  readonly people: readonly string[];
+  readonly as: string;
+  readonly from: string;
+}
+
 /** The form that the declaration of a register makes. */
-export function EntryForm({ register, organisation, row, period, onDone }: Properties) {
+export function EntryForm({ register, organisation, row, start, onDone }: Properties) {
   const [place, setPlace] = useState(row?.organisation.id ?? organisation);
   const [day, setDay] = useState<CivilDate | null>(row?.day ?? null);
-  const form = useCall(readRegisterForm, { register, ...(place === '' ? {} : { organisation: place }), ...(day === null ? {} : { day }) }, { keep: true });
+  const form = useCall(readRegisterForm, { register, ...(place === '' ? {} : { organisation: place }), ...(day === null ? {} : { day }), ...(start === undefined || start.from === '' ? {} : { from: start.from }) }, { keep: true });
   if (form.error) return <ErrorNote refusal={form.error.refusal} />;
   if (!form.data) return <LinesSkeleton />;
-  return <Fields choice={form.data} row={row} period={period} onPlace={setPlace} onDay={setDay} onDone={onDone} />;
+  return <Fields choice={form.data} row={row} start={start} onPlace={setPlace} onDay={setDay} onDone={onDone} />;
 }
 
 interface Typed {
@@ -54,7 +62,7 @@ interface Typed {
 interface FieldsProperties {
   readonly choice: ReturnType<typeof readRegisterForm.output.parse>;
   readonly row: EntryRow | null;
-  readonly period: string | undefined;
+  readonly start: EntryStart | undefined;
   readonly onPlace: (organisation: string) => void;
   readonly onDay: (day: CivilDate | null) => void;
   readonly onDone: Properties['onDone'];
@@ -62,7 +70,7 @@ interface FieldsProperties {
 
 const ALL = 'all';
 
-function Fields({ choice, row, period: asked, onPlace, onDay, onDone }: FieldsProperties) {
+function Fields({ choice, row, start, onPlace, onDay, onDone }: FieldsProperties) {
   const t = useTexts(texts);
   const words = useTexts(registerTexts);
   const say = useWords();
@@ -85,7 +93,7 @@ function Fields({ choice, row, period: asked, onPlace, onDay, onDone }: FieldsPr
   const parts = register.persons === 'none' ? [] : register.parts.length > 0 ? register.parts.map((it) => ({ id: it.id, label: say(it.label) })) : [{ id: ALL, label: words.persons }];
   const ahead = register.lasts && register.keptBy === 'office';
   return (
-    <Form<Typed> form={form} layout="vertical" onFinish={send} initialValues={initialOf(choice, row, today, asked)} className="entry-form">
+    <Form<Typed> form={form} layout="vertical" onFinish={send} initialValues={initialOf(choice, row, today, start)} className="entry-form">
       {register.guidance ? <aside className="entry-guidance"><b>{t.guidance}</b> {say(register.guidance)} <span>{words.privacy[register.privacy]}</span></aside> : null}
       <Form.Item name="organisation" label={words.organisation} rules={needed} hidden={organisations.length < 2 || row !== null}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={organisations.map((it) => ({ value: it.id, label: it.name }))} onChange={onPlace} />
@@ -108,12 +116,28 @@ function Fields({ choice, row, period: asked, onPlace, onDay, onDone }: FieldsPr
   );
 }
 
-function initialOf({ register, organisation }: FieldsProperties['choice'], row: EntryRow | null, today: CivilDate, period: string | undefined): Partial<Typed> {
-  if (!row) return { organisation, day: today, ...(period === undefined || register.lasts || period === periodOf(today) ? {} : { period }) };
-  const named = (as: string | null): readonly string[] => row.persons.filter((it) => it.as === as).map(({ id }) => id);
+function initialOf(choice: FieldsProperties['choice'], row: EntryRow | null, today: CivilDate, start: EntryStart | undefined): Partial<Typed> {
+  const { register, organisation } = choice;
+  if (!row) return { organisation, ...begunOf(choice, today, start) };
+  const period = row.period === periodOf(row.day) ? {} : { period: row.period };
+  return { organisation: row.organisation.id, day: row.day, until: row.until, ...period, persons: byPart(register, row.persons.map(({ id, as }) => ({ person: id, as }))), values: row.values };
+}
+
+/** What is known of a new entry: only people of the place stand in its lists. */
+function begunOf({ register, people, begun }: FieldsProperties['choice'], today: CivilDate, start: EntryStart | undefined): Omit<Partial<Typed>, 'organisation'> {
+  const named = (start?.people ?? []).map((person) => ({ person, as: register.parts.some(({ id }) => id === start?.as) ? start?.as ?? null : null }));
+  const persons = [...named, ...(begun?.persons ?? [])].filter(({ person }) => people.some(({ id }) => id === person));
+  const period = start?.period ?? '';
+  return {
+    day: begun?.day ?? today, ...(begun?.until ? { until: begun.until } : {}), ...(period === '' || register.lasts || period === periodOf(today) ? {} : { period }),
+    ...(persons.length === 0 ? {} : { persons: byPart(register, persons) }), values: begun?.values ?? {},
+  };
+}
+
+function byPart(register: RegisterCard, persons: readonly { readonly person: string; readonly as: string | null }[]): NonNullable<Typed['persons']> {
+  const named = (as: string | null): readonly string[] => persons.filter((it) => it.as === as).map(({ person }) => person);
   const one = (ids: readonly string[]) => (register.persons === 'one' ? ids[0] : ids);
-  const persons = register.parts.length > 0 ? Object.fromEntries(register.parts.map(({ id }) => [id, one(named(id))])) : { [ALL]: one(named(null)) };
-  return { organisation: row.organisation.id, day: row.day, until: row.until, ...(row.period === periodOf(row.day) ? {} : { period: row.period }), persons, values: row.values };
+  return register.parts.length > 0 ? Object.fromEntries(register.parts.map(({ id }) => [id, one(named(id))])) : { [ALL]: one(named(null)) };
 }
 
 function inputOf(register: RegisterCard, { day, until = null, period, reason = '', persons = {}, values = {} }: Typed) {

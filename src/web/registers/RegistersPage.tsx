@@ -15,7 +15,7 @@ import { SearchField } from '#web/ui/SearchField.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
-import { EntryForm } from './EntryForm.tsx';
+import { EntryForm, type EntryStart } from './EntryForm.tsx';
 import { EntryTable } from './EntryTable.tsx';
 import { RegisterList } from './RegisterList.tsx';
 import { registerTexts } from './register-texts.ts';
@@ -36,8 +36,8 @@ const texts = defineTexts({
   },
 });
 
-/** `enter` names the period for which somebody was sent here to fill a gap: the form is open. */
-const NOTHING = { register: '', organisation: '', year: '', q: '', show: 'all', batch: '', enter: '' };
+/** `enter` names the period for which somebody was sent here to fill a gap: the form is open, with whom and what it is about. */
+const NOTHING = { register: '', organisation: '', year: '', q: '', show: 'all', batch: '', enter: '', people: '', as: '', from: '' };
 
 /** 登记簿: the registers one may see, and the entries of the one that is open; filters stand in the address. */
 export function RegistersPage() {
@@ -103,10 +103,14 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
         filters={<EntryFilters organisations={organisations} asked={asked} onAsk={onAsk} />}
       />
       <SideForm title={say(card.label)} open={entering} onClose={() => setEntering(false)}>
-        <EntryForm register={register} organisation={asked.organisation} row={null} {...(asked.enter === '' ? {} : { period: asked.enter })} onDone={(saved) => { setEntering(false); setDone(saved); }} />
+        <EntryForm register={register} organisation={asked.organisation} row={null} {...startOf(asked)} onDone={(saved) => { setEntering(false); setDone(saved); }} />
       </SideForm>
     </section>
   );
+}
+
+function startOf({ enter, people, as, from }: typeof NOTHING): { readonly start?: EntryStart } {
+  return enter === '' ? {} : { start: { period: enter, people: people === '' ? [] : people.split(','), as, from } };
 }
 
 function EntryFilters({ organisations, asked, onAsk }: Pick<EntriesProperties, 'organisations' | 'asked' | 'onAsk'>) {
