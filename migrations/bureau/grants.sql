@@ -31,7 +31,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON fact, fact_person, organisation, organis
   branch_review, branch_review_grade, self_review,
   draw, draw_branch,
   member_review, member_result, objection,
-  target_plan TO zhibu_app;
+  target_plan, inclusion TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON check_sheet, check_sheet_judge, recusal, problem TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON points_account TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON job TO zhibu_app;
