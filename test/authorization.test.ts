@@ -78,6 +78,8 @@ const table: Readonly<Record<string, string>> = {
   moveOrganisation: 'AA - ----- - ---',
   dissolveOrganisation: 'AA - ----- - ---',
   restoreOrganisation: 'AA - ----- - ---',
+  recordInclusion: 'A- - ----- - ---',
+  withdrawInclusion: 'A- - ----- - ---',
 
   readPeople: 'AA A AAAAA A AAA',
   readPerson: 'AA 0 AAAA0 0 000',

@@ -152,4 +152,22 @@ export const engineFaults: readonly Fault[] = [
     test: { file: 'src/domain/spot-checks/draw-rule.test.ts', name: 'a draw brings everybody up at least once in any four quarters running, and never more than the number' },
     message: 'C: somebody was not drawn in a year',
   },
+  {
+    name: 'gap-before-inclusion',
+    law: 'Finding 2: what is missing before the day of inclusion is a gap',
+    file: 'src/domain/engine/inclusion.ts',
+    find: "&& (includedSince(reading.world, organisation, to) ?? '') <= from;",
+    replace: ';',
+    test: { file: 'src/domain/engine/inclusion.test.ts', name: 'a window is nobody’s gap, and one of which the day is a part is none either' },
+    message: 'a month before the day of inclusion was a gap',
+  },
+  {
+    name: 'quota-rounded-up',
+    law: 'A-7: a quota of a window that is not whole is rounded up',
+    file: 'src/domain/engine/inclusion.ts',
+    find: 'Math.floor((quota * inForce.length) / months.length)',
+    replace: 'Math.ceil((quota * inForce.length) / months.length)',
+    test: { file: `${engine}/properties/inclusion.test.ts`, name: 'A-7: a quota is asked for the whole months in force, rounded down, and of one month whole or not at all' },
+    message: 'A-7: more or less was asked than the months in force',
+  },
 ];

@@ -1,4 +1,5 @@
 import * as orgs from '#domain/orgs/contract.ts';
+import * as inclusions from '#domain/orgs/inclusion-contract.ts';
 import * as people from '#domain/people/contract.ts';
 import { asking, type Asked, type Bench } from './bench.ts';
 
@@ -37,6 +38,15 @@ export const rosterRequests: readonly Asked[] = [
     const { id, version } = await founded(bench);
     const elsewhere = await bench.as('fangmin').call(orgs.foundOrganisation, { ...branch(bench), category: '621', parent: bench.on('organs') });
     return { organisation: id, version, parent: elsewhere.id, from: '2026-06-01' };
+  }),
+  asking(inclusions.recordInclusion, 'shenyi', async (bench) => {
+    const { id } = await founded(bench);
+    return { organisation: id, version: null, from: '2026-11-01' };
+  }),
+  asking(inclusions.withdrawInclusion, 'shenyi', async (bench) => {
+    const { id } = await founded(bench);
+    const { version } = await bench.as('shenyi').call(inclusions.recordInclusion, { organisation: id, version: null, from: '2026-11-01' });
+    return { organisation: id, version };
   }),
   asking(orgs.dissolveOrganisation, 'fangmin', async (bench) => {
     const { id, version } = await founded(bench);

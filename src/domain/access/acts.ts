@@ -15,6 +15,7 @@ const branchDesk: readonly Role[] = [...branchCommittee, 'groupLeader', 'recorde
  */
 export const acts = {
   editOrganisations: { zh: '维护组织机构', en: 'edit organisations', roles: office },
+  setInclusion: { zh: '设定启用日期', en: 'set the day of inclusion', roles: ['organsSecretary', 'organsDeputy'] },
   readPeople: { zh: '查看人员', en: 'see people', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
   editPeople: { zh: '维护人员信息', en: 'edit people', roles: [...office, 'secretary', 'deputySecretary', 'organiser'] },
   importRoster: { zh: '导入花名册', en: 'import a roster', roles: office },

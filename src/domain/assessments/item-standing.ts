@@ -3,8 +3,8 @@ import type { Grounds, How } from '#domain/engine/evaluation.ts';
 import { isFactValue, type MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
 import type { PointsNode, PointsPart, PointsRule } from '#domain/schemes/scheme.ts';
 
-/** 已完成, 推进中, 未到期, 缺项, 不适用: what a secretary wants to know of an item before its mark (finding 5). */
-export const itemStates = ['done', 'inProgress', 'notDue', 'lacks', 'notApplicable'] as const;
+/** 已完成, 推进中, 未到期, 缺项, 不适用, 未纳入: what a secretary wants to know of an item before its mark (finding 5). */
+export const itemStates = ['done', 'inProgress', 'notDue', 'lacks', 'notApplicable', 'notIncluded'] as const;
 export type ItemState = (typeof itemStates)[number];
 
 export interface ItemStanding {
@@ -33,8 +33,8 @@ function standingOfPart(grounds: Grounds, { children, choose }: PointsPart, over
 
 /** A gap anywhere is a gap; where one child stands for all, one that is done is enough. */
 function together(states: readonly ItemState[], anyOne: boolean): ItemState {
-  const asked = states.filter((state) => state !== 'notApplicable');
-  if (asked.length === 0) return 'notApplicable';
+  const asked = states.filter((state) => state !== 'notApplicable' && state !== 'notIncluded');
+  if (asked.length === 0) return states.includes('notIncluded') ? 'notIncluded' : 'notApplicable';
   if (anyOne && asked.includes('done')) return 'done';
   if (asked.includes('lacks')) return 'lacks';
   if (asked.every((state) => state === 'done')) return 'done';
@@ -51,8 +51,9 @@ function standingOfRule(grounds: Grounds, rule: PointsRule, over: boolean): Item
 }
 
 /** What waits for its day is not due; what has not come up in this branch does not apply to it. */
-function withoutBasis({ children }: Grounds, { onlyWith }: PointsRule, { kind }: MeasuredValue, over: boolean): ItemState {
+function withoutBasis({ how, children }: Grounds, { onlyWith }: PointsRule, { kind }: MeasuredValue, over: boolean): ItemState {
   if (children.some(({ how }) => how.kind === 'counted' && how.state === 'open')) return 'notDue';
+  if (how.kind === 'noBasis' && how.missing === 'notIncluded') return 'notIncluded';
   if (onlyWith !== null || over) return 'notApplicable';
   return kind === 'answered' || kind === 'portion' ? 'notApplicable' : 'notDue';
 }

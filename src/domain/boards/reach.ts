@@ -61,6 +61,8 @@ export function reachOf(entry: LogEntry): readonly Reach[] {
       const parents = entry.state.placements.flatMap(({ parent }) => parent ?? []);
       return [{ of: 'tree', organisation: entry.factId }, ...parents.map((organisation): Reach => ({ of: 'board', organisation }))];
     }
+    // The board of a month counts what was held; nothing is asked there that a day of inclusion could leave out.
+    case 'inclusion':
     case 'arrangement': case 'calendarYear': case 'record': case 'assignment': case 'particulars': case 'confirmation':
     case 'closing': case 'lateFilingGrant': case 'statement': case 'selfCheck': case 'delegation': case 'branchReview': case 'selfReview':
     case 'draw': case 'checkSheet': case 'recusal': case 'problem': return [];

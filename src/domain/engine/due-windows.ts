@@ -2,6 +2,7 @@ import { addDays, addMonths, type CivilDate, lastOfMonth, yearOf } from '#domain
 import { firstDayOf, lastDayOf, type WindowKey, type WindowKind, windowOf } from '#domain/calendar/window.ts';
 import type { Match } from '#domain/schemes/format/match-shape.ts';
 import type { Reading } from './reading.ts';
+import { isIncludedThrough } from './inclusion.ts';
 import { lastDayBy } from './rule-match.ts';
 
 /** The windows of a kind that lie in a year and have begun, oldest first. */
@@ -13,14 +14,15 @@ export function windowsOfYear(kind: WindowKind, year: number, upTo: CivilDate): 
 }
 
 /**
- * Whether a duty of the window is one of the organisation's: it must be there on every day of it (A-7), and a scheme
- * must be in force when it opens.
+ * Whether a duty of the window is one of the organisation's: it must be there and included on every day of it (A-7), and a
+ * scheme must be in force when it opens.
  */
 export function isDueFrom({ world, book }: Reading, organisation: string, window: WindowKey): boolean {
   const state = world.organisations.get(organisation);
   const first = book.versions[0]?.from;
   if (!state || first === undefined) return false;
-  return state.founded <= firstDayOf(window) && (state.dissolved === null || state.dissolved > lastDayOf(window)) && first <= firstDayOf(window);
+  return state.founded <= firstDayOf(window) && (state.dissolved === null || state.dissolved > lastDayOf(window)) && first <= firstDayOf(window)
+    && isIncludedThrough(world, organisation, window);
 }
 
 /**

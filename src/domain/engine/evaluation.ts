@@ -101,8 +101,8 @@ export type How =
   | { readonly kind: 'counted'; readonly state: CountState; readonly persons: readonly string[]; readonly window: string | null; readonly because: readonly string[]; readonly opens?: OpenedFact }
   /** 按规定不参评: by which class, by which clause. */
   | { readonly kind: 'excluded'; readonly class: string; readonly clause: string | null }
-  /** Nothing to judge: no basis; what becomes of the mark is said by the scheme. */
-  | { readonly kind: 'noBasis'; readonly missing: 'required' | 'renormalise' | 'zero' }
+  /** Nothing to judge: no basis; what becomes of the mark is said by the scheme, unless nothing was asked before the day of inclusion (未纳入). */
+  | { readonly kind: 'noBasis'; readonly missing: 'required' | 'renormalise' | 'zero' | 'notIncluded' }
   /** A span of time inside a share: counts only, adds nothing of its own. */
   | { readonly kind: 'window'; readonly window: string; readonly present: number; readonly madeUp: number; readonly expected: number; readonly excused: number }
   /** A leaf: one fact one may open. */
@@ -113,8 +113,11 @@ export type OpenedFact = Pick<FactLeaf, 'kind' | 'factId'>;
 
 /** In what `part` and `whole` of a measured share are counted. */
 export type MeasureUnit = 'times' | 'windows' | 'persons' | 'pairs' | 'ballots' | 'points' | 'sum' | 'state';
-/** `has` and `late` are met, the latter for less; `open` is not due yet (未到期); `lacks` is a gap. */
-export type CountState = 'has' | 'late' | 'lacks' | 'open';
+/**
+ * `has` and `late` are met, the latter for less; `open` is not due yet (未到期); `lacks` is a gap; `outside` lies before the day
+ * of inclusion and is in no figure (未纳入).
+ */
+export type CountState = 'has' | 'late' | 'lacks' | 'open' | 'outside';
 
 /**
  * The mark of siblings without a basis, spread over those that have one: full × `all` ÷ `present` (A-11). The exact

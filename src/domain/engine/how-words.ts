@@ -29,6 +29,7 @@ export const countWords: Readonly<Record<CountState, Words>> = {
   late: { zh: '逾期完成', en: 'done late' },
   lacks: { zh: '缺项', en: 'missing' },
   open: { zh: '未到期', en: 'not due yet' },
+  outside: { zh: '未纳入', en: 'not included' },
 };
 
 const takeWords: Readonly<Record<Kind<'choose'>['take'], Words>> = {

@@ -4,6 +4,7 @@ import { attendancesAt, type SessionAttendance } from './attendance.ts';
 import { monthLeaves, sessionCounts } from './attendance-leaves.ts';
 import { heldSessions } from './happenings.ts';
 import { homeOn, isBelow, isPartyMember, isPartyMemberIn } from './home.ts';
+import { isIncludedMonth } from './inclusion.ts';
 import { isCounted, isOfClass } from './member-class.ts';
 import type { Measure, Question } from './question.ts';
 import { matches } from './rule-match.ts';
@@ -23,12 +24,15 @@ export function measureAttendance(question: Question): Measure {
   };
 }
 
-/** Minutes of study against a target, which is asked for the months of membership; more than the target earns nothing. */
+/**
+ * Minutes of study against a target, which is asked for the months of membership and of inclusion, each that has a day of
+ * both; more than the target earns nothing.
+ */
 export function measureHours(question: Question, value: Extract<MeasuredValue, { kind: 'hours' }>): Measure {
   const attendances = attendancesAsked(question);
   const tally = tallyOf(question.reading.world, attendances);
   const member = monthsOfMembership(question);
-  const months = value.proRata ? member : MONTHS;
+  const months = (value.proRata ? member : MONTHS) - monthsLeftOut(question, value.proRata ?? false);
   const whole = member === 0 ? 0 : value.targetHours * MINUTES * months;
   return {
     part: Math.min(tally.minutes * MONTHS, whole), whole, unit: 'times', tally, months, attendances,
@@ -55,7 +59,11 @@ function ofBranch({ reading, subject, placed: { rule }, year }: Question): Sessi
       .map((attendance) => ({ session, attendance })));
 }
 
-function monthsOfMembership({ reading, subject, year }: Question): number {
-  return Array.from({ length: MONTHS }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
-    .filter((month) => isPartyMemberIn(reading.world, subject.id, month)).length;
-}
+const monthsOf = (year: number): string[] => Array.from({ length: MONTHS }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
+
+const monthsOfMembership = ({ reading, subject, year }: Question): number =>
+  monthsOf(year).filter((month) => isPartyMemberIn(reading.world, subject.id, month)).length;
+
+/** Of the months that would be asked, those before the day of inclusion. */
+const monthsLeftOut = ({ reading, subject, year }: Question, proRata: boolean): number =>
+  monthsOf(year).filter((month) => (!proRata || isPartyMemberIn(reading.world, subject.id, month)) && !isIncludedMonth(reading, subject, month)).length;

@@ -3,11 +3,12 @@ import { firstDayOf, kindOf, lastDayOf, type WindowKey, windowDayOf, windowOf } 
 import type { MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
 import { countedLeaf, happeningsAsked } from './asked.ts';
 import { wasHeld } from './attendance.ts';
-import { dueBy, groupsOfYear, isDueFrom, windowsOfYear } from './due-windows.ts';
+import { dueBy, groupsOfYear, windowsOfYear } from './due-windows.ts';
 import { type Happening, isEntry } from './entry.ts';
 import type { CountState, Grounds } from './evaluation.ts';
 import { happeningLeaf, happeningWords, windowWords } from './grounds-leaf.ts';
 import { sessionsOfBranch } from './happenings.ts';
+import { askedIn, isIncludedSubject, isLeftOut } from './inclusion.ts';
 import { hasHappened, isOver } from './has-happened.ts';
 import type { Measure, Question } from './question.ts';
 import { matches } from './rule-match.ts';
@@ -20,10 +21,11 @@ type Value<K extends MeasuredValue['kind']> = Extract<MeasuredValue, { kind: K }
 /** How many of the facts at which the rule looks meet a further condition. */
 export function measurePortion(question: Question, { which }: Value<'portion'>): Measure {
   const { reading, subject, placed } = question;
-  const all = happeningsAsked(question);
+  const found = happeningsAsked(question);
+  const all = found.filter(({ day }) => isIncludedSubject(reading, subject, day));
   const meeting = new Set(all.filter((one) => matches(reading, one, { ...placed.rule.match, ...which }, subject, question.year)));
   return {
-    part: meeting.size, whole: all.length, unit: 'times',
+    part: meeting.size, whole: all.length, unit: 'times', outside: found.length - all.length,
     leaves: () => all.map((one) => happeningCount(question, one, meeting.has(one) ? 'has' : 'lacks')),
   };
 }
@@ -36,15 +38,16 @@ export function measureHeld(question: Question): Measure {
   const { reading, subject, placed: { rule }, year } = question;
   const sessions = sessionsOfBranch(reading, subject.id).filter((session) => yearOf(session.period) === year
     && (wasHeld(reading, session) || isOver(session.day, reading.world.upTo)) && matches(reading, session, rule.match, subject, year) && !isStopped(question, session));
+  const included = sessions.filter(({ day }) => isIncludedSubject(reading, subject, day));
   const turns = new Map<string, Session>();
-  for (const session of sessions) {
+  for (const session of included) {
     const turn = turnOf(question, session);
     if (turns.get(turn)?.state.stage !== 'held') turns.set(turn, session);
   }
   const asked = [...turns.values()];
   const held = asked.filter(({ state }) => state.stage === 'held');
   return {
-    part: held.length, whole: asked.length, unit: 'times',
+    part: held.length, whole: asked.length, unit: 'times', outside: sessions.length - included.length,
     leaves: () => asked.map((one) => happeningCount(question, one, one.state.stage === 'held' ? 'has' : 'lacks')),
   };
 }
@@ -72,12 +75,16 @@ export function measureDuty(question: Question, value: Value<'duty'>): Measure {
   const facts = happeningsAsked(question);
   const holders = value.forEach === 'group' ? groupsOfYear(reading, subject.id, year) : [subject.id];
   const counted = holders.flatMap((holder) => windowsOfYear(value.per, year, reading.world.upTo.date)
-    .filter((window) => isDueFrom(reading, holder, window) && belongsThrough(question, holder, window) && !isExcused(question, window))
-    .map((window) => ({ holder, window, ...dutyIn(question, value, window, facts.filter((fact) => isOf(fact, holder, subject.id))) })));
-  const due = counted.filter(({ state }) => state !== 'open');
+    .filter((window) => belongsThrough(question, holder, window) && !isExcused(question, window))
+    .flatMap((window) => {
+      const atLeast = askedIn(reading, holder, window, value.atLeast ?? 1);
+      if (atLeast > 0) return [{ holder, window, ...dutyIn(question, { ...value, atLeast }, window, facts.filter((fact) => isOf(fact, holder, subject.id))) }];
+      return isLeftOut(reading, holder, window) ? [{ holder, window, state: 'outside' as CountState, met: [] }] : [];
+    }));
+  const due = counted.filter(({ state }) => state !== 'open' && state !== 'outside');
   return {
     part: due.reduce((sum, { state }) => sum + (state === 'has' ? WHOLE : state === 'late' ? value.late?.percent ?? 0 : 0), 0),
-    whole: due.length * WHOLE, unit: 'windows',
+    whole: due.length * WHOLE, unit: 'windows', outside: counted.filter(({ state }) => state === 'outside').length,
     leaves: () => counted.map(({ holder, window, state, met }) => countedLeaf(`${holder} ${window}`, windowWords(window), state, {
       window, persons: holder === subject.id ? [] : [holder], children: met.map((one) => happeningLeaf(reading, one, question.placed.rule.id)),
     })),
@@ -125,7 +132,7 @@ export interface Answered {
 export function answeredIn(question: Question, value: Answering): Answered[] {
   const answers = happeningsAsked(question);
   const used = new Set<string>();
-  return askingFacts(question, value).toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)).map((asking) => {
+  return askingFacts(question, value).filter(({ day }) => isIncludedSubject(question.reading, question.subject, day)).toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)).map((asking) => {
     const answer = answersTo(question, asking, answers).find((one) => !used.has(useOf(one, asking)) && isAnswer(question, asking, one, value)) ?? null;
     if (answer) used.add(useOf(answer, asking));
     return { asking, answer, closes: deadlineOf(asking.day, value) };
@@ -141,6 +148,7 @@ export function measureAnswered(question: Question, value: Value<'answered'>): M
   const due = asked.filter(({ state }) => state !== 'open');
   return {
     part: due.filter(({ state }) => state === 'has').length, whole: due.length, unit: value.eachPerson ? 'persons' : 'times',
+    outside: askingFacts(question, value).length - asked.length,
     leaves: () => asked.map((it) => askedLeaf(question, it, it.state)),
   };
 }

@@ -8,6 +8,7 @@ import type { CountState } from './evaluation.ts';
 import { entryLeaf } from './grounds-leaf.ts';
 import { entriesOfSubject, membersOn } from './happenings.ts';
 import { isOver } from './has-happened.ts';
+import { isIncluded, isIncludedThrough } from './inclusion.ts';
 import { isOnCommittee, isPartyMemberIn } from './home.ts';
 import { classOn, isOfClass } from './member-class.ts';
 import type { Measure, Question } from './question.ts';
@@ -31,6 +32,7 @@ export function measureMembers(question: Question, value: Members): Measure {
     const standing = classOn(reading, person, day)?.are;
     return (standing ?? 'in') === 'in' && isOfClass(reading, rule.match, person, day);
   });
+  if (value.have.times !== undefined && timesAsked(question, value) === 0) return outsideOf(members);
   const counted = members.map((person) => ({ person, state: stateOf(question, value, person, day) }))
     .filter(({ person, state }) => state !== 'lacks' || !isExcused(question, value, person, day));
   const due = counted.filter(({ state }) => state !== 'open');
@@ -54,8 +56,21 @@ function stateOf(question: Question, { have, proRata }: Members, person: string,
     return minutesOf(question, person) * MONTHS >= target * 60 * monthsAsked(question, person, day, proRata ?? false) ? 'has' : 'lacks';
   }
   const times = happeningsAsked(question).filter((one) => (isEntry(one) ? one.named.some((named) => named.person === person) : attended(question, one, person))).length;
-  return times >= (have.times ?? 1) ? 'has' : over ? 'lacks' : 'open';
+  return times >= timesAsked(question, { have }) ? 'has' : over ? 'lacks' : 'open';
 }
+
+/** A quota of the year is asked for the months of inclusion, rounded down. */
+function timesAsked({ reading: { world }, subject, year }: Question, { have }: Pick<Members, 'have'>): number {
+  const months = monthsOf(year).filter((month) => isIncludedThrough(world, subject.id, month));
+  return Math.floor(((have.times ?? 1) * months.length) / MONTHS);
+}
+
+/** Everybody counted, and nobody asked: the quota of a year that was not whole (未纳入). */
+const outsideOf = (persons: readonly string[]): Measure => ({
+  part: 0, whole: 0, unit: 'persons', outside: persons.length, leaves: () => persons.map((person) => countedLeaf(person, nobody, 'outside', { persons: [person] })),
+});
+
+const monthsOf = (year: number): string[] => Array.from({ length: MONTHS }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
 
 /** Whether an entry of the year that excuses from being asked names him; who has what is asked counts all the same. */
 function isExcused({ reading, year }: Question, { excusedBy }: Members, person: string, day: CivilDate): boolean {
@@ -79,10 +94,10 @@ function minutesOf({ reading, placed: { rule }, year }: Question, person: string
 }
 
 /** Whole months gone by; with pro rata only those of membership. */
-function monthsAsked({ reading: { world }, year }: Question, person: string, day: CivilDate, proRata: boolean): number {
+function monthsAsked({ reading: { world }, subject, year }: Question, person: string, day: CivilDate, proRata: boolean): number {
   const gone = day >= lastOfMonth(day) ? monthOf(day) : monthOf(day) - 1;
-  return Array.from({ length: gone }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
-    .filter((month) => !proRata || isPartyMemberIn(world, person, month)).length;
+  return monthsOf(year).slice(0, gone)
+    .filter((month) => isIncluded(world, subject.id, lastOfMonth(month)) && (!proRata || isPartyMemberIn(world, person, month))).length;
 }
 
 /** The required matrix of 谈心谈话 (D-18): each member of the committee with every other and with every member. */
@@ -92,6 +107,8 @@ export function measurePairs(question: Question): Measure {
   const members = membersOn(reading, subject.id, day);
   const committee = members.filter((person) => isOnCommittee(reading.world, person, subject.id, day));
   const required = committee.flatMap((one) => members.filter((other) => other !== one && (!committee.includes(other) || one < other)).map((other) => [one, other] as const));
+  // Each pair is asked once a year, and a quota of one is asked of whole years only.
+  if (!isIncludedThrough(reading.world, subject.id, String(question.year))) return { part: 0, whole: 0, unit: 'pairs', outside: required.length, leaves: () => [] };
   const talks = entriesAsked(question);
   const over = isOver(`${question.year}-12-31`, reading.world.upTo);
   const counted = required.map(([one, other]) => {

@@ -121,6 +121,8 @@ function missingOf({ parts }: RuleTree, { rule }: PlacedRule): 'required' | 'ren
 
 function valueOf(rule: PointsRule, measured: Measure, missing: 'required' | 'renormalise' | 'zero', basis: Basis): Pick<ShareValue, 'how' | 'value'> {
   const { value } = rule;
+  // Before the day of inclusion nothing was asked: neither a gap nor a zero, whatever the scheme says of missing shares.
+  if (measured.whole === 0 && (measured.outside ?? 0) > 0) return { how: { kind: 'noBasis', missing: 'notIncluded' }, value: null };
   if (isFactValue(value) || measured.whole === 0) return { how: { kind: 'noBasis', missing }, value: missing === 'zero' ? 0 : null };
   const raised = basis.raised(rule);
   return {

@@ -25,6 +25,8 @@ export interface Measure {
   readonly unit: MeasureUnit;
   /** For attendance and hours: what the fraction is made of. */
   readonly tally?: Tally;
+  /** What lies before the day of inclusion and is not asked for. */
+  readonly outside?: number;
   /** For hours: how many of the twelve months the target is asked for. */
   readonly months?: number;
   readonly attendances?: readonly SessionAttendance[];

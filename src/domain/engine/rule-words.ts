@@ -20,6 +20,7 @@ const missingWords: Readonly<Record<Extract<How, { kind: 'noBasis' }>['missing']
   required: { zh: '按缺项处理', en: 'there is a gap' },
   renormalise: { zh: '分值按比例分给同级各项', en: 'the mark goes to its siblings in proportion' },
   zero: { zh: '计 0 分', en: 'it counts as zero' },
+  notIncluded: { zh: '启用日期之前未纳入，不计缺项也不计 0 分', en: 'what lies before the day of inclusion is no gap and no zero' },
 };
 
 /**
@@ -32,6 +33,7 @@ export function ruleWords(rule: PointsRule, how: How, version: SchemeVersion | n
   if (how.kind !== 'noBasis') return said;
   const none = noneWords[rule.value.kind] ?? { zh: '没有应评情形的', en: 'there is nothing to judge' };
   const becomes = missingWords[how.missing];
+  if (how.missing === 'notIncluded') return { zh: `${said.zh}；${becomes.zh}`, en: `${said.en}; ${becomes.en}` };
   return { zh: `${said.zh}；${none.zh}，${becomes.zh}`, en: `${said.en}; where ${none.en}, ${becomes.en}` };
 }
 

@@ -4,6 +4,7 @@ import { type Hundredths, roundedQuotient } from '#domain/points/hundredths.ts';
 import type { Base, PointsPart } from '#domain/schemes/scheme.ts';
 import { windowsOfYear } from './due-windows.ts';
 import { homeOn, isPartyMember, isPartyMemberIn } from './home.ts';
+import { isIncluded, isIncludedMonth } from './inclusion.ts';
 import { isCounted } from './member-class.ts';
 import { type Posting, posting } from './posting.ts';
 import type { Reading } from './reading.ts';
@@ -36,9 +37,12 @@ function windowsFor({ book, world }: Reading, { tree }: Subject, id: string, yea
 function baseFor(reading: Reading, subject: Subject, { value, joining }: Base, window: WindowKey, path: readonly string[]): { value: Hundredths; months: number | null } {
   const { world } = reading;
   const days = { from: firstDayOf(window), to: lastDayOf(window) };
-  if (subject.kind === 'branch') return { value: isThere(world.organisations.get(subject.id), days, joining) ? value : 0, months: null };
+  if (subject.kind === 'branch') {
+    const there = isThere(world.organisations.get(subject.id), days, joining) && isIncluded(world, subject.id, days.to);
+    return { value: there ? value : 0, months: null };
+  }
   const months = monthsTouched(days.from, days.to);
-  const there = months.filter((month) => isPartyMemberIn(world, subject.id, month));
+  const there = months.filter((month) => isPartyMemberIn(world, subject.id, month) && isIncludedMonth(reading, subject, month));
   const last = world.upTo.date < days.to ? world.upTo.date : days.to;
   if (there.length === 0 || !isCounted(reading, subject.id, last, path)) return { value: 0, months: null };
   if (joining === 'byMonth') return { value: roundedQuotient(value * there.length, months.length), months: there.length };

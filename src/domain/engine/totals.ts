@@ -13,6 +13,8 @@ import type { Subject } from './subject.ts';
 export interface NodeTotal {
   readonly value: Hundredths | null;
   readonly gaps: readonly string[];
+  /** Nothing in it was asked before the day of inclusion (未纳入): it is missing, and no gap. */
+  readonly outside: boolean;
 }
 
 /** What totals are made of. */
@@ -66,14 +68,14 @@ export function nodeTotal(node: PointsNode, path: readonly string[], own: YearOf
   const under = own.postings.filter((value) => isUnder(value, path));
   if (node.kind === 'rule') {
     const share = own.shares.find(({ placed }) => placed.rule.id === node.id);
-    return { value: share?.value === null ? null : sumOf(under), gaps: [] };
+    return { value: share?.value === null ? null : sumOf(under), gaps: [], outside: share?.how.kind === 'noBasis' && share.how.missing === 'notIncluded' };
   }
   const children = node.children.map((child) => ({ child, ...nodeTotal(child, [...path, child.id], own) }));
   // Where one child stands for all, the others may be empty.
   const empty = node.choose !== null && children.some(({ value }) => value !== null) ? [] : children.filter(({ value }) => value === null);
-  const gaps = empty.flatMap((one) => (one.gaps.length > 0 ? one.gaps : isRequired(one.child, node) ? [one.child.id] : []));
+  const gaps = empty.flatMap((one) => (one.gaps.length > 0 ? one.gaps : isRequired(one.child, node) && !one.outside ? [one.child.id] : []));
   const silent = empty.length > 0 && under.length === 0;
-  return { value: gaps.length > 0 || silent ? null : sumOf(under), gaps };
+  return { value: gaps.length > 0 || silent ? null : sumOf(under), gaps, outside: silent && gaps.length === 0 && empty.every((one) => one.outside) };
 }
 
 /** A part that does not say what becomes of a share without a basis requires it. */

@@ -46,6 +46,8 @@ export interface World {
   /** By branch and by Party group. */
   readonly membershipsOf: ReadonlyMap<string, readonly Fact<'membership'>[]>;
   readonly postsOf: ReadonlyMap<string, readonly Fact<'post'>[]>;
+  /** 启用日期 by the organisation for which it was said. */
+  readonly inclusions: ReadonlyMap<string, CivilDate>;
   readonly teams: ReadonlyMap<string, Fact<'shiftTeam'>>;
   readonly studyStopsOn: ReadonlyMap<CivilDate, readonly Fact<'studyStop'>[]>;
   /** Sheets of spot checks by branch, by day. */
@@ -86,6 +88,7 @@ function emptyWorld() {
     particulars: new Map<string, Fact<'particulars'>>(),
     membershipsOf: new Map<string, Fact<'membership'>[]>(),
     postsOf: new Map<string, Fact<'post'>[]>(),
+    inclusions: new Map<string, CivilDate>(),
     teams: new Map<string, Fact<'shiftTeam'>>(),
     studyStopsOn: new Map<CivilDate, Fact<'studyStop'>[]>(),
     checkSheetsOf: new Map<string, Fact<'checkSheet'>[]>(),
@@ -105,6 +108,7 @@ function place(world: ReturnType<typeof emptyWorld>, fact: AnyFact): void {
       world.person(fact.state.person).posts.push(fact);
       listIn(world.postsOf, fact.state.organisation, () => []).push(fact);
       return;
+    case 'inclusion': world.inclusions.set(fact.state.organisation, fact.state.from); return;
     case 'shiftTeam': world.teams.set(fact.factId, fact); return;
     case 'teamPlacement': world.person(fact.state.person).teams.push(fact); return;
     case 'leave': world.person(fact.state.person).leaves.push(fact); return;

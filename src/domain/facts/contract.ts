@@ -127,6 +127,12 @@ export const schemeAdoptionState = z.strictObject({
   scheme: word, version: z.number().int().min(1), textHash: z.string().regex(/^[0-9a-f]{64}$/), from: civilDate,
 });
 
+/**
+ * 启用日期: the day from which an organisation, and all below it that have none of their own, is reckoned with. What is
+ * missing before it is nobody's gap (未纳入).
+ */
+export const inclusionState = z.strictObject({ organisation: id, from: civilDate });
+
 /** How a free text of a record (文号, 事项) stands in the log: only whether two are the same can be told. */
 export const matterKey = z.string().regex(/^#[0-9a-f]{16}$/);
 /**
@@ -325,6 +331,7 @@ export const factStates = {
   particulars: particularsState,
   confirmation: confirmationState,
   schemeAdoption: schemeAdoptionState,
+  inclusion: inclusionState,
   calendarYear: calendarYearState,
   closing: closingState,
   lateFilingGrant: lateFilingGrantState,

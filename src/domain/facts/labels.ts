@@ -19,6 +19,7 @@ export const factLabels: Readonly<Record<FactKind, Words>> = {
   assignment: { zh: '交办任务', en: 'Assignment' },
   particulars: { zh: '人员基本信息', en: 'Particulars of a person' },
   confirmation: { zh: '审核', en: 'Confirmation' },
+  inclusion: { zh: '启用日期', en: 'Day of inclusion' },
   schemeAdoption: { zh: '启用考核方案', en: 'Adoption of a scheme' },
   calendarYear: { zh: '工作日历', en: 'Working calendar' },
   closing: { zh: '锁定', en: 'Closing' },

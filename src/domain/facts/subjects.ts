@@ -28,6 +28,7 @@ const find: Find = {
   assignment: (it) => ({ persons: [it.person], organisation: it.organisation, day: it.day }),
   particulars: (it, recordedOn) => ({ persons: [it.person], organisation: null, day: it.joinedParty ?? recordedOn }),
   confirmation: (_, recordedOn) => ({ persons: [], organisation: null, day: recordedOn }),
+  inclusion: (it) => ({ persons: [], organisation: it.organisation, day: it.from }),
   schemeAdoption: (it) => ({ persons: [], organisation: null, day: it.from }),
   calendarYear: (it) => ({ persons: [], organisation: null, day: `${it.year}-01-01` }),
   closing: (it, recordedOn) => ({ persons: [], organisation: it.organisation, day: recordedOn, period: it.window.length === 4 ? `${it.window}-12` : it.window }),

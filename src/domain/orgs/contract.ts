@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
 import { civilDate, id, organisationCategory, post } from '#domain/facts/contract.ts';
+import { inclusionCard } from './inclusion-contract.ts';
 
 const version = z.number().int().min(1);
 const number = z.string().trim().regex(/^[0-9A-Za-z-]{1,20}$/);
@@ -45,6 +46,7 @@ export const readOrganisation = contract({
     organisation: organisationNode,
     /** Where it hung since when, oldest first. */
     placements: z.array(z.strictObject({ parent: id.nullable(), parentName: z.string().nullable(), from: civilDate })),
+    inclusion: inclusionCard,
     /** Holders of posts on the day; absent where one may not see people. */
     posts: z.array(organisationPost).optional(),
   }),

@@ -75,6 +75,19 @@ export const organisationRefusals = {
       zh: `该组织已于 ${day} 撤销。需要变动时请先恢复。`, en: `The organisation was dissolved on ${day}. Undo that first.`,
     }),
   },
+  InclusionBeforeFounded: {
+    status: 422,
+    say: ({ founded }: { founded: CivilDate }) => ({
+      zh: `启用日期不能早于成立日期 ${founded}。`, en: `The day of inclusion cannot be before the founding on ${founded}.`,
+    }),
+  },
+  InclusionMonthLocked: {
+    status: 409,
+    say: ({ window }: { window: string }) => ({
+      zh: `${window} 已锁定，改动启用日期会改变已公布的结果。请先解锁，或者另选日期。`,
+      en: `${window} is locked, and another day of inclusion would change what was published. Reopen it, or choose another day.`,
+    }),
+  },
   OrganisationNotDissolved: {
     status: 409,
     say: () => ({ zh: '该组织没有撤销，不需要恢复。', en: 'The organisation has not been dissolved; there is nothing to undo.' }),

@@ -30,6 +30,7 @@ export function planStateOf({ applicable, line, standing: { state }, done }: Tra
   if (!applicable) return 'notApplicable';
   if (line === null) return 'notPlanned';
   if (state === 'lacks') return 'lacks';
+  if (state === 'notIncluded') return state;
   if (state === 'notApplicable') return over ? 'notApplicable' : 'nothingYet';
   const short = isSpread(line.unit) && done !== null && done < line.target;
   if (state === 'done' && !short) return 'done';

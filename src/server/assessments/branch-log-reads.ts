@@ -70,7 +70,7 @@ function concerning({ below, above }: Places, persons: readonly string[], from: 
     speaker AS (
       SELECT jsonb_array_elements_text(log.state->'speakers')::uuid AS id FROM fact_log log WHERE log.fact_id = ANY(ARRAY(SELECT fact_id FROM held))),
     concerning AS (
-      SELECT fact_id FROM fact WHERE kind = 'schemeAdoption'
+      SELECT fact_id FROM fact WHERE kind IN ('schemeAdoption', 'inclusion')
       UNION SELECT fact_id FROM fact WHERE kind = 'studyStop' AND day BETWEEN ${from} AND ${to}
       UNION SELECT id FROM ringed
       UNION SELECT fact_id FROM fact WHERE organisation_id = ANY(ARRAY(SELECT id FROM ringed)) AND kind = 'session' AND ${inPeriods(from, to)}

@@ -20,7 +20,7 @@ const QUARTER = 92;
 /** Who was drawn changes no mark; what a check found does. */
 const nowhere: ReadonlySet<LogEntry['kind']> = new Set(['draw', 'recusal']);
 /** What concerns everybody below somewhere, or the ground on which all is judged. */
-const everywhere: ReadonlySet<LogEntry['kind']> = new Set(['schemeAdoption', 'studyStop', 'shiftTeam']);
+const everywhere: ReadonlySet<LogEntry['kind']> = new Set(['schemeAdoption', 'inclusion', 'studyStop', 'shiftTeam']);
 
 /**
  * The years of branches that some entries of the log can change: too many of them do no harm, one too few does. Asked after

@@ -73,10 +73,11 @@ function fullWords({ full, raisedFrom, raised }: Extract<How, { kind: 'share' | 
   return { zh: `满分 ${text}`, en: `full mark ${text}` };
 }
 
-const noBasisWords: Readonly<Record<'required' | 'renormalise' | 'zero', Words>> = {
+const noBasisWords: Readonly<Record<'required' | 'renormalise' | 'zero' | 'notIncluded', Words>> = {
   required: { zh: '全年无应到，缺项', en: 'nothing was expected: a gap' },
   renormalise: { zh: '全年无应到，分值分给同级各项', en: 'nothing was expected: the mark goes to the others' },
   zero: { zh: '全年无应到，计零分', en: 'nothing was expected: counts zero' },
+  notIncluded: { zh: '启用日期之前未纳入', en: 'before the day of inclusion: not included' },
 };
 
 const statusWords: Readonly<Record<FactLeaf['status'], Words>> = {

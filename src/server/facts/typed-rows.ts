@@ -94,6 +94,10 @@ const typed: TypedTables = {
     tables: ['scheme_adoption'],
     rows: (it, fact_id) => [{ table: 'scheme_adoption', row: { fact_id, scheme: it.scheme, version: it.version, text_hash: it.textHash, from_day: it.from } }],
   },
+  inclusion: {
+    tables: ['inclusion'],
+    rows: (it, fact_id) => [{ table: 'inclusion', row: { fact_id, organisation_id: it.organisation, from_day: it.from } }],
+  },
   calendarYear: {
     tables: ['calendar_year'],
     rows: (it, fact_id) => [{ table: 'calendar_year', row: { fact_id, year: it.year } }],

@@ -4,6 +4,7 @@ import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { readOrganisation as contract } from '#domain/orgs/contract.ts';
 import { postsOf } from '#server/people/person-reads.ts';
 import type { Call } from '#server/platform/call.ts';
+import { inclusionCardOf } from './inclusion-reads.ts';
 import { lineage, structureOf } from './organisation-reads.ts';
 import { nodesOn } from './read-organisations.ts';
 
@@ -19,6 +20,7 @@ export async function readOrganisation(call: Call, input: z.output<typeof contra
   const placements = state.placements.map(({ parent, from }) => ({
     parent, from, parentName: parent === null ? null : structure.get(parent)?.shortName ?? null,
   }));
-  const seesPeople = may(call.actor, 'readPeople', await lineage(call.tx, input.organisation, day)).allowed;
-  return { organisation, placements, ...(seesPeople ? { posts: await postsOf(call.tx, input.organisation, day) } : {}) };
+  const above = await lineage(call.tx, input.organisation, day);
+  const seesPeople = may(call.actor, 'readPeople', above).allowed;
+  return { organisation, placements, inclusion: await inclusionCardOf(call, input.organisation, above), ...(seesPeople ? { posts: await postsOf(call.tx, input.organisation, day) } : {}) };
 }

@@ -52,6 +52,8 @@ async function reachOf(tx: Tx, entry: LogEntry): Promise<Reach> {
       return people(named());
     case 'shiftTeam':
       return people(ids(await tx.many(sql`SELECT person_id AS id FROM team_placement WHERE team_id = ${entry.factId}`)));
+    case 'inclusion':
+      return place(entry.state.organisation, null);
     case 'studyStop':
       return place(entry.state.scope, entry.state.day);
     case 'organisation':
@@ -104,7 +106,7 @@ const ids = (rows: readonly { id: string }[]): readonly string[] => rows.map((it
 /** From the first day to the last on which the fact may matter; an open spell and a change of the tree matter until today. */
 function spanOf(entry: LogEntry, today: CivilDate): { readonly from: CivilDate; readonly to: CivilDate } {
   const { kind, day, period } = entry;
-  if (kind === 'confirmation' || kind === 'organisation') return { from: '1900-01-01', to: today };
+  if (kind === 'confirmation' || kind === 'organisation' || kind === 'inclusion') return { from: '1900-01-01', to: today };
   const state: object = entry.state;
   if ('from' in state && typeof state.from === 'string') {
     const to = 'to' in state && typeof state.to === 'string' ? state.to : today;

@@ -55,7 +55,7 @@ function factsConcerning(persons: readonly string[], from: CivilDate, to: CivilD
       UNION
       SELECT place.parent_id FROM around JOIN organisation_placement place ON place.fact_id = around.id WHERE place.parent_id IS NOT NULL),
     concerning AS (
-      SELECT fact_id FROM fact WHERE kind = 'schemeAdoption'
+      SELECT fact_id FROM fact WHERE kind IN ('schemeAdoption', 'inclusion')
       UNION SELECT fact_id FROM fact WHERE kind = 'studyStop' AND day BETWEEN ${from} AND ${to}
       UNION SELECT id FROM around
       UNION SELECT fact_id FROM fact WHERE organisation_id = ANY(ARRAY(SELECT id FROM around)) AND kind = 'session' AND ${inPeriods(from, to)}

@@ -66,7 +66,7 @@ async function statesOf({ tx }: Call, moved: readonly Moved[]): Promise<readonly
 }
 
 /** Facts by which others come to concern somebody: where people belong and which scheme holds. */
-const ground: ReadonlySet<FactKind> = new Set(['organisation', 'membership', 'post', 'shiftTeam', 'teamPlacement', 'schemeAdoption']);
+const ground: ReadonlySet<FactKind> = new Set(['organisation', 'membership', 'post', 'shiftTeam', 'teamPlacement', 'schemeAdoption', 'inclusion']);
 
 /**
  * Whom a session concerns is asked of memberships that a transfer may be changing unseen at this moment; neither would

@@ -8,33 +8,36 @@ import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { ChangeForm } from './ChangeForm.tsx';
+import type { InclusionCard } from '#domain/orgs/inclusion-contract.ts';
 import { DissolveForm } from './DissolveForm.tsx';
 import { FoundForm } from './FoundForm.tsx';
+import { InclusionForm } from './InclusionForm.tsx';
 import { MoveForm } from './MoveForm.tsx';
 
 const texts = defineTexts({
   zh: {
-    change: '修改', more: '更多', move: '调整隶属', dissolve: '撤销', restore: '恢复', below: '新建下级',
+    change: '修改', more: '更多', move: '调整隶属', dissolve: '撤销', inclusion: '启用日期', included: (day: string) => `自 ${day} 起纳入考核，之前显示“未纳入”。`, notOwn: '已取消，按上级的启用日期计算。', restore: '恢复', below: '新建下级',
     changed: '已保存。', moved: (parent: string, from: string) => `自 ${from} 起隶属${parent}，此前的统计不变。`, dissolved: (day: string) => `已撤销，${day} 为最后一日。办错了可点“恢复”。`,
     restored: '已恢复，如同没有撤销。', founded: (name: string, day: string) => `已在其下建立“${name}”，自 ${day} 起。`,
   },
   en: {
-    change: 'Edit', more: 'More', move: 'Move', dissolve: 'Dissolve', restore: 'Undo the dissolution', below: 'New organisation below',
+    change: 'Edit', more: 'More', move: 'Move', dissolve: 'Dissolve', inclusion: 'Day of inclusion', included: (day) => `Reckoned with from ${day}; before it shows “not included”.`, notOwn: 'Cleared; the day of the organisation above holds.', restore: 'Undo the dissolution', below: 'New organisation below',
     changed: 'Saved.', moved: (parent, from) => `From ${from} it belongs under ${parent}; earlier figures stay.`, dissolved: (day) => `Dissolved; ${day} is its last day. Use “Undo” if that was a mistake.`,
     restored: 'Restored, as if it had never been dissolved.', founded: (name, day) => `“${name}” has been founded below it, from ${day}.`,
   },
 });
 
-type Task = 'change' | 'move' | 'dissolve' | 'found';
+type Task = 'change' | 'move' | 'dissolve' | 'found' | 'inclusion';
 
 interface Properties {
   readonly organisation: OrganisationNode;
   readonly nodes: readonly OrganisationNode[];
+  readonly inclusion: InclusionCard;
   readonly onDone: (said: string) => void;
 }
 
 /** What may be done to an organisation, each in a form beside the page. */
-export function OrganisationActions({ organisation, nodes, onDone }: Properties) {
+export function OrganisationActions({ organisation, nodes, inclusion, onDone }: Properties) {
   const t = useTexts(texts);
   const [task, setTask] = useState<Task | null>(null);
   const restoring = useWrite(restoreOrganisation);
@@ -47,12 +50,14 @@ export function OrganisationActions({ organisation, nodes, onDone }: Properties)
       </>
     );
   }
-  const others = organisation.parent === null ? [] : [{ key: 'move', label: t.move }, { key: 'dissolve', label: t.dissolve }];
-  const titles: Readonly<Record<Task, string>> = { change: t.change, move: t.move, dissolve: t.dissolve, found: t.below };
+  const others: readonly { readonly key: Task; readonly label: string }[] = [
+    ...(organisation.parent === null ? [] : [{ key: 'move', label: t.move }, { key: 'dissolve', label: t.dissolve }] as const), ...(inclusion.editable ? [{ key: 'inclusion', label: t.inclusion }] as const : []),
+  ];
+  const titles: Readonly<Record<Task, string>> = { change: t.change, move: t.move, dissolve: t.dissolve, found: t.below, inclusion: t.inclusion };
   return (
     <>
       {others.length === 0 ? null : (
-        <Dropdown menu={{ items: others, onClick: ({ key }) => setTask(key === 'move' ? 'move' : 'dissolve') }} trigger={['click']}><Button>{t.more} <DownOutlined /></Button></Dropdown>
+        <Dropdown menu={{ items: [...others], onClick: ({ key }) => setTask(others.find((it) => it.key === key)?.key ?? null) }} trigger={['click']}><Button>{t.more} <DownOutlined /></Button></Dropdown>
       )}
       {isGroup(organisation.category) ? null : <Button icon={<PlusOutlined />} onClick={() => setTask('found')}>{t.below}</Button>}
       <Button onClick={() => setTask('change')}>{t.change}</Button>
@@ -60,6 +65,7 @@ export function OrganisationActions({ organisation, nodes, onDone }: Properties)
         {task === 'change' ? <ChangeForm organisation={organisation} above={nodes.find((it) => it.id === organisation.parent)} onDone={() => said(t.changed)} /> : null}
         {task === 'move' ? <MoveForm organisation={organisation} nodes={nodes} onDone={(parent, from) => said(t.moved(parent, from))} /> : null}
         {task === 'dissolve' ? <DissolveForm organisation={organisation} onDone={(day) => said(t.dissolved(day))} /> : null}
+        {task === 'inclusion' ? <InclusionForm organisation={organisation} inclusion={inclusion} onDone={(day) => said(day === null ? t.notOwn : t.included(day))} /> : null}
         {task === 'found' ? <FoundForm nodes={nodes} parent={organisation.id} onDone={(name, day) => said(t.founded(name, day))} /> : null}
       </SideForm>
     </>

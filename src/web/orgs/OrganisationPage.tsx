@@ -38,7 +38,7 @@ export function OrganisationPage() {
   const tree = useCall(readOrganisations, { day }, { keep: true });
   if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data || !tree.data) return <PageSkeleton />;
-  const { organisation, placements, posts } = page.data;
+  const { organisation, placements, posts, inclusion } = page.data;
   const above = tree.data.items.find((it) => it.id === organisation.parent);
   const below = tree.data.items.filter((it) => it.parent === organisation.id);
   const kept = day === today ? {} : { day };
@@ -46,7 +46,7 @@ export function OrganisationPage() {
     <>
       <PageHeader
         title={organisation.shortName} beside={<span className="page-aside">{say(categoryLabels[organisation.category])}　{organisation.number}</span>}
-        actions={organisation.editable && day === today ? <OrganisationActions organisation={organisation} nodes={tree.data.items} onDone={setDone} /> : undefined}
+        actions={organisation.editable && day === today ? <OrganisationActions organisation={organisation} nodes={tree.data.items} inclusion={inclusion} onDone={setDone} /> : undefined}
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <div className="room-bar unprinted"><label className="room-day">{words.day} <DayField value={day} latest={today} onChange={(chosen) => change({ day: chosen ?? today })} /></label></div>
@@ -54,6 +54,7 @@ export function OrganisationPage() {
         <div><dt>{words.fullName}</dt><dd>{organisation.name}</dd></div>
         <div><dt>{words.parent}</dt><dd>{above ? <PathLink to={paths.organisation(above.id)} search={kept}>{above.shortName}</PathLink> : t.none}</dd></div>
         <div><dt>{words.founded}</dt><dd>{organisation.founded}</dd></div>
+        {inclusion.since === null ? null : <div><dt>{words.inclusion}</dt><dd>{inclusion.since.from}{inclusion.own === null ? words.fromAbove(inclusion.since.organisation) : ''}</dd></div>}
         {organisation.dissolved === null ? null : <div><dt>{words.dissolved}</dt><dd>{organisation.dissolved}</dd></div>}
         {organisation.members === undefined ? null : <div><dt>{words.people}</dt><dd>{words.members} <Heads node={organisation} of="members" search={kept} />　{t.onRoster} <Heads node={organisation} of="people" search={kept} /></dd></div>}
       </dl>

@@ -9,7 +9,7 @@ import { SideForm } from '#web/ui/SideForm.tsx';
 
 const texts = defineTexts({
   zh: {
-    generate: '一键生成', add: '补充未纳入项目', generated: (added: number, assigned: number, planned: number) => `已生成 ${added} 项，其中 ${assigned}/${planned} 项已有责任人和时限。请逐项核对，再由书记上报。`,
+    generate: '一键生成', add: '补充未列入的项目', generated: (added: number, assigned: number, planned: number) => `已生成 ${added} 项，其中 ${assigned}/${planned} 项已有责任人和时限。请逐项核对，再由书记上报。`,
     file: '上报', again: '再次上报', sure: '上报机关党委？', open: (count: number) => `还有 ${count} 项没有落实责任人或时限，可以先上报，落实后再次上报。`, all: '各项责任人和时限都已落实。', yes: '上报', no: '再看看',
     filed: (late: boolean, complete: boolean) => `已上报${late ? '（逾期）' : ''}。${complete ? '各项责任人和时限都已落实。' : '尚有项目未落实责任人或时限，落实后请再次上报。'}`,
     back: '退回并说明', reason: '退回理由', missing: '请填写理由', send: '退回', returned: '已退回支部。',

@@ -18,7 +18,7 @@ export const planTexts = defineTexts({
 
 /** How each state of a planned item looks. */
 export const stateStatus = {
-  done: 'done', inProgress: 'inProgress', notDue: 'notDue', lacks: 'missing', notApplicable: 'notApplicable', overdue: 'overdue', nothingYet: 'nothingYet', notPlanned: 'notPlanned',
+  done: 'done', inProgress: 'inProgress', notDue: 'notDue', lacks: 'missing', notApplicable: 'notApplicable', notIncluded: 'notIncluded', overdue: 'overdue', nothingYet: 'nothingYet', notPlanned: 'notPlanned',
 } as const satisfies Record<PlanState, Status>;
 
 /** How far a plan is; one that was filed before and changed since waits to be filed again. */

@@ -7,9 +7,9 @@ import type { FactPlace, GroundsNames } from './grounds-source.ts';
 import { StatusTag } from './StatusTag.tsx';
 import type { Status } from './statuses.ts';
 
-export const countedStatus = { has: 'done', late: 'doneLate', lacks: 'missing', open: 'notDue' } as const satisfies Record<CountState, Status>;
+export const countedStatus = { has: 'done', late: 'doneLate', lacks: 'missing', open: 'notDue', outside: 'notIncluded' } as const satisfies Record<CountState, Status>;
 /** What is missing stands first, because it is what somebody opens the grounds for. */
-const order: readonly CountState[] = ['lacks', 'open', 'late', 'has'];
+const order: readonly CountState[] = ['lacks', 'open', 'late', 'has', 'outside'];
 
 type Leaf = Grounds & { readonly how: Extract<Grounds['how'], { kind: 'counted' }> };
 

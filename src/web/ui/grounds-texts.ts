@@ -36,6 +36,7 @@ export const groundsTexts = defineTexts({
       required: '没有应到场次；按方案须有依据，暂无得分',
       renormalise: '没有应到场次；分值按比例并入其他项目，不计 0 分',
       zero: '没有应到场次；按方案计 0 分',
+      notIncluded: '启用日期之前未纳入：不计缺项，也不计 0 分',
     },
     counts: ({ present, madeUp, expected, excused }: Counts) =>
       [`应到 ${expected}`, `实到 ${present}`, madeUp > 0 ? `补学 ${madeUp}` : '', excused > 0 ? `免计 ${excused}` : ''].filter(Boolean).join('  '),
@@ -80,6 +81,7 @@ export const groundsTexts = defineTexts({
       required: 'No session was expected; the scheme asks for a basis, so there is no mark yet',
       renormalise: 'No session was expected; the marks go to the other items in proportion, not to zero',
       zero: 'No session was expected; the scheme gives zero',
+      notIncluded: 'Before the day of inclusion: no gap, and no zero',
     },
     counts: ({ present, madeUp, expected, excused }) =>
       [`Expected ${expected}`, `present ${present}`, madeUp > 0 ? `made up ${madeUp}` : '', excused > 0 ? `not counted ${excused}` : ''].filter(Boolean).join(', '),

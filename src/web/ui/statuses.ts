@@ -26,7 +26,8 @@ export const statuses = {
   notDue: { words: { zh: '未到期', en: 'Not due' }, tone: 'outline', Icon: ClockCircleOutlined },
   inProgress: { words: { zh: '推进中', en: 'In progress' }, tone: 'outline', Icon: SyncOutlined },
   nothingYet: { words: { zh: '暂未发生', en: 'Nothing came up' }, tone: 'outline', Icon: MinusOutlined },
-  notPlanned: { words: { zh: '未纳入', en: 'Not in the plan' }, tone: 'slate', Icon: ExclamationCircleOutlined },
+  notIncluded: { words: { zh: '未纳入', en: 'Not included' }, tone: 'grey', Icon: MinusOutlined },
+  notPlanned: { words: { zh: '未列入分解', en: 'Not in the plan' }, tone: 'slate', Icon: ExclamationCircleOutlined },
   objected: { words: { zh: '异议中', en: 'Under objection' }, tone: 'violet', Icon: QuestionCircleOutlined },
 
   handedIn: { words: { zh: '待办结', en: 'To be accepted' }, tone: 'blue', Icon: ClockCircleOutlined },

@@ -10,7 +10,7 @@ const entryOf = <K extends FactKind>(kind: K) => z.strictObject({
 const logLine = z.discriminatedUnion('kind', [
   entryOf('organisation'), entryOf('membership'), entryOf('post'), entryOf('shiftTeam'), entryOf('teamPlacement'), entryOf('leave'),
   entryOf('closedDuty'), entryOf('secondment'), entryOf('studyStop'), entryOf('arrangement'), entryOf('session'), entryOf('makeUp'),
-  entryOf('record'), entryOf('assignment'), entryOf('particulars'), entryOf('confirmation'), entryOf('schemeAdoption'), entryOf('calendarYear'),
+  entryOf('record'), entryOf('assignment'), entryOf('particulars'), entryOf('confirmation'), entryOf('schemeAdoption'), entryOf('inclusion'), entryOf('calendarYear'),
   entryOf('closing'), entryOf('lateFilingGrant'), entryOf('statement'), entryOf('selfCheck'), entryOf('delegation'),
   entryOf('branchReview'), entryOf('selfReview'),
   entryOf('draw'), entryOf('checkSheet'), entryOf('recusal'), entryOf('problem'),

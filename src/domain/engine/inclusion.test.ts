@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Match } from '#domain/schemes/format/match-shape.ts';
+import type { RuleValue } from '#domain/schemes/format/value-shapes.ts';
+import { mondays, type Story, story } from '#test/engine-story.ts';
+import { adopted, hours, part, rule, schemeOf, share } from '#test/scheme-parts.ts';
+import { explain } from './explain.ts';
+import { read } from './reading.ts';
+import { branch, member, type Subject } from './subject.ts';
+
+const themeDays: Match = { activities: ['themePartyDay'] };
+const indicator = (value: RuleValue, match: Match = themeDays, missing: 'required' | 'zero' | 'renormalise' = 'required') => [adopted(schemeOf([], {
+  indicators: part('score', [{ ...rule('item', value), match }, rule('study', share(600))], { missing }),
+}))];
+const monthly: RuleValue = { kind: 'duty', full: 400, per: 'month' };
+
+function grounds(told: Story, schemes: ReturnType<typeof indicator>, date = '2026-12-31', subject: Subject = branch(told.branchA)) {
+  const found = explain(read({ schemes, log: told.book.entries, upTo: { seq: Infinity, date, period: date.slice(0, 7) } }), subject, 2026);
+  const item = found?.children.find(({ id }) => id === 'item');
+  return { total: found?.value, value: item?.value, how: item?.how, states: item?.children.map(({ how }) => (how.kind === 'counted' ? how.state : how.kind)) };
+}
+const included = (told: Story, organisation: string, from: string) => told.book.record('inclusion', { organisation, from });
+const theme = (told: Story, day: string) => told.held(told.branchA, day, { activities: ['themePartyDay'] });
+
+describe('before the day of inclusion', () => {
+  it('a window is nobody’s gap, and one of which the day is a part is none either', () => {
+    const told = story();
+    included(told, told.branchA, '2026-10-15');
+    theme(told, '2026-11-20');
+    const { value, states } = grounds(told, indicator(monthly));
+    expect(states).toEqual([...Array<string>(10).fill('outside'), 'has', 'lacks']);
+    expect(value, 'a month before the day of inclusion was a gap').toBe(200);
+  });
+
+  it('the day of the nearest organisation above holds, and one’s own goes before it', () => {
+    const told = story();
+    included(told, told.committee, '2026-11-01');
+    expect(grounds(told, indicator(monthly)).states?.filter((state) => state === 'lacks').length).toBe(2);
+    included(told, told.branchA, '2026-01-01');
+    expect(grounds(told, indicator(monthly)).states?.filter((state) => state === 'lacks').length).toBe(12);
+  });
+
+  it('an item is missing whatever the scheme says of missing shares: never a gap, never a zero', () => {
+    const told = story();
+    const person = told.member(told.branchA);
+    included(told, told.branchA, '2026-11-15');
+    told.held(told.branchA, '2026-11-16', { present: [person] });
+    for (const missing of ['required', 'zero'] as const) {
+      const { total, value, how } = grounds(told, indicator({ kind: 'duty', full: 400, per: 'quarter' }, themeDays, missing));
+      expect([total, value, how], missing).toEqual([600, null, { kind: 'noBasis', missing: 'notIncluded' }]);
+    }
+    expect(grounds(told, indicator({ kind: 'duty', full: 400, per: 'quarter' }, themeDays, 'renormalise')).total).toBe(1000);
+  });
+
+  it('what was recorded counts all the same: an imported session is in the share of everybody', () => {
+    const told = story();
+    const [one, other] = [told.member(told.branchA), told.member(told.branchA)];
+    for (const day of mondays('2026-01-01', '2026-03-31')) told.held(told.branchA, day, { present: [one], absent: [other] });
+    const without = grounds(told, indicator(monthly)).total;
+    included(told, told.branchA, '2026-11-01');
+    const points = [adopted(schemeOf([part('p', [rule('item', share(1000))])]))];
+    expect(grounds(told, indicator({ kind: 'duty', full: 400, per: 'quarter' }, themeDays)).total).toBe(300);
+    expect(without).toBe(300);
+    expect(explain(read({ schemes: points, log: told.book.entries, upTo: { seq: Infinity, date: '2026-12-31' } }), member(one), 2026)?.value).toBe(1000);
+  });
+});
+
+describe('a quota of a longer window', () => {
+  const quarterly = (atLeast: number): RuleValue => ({ kind: 'duty', full: 400, per: 'year', atLeast });
+
+  it('is asked for the whole months of inclusion, rounded down', () => {
+    const told = story();
+    included(told, told.branchA, '2026-08-15');
+    for (const day of ['2026-09-01', '2026-10-01']) theme(told, day);
+    // September to December are 4 of 12 months: 6 × 4 ÷ 12 = 2; 8 × 4 ÷ 12 = 2.67, so 2; 9 × 4 ÷ 12 = 3.
+    for (const [atLeast, state] of [[6, 'has'], [8, 'has'], [9, 'lacks']] as const) expect(grounds(told, indicator(quarterly(atLeast))).states, String(atLeast)).toEqual([state]);
+  });
+
+  it('is asked likewise of a branch that was founded or dissolved in the year, and a quota of one of whole windows only', () => {
+    const told = story();
+    told.book.amend('organisation', told.branchA, { category: '631', number: 'A1', name: 'A1', shortName: 'A1', founded: '2026-03-20', dissolved: '2026-09-30', placements: [{ parent: told.committee, from: '2026-03-20' }] });
+    for (const day of ['2026-04-06', '2026-05-04']) theme(told, day);
+    // April to August are 5 whole months: 5 × 5 ÷ 12 = 2.08, so 2; September is not, because its last day is the last of all.
+    expect(grounds(told, indicator(quarterly(5))).states).toEqual(['has']);
+    expect(grounds(told, indicator(quarterly(8))).states).toEqual(['lacks']);
+    expect(grounds(told, indicator(quarterly(1))).states).toEqual([]);
+  });
+});
+
+it('hours of study are asked for the months of inclusion: 12 h over 3 of 12 months are 3 h', () => {
+  const told = story();
+  const person = told.member(told.branchA);
+  included(told, told.branchA, '2026-10-20');
+  told.held(told.branchA, '2026-11-02', { present: [person] });
+  const schemes = [adopted(schemeOf([rule('item', hours(900, 12))]))];
+  expect(grounds(told, schemes, '2026-12-31', member(person))).toMatchObject({ value: 600, how: { kind: 'hours', months: 3, minutes: 120 } });
+});
+
+it('what asks to be answered asks nothing before the day', () => {
+  const told = story();
+  const register = { id: 'mission', label: { zh: '', en: '' }, persons: 'none' as const, keptBy: 'branch' as const };
+  const schemes = [adopted(schemeOf([], { registers: [register], indicators: part('score', [{ ...rule('item', { kind: 'answered', full: 400, to: { records: ['mission'] }, within: { after: 10 } }), match: themeDays }], { missing: 'required' }) }))];
+  const mission = (day: string) => told.book.record('record', { register: 'mission', organisation: told.branchA, day, until: null, persons: [], values: {} });
+  mission('2026-05-01');
+  included(told, told.branchA, '2026-11-01');
+  expect(grounds(told, schemes)).toMatchObject({ value: null, how: { missing: 'notIncluded' } });
+  mission('2026-11-05');
+  theme(told, '2026-11-06');
+  expect(grounds(told, schemes)).toMatchObject({ value: 400, states: ['has'] });
+});
+
+it('who is to have something once a year is asked of whole years only', () => {
+  const told = story();
+  told.member(told.branchA);
+  const value: RuleValue = { kind: 'members', full: 300, have: { times: 1 } };
+  expect(grounds(told, indicator(value))).toMatchObject({ value: 0, states: ['lacks'] });
+  included(told, told.branchA, '2026-02-01');
+  expect(grounds(told, indicator(value))).toMatchObject({ value: null, states: ['outside'] });
+});
