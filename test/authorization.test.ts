@@ -86,6 +86,7 @@ const table: Readonly<Record<string, string>> = {
   enterPerson: 'AA - AA--- - ---',
   changePerson: 'AA 0 AA-00 0 000',
   transferPerson: 'AA 0 AA-00 0 000',
+  mergeBranch: 'AA - ----- - ---',
   correctMembership: 'AA 0 AA-00 0 000',
   endMembership: 'AA 0 AA-00 0 000',
   appointPost: 'AA 0 AA-00 0 000',

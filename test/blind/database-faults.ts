@@ -178,10 +178,10 @@ export const databaseFaults: readonly Fault[] = [
   {
     name: 'tree-locked-by-what-changes',
     law: 'Finding 6: two changes of the tree at one moment do not see each other',
-    file: 'src/server/orgs/tree-lock.ts',
+    file: 'src/server/orgs/tree-lock-reads.ts',
     find: 'ORDER BY fact_id LIMIT 1',
     replace: 'ORDER BY seq LIMIT 1',
-    test: { file: 'src/server/orgs/tree-lock.test.ts', name: 'one at a time holds the tree, also when the root itself was changed by the one before' },
+    test: { file: 'src/server/orgs/tree-lock-reads.test.ts', name: 'one at a time holds the tree, also when the root itself was changed by the one before' },
     message: 'two hold the tree at one moment',
   },
   {

@@ -1,6 +1,7 @@
 import * as orgs from '#domain/orgs/contract.ts';
 import * as inclusions from '#domain/orgs/inclusion-contract.ts';
 import * as people from '#domain/people/contract.ts';
+import { mergeBranch } from '#domain/people/merger-contract.ts';
 import { asking, type Asked, type Bench } from './bench.ts';
 
 const branch = (bench: Bench) => {
@@ -47,6 +48,10 @@ export const rosterRequests: readonly Asked[] = [
     const { id } = await founded(bench);
     const { version } = await bench.as('shenyi').call(inclusions.recordInclusion, { organisation: id, version: null, from: '2026-11-01' });
     return { organisation: id, version };
+  }),
+  asking(mergeBranch, 'fangmin', async (bench) => {
+    const [one, other] = [await founded(bench), await founded(bench)];
+    return { organisation: one.id, version: one.version, into: other.id, from: '2026-11-02' };
   }),
   asking(orgs.dissolveOrganisation, 'fangmin', async (bench) => {
     const { id, version } = await founded(bench);

@@ -75,6 +75,16 @@ export const organisationRefusals = {
       zh: `该组织已于 ${day} 撤销。需要变动时请先恢复。`, en: `The organisation was dissolved on ${day}. Undo that first.`,
     }),
   },
+  MergeUnfit: {
+    status: 422,
+    say: () => ({ zh: '只能把一个党支部并入另一个党支部。请另选。', en: 'Only a branch can be merged, and only into another branch. Choose another one.' }),
+  },
+  MergeIntoAbsent: {
+    status: 422,
+    say: ({ day }: { day: CivilDate }) => ({
+      zh: `要并入的党支部在 ${day} 尚未成立或已撤销。请另选党支部，或者改日期。`, en: `The branch to merge into did not exist on ${day}, or has been dissolved. Choose another branch or another day.`,
+    }),
+  },
   InclusionBeforeFounded: {
     status: 422,
     say: ({ founded }: { founded: CivilDate }) => ({

@@ -7,7 +7,7 @@ import { sightIn } from '#domain/assessments/sight.ts';
 import { type Sight, withholdLeaves } from '#domain/assessments/withhold-leaves.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { underObjection } from '#server/objections/objection-reads.ts';
-import { homeOf, lineage, subtree } from '#server/orgs/organisation-reads.ts';
+import { homeOf, lastLineage, lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { groundsNames } from '#server/points/grounds-name-reads.ts';
 import { branchesAmong, lastSeq, namesOf } from '#server/points/points-reads.ts';
@@ -44,7 +44,7 @@ export async function readBranchScore(call: Call, input: z.output<typeof contrac
 
 /** What the reader may see behind the score. @throws NotFound for whom the branch is none of his. */
 async function sightOf({ tx, actor, today }: Call, organisation: string, day: string): Promise<Sight> {
-  const above = await lineage(tx, organisation, day);
+  const above = await lastLineage(tx, organisation, day);
   const home = actor.person === null ? undefined : await homeOf(tx, actor.person, today);
   const member = home !== undefined && above.length > 0 && (home.organisation === organisation || home.group === organisation);
   if (!may(actor, 'readScores', above).allowed && !member) throw refuse('NotFound', {});

@@ -5,6 +5,7 @@ import { withholdLeaves } from '#domain/assessments/withhold-leaves.ts';
 import type { readSelfCheck as contract, SelfCheckView } from '#domain/months/self-check-contract.ts';
 import { textOf, versionsOf } from '#server/facts/fact-reads.ts';
 import { demandIn } from '#server/orgs/act-reads.ts';
+import { lastDayUpTo } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { groundsNames } from '#server/points/grounds-name-reads.ts';
 import { hashOfGrounds, knownAt } from '#server/points/known-reads.ts';
@@ -14,7 +15,7 @@ import { type BranchMonth, branchMonth, branchMonthNow, committeeOf, deputiesOn,
 /** The sheet of a branch's month: filled in from facts, with what was pinned and what it is now. */
 export async function readSelfCheck(call: Call, { organisation, period }: z.output<typeof contract.input>): Promise<SelfCheckView> {
   const { tx, actor, today } = call;
-  const above = await demandIn(call, 'readSelfChecks', organisation);
+  const above = await demandIn(call, 'readSelfChecks', organisation, await lastDayUpTo(tx, organisation, today));
   const now = await branchMonthNow(tx, organisation, period);
   const [entry] = await selfChecksOf(tx, [organisation], period);
   const pinned = entry ? branchMonth(await knownAt(tx, entry.state.asOfSeq), organisation, period) : null;

@@ -10,7 +10,7 @@ import type { readStatement as contract, StatementView } from '#domain/months/st
 import { standingOf } from '#domain/months/statement-rules.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
 import { factOf, textsOf, versionsOf } from '#server/facts/fact-reads.ts';
-import { lineage } from '#server/orgs/organisation-reads.ts';
+import { lastLineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { groundsNames } from '#server/points/grounds-name-reads.ts';
 import { hashOfGrounds, knownAt } from '#server/points/known-reads.ts';
@@ -30,7 +30,7 @@ export async function readStatement(call: Call, { statement }: z.output<typeof c
   const entry = await factOf(tx, 'statement', statement);
   if (!entry) throw refuse('NotFound', {});
   const { state } = entry;
-  const above = await lineage(tx, state.organisation, call.today);
+  const above = await lastLineage(tx, state.organisation, call.today);
   const own = actor.person === state.person;
   if (!own && !may(actor, 'readPoints', above).allowed) throw refuse('NotFound', {});
 

@@ -8,7 +8,7 @@ import { amendFact } from '#server/facts/record-fact.ts';
 import { belongingTo } from '#server/people/person-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { lineage } from './organisation-reads.ts';
-import { lockedStructure } from './tree-lock.ts';
+import { lockedStructure } from './tree-lock-reads.ts';
 
 /** Another name, number, category or founding day; where it hangs and when it ended are other acts. */
 export async function changeOrganisation(call: Call, input: z.output<typeof contract.input>): Promise<{ id: string; version: number }> {

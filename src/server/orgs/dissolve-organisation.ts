@@ -9,7 +9,7 @@ import { amendFact } from '#server/facts/record-fact.ts';
 import { belongingTo } from '#server/people/person-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { lineage } from './organisation-reads.ts';
-import { lockedStructure } from './tree-lock.ts';
+import { lockedStructure } from './tree-lock-reads.ts';
 
 /** The organisation ends with a day, if nobody and nothing belongs to it any more. */
 export async function dissolveOrganisation(call: Call, input: z.output<typeof contract.input>): Promise<{ id: string; version: number }> {

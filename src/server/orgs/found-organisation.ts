@@ -7,7 +7,7 @@ import { demandFit, demandOwnName } from '#domain/orgs/structure.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
 import { lineage } from './organisation-reads.ts';
-import { lockedStructure } from './tree-lock.ts';
+import { lockedStructure } from './tree-lock-reads.ts';
 
 /** A new organisation under an existing one, from its founding day on. */
 export async function foundOrganisation(call: Call, input: z.output<typeof contract.input>): Promise<{ id: string; version: number }> {

@@ -7,7 +7,7 @@ import { moved } from '#domain/orgs/structure.ts';
 import { amendFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
 import { lineage } from './organisation-reads.ts';
-import { lockedStructure } from './tree-lock.ts';
+import { lockedStructure } from './tree-lock-reads.ts';
 
 /** From a day on it hangs under another one; before that day nothing changes. Needs the right at both places. */
 export async function moveOrganisation(call: Call, input: z.output<typeof contract.input>): Promise<{ id: string; version: number }> {

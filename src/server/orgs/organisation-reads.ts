@@ -21,6 +21,19 @@ export async function lineage(tx: Tx, organisation: string, day: CivilDate): Pro
   return rows.map((it) => it.id);
 }
 
+/**
+ * The same for looking back: of an organisation that has ended by that day, as of its last one. What it held and what was
+ * published of it stays to be read by those who could read it then.
+ */
+export const lastLineage = async (tx: Tx, organisation: string, day: CivilDate): Promise<readonly string[]> =>
+  lineage(tx, organisation, await lastDayUpTo(tx, organisation, day));
+
+/** A day, or the last one of an organisation that has ended before it. */
+export async function lastDayUpTo(tx: Tx, organisation: string, day: CivilDate): Promise<CivilDate> {
+  const ended = await tx.one<{ dissolved: CivilDate | null }>(sql`SELECT dissolved FROM organisation WHERE id = ${organisation}`);
+  return ended?.dissolved && ended.dissolved < day ? ended.dissolved : day;
+}
+
 /** Ids of the organisations and all below them on a day. */
 export async function subtree(tx: Tx, roots: readonly string[], day: CivilDate): Promise<readonly string[]> {
   const rows = await tx.many<{ id: string }>(sql`WITH RECURSIVE ${within(roots, undefined, day)} SELECT id FROM within`);

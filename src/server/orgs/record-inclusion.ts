@@ -11,7 +11,7 @@ import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { inclusionsOf, lockedBetween, type InclusionRow } from './inclusion-reads.ts';
 import { lineage, subtree } from './organisation-reads.ts';
-import { lockedStructure } from './tree-lock.ts';
+import { lockedStructure } from './tree-lock-reads.ts';
 
 /**
  * 启用日期: from this day the organisation, and all below it that have no day of their own, is reckoned with. What was recorded

@@ -7,7 +7,7 @@ import { demandFit, demandOwnName } from '#domain/orgs/structure.ts';
 import { amendFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
 import { lineage } from './organisation-reads.ts';
-import { lockedStructure } from './tree-lock.ts';
+import { lockedStructure } from './tree-lock-reads.ts';
 
 /** Takes a dissolution back, as if it had never been. */
 export async function restoreOrganisation(call: Call, input: z.output<typeof contract.input>): Promise<{ id: string; version: number }> {

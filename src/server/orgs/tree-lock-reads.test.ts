@@ -4,7 +4,7 @@ import { factOf } from '#server/facts/fact-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { withConnection } from '#server/platform/connection.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
-import { lockedStructure } from './tree-lock.ts';
+import { lockedStructure } from './tree-lock-reads.ts';
 
 let bureau: TestBureau;
 beforeAll(async () => void (bureau = await testBureau()));

@@ -1,4 +1,5 @@
 import * as contracts from '#domain/people/contract.ts';
+import { mergeBranch as mergeContract } from '#domain/people/merger-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { appointPost } from './appoint-post.ts';
 import { changePerson } from './change-person.ts';
@@ -6,6 +7,7 @@ import { correctMembership } from './correct-membership.ts';
 import { endMembership } from './end-membership.ts';
 import { endPost, withdrawPost } from './end-post.ts';
 import { enterPerson } from './enter-person.ts';
+import { mergeBranch } from './merge-branch.ts';
 import { readPeople } from './read-people.ts';
 import { readPerson } from './read-person.ts';
 import { transferPerson } from './transfer-person.ts';
@@ -16,6 +18,7 @@ export const peopleRoutes: readonly Route[] = [
   route(contracts.enterPerson, enterPerson),
   route(contracts.changePerson, changePerson),
   route(contracts.transferPerson, transferPerson),
+  route(mergeContract, mergeBranch),
   route(contracts.correctMembership, correctMembership),
   route(contracts.endMembership, endMembership),
   route(contracts.appointPost, appointPost),

@@ -1,7 +1,7 @@
 import { DownOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { isGroup } from '#domain/orgs/categories.ts';
+import { isBranch, isGroup } from '#domain/orgs/categories.ts';
 import { restoreOrganisation, type OrganisationNode } from '#domain/orgs/contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
@@ -12,22 +12,23 @@ import type { InclusionCard } from '#domain/orgs/inclusion-contract.ts';
 import { DissolveForm } from './DissolveForm.tsx';
 import { FoundForm } from './FoundForm.tsx';
 import { InclusionForm } from './InclusionForm.tsx';
+import { MergeForm } from './MergeForm.tsx';
 import { MoveForm } from './MoveForm.tsx';
 
 const texts = defineTexts({
   zh: {
-    change: '修改', more: '更多', move: '调整隶属', dissolve: '撤销', inclusion: '启用日期', included: (day: string) => `自 ${day} 起纳入考核，之前显示“未纳入”。`, notOwn: '已取消，按上级的启用日期计算。', restore: '恢复', below: '新建下级',
+    change: '修改', more: '更多', move: '调整隶属', dissolve: '撤销', merge: '并入其他支部', merged: (into: string, people: number) => `已并入${into}，转入 ${people} 人；此前的统计和已公布的结果不变。`, inclusion: '启用日期', included: (day: string) => `自 ${day} 起纳入考核，之前显示“未纳入”。`, notOwn: '已取消，按上级的启用日期计算。', restore: '恢复', below: '新建下级',
     changed: '已保存。', moved: (parent: string, from: string) => `自 ${from} 起隶属${parent}，此前的统计不变。`, dissolved: (day: string) => `已撤销，${day} 为最后一日。办错了可点“恢复”。`,
     restored: '已恢复，如同没有撤销。', founded: (name: string, day: string) => `已在其下建立“${name}”，自 ${day} 起。`,
   },
   en: {
-    change: 'Edit', more: 'More', move: 'Move', dissolve: 'Dissolve', inclusion: 'Day of inclusion', included: (day) => `Reckoned with from ${day}; before it shows “not included”.`, notOwn: 'Cleared; the day of the organisation above holds.', restore: 'Undo the dissolution', below: 'New organisation below',
+    change: 'Edit', more: 'More', move: 'Move', dissolve: 'Dissolve', merge: 'Merge into another branch', merged: (into, people) => `Merged into ${into} with ${people} people; earlier figures and what was published stay.`, inclusion: 'Day of inclusion', included: (day) => `Reckoned with from ${day}; before it shows “not included”.`, notOwn: 'Cleared; the day of the organisation above holds.', restore: 'Undo the dissolution', below: 'New organisation below',
     changed: 'Saved.', moved: (parent, from) => `From ${from} it belongs under ${parent}; earlier figures stay.`, dissolved: (day) => `Dissolved; ${day} is its last day. Use “Undo” if that was a mistake.`,
     restored: 'Restored, as if it had never been dissolved.', founded: (name, day) => `“${name}” has been founded below it, from ${day}.`,
   },
 });
 
-type Task = 'change' | 'move' | 'dissolve' | 'found' | 'inclusion';
+type Task = 'change' | 'move' | 'dissolve' | 'found' | 'inclusion' | 'merge';
 
 interface Properties {
   readonly organisation: OrganisationNode;
@@ -51,9 +52,10 @@ export function OrganisationActions({ organisation, nodes, inclusion, onDone }: 
     );
   }
   const others: readonly { readonly key: Task; readonly label: string }[] = [
-    ...(organisation.parent === null ? [] : [{ key: 'move', label: t.move }, { key: 'dissolve', label: t.dissolve }] as const), ...(inclusion.editable ? [{ key: 'inclusion', label: t.inclusion }] as const : []),
+    ...(organisation.parent === null ? [] : [{ key: 'move', label: t.move }, { key: 'dissolve', label: t.dissolve }] as const),
+    ...(isBranch(organisation.category) ? [{ key: 'merge', label: t.merge }] as const : []), ...(inclusion.editable ? [{ key: 'inclusion', label: t.inclusion }] as const : []),
   ];
-  const titles: Readonly<Record<Task, string>> = { change: t.change, move: t.move, dissolve: t.dissolve, found: t.below, inclusion: t.inclusion };
+  const titles: Readonly<Record<Task, string>> = { change: t.change, move: t.move, dissolve: t.dissolve, found: t.below, inclusion: t.inclusion, merge: t.merge };
   return (
     <>
       {others.length === 0 ? null : (
@@ -65,6 +67,7 @@ export function OrganisationActions({ organisation, nodes, inclusion, onDone }: 
         {task === 'change' ? <ChangeForm organisation={organisation} above={nodes.find((it) => it.id === organisation.parent)} onDone={() => said(t.changed)} /> : null}
         {task === 'move' ? <MoveForm organisation={organisation} nodes={nodes} onDone={(parent, from) => said(t.moved(parent, from))} /> : null}
         {task === 'dissolve' ? <DissolveForm organisation={organisation} onDone={(day) => said(t.dissolved(day))} /> : null}
+        {task === 'merge' ? <MergeForm organisation={organisation} nodes={nodes} onDone={(into, people) => said(t.merged(into, people))} /> : null}
         {task === 'inclusion' ? <InclusionForm organisation={organisation} inclusion={inclusion} onDone={(day) => said(day === null ? t.notOwn : t.included(day))} /> : null}
         {task === 'found' ? <FoundForm nodes={nodes} parent={organisation.id} onDone={(name, day) => said(t.founded(name, day))} /> : null}
       </SideForm>
