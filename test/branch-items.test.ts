@@ -77,8 +77,8 @@ const particularsOf = (year: BranchYear, person: number) => {
   const known = year.book.entries.find((entry) => entry.kind === 'particulars' && entry.state.person === who(year, person));
   year.book.amend('particulars', known?.factId ?? '', { person: who(year, person), joinedParty: null, missing: 0 });
 };
-const statement = (year: BranchYear, person: string, stage: 'confirmed' | 'answered' | 'appealed', at = year.branchA) =>
-  year.book.record('statement', stateOfStatement(at, person, '2026-07', '2026-08-07', stage));
+const statement = (year: BranchYear, person: string, stage: 'confirmed' | 'answered' | 'appealed', answered: 'onTime' | 'late' | null = null, at = year.branchA) =>
+  year.book.record('statement', stateOfStatement(at, person, '2026-07', '2026-08-07', stage, answered));
 
 const moves: Readonly<Record<string, readonly Move[]>> = {
   firstItem: [
@@ -247,9 +247,11 @@ const moves: Readonly<Record<string, readonly Move[]>> = {
   ],
   pointsWork: [
     { says: 'a statement confirmed: 4 of 5, and 0.90', makes: { pointsWork: 170 }, add: (it) => statement(it, who(it, 5), 'confirmed') },
-    { says: 'an objection answered', makes: { pointsWork: 170 }, add: (it) => statement(it, who(it, 5), 'answered') },
+    { says: 'an objection answered in time', makes: { pointsWork: 170 }, add: (it) => statement(it, who(it, 5), 'answered', 'onTime') },
+    { says: 'one answered after its last day: 3 of 5', makes: { pointsWork: 150 }, add: (it) => statement(it, who(it, 5), 'answered', 'late') },
+    { says: 'one that is reviewed after an answer in time', makes: { pointsWork: 170 }, add: (it) => statement(it, who(it, 5), 'appealed', 'onTime') },
     { says: 'one that is open: 3 of 5', makes: { pointsWork: 150 }, add: (it) => statement(it, who(it, 5), 'appealed') },
-    { says: 'one that another branch answers for a member who has moved here', makes: {}, add: (it) => statement(it, who(it, 5), 'appealed', it.branchB) },
+    { says: 'one that another branch answers for a member who has moved here', makes: {}, add: (it) => statement(it, who(it, 5), 'appealed', null, it.branchB) },
     // 30 + 0 + 4 × 0.50 of 2.00, raised to 30.00 because nothing else was asked of him: 60.00 reaches 60.
     { says: 'the tenth serves a fourth time: 0.75 and 1.00', makes: { pointsWork: 175 }, add: (it) => service(it, who(it, 10)) },
   ],

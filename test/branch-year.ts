@@ -63,9 +63,10 @@ export function stateOfSheet(organisation: string, day: string, found: Readonly<
 export const overMarking = (organisation: string, day: string): FactState<'checkSheet'> =>
   stateOfSheet(organisation, day, { firstItem: { computed: 300, checked: 300, selfMark: 400, selfFull: 400 } });
 
-export function stateOfStatement(organisation: string, person: string, period: string, movedOn: string, stage: FactState<'statement'>['stage']): FactState<'statement'> {
+export function stateOfStatement(organisation: string, person: string, period: string, movedOn: string, stage: FactState<'statement'>['stage'], answered: FactState<'statement'>['answered'] = null): FactState<'statement'> {
   return {
-    person, organisation, period, total: null, month: null, parts: [], ...pinned, issuedOn: movedOn, objectUntil: movedOn, stage, disputed: null, verdict: null, movedOn,
+    person, organisation, period, total: null, month: null, parts: [], ...pinned, issuedOn: movedOn, objectUntil: movedOn, stage, disputed: null, verdict: null,
+    answered, movedOn,
   };
 }
 

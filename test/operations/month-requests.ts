@@ -34,7 +34,7 @@ async function statementOf(bench: Bench): Promise<{ statement: string; version: 
   return bench.bureau.within(async (call) => {
     const entry = await factOf(call.tx, 'statement', known.statement);
     if (!entry) throw new Error('no statement');
-    const { version } = await amendFact(call, { kind: 'statement', factId: entry.factId, version: entry.version, state: { ...entry.state, stage: 'issued', objectUntil: null, disputed: null, verdict: null } });
+    const { version } = await amendFact(call, { kind: 'statement', factId: entry.factId, version: entry.version, state: { ...entry.state, stage: 'issued', objectUntil: null, disputed: null, verdict: null, answered: null } });
     return { statement: known.statement, version };
   });
 }

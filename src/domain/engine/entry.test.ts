@@ -13,7 +13,7 @@ const pinned = { scheme: 'dezhou', schemeVersion: 1, evaluator: 1, asOfSeq: 8, d
 function statement(state: Partial<FactState<'statement'>>): Fact<'statement'> {
   const issued: FactState<'statement'> = {
     person: id(2), organisation: id(3), period: '2026-10', total: 8000, month: 800, parts: [], ...pinned, issuedOn: '2026-11-13', objectUntil: '2026-11-20',
-    stage: 'issued', disputed: null, verdict: null, movedOn: '2026-11-13', ...state,
+    stage: 'issued', disputed: null, verdict: null, answered: null, movedOn: '2026-11-13', ...state,
   };
   return { ...about, kind: 'statement', state: issued, day: issued.movedOn };
 }
@@ -39,7 +39,12 @@ describe('a monthly statement as an entry of its register', () => {
     expect(entryOf(statement({ objectUntil: null }))?.values).toEqual({ outcome: 'open' });
     expect(entryOf(statement({ stage: 'objected' }))?.values).toEqual({ outcome: 'open' });
     expect(entryOf(statement({ stage: 'appealed', verdict: 'rejected' }))?.values).toEqual({ outcome: 'open' });
-    expect(entryOf(statement({ stage: 'answered', verdict: 'upheld' }))?.values).toEqual({ outcome: 'answered' });
+  });
+
+  it.each([
+    ['answered', 'onTime', 'answered'], ['answered', 'late', 'late'], ['appealed', 'onTime', 'answered'], ['appealed', 'late', 'late'], ['reviewed', 'onTime', 'answered'], ['reviewed', 'late', 'late'], ['reviewed', null, 'late'],
+  ] as const)('that is %s, and was by the branch %s, is %s', (stage, answered, outcome) => {
+    expect(entryOf(statement({ stage, answered, verdict: 'upheld' }))?.values).toEqual({ outcome });
   });
 });
 

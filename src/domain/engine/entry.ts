@@ -67,8 +67,13 @@ function statementEntry(fact: Fact<'statement'>): Entry {
   const { organisation, person, stage, objectUntil } = fact.state;
   const entry = { ...fact, register: 'statement', organisation, until: null, named: [{ person, as: null }] };
   if (stage === 'issued' && objectUntil !== null) return { ...entry, day: addDays(objectUntil, 1), values: { outcome: 'confirmed' } };
-  const outcome = stage === 'confirmed' ? 'confirmed' : stage === 'answered' || stage === 'reviewed' ? 'answered' : 'open';
-  return { ...entry, values: { outcome } };
+  return { ...entry, values: { outcome: stage === 'confirmed' ? 'confirmed' : answeredAs(fact.state) } };
+}
+
+/** A branch that answered in time has done so, whoever asks for review afterwards; one that left the answer to the review has not. */
+function answeredAs({ stage, answered }: Fact<'statement'>['state']): string {
+  if (answered !== null) return answered === 'onTime' ? 'answered' : 'late';
+  return stage === 'reviewed' ? 'late' : 'open';
 }
 
 function outcomeOf({ stage, handedInOn, until }: Fact<'assignment'>['state']): string | null {

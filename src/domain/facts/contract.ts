@@ -216,6 +216,8 @@ export const statementState = z.strictObject({
   /** The entry objected to; null: something is missing. */
   disputed: id.nullable(),
   verdict: z.enum(['upheld', 'rejected']).nullable(),
+  /** Whether the branch answered by its last day, whatever was reviewed afterwards; null without an answer of its own. */
+  answered: z.enum(['onTime', 'late']).nullable(),
   /** The day of this stage. */
   movedOn: civilDate,
 });

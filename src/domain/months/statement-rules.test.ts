@@ -6,7 +6,7 @@ import { demandAppealable, demandImpartial, demandWaiting, nextDeadline, standin
 
 const statement: Statement = {
   person: 'wang', organisation: 'branch', period: '2026-10', total: 8000, month: 800, parts: [], scheme: 'dezhou', schemeVersion: 1, evaluator: 1, asOfSeq: 8,
-  date: '2026-10-31', groundsHash: '', issuedOn: '2026-11-13', objectUntil: '2026-11-20', stage: 'issued', disputed: null, verdict: null, movedOn: '2026-11-13',
+  date: '2026-10-31', groundsHash: '', issuedOn: '2026-11-13', objectUntil: '2026-11-20', stage: 'issued', disputed: null, verdict: null, answered: null, movedOn: '2026-11-13',
 };
 
 describe('the numbers of a month', () => {

@@ -36,7 +36,8 @@ export const builtInRegisters: readonly Register[] = [
   {
     id: 'statement', label: { zh: '积分确认单', en: 'Monthly statements' }, persons: 'one', keptBy: 'branch',
     fields: [level('outcome', { zh: '办理情况', en: 'Outcome' }, {
-      confirmed: { zh: '已确认', en: 'Confirmed' }, answered: { zh: '异议已答复', en: 'Objection answered' }, open: { zh: '未办结', en: 'Open' },
+      confirmed: { zh: '已确认', en: 'Confirmed' }, answered: { zh: '异议按时答复', en: 'Objection answered in time' },
+      late: { zh: '异议逾期答复', en: 'Objection answered late' }, open: { zh: '未办结', en: 'Open' },
     })],
   },
   { id: 'studyStop', label: { zh: '停学顺延', en: 'Study cancelled or postponed' }, persons: 'none', keptBy: 'office' },

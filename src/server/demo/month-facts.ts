@@ -69,14 +69,14 @@ function statementFacts(staff: DemoStaff, known: Known, period: Period, on: Civi
     if (!pin) return [];
     const issued: Statement = {
       person, organisation: idOf(staff.organisation, TOLD), period, ...numbers, ...pin, issuedOn: on, objectUntil: workingDaysAfter(calendar, on, objectionDays).day,
-      stage: 'issued', disputed: null, verdict: null, movedOn: on,
+      stage: 'issued', disputed: null, verdict: null, answered: null, movedOn: on,
     };
     const told: Told = { factId: newId(), issued, next: 1 };
     const first: DatedFact = { by: office, on, fact: { kind: 'statement', factId: told.factId, state: issued } };
     // The last of the members is the one a visitor signs in as.
     if (at === members.length - 1 && ago === 1) return [first, ...objection(staff, told, 'upheld')];
     if (at === members.length - 2 && ago === 2) return [first, ...objection(staff, told, 'rejected')];
-    return next() < 0.7 ? [first, moved(told, 'confirmed', addDays(on, 1), person)] : [first];
+    return next() < 0.7 ? [first, moved(told, { stage: 'confirmed' }, addDays(on, 1), person)] : [first];
   });
 }
 
@@ -86,9 +86,9 @@ interface Told {
   next: number;
 }
 
-function moved(told: Told, stage: Statement['stage'], on: CivilDate, by: string | null, words?: string, verdict: Statement['verdict'] = null): DatedFact {
+function moved(told: Told, change: Partial<Statement>, on: CivilDate, by: string | null, words?: string): DatedFact {
   told.next += 1;
-  return { by, on, version: told.next, fact: { kind: 'statement', factId: told.factId, text: words === undefined ? undefined : { words }, state: { ...told.issued, stage, verdict, movedOn: on } } };
+  return { by, on, version: told.next, fact: { kind: 'statement', factId: told.factId, text: words === undefined ? undefined : { words }, state: { ...told.issued, ...change, movedOn: on } } };
 }
 
 function objection(staff: DemoStaff, told: Told, verdict: 'upheld' | 'rejected'): DatedFact[] {
@@ -96,8 +96,8 @@ function objection(staff: DemoStaff, told: Told, verdict: 'upheld' | 'rejected')
   const deputy = postHolder(staff, TOLD, 'deputySecretary');
   const answer = verdict === 'upheld' ? '经核实，参加志愿服务未登记，情况属实，由内勤补录。' : '经核实，该次活动当日未参加，也未补学，维持原记录。';
   return [
-    moved(told, 'objected', addDays(issuedOn, 1), person, verdict === 'upheld' ? '当月参加社区志愿服务一次，没有登记。' : '有一次学习我参加了，没有计入。'),
-    moved(told, 'answered', workingDaysAfter(calendar, issuedOn, 3).day, deputy, answer, verdict),
+    moved(told, { stage: 'objected' }, addDays(issuedOn, 1), person, verdict === 'upheld' ? '当月参加社区志愿服务一次，没有登记。' : '有一次学习我参加了，没有计入。'),
+    moved(told, { stage: 'answered', verdict, answered: 'onTime' }, workingDaysAfter(calendar, issuedOn, 3).day, deputy, answer),
   ];
 }
 

@@ -29,7 +29,8 @@ export async function issueStatements(call: Call, organisation: string, period: 
     const said = say(person);
     if (!said) continue;
     const state: Statement = {
-      person, organisation: home, period, ...said, issuedOn: call.today, objectUntil, stage: 'issued', disputed: null, verdict: null, movedOn: call.today,
+      person, organisation: home, period, ...said, issuedOn: call.today, objectUntil, stage: 'issued', disputed: null, verdict: null, answered: null,
+      movedOn: call.today,
     };
     const earlier = before.get(person);
     if (!earlier) fresh.push({ kind: 'statement', state });

@@ -42,7 +42,8 @@ export async function answerObjection(call: Call, { statement, version, verdict,
   await demandIn(call, 'answerObjections', entry.state.organisation);
   if (entry.state.stage !== 'objected') throw refuseMonth('NoObjectionOpen', {});
   demandImpartial(entry.state, call.actor.person, await authorsOf(call.tx, entry.state.disputed));
-  return move(call, entry, version, { stage: 'answered', verdict }, words);
+  const answered = (await lineOf(call, entry)).overdue ? 'late' : 'onTime';
+  return move(call, entry, version, { stage: 'answered', verdict, answered }, words);
 }
 
 /** 申请复核: in time after the answer, or when none came. @throws ReviewNotOpen, FactChanged */

@@ -42,6 +42,8 @@ const ofWenlan = async (): Promise<StatementView> => {
 };
 const shareOf = (node: Grounds | null): Grounds | null =>
   (node === null || node.how.kind === 'share' ? node : node.children.map(shareOf).find((found) => found !== null) ?? null);
+const answeredOf = async (statement: string): Promise<unknown> =>
+  (await bureau.within(({ tx }) => tx.one<{ answered: unknown }>(sql`SELECT state->>'answered' AS answered FROM fact WHERE fact_id = ${statement}`)))?.answered;
 const versions = async (): Promise<number> => (await bureau.within(({ tx }) => tx.one<{ n: number }>(sql`SELECT count(*)::int AS n FROM fact_log WHERE kind = 'statement'`)))?.n ?? 0;
 
 describe('a statement', () => {
@@ -101,6 +103,7 @@ describe('an objection', () => {
     expect(await bureau.as('wenlan').refusal(appealStatement, { statement, version, words: '请机关党委复核。' })).toBe('ReviewNotOpen');
     await bureau.as('tangyue').call(answerObjection, answer);
     expect(await ofWenlan()).toMatchObject({ standing: 'answered', verdict: 'rejected', may: { appeal: true } });
+    expect(await answeredOf(statement)).toBe('onTime');
   });
 
   it('goes to the organs committee, which upholds it; the entry is amended, and no number was posted (A-12)', async () => {
@@ -113,6 +116,7 @@ describe('an objection', () => {
     await bureau.as('fangmin').call(reviewObjection, review);
     expect(await rows()).toEqual(before);
     expect(await ofWenlan()).toMatchObject({ standing: 'reviewed', verdict: 'upheld', settled: false });
+    expect(await answeredOf(statement)).toBe('onTime');
     const { organisation: _, arranged: __, ...content } = recordOf(detention(), '2026-10-19', { marks: [{ person: wenlan(), mark: 'excused', reason: 'sickLeave', sitting: 0 }] });
     await bureau.as('tangyue').call(amendSession, { ...content, session: absentOn, version: absentVersion });
     const after = await ofWenlan();
@@ -122,6 +126,19 @@ describe('an objection', () => {
       ['appealed', '温岚', '有医院陪护证明。'], ['reviewed', '方敏', '证明属实，请支部更正为请假。'],
     ]);
     expect(after.now.total).toBeGreaterThan(after.total ?? 0);
+  });
+});
+
+describe('an answer after its last day', () => {
+  it('is given all the same, and known to have come late', async () => {
+    bureau.setNow('2026-11-13T10:00:00+08:00');
+    const { statement = '', version = 0 } = (await bureau.as('jiping').call(listOwnStatements, {})).items[0] ?? {};
+    const asked = await bureau.as('jiping').call(objectToStatement, { statement, version, disputed: null, words: '漏记一次补学。' });
+    expect((await bureau.as('jiping').call(readStatement, { statement })).deadline).toBe('2026-11-20');
+    bureau.setNow('2026-11-21T09:00:00+08:00');
+    await bureau.as('tangyue').call(answerObjection, { statement, version: asked.version, verdict: 'rejected', words: '未见补学记录。' });
+    expect(await answeredOf(statement)).toBe('late');
+    bureau.setNow('2026-11-13T11:00:00+08:00');
   });
 });
 
