@@ -86,8 +86,17 @@ INSERT INTO rule SELECT branch, 6, '6.3', 'minutes', 2, count(*) FILTER (WHERE e
   AND (state->'contents' <> '[]' OR state->'agenda' <> '[]')), count(*) FROM held GROUP BY branch;
 INSERT INTO rule SELECT branch, 6, '6.3', 'particulars', 1, count(*) FILTER (WHERE (f.state->>'missing')::int = 0), count(*) FROM due_member LEFT JOIN fact f ON f.kind = 'particulars' AND f.state->>'person' = person GROUP BY branch;
 INSERT INTO rule SELECT d.branch, 6, '6.4', 'sixty', 1, count(*) FILTER (WHERE p.discipline + p.study + p.task + p.honours >= 60), count(p.person) FROM due_member d LEFT JOIN member_points p USING (person) GROUP BY d.branch;
-INSERT INTO rule SELECT state->>'organisation', 6, '6.4', 'statements', 1, count(*) FILTER (WHERE state->>'stage' IN ('confirmed', 'answered', 'reviewed') OR (state->>'stage' = 'issued' AND (state->>'objectUntil')::date < (SELECT today FROM setting))),
-  count(*) FROM fact WHERE kind = 'statement' AND left(period, 4) = (SELECT year FROM setting) GROUP BY state->>'organisation';
+-- Confirmed, by silence too, or answered until the fifth working day after the objection, by the calendar as it was announced.
+CREATE TEMP TABLE working AS
+SELECT each::date AS day FROM (SELECT DISTINCT ON (fact) state FROM log WHERE kind = 'calendarYear' ORDER BY fact, version DESC) announced
+CROSS JOIN LATERAL generate_series(make_date((state->>'year')::int, 1, 1), make_date((state->>'year')::int, 12, 31), '1 day') AS each
+WHERE state->'workdays' ? to_char(each, 'YYYY-MM-DD') OR (extract(isodow FROM each) <= 5
+  AND NOT EXISTS (SELECT FROM jsonb_array_elements(state->'holidays') AS h WHERE each::date BETWEEN (h->>'from')::date AND (h->>'to')::date));
+CREATE TEMP TABLE answer AS
+SELECT fact, min(recorded_on) FILTER (WHERE state->>'stage' = 'objected') AS objected, min(recorded_on) FILTER (WHERE state->>'stage' = 'answered') AS answered FROM log WHERE kind = 'statement' GROUP BY fact;
+INSERT INTO rule SELECT state->>'organisation', 6, '6.4', 'statements', 1, count(*) FILTER (WHERE state->>'stage' = 'confirmed' OR (state->>'stage' = 'issued' AND (state->>'objectUntil')::date < (SELECT today FROM setting))
+  OR answered <= (SELECT day FROM working WHERE day > objected ORDER BY day OFFSET 4 LIMIT 1)),
+  count(*) FROM fact LEFT JOIN answer USING (fact) WHERE kind = 'statement' AND left(period, 4) = (SELECT year FROM setting) GROUP BY state->>'organisation';
 INSERT INTO rule SELECT branch, 6, '6.2', 'inTime', 1.50, (SELECT count(DISTINCT period) FROM fact WHERE kind = 'selfCheck' AND state->>'organisation' = branch AND state->>'filed' = 'onTime' AND left(period, 4) = (SELECT year FROM setting)), 12 FROM branch;
 
 -- 七 战时党建
