@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { enter, readYear } from '#test/branch-year.ts';
-import { membershipsOf } from '#test/engine-story.ts';
+import { membershipsOf, sessionState } from '#test/engine-story.ts';
 import { decide, go, handOut, honour, memberValues, memberYear, type MemberYear, serve } from '#test/member-year.ts';
 
 /** C.5, rule by rule, on the year that `memberYear` tells; worked out from the rules, never from what the program answered. */
@@ -25,6 +25,8 @@ interface Move {
 }
 
 const hold = (year: MemberYear, over: Parameters<MemberYear['held']>[2], at = year.branchA, day = '2026-06-22') => year.held(at, day, over);
+const twice = (year: MemberYear, over: Parameters<MemberYear['held']>[2], topic: string) => ['2026-06-22', '2026-06-24'].forEach((day) => hold(year, { ...over, topic }, year.branchB, day));
+const lectureAbout = ({ branchA, person }: MemberYear, topic: string) => sessionState(branchA, '2026-02-23', { present: [person], speakers: [person], topic });
 const makeUp = ({ book, studies, person }: MemberYear, study: number, day: string, by: string | null = null) =>
   book.record('makeUp', { session: studies[study] ?? '', person, day, way: 'replay' }, { by });
 const leave = ({ book, person }: MemberYear, reason: string) => book.record('leave', { person, reason, from: '2026-02-16', to: '2026-02-16' });
@@ -69,6 +71,15 @@ const moves: Readonly<Record<string, readonly Move[]>> = {
     { says: 'a meeting of a group to which he does not belong', add: (it) => hold(it, { activities: ['groupMeeting'], present: [it.person] }, it.groupA1) },
     { says: 'a contribution as a guest', makes: { teaching: 300 }, add: (it) => hold(it, { exchanges: [it.person] }, it.branchB) },
     { says: 'a lecture as a guest: 4.50, of which 4.00', makes: { teaching: 400 }, add: (it) => hold(it, { activities: ['partyLecture'], speakers: [it.person] }, it.branchB) },
+    { says: 'the same contribution at two more studies: 2.50 and 0.50 once', makes: { teaching: 300 }, add: (it) => twice(it, { exchanges: [it.person] }, '#00000000000000c1') },
+    { says: 'contributions to two other topics', makes: { teaching: 350 }, add: (it) => {
+      hold(it, { exchanges: [it.person], topic: '#00000000000000c1' }, it.branchB);
+      it.held(it.branchB, '2026-06-23', { exchanges: [it.person], topic: '#00000000000000c2' });
+    } },
+    { says: 'the lecture of the year given once more, by the same topic', add: (it) => {
+      it.book.amend('session', it.studies[3] ?? '', lectureAbout(it, '#00000000000000c1'));
+      hold(it, { speakers: [it.person], topic: '#00000000000000c1' }, it.branchB);
+    } },
     { says: 'a contribution to a meeting that is no study', add: (it) => hold(it, { activities: ['committeeMeeting'], exchanges: [it.person] }, it.branchB) },
     { says: 'a lecture that he records himself', add: (it) => it.held(it.branchB, '2026-06-22', { speakers: [it.person] }, { by: it.person }) },
     { says: 'one that nobody has confirmed', add: (it) => it.held(it.branchB, '2026-06-22', { speakers: [it.person] }, { by: it.other, standing: 'proposed' }) },

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { FactState } from '#domain/facts/contract.ts';
+import { plainMatter } from '#domain/registers/typed-values.ts';
 import { refuseScheme } from '#domain/schemes/refusals.ts';
 import type { Scheme } from '#domain/schemes/scheme.ts';
 import type { SessionRecordInput, SessionText } from './contract.ts';
@@ -23,6 +24,8 @@ export interface Recording {
   readonly recorder: string | null;
   readonly today: CivilDate;
   readonly nameOf: (person: string) => string;
+  /** The key of a plain text, by which two are told to be the same. */
+  readonly keyOf: (plain: string) => string;
 }
 
 /** The words that a record or an arrangement uses must be in the scheme. @throws SchemeMissing, ActivityUnknown, ContentUnknown. */
@@ -55,11 +58,11 @@ export function sessionOfRecord(input: SessionRecordInput, recording: Recording)
   demandVotes(input);
   demandMarks(input, recording);
   const sittings = input.sittings.map(({ day, from, to }) => ({ day, from, to }));
-  const { organisation, arrangement, roster } = recording;
+  const { organisation, arrangement, roster, keyOf } = recording;
   return {
     state: {
-      organisation, arrangement, stage: 'held', activities: input.activities, contents: input.contents, day: dayOf(sittings), period: input.period,
-      sittings, host: input.host, minuteTaker: input.minuteTaker, speakers: once(input.speakers),
+      organisation, arrangement, stage: 'held', activities: input.activities, contents: input.contents, ...topicOf(input.topic, keyOf),
+      day: dayOf(sittings), period: input.period, sittings, host: input.host, minuteTaker: input.minuteTaker, speakers: once(input.speakers),
       exchanges: once(input.exchanges), attendees: once(input.attendees),
       marks: (input.allPresent ? filledIn(input.marks, roster) : input.marks).map(tidy), allPresent: input.allPresent,
       agenda: input.agenda.map(({ firstItem }) => ({ firstItem })), resolutions: input.resolutions.map(({ vote }) => ({ vote })),
@@ -71,6 +74,10 @@ export function sessionOfRecord(input: SessionRecordInput, recording: Recording)
     },
   };
 }
+
+/** What a session was about, as far as the log may know it; nothing where nothing was written. */
+export const topicOf = (topic: string, keyOf: Recording['keyOf']): Pick<SessionState, 'topic'> =>
+  (plainMatter(topic) === '' ? {} : { topic: keyOf(plainMatter(topic)) });
 
 function demandPeriod({ sittings, activities, period, reason }: SessionRecordInput): void {
   const [own, ...others] = allowedPeriods(sittings, activities);

@@ -1,6 +1,7 @@
 import { type CivilDate, yearOf } from '#domain/calendar/civil-date.ts';
 import { windowDayOf, windowKinds, windowOf } from '#domain/calendar/window.ts';
 import { roundedQuotient } from '#domain/points/hundredths.ts';
+import { sessionMatters } from '#domain/schemes/built-in-registers.ts';
 import type { Match } from '#domain/schemes/format/match-shape.ts';
 import { isFactValue } from '#domain/schemes/format/value-shapes.ts';
 import type { PointsRule } from '#domain/schemes/scheme.ts';
@@ -181,12 +182,17 @@ function outdoneBy(raw: RawValue, best: ReadonlyMap<string, RawValue>): RawValue
   return key === null || raw.standing !== 'counted' || best.get(key) === raw ? raw : inStanding(raw, 'outdone');
 }
 
-/** The rule with its window or matter; an entry without the matter stands for itself. */
+/** The rule with its window or matter; what is without the matter stands for itself. */
 function groupKey({ rule, fact, anchor }: RawValue): string | null {
   if (rule.group === null) return null;
   const kind = windowKinds.find((one) => one === rule.group?.per);
-  const matter = isEntry(fact) ? fact.values[rule.group.per] : undefined;
-  return `${rule.id} ${kind === undefined ? String(matter ?? fact.factId) : windowOf(kind, anchor)}`;
+  return `${rule.id} ${kind === undefined ? matterOf(fact, rule.group.per) ?? fact.factId : windowOf(kind, anchor)}`;
+}
+
+/** The matter of an entry, whenever; the topic of a session in its year, because the next one has lectures of its own. */
+function matterOf(fact: Happening, per: string): string | null {
+  if (isEntry(fact)) return fact.values[per] === undefined ? null : String(fact.values[per]);
+  return per in sessionMatters && fact.state.topic !== undefined ? `${yearOf(windowDayOf(fact.day, fact.period))} ${fact.state.topic}` : null;
 }
 
 /** A deduction is higher the more it takes (就高不重复). */

@@ -87,6 +87,9 @@ export const vote = z.strictObject({
   yes: z.number().int().min(0).max(9999), no: z.number().int().min(0).max(9999), abstained: z.number().int().min(0).max(9999),
 });
 
+/** How a free text (文号, 事项, 主题) stands in the log: only whether two are the same can be told. */
+export const matterKey = z.string().regex(/^#[0-9a-f]{16}$/);
+
 /** One session of one organisation: arranged first, held (or not held, with a reason) afterwards. */
 export const sessionState = z.strictObject({
   organisation: id,
@@ -97,6 +100,8 @@ export const sessionState = z.strictObject({
   activities: z.array(word).min(1).max(6),
   /** Kinds of study content (讲话精神, 政治理论, 业务知识 …), words of the scheme. */
   contents: z.array(word).max(10),
+  /** 主题, where one was written: lectures about the same one may count once. */
+  topic: matterKey.optional(),
   day: civilDate,
   period,
   sittings: z.array(sitting).min(1).max(20),
@@ -133,8 +138,6 @@ export const schemeAdoptionState = z.strictObject({
  */
 export const inclusionState = z.strictObject({ organisation: id, from: civilDate });
 
-/** How a free text of a record (文号, 事项) stands in the log: only whether two are the same can be told. */
-export const matterKey = z.string().regex(/^#[0-9a-f]{16}$/);
 /**
  * One line of a register (登记簿) that the scheme declares. Numbers are whole: counts and minutes as they are, money in
  * fen, marks in hundredths. A level is a word of the scheme. Free text stays beside the log.

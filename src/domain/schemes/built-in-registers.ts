@@ -52,6 +52,9 @@ export const countedFields: Readonly<Record<'days' | 'persons', Words>> = {
   days: { zh: '起止天数', en: 'days' }, persons: { zh: '涉及人数', en: 'persons' },
 };
 
+/** By what two sessions are about the same. */
+export const sessionMatters: Readonly<Record<'topic', Words>> = { topic: { zh: '主题', en: 'topic' } };
+
 /** The register a rule may read under this word: one that the scheme declares, or one of the product's own; null where there is none. */
 export const registerCalled = (id: string, declared: readonly Register[]): Register | null =>
   declared.find((each) => each.id === id) ?? builtInRegisters.find((each) => each.id === id) ?? null;

@@ -1,6 +1,7 @@
 import { postLabels } from '#domain/people/posts.ts';
 import { formatHundredths } from '#domain/points/hundredths.ts';
 import type { Words } from '#domain/words/words.ts';
+import { sessionMatters } from './built-in-registers.ts';
 import { cited, fieldWords, isWindow, joined, nothing, quoted, windowWords } from './cards/phrases.ts';
 import { valueWords } from './cards/value-words.ts';
 import { isFactValue } from './format/value-shapes.ts';
@@ -37,6 +38,7 @@ const answeredFor = ({ responsible }: PointsNode): Words =>
 export function groupWords(group: NonNullable<PointsRule['group']>, records: readonly string[] | undefined, scheme: Scheme): Words {
   const take = group.take === 'highest' ? { zh: '分高的一件', en: 'the highest' } : { zh: '最先的一件', en: 'the first' };
   if (isWindow(group.per)) return { zh: `${windowWords[group.per].zh}只计${take.zh}`, en: `only ${take.en} counts ${windowWords[group.per].en}` };
+  if (records === undefined && group.per in sessionMatters) return { zh: `同一主题一年只计${take.zh}`, en: `only ${take.en} about the same topic counts in a year` };
   const field = fieldWords(group.per, records, scheme);
   return { zh: `同一“${field.zh}”只计${take.zh}`, en: `only ${take.en} with the same “${field.en}” counts` };
 }

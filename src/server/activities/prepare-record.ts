@@ -10,6 +10,7 @@ import { type EvaluationInput, read } from '#domain/engine/reading.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
+import { matterKeyOf } from '#server/registers/register-reads.ts';
 import { candidatesOf, evaluationOf, takingPart } from './attendance-reads.ts';
 import { organisationCards, personCards } from './name-reads.ts';
 import { demandAct } from './rights.ts';
@@ -50,7 +51,7 @@ export async function prepareRecord(call: Call, organisation: string, input: Ses
   const { state, text } = sessionOfRecord({ ...input, marks: restored(input.marks, marksBefore) }, {
     organisation, arrangement: before?.state.arrangement ?? null, scheme: words.schemeOn(day),
     roster: rosterOf(read(evaluation), { organisation, day, activities, sittings }),
-    before: marksBefore, recorder: actor.person, today, nameOf: (person) => cards.get(person)?.name ?? '?',
+    before: marksBefore, recorder: actor.person, today, nameOf: (person) => cards.get(person)?.name ?? '?', keyOf: matterKeyOf,
   });
   await demandFreeTime(call, state, before?.factId, (activity) => words.activities([activity], day)[0]?.label ?? { zh: activity, en: activity });
   return { state, text, evaluation };

@@ -22,6 +22,9 @@ const STUDIES = [
   ['中央八项规定精神及典型案例', 'theory'], ['接处警现场处置规范', 'profession'],
 ] as const;
 
+/** Every third month a theme day is a lecture as well, each on something else. */
+const LECTURES = ['对党忠诚的政治本色', '纪律规矩与执法公正', '把支部建在一线', '身边榜样的力量'] as const;
+
 const MONDAY = 1;
 
 /** Every day from `first` to `last`. */
@@ -49,7 +52,7 @@ export function monthlySessions(branch: DemoOrganisation, groups: readonly strin
   const on = (day: number): CivilDate => workingDayFrom(`${month}-${String(Math.min(28, day + offset)).padStart(2, '0')}`);
   const theme: DemoSession = {
     day: on(18), organisation: branch.number, activities: number % 3 === 2 ? ['themePartyDay', 'partyLecture'] : ['themePartyDay'],
-    from: '14:30', to: '16:30', topic: number % 3 === 2 ? '主题党日暨“我来讲党课”' : '主题党日：重温入党誓词、岗位建功', contents: ['theory'],
+    from: '14:30', to: '16:30', topic: number % 3 === 2 ? `主题党日暨“我来讲党课”：${LECTURES[Math.floor(number / 3)] ?? LECTURES[0]}` : '主题党日：重温入党誓词、岗位建功', contents: ['theory'],
   };
   const committee: DemoSession = {
     day: on(3), organisation: branch.number, activities: ['committeeMeeting'], from: '15:00', to: '16:00', topic: '研究当月党建工作', contents: ['speeches'],

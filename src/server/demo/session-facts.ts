@@ -1,7 +1,9 @@
 import { addDays, type CivilDate, monthOf } from '#domain/calendar/civil-date.ts';
 import { expectedAt } from '#domain/engine/attendance.ts';
+import { topicOf } from '#domain/activities/session-of-record.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { FactText } from '#server/facts/fact-text.ts';
+import { matterKeyOf } from '#server/registers/register-reads.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { DemoSession } from './calendar.ts';
 import type { DatedFact } from './dated-facts.ts';
@@ -70,7 +72,7 @@ function onBestDay({ staff, reading }: Writer, session: DemoSession): DemoSessio
 }
 
 const arrangedState = (organisation: string, session: DemoSession, arrangement: string | null): Session => ({
-  organisation, arrangement, stage: 'arranged', activities: [...session.activities], contents: [...session.contents], day: session.day,
+  organisation, arrangement, stage: 'arranged', activities: [...session.activities], contents: [...session.contents], ...topicOf(session.topic, matterKeyOf), day: session.day,
   period: session.period ?? session.day.slice(0, 7), sittings: [{ day: session.day, from: session.from, to: session.to }], host: null, minuteTaker: null, speakers: [],
   exchanges: [], attendees: [], marks: [], allPresent: false, agenda: [], resolutions: [],
 });

@@ -62,7 +62,7 @@ export const factTables = {
   sessions: {
     zh: '活动',
     columns: {
-      number: needed('编号'), organisation: needed('组织'), activities: needed('活动'), contents: optional('学习内容'), day: needed('日期'),
+      number: needed('编号'), organisation: needed('组织'), activities: needed('活动'), contents: optional('学习内容'), topic: optional('主题'), day: needed('日期'),
       period: optional('所属期'), from: optional('开始'), to: optional('结束'), stage: optional('状态'), host: optional('主持人'),
       minuteTaker: optional('记录人'), speakers: optional('主讲人'), exchanges: optional('交流发言'), attendees: optional('列席人员'),
     },

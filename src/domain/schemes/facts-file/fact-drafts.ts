@@ -26,6 +26,11 @@ export class FactDrafts {
     this.idOf = idOf;
   }
 
+  /** How a matter stands in the log: only whether two are the same can be told. */
+  matterKey(plain: string): string {
+    return `#${this.idOf(`matter ${plain}`).replaceAll('-', '').slice(0, 16)}`;
+  }
+
   /**
    * Adds the fact that the row tells. `key` is what makes two rows the same thing; the second of them is refused, and
    * so is a row that goes beyond what any record may hold.

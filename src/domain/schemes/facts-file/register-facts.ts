@@ -99,7 +99,7 @@ function valueOf({ id, label, kind, levels }: RegisterField, field: Field, row: 
     case 'money': case 'mark': return parseHundredths(field.text) ?? row.refuse(field, { zh: `“${field.text}”应是数，最多两位小数。`, en: `“${field.text}” must be a number with at most two decimals.` });
     case 'date': return row.date(id);
     case 'flag': return row.flag(id);
-    case 'matter': return `#${drafts.idOf(`matter ${field.text}`).replaceAll('-', '').slice(0, 16)}`;
+    case 'matter': return drafts.matterKey(field.text);
     // Free text never stands in the log.
     case 'text': return null;
   }

@@ -1,3 +1,4 @@
+import { topicOf } from '#domain/activities/session-of-record.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { Scheme } from '#domain/schemes/scheme.ts';
 import type { Grid } from './attendance-grid.ts';
@@ -32,7 +33,7 @@ export function readSessions(rows: readonly Row[], grid: Grid, scheme: Scheme, d
     const state: Session = {
       organisation: drafts.organisations.find(row.field('organisation'), row) ?? '', arrangement: null,
       stage: row.choice('stage', stages, 'held'), activities, contents: wordsOfScheme(scheme, 'contents', row.several('contents'), row),
-      day, period, sittings: [sitting], host: drafts.persons.find(row.field('host'), row),
+      ...topicOf(row.text('topic'), (plain) => drafts.matterKey(plain)), day, period, sittings: [sitting], host: drafts.persons.find(row.field('host'), row),
       minuteTaker: drafts.persons.find(row.field('minuteTaker'), row), speakers: people(row.several('speakers')),
       exchanges: people(row.several('exchanges')), attendees: people(row.several('attendees')),
       marks: [...(grid.get(drafts.idOf(sessionKey(row.text('number')))) ?? [])], allPresent: false, agenda: [], resolutions: [],

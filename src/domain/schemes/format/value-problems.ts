@@ -1,3 +1,4 @@
+import { sessionMatters } from '#domain/schemes/built-in-registers.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Finder, Path } from './problem.ts';
 import { rawNodes } from './node-list.ts';
@@ -47,6 +48,8 @@ function findGroup({ raw, path }: RawRule, registers: readonly Register[], find:
   const fields = fieldsIn(registers, recordsOf(raw));
   const field = fields.find(({ id }) => id === per);
   const at = [...path, 'group', 'per'];
+  const ofSessions = recordsOf(raw).length === 0;
+  if (ofSessions && per in sessionMatters) return;
   if (field === undefined) find.atValue(at, unknownName(per, { zh: '周期和登记簿的事项栏目', en: 'the windows and the matters of the register' }, candidates(fields.filter(({ kind }) => kind === 'matter'))));
   else if (field.kind !== 'matter' && field.kind !== 'level') find.atValue(at, { zh: `“${field.label.zh}”不是事项（matter），不能用来认定同一件事。`, en: `“${field.label.en}” is not a matter; it cannot tell that two are the same.` });
 }

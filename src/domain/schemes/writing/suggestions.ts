@@ -1,4 +1,4 @@
-import { countedFields } from '#domain/schemes/built-in-registers.ts';
+import { countedFields, sessionMatters } from '#domain/schemes/built-in-registers.ts';
 import { answerName, wordNames } from '#domain/schemes/format/word-names.ts';
 import { type Declared, type DeclaredList, type DeclaredNames, declaredNames } from './declared-names.ts';
 import { answersOf, isKind, type Shape, shapesAt, wordsOf } from './format-at.ts';
@@ -82,6 +82,7 @@ const ofEveryEntry: Readonly<Record<string, readonly Declared[]>> = {
   by: Object.entries(countedFields).map(([id, label]) => ({ id, ...label })),
   key: [{ id: 'day', zh: '同一天', en: 'same day' }, { id: 'month', zh: '同一月', en: 'same month' }, { id: 'quarter', zh: '同一季度', en: 'same quarter' },
     { id: 'year', zh: '同一年', en: 'same year' }, { id: 'persons', zh: '同样的人', en: 'same people' }],
+  per: Object.entries(sessionMatters).map(([id, label]) => ({ id, ...label })),
   atMost: [{ id: 'out', zh: '不参评', en: 'not evaluated' }],
 };
 

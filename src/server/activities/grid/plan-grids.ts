@@ -15,6 +15,7 @@ import type { Activity, Scheme } from '#domain/schemes/scheme.ts';
 import { lateRefusal } from '#server/months/open-month-reads.ts';
 import type { OrganisationOnDay } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
+import { matterKeyOf } from '#server/registers/register-reads.ts';
 import { newId } from '#server/platform/ids.ts';
 import * as faultOf from './grid-faults.ts';
 import type { GridFault } from './grid-faults.ts';
@@ -167,7 +168,7 @@ function sessionAs({ actor, today }: Call, { column, there }: Column, scheme: Sc
       ...emptyText, activities: [activity.id], contents: [], topic: column.topic.slice(0, 200), period: periodOf(sitting.day), sittings: [{ ...sitting, place: '' }],
       host: null, minuteTaker: null, speakers: [], exchanges: [], attendees: [], agenda: [], resolutions: [], marks: [...marks], allPresent: false,
     }, {
-      organisation: place.id, arrangement: null, scheme, roster, before: [], recorder: actor.person, today, nameOf: (person) => persons.find(({ id }) => id === person)?.name ?? '?',
+      organisation: place.id, arrangement: null, scheme, roster, before: [], recorder: actor.person, today, nameOf: (person) => persons.find(({ id }) => id === person)?.name ?? '?', keyOf: matterKeyOf,
     });
   } catch (fault) {
     if (fault instanceof Refused) return fault;
