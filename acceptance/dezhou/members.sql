@@ -21,12 +21,13 @@ SELECT member.person, 'yearlyStudyHours', 8.00, least(coalesce(sum(round(minutes
 FROM member LEFT JOIN attendance a ON a.person = member.person AND a.stage <> 'none'
   AND a.activities && ARRAY['mondayStudy', 'partyLecture', 'themePartyDay', 'warningEducation'] GROUP BY member.person, months;
 CREATE TEMP TABLE taught AS
-SELECT person, least(sum(worth), 4.00) AS value FROM (
-  SELECT held.session, one AS person, max(worth) AS worth FROM held
+-- Lectures, and contributions, about the same topic count once; what has no topic counts for itself.
+SELECT person, least(sum(worth), 4.00) AS value FROM (SELECT person, worth FROM (
+  SELECT held.session, state->>'topic' AS topic, one AS person, max(worth) AS worth FROM held
   CROSS JOIN LATERAL (SELECT jsonb_array_elements_text(state->'speakers') AS one, 2.00 AS worth UNION ALL SELECT jsonb_array_elements_text(state->'exchanges'), 0.50) AS parts
   WHERE activities && ARRAY['mondayStudy', 'partyLecture', 'themePartyDay', 'warningEducation']
     AND (recorded_by IS DISTINCT FROM one OR (confirmed_by IS NOT NULL AND confirmed_by <> one))
-  GROUP BY held.session, one) each GROUP BY person;
+  GROUP BY held.session, topic, one) each GROUP BY person, worth, coalesce(topic, session::text)) once GROUP BY person;
 CREATE TEMP TABLE study AS
 SELECT member.person, 40.00 / (4.00 + coalesce((SELECT sum(top) FROM share WHERE share.person = member.person AND whole > 0), 0)) AS raise FROM member;
 CREATE TEMP TABLE study_part AS
