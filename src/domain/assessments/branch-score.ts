@@ -1,7 +1,11 @@
+import { type Period, periodOf } from '#domain/calendar/civil-date.ts';
+import { lastDayOf } from '#domain/calendar/window.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
+import type { Register } from '#domain/schemes/format/register-shape.ts';
 import type { PointsNode, PointsPart } from '#domain/schemes/scheme.ts';
 import type { Words } from '#domain/words/words.ts';
+import { type Feed, fedBy } from './fed-by.ts';
 import { type ItemStanding, lackingIn, shareOfFull, standingOf } from './item-standing.ts';
 import { type Lack, lacksOf } from './lacks.ts';
 import { raisedFull } from './raised-full.ts';
@@ -19,12 +23,16 @@ export interface ScoredItem extends ItemStanding {
   readonly guidance: Words | null;
   readonly lacks: readonly Lack[];
   readonly closing: Closing | null;
+  readonly feeds: readonly Feed[];
 }
 
-/** What fills a gap: a session of this activity, of the window and the Party group that lack one, or a line in a register. */
+/**
+ * What fills a gap: a session of this activity, of the window and the Party group that lack one, or a line in a register,
+ * of the last month of the window that lacks one.
+ */
 export type Closing =
   | { readonly kind: 'session'; readonly activity: string; readonly window: string | null; readonly group: string | null }
-  | { readonly kind: 'entry'; readonly register: string };
+  | { readonly kind: 'entry'; readonly register: string; readonly period: Period | null };
 
 /** 方面 with its items. */
 export interface ScoredAspect {
@@ -42,14 +50,15 @@ export interface ScoredAspect {
  * The grounds of a branch's year as aspects and items, in the order of the scheme. A rule that stands beside the aspects
  * is an aspect of one item.
  * @param over the year is over on the day of the evaluation.
+ * @param registers that the scheme declares, where somebody is to be led to them.
  */
-export function scoredAspects(grounds: Grounds, total: PointsPart, over: boolean): readonly ScoredAspect[] {
+export function scoredAspects(grounds: Grounds, total: PointsPart, over: boolean, registers: readonly Register[] = []): readonly ScoredAspect[] {
   return total.children.flatMap((node): ScoredAspect[] => {
     const found = below(grounds, node.id);
     if (!found) return [];
     const items = (node.kind === 'rule' ? [node] : node.children).flatMap((item) => {
       const own = node.kind === 'rule' ? found : below(found, item.id);
-      return own ? [scoredItem(own, item, over)] : [];
+      return own ? [scoredItem(own, item, over, registers)] : [];
     });
     const full = raisedFull(found, weightOf(node));
     return [{
@@ -60,11 +69,11 @@ export function scoredAspects(grounds: Grounds, total: PointsPart, over: boolean
 
 const below = ({ children }: Grounds, id: string): Grounds | undefined => children.find((child) => child.id === id);
 
-function scoredItem(grounds: Grounds, node: PointsNode, over: boolean): ScoredItem {
+function scoredItem(grounds: Grounds, node: PointsNode, over: boolean, registers: readonly Register[]): ScoredItem {
   const { id, label, clause, guidance } = node;
   return {
     id, label, value: grounds.value, full: raisedFull(grounds, weightOf(node)), weight: weightOf(node), clause, guidance,
-    ...standingOf(grounds, node, over), lacks: lacksOf(grounds, node), closing: closingOf(grounds, node),
+    ...standingOf(grounds, node, over), lacks: lacksOf(grounds, node), closing: closingOf(grounds, node), feeds: fedBy(node, registers),
   };
 }
 
@@ -82,9 +91,9 @@ function closingOf(grounds: Grounds, node: PointsNode): Closing | null {
     return null;
   }
   const { activities: [activity] = [], records: [register] = [] } = node.match;
-  if (register !== undefined) return { kind: 'entry', register };
-  if (activity === undefined) return null;
   const [first] = lackingIn(grounds).flatMap(({ how }) => (how.kind === 'counted' && how.window !== null ? [how] : []));
+  if (register !== undefined) return { kind: 'entry', register, period: first?.window ? periodOf(lastDayOf(first.window)) : null };
+  if (activity === undefined) return null;
   const group = 'forEach' in node.value && node.value.forEach === 'group' ? first?.persons[0] ?? null : null;
   return { kind: 'session', activity, window: first?.window ?? null, group };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
-import { civilDate, id, word } from '#domain/facts/contract.ts';
+import { civilDate, id, period, word } from '#domain/facts/contract.ts';
 import { groundsNames } from '#domain/points/contract.ts';
 import { itemStates } from './item-standing.ts';
 
@@ -14,6 +14,9 @@ const grounds = z.custom<Grounds>((value) => typeof value === 'object' && value 
 
 const lack = z.strictObject({ words, due: civilDate.nullable() });
 
+/** A register whose entries make the figure. */
+export const feed = z.strictObject({ register: word, label: words, keptBy: z.enum(['branch', 'office', 'discipline']) });
+
 const scoredItem = z.strictObject({
   id: z.string(), label: words, value: hundredths.nullable(), full: hundredths.nullable(), weight: hundredths.nullable(), state: z.enum(itemStates),
   /** 序时进度 in hundredths of a percent. */
@@ -21,8 +24,9 @@ const scoredItem = z.strictObject({
   clause: z.string().nullable(), guidance: words.nullable(), lacks: z.array(lack).readonly(),
   /** What fills its gap. */
   closing: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('session'), activity: word, window: z.string().nullable(), group: id.nullable() }), z.strictObject({ kind: z.literal('entry'), register: word }),
+    z.strictObject({ kind: z.literal('session'), activity: word, window: z.string().nullable(), group: id.nullable() }), z.strictObject({ kind: z.literal('entry'), register: word, period: period.nullable() }),
   ]).nullable(),
+  feeds: z.array(feed).readonly(),
 });
 
 const scoredAspect = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feed } from '#domain/assessments/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { civilDate, id, period, word } from '#domain/facts/contract.ts';
@@ -17,7 +18,7 @@ const item = z.strictObject({
   item: word, label: words, full: hundredths.nullable(),
   /** As it was pinned, else as facts prove it now; beside it what it is now. */
   mark: hundredths.nullable(), now: hundredths.nullable(),
-  lacks: z.array(words).readonly(), note: z.string(), returned: z.string().nullable(),
+  lacks: z.array(words).readonly(), feeds: z.array(feed).readonly(), note: z.string(), returned: z.string().nullable(),
 });
 export type SelfCheckItem = z.output<typeof item>;
 

@@ -58,6 +58,7 @@ export type RegisterLine = z.output<typeof listRegisters.output>['items'][number
 export const entryFilter = {
   organisation: id.optional(),
   year: z.coerce.number().int().min(2000).max(2100).optional(),
+  period: period.optional(),
   search: z.string().trim().max(60).optional(),
   waiting: z.enum(['yes']).optional(),
   /** Only what was imported with this batch. */

@@ -37,7 +37,7 @@ export async function readBranchScore(call: Call, input: z.output<typeof contrac
     ...head,
     scheme: { label: version.scheme.label, version: version.scheme.version },
     total: whole.value, full: tree.full, progressToDate: shareOfFull({ value: whole.value, full: tree.full }),
-    aspects: scoredAspects(whole, tree, day >= `${year}-12-31`),
+    aspects: scoredAspects(whole, tree, day >= `${year}-12-31`, version.scheme.registers),
     grounds, names: await groundsNames(tx, grounds, schemes),
   };
 }

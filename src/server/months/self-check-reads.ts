@@ -39,7 +39,7 @@ export function branchMonth(known: Known, organisation: string, period: Period):
   const tree = version?.scheme.indicators ?? null;
   const grounds = explain(reading, branch(organisation), yearOf(period));
   if (!version || !tree || !grounds) throw refuseMonth('NoIndicators', { period });
-  return { reading, version, grounds, aspects: scoredAspects(grounds, tree, lastOfMonth(period).endsWith('12-31')) };
+  return { reading, version, grounds, aspects: scoredAspects(grounds, tree, lastOfMonth(period).endsWith('12-31'), version.scheme.registers) };
 }
 
 /** The same from the log as it is now. */

@@ -43,6 +43,14 @@ describe('the self-check of a month', () => {
     expect(await lineOf('fangmin')).toMatchObject({ stage: 'none', overdue: false });
   });
 
+  it('leads from each figure of a register to that register, kept by the branch or only to be seen', async () => {
+    const items = new Map((await sheet()).aspects.flatMap(({ items }) => items).map((it) => [it.item, it.feeds]));
+    expect(items.get('visits')).toEqual([{ register: 'visit', label: { zh: '走访慰问', en: 'Visit' }, keptBy: 'branch' }]);
+    expect(items.get('mondayHeld')).toEqual([]);
+    // What the product keeps itself (积分确认单) is entered nowhere.
+    expect(items.get('pointsWork')).toEqual([]);
+  });
+
   it('is hidden from strangers, and a member is told who could', async () => {
     expect(await bureau.as('gucheng').refusal(readSelfCheck, october())).toBe('NotFound');
     expect(await bureau.as('wenlan').refusal(fillSelfCheck, { ...october(), version: null, notes: [] })).toBe('NotAllowed');

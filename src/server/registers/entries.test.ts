@@ -57,6 +57,13 @@ describe('an entry', () => {
     expect(await read('jiping', entry)).toMatchObject({ row: { period: '2026-09' }, reason: '国庆前已开展，节后补登' });
   });
 
+  it('is found by its month, whatever its day', async () => {
+    const { entry } = await record('jiping', { day: '2026-10-03', period: '2026-09', reason: '节后补登' });
+    const inMonth = async (period: string) => (await bureau.as('jiping').call(registers.listRegisterEntries, { register: 'oathRenewal', period })).items.map((it) => it.entry);
+    expect(await inMonth('2026-09')).toContain(entry);
+    expect(await inMonth('2026-10')).not.toContain(entry);
+  });
+
   it('stands once: the same matter again names the entry that is there', async () => {
     const document = `一份文件${days}`;
     await record('jiping', honour({ values: { level: 'commendation', document, title: '嘉奖' } }));

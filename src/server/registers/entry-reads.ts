@@ -1,4 +1,4 @@
-import type { CivilDate, Period } from '#domain/calendar/civil-date.ts';
+import { type CivilDate, lastOfMonth, type Period } from '#domain/calendar/civil-date.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { EntryRow } from '#domain/registers/contract.ts';
 import { typedValues } from '#domain/registers/typed-values.ts';
@@ -58,6 +58,7 @@ export const entryById = (tx: Tx, id: string): Promise<(FoundEntry & { withdrawn
 export interface EntryFilter {
   readonly organisation?: string | undefined;
   readonly year?: number | undefined;
+  readonly period?: Period | undefined;
   readonly search?: string | undefined;
   readonly waiting?: 'yes' | undefined;
   readonly batch?: string | undefined;
@@ -65,7 +66,7 @@ export interface EntryFilter {
 
 /** The filters of a list as conditions. What lasts belongs to every year that it touches. */
 export async function filtered(call: Call, filter: EntryFilter, lasts: boolean): Promise<Sql[]> {
-  const { organisation, year, search, waiting, batch } = filter;
+  const { organisation, year, period, search, waiting, batch } = filter;
   const below = organisation === undefined ? [] : await subtree(call.tx, [organisation], call.today);
   const pattern = `%${(search ?? '').replaceAll(/[\\%_]/g, (it) => `\\${it}`).toLowerCase()}%`;
   return [
@@ -73,6 +74,8 @@ export async function filtered(call: Call, filter: EntryFilter, lasts: boolean):
     ...(year === undefined ? [] : [lasts
       ? sql`r.from_day <= ${`${year}-12-31`} AND (r.to_day IS NULL OR r.to_day >= ${`${year}-01-01`})`
       : sql`f.period BETWEEN ${`${year}-01`} AND ${`${year}-12`}`]),
+    ...(period === undefined ? [] : [lasts
+      ? sql`r.from_day <= ${lastOfMonth(period)} AND (r.to_day IS NULL OR r.to_day >= ${`${period}-01`})` : sql`f.period = ${period}`]),
     ...(waiting === undefined ? [] : [waits(sql`f`)]),
     ...(batch === undefined ? [] : [sql`r.fact_id IN (SELECT i.fact_id FROM import_batch_fact i WHERE i.batch_id = ${batch})`]),
     ...(search === undefined || search === '' ? [] : [sql`(

@@ -1,6 +1,7 @@
 import type { BranchScore, BranchScoreAspect, BranchScoreItem } from '#domain/assessments/contract.ts';
 import { paths } from '#web/paths.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
+import { FeedLinks } from '#web/shell/FeedLinks.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import type { NamedGrounds } from '#web/ui/grounds-source.ts';
@@ -21,6 +22,7 @@ export function AspectBlock({ score, aspect, items }: Properties) {
   const t = useTexts(scoreTexts);
   const say = useWords();
   const grounds = groundsIn(score, aspect.id);
+  const of = { organisation: score.organisation.id, year: String(score.year) };
   return (
     <section className="score-aspect" aria-label={say(aspect.label)}>
       <table>
@@ -38,13 +40,20 @@ export function AspectBlock({ score, aspect, items }: Properties) {
           </tr>
           <tr className="score-columns"><th>{t.item}</th><th className="score-number">{t.mark}</th><th>{t.state}</th><th className="score-number" title={t.progressWhy}>{t.progress}</th><th>{t.how}</th></tr>
         </thead>
-        <tbody>{items.map((item) => <ItemRow key={item.id} item={item} grounds={groundsIn(score, item.id)} objection={score.objected[item.id]} />)}</tbody>
+        <tbody>{items.map((item) => <ItemRow key={item.id} of={of} item={item} grounds={groundsIn(score, item.id)} objection={score.objected[item.id]} />)}</tbody>
       </table>
     </section>
   );
 }
 
-function ItemRow({ item, grounds, objection }: { readonly item: BranchScoreItem; readonly grounds: NamedGrounds | null; readonly objection: string | undefined }) {
+interface RowProperties {
+  readonly of: { readonly organisation: string; readonly year: string };
+  readonly item: BranchScoreItem;
+  readonly grounds: NamedGrounds | null;
+  readonly objection: string | undefined;
+}
+
+function ItemRow({ of, item, grounds, objection }: RowProperties) {
   const t = useTexts(scoreTexts);
   const say = useWords();
   return (
@@ -52,6 +61,7 @@ function ItemRow({ item, grounds, objection }: { readonly item: BranchScoreItem;
       <th scope="row">
         {say(item.label)}
         {item.lacks.map(({ words, due }) => <small key={words.zh} className="score-lack">{say(words)}{due === null ? '' : ` · ${t.due(due)}`}</small>)}
+        <FeedLinks feeds={item.feeds} organisation={of.organisation} show={{ year: of.year }} />
       </th>
       <td className="score-number">
         {grounds ? <Figure value={item.value} full={item.full} grounds={grounds} /> : null}

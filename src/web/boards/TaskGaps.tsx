@@ -51,7 +51,7 @@ function TaskGap({ item: { label, lacks, closing }, organisation, mayRecord }: P
   const button = planned && mayRecord ? <PathLink to={paths.targetPlan()} search={{ branch: organisation }} className="desk-button">{t.plan}</PathLink>
     : closing === null || own || !mayRecord ? open
     : closing.kind === 'session' ? <PathLink to={paths.record(closing.group ?? organisation)} search={{ activity: closing.activity, window: closing.window ?? '' }} className="desk-button">{t.session}</PathLink>
-      : <PathLink to={paths.registers()} search={{ register: closing.register, organisation }} className="desk-button">{t.entry}</PathLink>;
+      : <PathLink to={paths.registers()} search={{ register: closing.register, organisation, ...(closing.period === null ? {} : { month: closing.period, enter: closing.period }) }} className="desk-button">{t.entry}</PathLink>;
   return (
     <>
       <span className="gap-text">

@@ -6,7 +6,7 @@ import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
-import { monthText } from './month-words.ts';
+import { monthText } from '#web/ui/month-words.ts';
 
 const texts = defineTexts({
   zh: { who: '党支部', month: '补报月份', until: '截止日期', why: '理由', missing: '请填写', none: '本年没有已锁定的月份，无需授权。', send: '授权' },

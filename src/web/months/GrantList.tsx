@@ -1,7 +1,7 @@
 import type { GrantRow } from '#domain/months/contract.ts';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { dayText } from '#web/ui/day-words.ts';
-import { monthText } from './month-words.ts';
+import { monthText } from '#web/ui/month-words.ts';
 
 const texts = defineTexts({
   zh: { title: '补报授权', until: (day: string) => `至 ${day}`, over: '已到期', by: (on: string, by: string) => `${on} ${by}`, nobody: '系统' },

@@ -3,7 +3,7 @@ import { isUnderWay, JobBar } from '#web/shell/JobBar.tsx';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
-import { monthText } from './month-words.ts';
+import { monthText } from '#web/ui/month-words.ts';
 
 const texts = defineTexts({
   zh: {

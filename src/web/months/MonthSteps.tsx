@@ -2,7 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { addMonths } from '#domain/calendar/civil-date.ts';
 import { useLanguage, useTexts } from '#web/shell/language.tsx';
-import { monthText } from './month-words.ts';
+import { monthText } from '#web/ui/month-words.ts';
 import { statementTexts } from './statement-texts.ts';
 
 /** One month at a time. */

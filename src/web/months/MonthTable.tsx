@@ -12,7 +12,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { type Status, statuses } from '#web/ui/statuses.ts';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
-import { monthText } from './month-words.ts';
+import { monthText } from '#web/ui/month-words.ts';
 import { ReopenForm } from './ReopenForm.tsx';
 
 const texts = defineTexts({

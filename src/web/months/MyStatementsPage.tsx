@@ -10,7 +10,7 @@ import type { Column } from '#web/ui/table-columns.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
-import { monthText } from './month-words.ts';
+import { monthText } from '#web/ui/month-words.ts';
 import { statementTexts } from './statement-texts.ts';
 import { useStatementColumns } from './statement-columns.tsx';
 import './months.css';

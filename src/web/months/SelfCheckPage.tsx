@@ -16,7 +16,7 @@ import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { DelegateForm } from './DelegateForm.tsx';
-import { monthText } from './month-words.ts';
+import { monthText } from '#web/ui/month-words.ts';
 import { ReviewBar } from './ReviewBar.tsx';
 import { groundsOfItem } from './self-check-grounds.ts';
 import { selfCheckTexts, tagOfStage } from './self-check-texts.ts';

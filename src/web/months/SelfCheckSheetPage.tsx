@@ -9,7 +9,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
-import { monthText } from './month-words.ts';
+import { monthText } from '#web/ui/month-words.ts';
 import { groundsOfItem } from './self-check-grounds.ts';
 import './months.css';
 

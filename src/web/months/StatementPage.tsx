@@ -16,7 +16,7 @@ import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { LaterChanges } from './LaterChanges.tsx';
 import { MonthFigure } from './MonthFigure.tsx';
-import { monthText } from './month-words.ts';
+import { monthText } from '#web/ui/month-words.ts';
 import { groundsIn } from './statement-grounds.ts';
 import { type StatementAct, StatementForm } from './StatementForm.tsx';
 import { StatementHistory } from './StatementHistory.tsx';

@@ -10,7 +10,7 @@ import { Figure } from '#web/ui/Figure.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { MonthFigure } from './MonthFigure.tsx';
-import { monthText } from './month-words.ts';
+import { monthText } from '#web/ui/month-words.ts';
 import { groundsIn } from './statement-grounds.ts';
 import './months.css';
 

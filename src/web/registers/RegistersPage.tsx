@@ -5,11 +5,12 @@ import { exportRegister, listRegisterEntries, listRegisters, type RegisterCard }
 import { paths } from '#web/paths.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
 import { useCall, useDownload } from '#web/shell/calling.ts';
-import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { monthText } from '#web/ui/month-words.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SearchField } from '#web/ui/SearchField.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
@@ -25,19 +26,19 @@ import './registers.css';
 
 const texts = defineTexts({
   zh: {
-    enter: '登记', bring: '导入', batch: '只看这次导入的登记', allBatches: '查看全部', save: '导出全部结果', everywhere: '全部党组织', everyYear: '全部年份', year: (year: number) => `${year}年`, all: '全部', waiting: '待确认', search: '姓名、警号或文字',
+    enter: '登记', bring: '导入', batch: '只看这次导入的登记', month: (month: string) => `只看${month}的登记`, allBatches: '查看全部', save: '导出全部结果', everywhere: '全部党组织', everyYear: '全部年份', year: (year: number) => `${year}年`, all: '全部', waiting: '待确认', search: '姓名、警号或文字',
     none: '没有可查看的登记簿', noneNext: '登记簿由考核方案设定，方案启用后在此填写。', counted: (label: string) => `已登记“${label}”，自即时起计入。`,
     proposed: (label: string, by: string) => `已登记“${label}”，待${by}审核后计入。`, open: '打开这条登记',
   },
   en: {
-    enter: 'Enter', bring: 'Import', batch: 'Only what this import brought', allBatches: 'See all', save: 'Export all that match', everywhere: 'All organisations', everyYear: 'All years', year: (year: number) => String(year), all: 'All', waiting: 'To be confirmed', search: 'Name, number or text',
+    enter: 'Enter', bring: 'Import', batch: 'Only what this import brought', month: (month) => `Only entries of ${month}`, allBatches: 'See all', save: 'Export all that match', everywhere: 'All organisations', everyYear: 'All years', year: (year: number) => String(year), all: 'All', waiting: 'To be confirmed', search: 'Name, number or text',
     none: 'There is no register that you may see', noneNext: 'Registers are declared by the scheme and filled in once it is in force.', counted: (label) => `Entered into “${label}”; it counts from now on.`,
     proposed: (label, by) => `Entered into “${label}”; it counts once ${by} has confirmed it.`, open: 'Open the entry',
   },
 });
 
 /** `enter` names the period for which somebody was sent here to fill a gap: the form is open, with whom and what it is about. */
-const NOTHING = { register: '', organisation: '', year: '', q: '', show: 'all', batch: '', enter: '', people: '', as: '', from: '' };
+const NOTHING = { register: '', organisation: '', year: '', month: '', q: '', show: 'all', batch: '', enter: '', people: '', as: '', from: '' };
 
 /** 登记簿: the registers one may see, and the entries of the one that is open; filters stand in the address. */
 export function RegistersPage() {
@@ -51,7 +52,7 @@ export function RegistersPage() {
   const { items, organisations } = list.data;
   const register = asked.register === '' ? items[0]?.id : asked.register;
   if (register === undefined) return <><PageHeader title={title} /><EmptyState title={t.none} next={t.noneNext} /></>;
-  const kept = Object.fromEntries(['organisation', 'year'].flatMap((name) => (asked[name as 'year'] === '' ? [] : [[name, asked[name as 'year']]])));
+  const kept = Object.fromEntries(['organisation', 'year', 'month'].flatMap((name) => (asked[name as 'year'] === '' ? [] : [[name, asked[name as 'year']]])));
   return (
     <div className="registers">
       <RegisterList items={items} chosen={register} kept={kept} onChoose={(chosen) => ask({ register: chosen, q: '', show: 'all', batch: '', page: '1' } as Partial<typeof asked>)} />
@@ -72,10 +73,11 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
   const t = useTexts(texts);
   const words = useTexts(registerTexts);
   const say = useWords();
+  const { language } = useLanguage();
   const [view] = useTableView();
   const [entering, setEntering] = useState(asked.enter !== '');
   const [done, setDone] = useState<{ entry: string; waiting: boolean } | null>(null);
-  const filter = { register, ...scope, ...(asked.q === '' ? {} : { search: asked.q }), ...(asked.show === 'waiting' ? { waiting: 'yes' as const } : {}), ...(asked.batch === '' ? {} : { batch: asked.batch }) };
+  const filter = { register, ...scope, ...(asked.month === '' ? {} : { period: asked.month }), ...(asked.q === '' ? {} : { search: asked.q }), ...(asked.show === 'waiting' ? { waiting: 'yes' as const } : {}), ...(asked.batch === '' ? {} : { batch: asked.batch }) };
   const list = useCall(listRegisterEntries, { ...filter, page: view.page, size: view.size }, { keep: true });
   const saving = useDownload(exportRegister);
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
@@ -95,6 +97,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
       />
       {card.guidance ? <p className="room-hint">{say(card.guidance)}</p> : null}
       {asked.batch === '' ? null : <p className="room-hint">{t.batch} <button type="button" className="plain-button import-open" onClick={() => onAsk({ batch: '' })}>{t.allBatches}</button></p>}
+      {asked.month === '' ? null : <p className="room-hint">{t.month(monthText(asked.month, language))} <button type="button" className="plain-button import-open" onClick={() => onAsk({ month: '' })}>{t.allBatches}</button></p>}
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       {done ? <SuccessNote>{said(done, card)} <PathLink to={paths.registerEntry(done.entry)}>{t.open}</PathLink></SuccessNote> : null}
       <EntryTable
