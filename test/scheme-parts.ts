@@ -8,7 +8,7 @@ const label = (id: string) => ({ zh: id, en: id });
 
 export function activity(id: string, over: Partial<Activity> = {}): Activity {
   return {
-    id, label: label(id), audience: 'members', exceptStaff: [], weekday: null, from: '19:00', to: '21:00', makeUpDays: 14,
+    id, label: label(id), audience: 'members', exceptStaff: [], weekday: null, holiday: 'skip', from: '19:00', to: '21:00', makeUpDays: 14,
     heldBy: 'branch', labels: [], guidance: null, clause: null, ...over,
   };
 }

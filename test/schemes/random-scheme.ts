@@ -13,10 +13,11 @@ const later = fc.integer({ min: 12, max: 23 }).chain((hour) => fc.integer({ min:
 
 const activities = fc.array(fc.record({
   label, audience: fc.constantFrom('members', 'committee', 'everybody'), exceptStaff: staff,
-  heldBy: fc.constantFrom('branch', 'group', 'committee'), weekday: fc.constantFrom(...weekdays), from: time, to: later,
+  heldBy: fc.constantFrom('branch', 'group', 'committee'), weekday: fc.constantFrom(...weekdays), holiday: fc.constantFrom('skip', 'shift', 'keep'), from: time, to: later,
   makeUpDays: fc.integer({ min: 1, max: 365 }), clause,
 }, { requiredKeys: ['label', 'audience', 'heldBy', 'from', 'to', 'clause'] }), { minLength: 1, maxLength: 4 })
-  .map((list) => list.map((each, index) => ({ ...each, id: `activity${index}` })));
+  // Only what has a day of its own can meet a holiday on it.
+  .map((list) => list.map(({ holiday, ...each }, index) => ({ ...each, ...(each.weekday === undefined || holiday === undefined ? {} : { holiday }), id: `activity${index}` })));
 
 const contents = fc.array(label, { maxLength: 3 }).map((list) => list.map((each, index) => ({ id: `content${index}`, label: each })));
 

@@ -35,7 +35,10 @@ export const readArrangementMonth = contract({
     /** Committees one may arrange for. */
     choices: z.array(organisationCard),
     /** Days that the scheme's weekly activities would have and that nobody arranged yet. */
-    proposed: z.array(arrangementRow.extend({ topic: z.string(), stopped: z.boolean() })),
+    proposed: z.array(arrangementRow.extend({ topic: z.string(), stopped: z.boolean(),
+      /** Its usual day, where a holiday moves it; `kept`: the scheme holds it on a holiday all the same. */
+      movedFrom: civilDate.nullable(), kept: z.boolean(),
+    })),
     calendar: markedDays,
     arranged: z.array(arrangementRow.extend({
       arrangement: id, version: z.number().int(), topic: z.string(),

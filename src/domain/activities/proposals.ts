@@ -9,8 +9,7 @@ export type LeftOut = { readonly kind: 'stopped' } | { readonly kind: 'holiday';
 
 /**
  * Which proposals of a month are listed to be arranged, and which are left out with the reason. On a holiday a weekly
- * activity is skipped unless somebody wants it (engine C, `holiday: skip` is the default); a make-up workday follows its
- * date, so it brings none. What a notice stops stays stopped.
+ * activity is skipped unless somebody wants it or the scheme keeps it (engine C, `holiday: skip` is the default). What a notice stops stays stopped.
  */
 export function proposalsOf(month: ArrangementMonth): {
   readonly listed: readonly Proposed[];
@@ -26,5 +25,5 @@ export function proposalsOf(month: ArrangementMonth): {
 function reasonOf(month: ArrangementMonth, row: Proposed): LeftOut | null {
   if (row.stopped) return { kind: 'stopped' };
   const names = holidayAmong(month.calendar, row.day);
-  return names.length > 0 ? { kind: 'holiday', names } : null;
+  return names.length > 0 && !row.kept ? { kind: 'holiday', names } : null;
 }

@@ -85,6 +85,16 @@ describe('The studies of a month', () => {
     expect(days(told.branchB).flat()).not.toContain('2026-11-18');
   });
 
+  it('are moved from a holiday inside their week where the scheme says so, or kept', () => {
+    const told = story();
+    const days = (holiday: 'shift' | 'keep', month: string) => {
+      const { reading } = told.evaluate([adopted(schemeOf([], { activities: [activity('mondayStudy', { weekday: 1, holiday })] }))]);
+      return studiesOf(reading, told.branchA, month, workingCalendar(publishedYears)).map(({ day }) => day);
+    };
+    expect(days('shift', '2026-10')).toEqual(['2026-10-08', '2026-10-12', '2026-10-19', '2026-10-26']);
+    expect(days('keep', '2026-10')).toEqual(['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26']);
+  });
+
   it('are not held on a holiday, unless somebody arranged one or a notice moved one there', () => {
     const told = story();
     const arranged = told.held(told.branchA, '2026-05-04', { stage: 'arranged' });

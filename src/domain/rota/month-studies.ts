@@ -1,5 +1,6 @@
-import { addDays, type CivilDate, lastOfMonth, type Period, weekday } from '#domain/calendar/civil-date.ts';
-import { holidayOn, type WorkingCalendar } from '#domain/calendar/working-days.ts';
+import { heldInstead, usualDayIn } from '#domain/activities/weekly-day.ts';
+import { addDays, type CivilDate, lastOfMonth, type Period } from '#domain/calendar/civil-date.ts';
+import type { WorkingCalendar } from '#domain/calendar/working-days.ts';
 import type { Gathering } from '#domain/engine/expectation.ts';
 import type { Reading } from '#domain/engine/reading.ts';
 
@@ -8,18 +9,19 @@ export type Study = Gathering & { readonly session: string | null };
 
 /**
  * The weekly studies of one organisation in a month, by day: its sessions on record; for every other day on which the
- * scheme's own weekday falls the study that is usual then, unless it is a holiday; and on the new day of a postponement
+ * scheme's own weekday falls the study that is usual then, or on the day to which a holiday moves it; and on the new day of a postponement
  * the one that was moved.
  */
 export function studiesOf(reading: Reading, organisation: string, month: Period, calendar: WorkingCalendar): Study[] {
   const { world, book } = reading;
   const studies: Study[] = [];
   for (let day: CivilDate = `${month}-01`; day <= lastOfMonth(month); day = addDays(day, 1)) {
-    const weekly = (book.on(day)?.scheme.activities ?? []).filter((it) => it.weekday !== null && it.heldBy !== 'committee');
-    for (const { id, weekday: usual, from, to } of weekly) {
+    const weekly = (book.on(day)?.scheme.activities ?? []).filter(({ heldBy }) => heldBy !== 'committee');
+    for (const { id, weekday: usual, holiday, from, to } of weekly) {
+      if (usual === null) continue;
       const onRecord = (world.sessionsOf.get(organisation) ?? []).filter(({ state }) => state.day === day && state.activities.includes(id));
       studies.push(...onRecord.map(({ factId, state }) => ({ ...state, session: factId })));
-      const isUsual = usual === weekday(day) && holidayOn(calendar, day).length === 0;
+      const isUsual = heldInstead({ holiday }, usualDayIn({ weekday: usual }, day), calendar) === day;
       if (onRecord.length === 0 && (isUsual || isMovedTo(reading, organisation, id, day))) {
         studies.push({ organisation, day, activities: [id], sittings: [{ day, from, to }], session: null });
       }

@@ -1,6 +1,6 @@
 import type { Words } from '#domain/words/words.ts';
 import { card } from './card.ts';
-import { cited, staffWords } from './cards/phrases.ts';
+import { cited, nothing, staffWords } from './cards/phrases.ts';
 import { classCard, frameworkCard, registerCard } from './cards/register-card.ts';
 import { filingCard, proposalCard, resultCards } from './cards/result-card.ts';
 import type { Activity, ExcuseReason, PointsNode, Scheme } from './scheme.ts';
@@ -9,6 +9,11 @@ const weekdayWords: readonly Words[] = [
   { zh: '每周一', en: 'Mondays' }, { zh: '每周二', en: 'Tuesdays' }, { zh: '每周三', en: 'Wednesdays' },
   { zh: '每周四', en: 'Thursdays' }, { zh: '每周五', en: 'Fridays' }, { zh: '每周六', en: 'Saturdays' }, { zh: '每周日', en: 'Sundays' },
 ];
+const holidayWords: Readonly<Record<Activity['holiday'], Words>> = {
+  skip: { zh: '遇法定节假日停一次', en: 'left out on a statutory holiday' },
+  shift: { zh: '遇法定节假日顺延到本周下一个工作日', en: 'moved from a statutory holiday to the next working day of the week' },
+  keep: { zh: '遇法定节假日照常', en: 'held on a statutory holiday all the same' },
+};
 const audienceWords: Readonly<Record<Activity['audience'], Words>> = {
   members: { zh: '党员参加', en: 'for members' },
   committee: { zh: '委员会成员参加', en: 'for the committee' },
@@ -23,6 +28,7 @@ const heldByWords: Readonly<Record<Activity['heldBy'], Words>> = {
 /** An activity in the words of an office. */
 export function activityCard(activity: Activity): Words {
   const day = activity.weekday === null ? { zh: '', en: '' } : weekdayWords[activity.weekday - 1] ?? { zh: '', en: '' };
+  const holiday = activity.weekday === null ? nothing : holidayWords[activity.holiday];
   const except = activity.exceptStaff.map((kind) => staffWords[kind]);
   const exceptZh = except.length === 0 ? '' : `（${except.map(({ zh }) => zh).join('、')}除外）`;
   const exceptEn = except.length === 0 ? '' : ` except ${except.map(({ en }) => en).join(', ')}`;
@@ -30,8 +36,8 @@ export function activityCard(activity: Activity): Words {
     ? { zh: '不补学', en: 'no making up' }
     : { zh: `${activity.makeUpDays} 天内可补学`, en: `may be made up within ${activity.makeUpDays} days` };
   return {
-    zh: `${activity.label.zh}：${day.zh}${activity.from}–${activity.to}，${heldByWords[activity.heldBy].zh}，${audienceWords[activity.audience].zh}${exceptZh}，${makeUp.zh}。${cited(activity.clause).zh}`,
-    en: `${activity.label.en}: ${day.en === '' ? '' : `${day.en} `}${activity.from}–${activity.to}, ${heldByWords[activity.heldBy].en}, ${audienceWords[activity.audience].en}${exceptEn}, ${makeUp.en}.${cited(activity.clause).en}`,
+    zh: `${activity.label.zh}：${day.zh}${activity.from}–${activity.to}，${heldByWords[activity.heldBy].zh}，${audienceWords[activity.audience].zh}${exceptZh}，${holiday.zh === '' ? '' : `${holiday.zh}，`}${makeUp.zh}。${cited(activity.clause).zh}`,
+    en: `${activity.label.en}: ${day.en === '' ? '' : `${day.en} `}${activity.from}–${activity.to}, ${heldByWords[activity.heldBy].en}, ${audienceWords[activity.audience].en}${exceptEn}, ${holiday.en === '' ? '' : `${holiday.en}, `}${makeUp.en}.${cited(activity.clause).en}`,
   };
 }
 

@@ -50,6 +50,8 @@ export interface Activity extends Named {
   readonly exceptStaff: readonly ('officer' | 'auxiliary' | 'civilian' | 'retired')[];
   /** Usual day of the week (1 = Monday … 7) and window, for arranging. */
   readonly weekday: number | null;
+  /** What a statutory holiday on that day does to it. */
+  readonly holiday: 'skip' | 'shift' | 'keep';
   readonly from: string;
   readonly to: string;
   /** Days within which a session may be made up; null = not at all. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import {
@@ -6,6 +7,7 @@ import {
 import { listSessions, recordSession, reportNotHeld } from '#domain/activities/contract.ts';
 import { announceCalendar } from '#domain/calendar/contract.ts';
 import { readSessionRecord } from '#domain/activities/record-contract.ts';
+import { putIntoForce } from '#server/schemes/put-into-force.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
 import { Answered, testBureau, type TestBureau } from '#test/app.ts';
 
@@ -43,6 +45,13 @@ describe('the arrangement of a month', () => {
       announced: true, holidays: ['01', '02', '03', '04'].map((day) => ({ day: `2027-10-${day}`, names: ['nationalDay'] })), workdays: ['2027-10-09'] });
     const { proposed } = await bureau.as('fangmin').call(readArrangementMonth, { organisation: bureau.cast.organisation.organs, month: '2027-10' });
     expect(proposed.map(({ day }) => day), 'a make-up Saturday brings no Monday with it').toEqual(['2027-10-04', '2027-10-11', '2027-10-18', '2027-10-25']);
+  });
+
+  it('proposes on its new day what the scheme moves from a holiday', async () => {
+    const text = readFileSync('schemes/dezhou.yaml', 'utf8').replace('version: 1', 'version: 2').replace('weekday: monday', 'weekday: monday\n    holiday: shift');
+    await bureau.within((call) => putIntoForce(call, { text, from: '2027-01-01' }));
+    const { proposed } = await bureau.as('fangmin').call(readArrangementMonth, { organisation: bureau.cast.organisation.organs, month: '2027-10' });
+    expect(proposed.map(({ day, movedFrom }) => [day, movedFrom])).toEqual([['2027-10-05', '2027-10-04'], ['2027-10-11', null], ['2027-10-18', null], ['2027-10-25', null]]);
   });
 
   it('gives every branch below a session for each line, in one action', async () => {

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { ArrangementMonth, ArrangementText, readArrangementMonth as contract } from '#domain/activities/arrangement-contract.ts';
 import { type Lexicon, lexicon } from '#domain/activities/lexicon.ts';
+import { heldInstead } from '#domain/activities/weekly-day.ts';
 import { addDays, type CivilDate, firstOfMonth, lastOfMonth, weekday } from '#domain/calendar/civil-date.ts';
 import { markedDays } from '#domain/calendar/marked-days.ts';
 import type { FactState } from '#domain/facts/contract.ts';
+import type { WorkingCalendar } from '#domain/calendar/working-days.ts';
 import { calendarBetween } from '#server/calendar/calendar-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -14,6 +16,7 @@ import { holdersBelow } from './planned-sessions.ts';
 import { demandAct } from './rights.ts';
 import { organisationsFor } from './visible-organisations-reads.ts';
 
+const WEEK = 7;
 type Arranged = ArrangementMonth['arranged'][number];
 type Proposed = ArrangementMonth['proposed'][number];
 
@@ -23,6 +26,7 @@ export async function readArrangementMonth(call: Call, { organisation, month }: 
   await demandScheme(call.tx);
   const words = lexicon(await adoptedSchemes(call.tx));
   const span = { from: firstOfMonth(month), to: lastOfMonth(month) };
+  const calendar = await calendarBetween(call.tx, addDays(span.from, -WEEK), addDays(span.to, WEEK));
   const above = await lineage(call.tx, organisation, call.today);
   const arranged = await arrangedIn(call, organisation, span, words);
   const stops = await call.tx.many<{ state: FactState<'studyStop'> }>(sql`
@@ -36,9 +40,9 @@ export async function readArrangementMonth(call: Call, { organisation, month }: 
   return {
     organisation: card,
     choices: await organisationCards(call.tx, committees.map(({ id }) => id)),
-    proposed: weeklyDays(span, words).filter((it) => !arranged.some((row) => row.day === it.day && row.activities.includes(it.activities[0] ?? '')))
-      .map((it) => ({ ...it, stopped: stopped(it.day, it.activities[0] ?? '') })),
-    calendar: markedDays(await calendarBetween(call.tx, span.from, span.to), span.from, span.to),
+    proposed: weeklyDays(span, words, calendar).filter((it) => !arranged.some((row) => row.day === it.day && row.activities.includes(it.activities[0] ?? '')))
+      .map((it) => ({ ...it, stopped: [it.day, it.movedFrom ?? it.day].some((day) => stopped(day, it.activities[0] ?? '')) })),
+    calendar: markedDays(calendar, span.from, span.to),
     arranged,
     holders: {
       branch: await organisationCards(call.tx, holders.branch), group: await organisationCards(call.tx, holders.group),
@@ -47,13 +51,21 @@ export async function readArrangementMonth(call: Call, { organisation, month }: 
   };
 }
 
-/** Each day of the span on which a weekly activity of branches or groups falls, with its usual window. */
-function weeklyDays({ from, to }: { from: CivilDate; to: CivilDate }, words: Lexicon): Omit<Proposed, 'stopped'>[] {
+/**
+ * Each day of the span on which a weekly activity of branches or groups is held, with its usual window; and each on which it
+ * would be but for a holiday, so that somebody may want it all the same.
+ */
+function weeklyDays({ from, to }: { from: CivilDate; to: CivilDate }, words: Lexicon, calendar: WorkingCalendar): Omit<Proposed, 'stopped'>[] {
   const rows: Omit<Proposed, 'stopped'>[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    const weekly = (words.schemeOn(day)?.activities ?? []).filter((it) => it.weekday === weekday(day) && it.heldBy !== 'committee');
-    for (const { id, from: starts, to: ends } of weekly) {
-      rows.push({ day, from: starts, to: ends, activities: [id], contents: [], topic: '', place: '', lecturer: '', material: '' });
+  for (let usual = addDays(from, -WEEK); usual <= to; usual = addDays(usual, 1)) {
+    const weekly = (words.schemeOn(usual)?.activities ?? []).filter((it) => it.weekday === weekday(usual) && it.heldBy !== 'committee');
+    for (const { id, holiday, from: starts, to: ends } of weekly) {
+      const day = heldInstead({ holiday }, usual, calendar) ?? usual;
+      if (day < from || day > to) continue;
+      rows.push({
+        day, from: starts, to: ends, activities: [id], contents: [], topic: '', place: '', lecturer: '', material: '',
+        movedFrom: day === usual ? null : usual, kept: holiday === 'keep',
+      });
     }
   }
   return rows;

@@ -30,6 +30,8 @@ const cases: readonly Case[] = [
   { what: 'an unknown answer', from: 'weekday: monday', to: 'weekday: mondey', at: 'weekday: |mondey', zh: /monday（周一）/, en: /Did you mean “monday”/ },
   { what: 'an answer in Chinese', from: 'audience: committee', to: 'audience: 党员', at: 'audience: |党员', zh: /members（党员）/, en: /Did you mean “members”/ },
   { what: 'an unknown kind of value', from: 'kind: share, full: 16.00', to: 'kind: shar, full: 16.00', at: 'kind: |shar,', zh: /share（按参学率）/, en: /Did you mean “share”/ },
+  { what: 'a holiday for what has no day of its own', from: '  - id: partyLecture\n', to: '  - id: partyLecture\n    holiday: shift\n', at: 'holiday: |shift', zh: /不用写 holiday/, en: /Leave out holiday/ },
+  { what: 'an answer to holidays that nobody knows', from: 'weekday: monday', to: 'weekday: monday\n    holiday: move', at: 'holiday: |move', zh: /shift（顺延）/, en: /“?shift/ },
   { what: 'a wrong type', from: 'makeUpDays: 14', to: 'makeUpDays: 两周', at: 'makeUpDays: |两周', zh: /应写整?数字?/, en: /must be a/ },
   { what: 'a list that is none', from: 'exceptStaff: [retired]', to: 'exceptStaff: retired', at: 'exceptStaff: |retired', zh: /列表/, en: /a list/ },
   { what: 'a boolean in words', from: 'proRata: true', to: 'proRata: 按月', at: 'proRata: |按月', zh: /true（是）/, en: /true or false/ },

@@ -23,13 +23,13 @@ import './arrange.css';
 const texts = defineTexts({
   zh: {
     title: '新的安排', hint: '考核方案中的每周活动已按日列好，填写主题即可；不安排的行可删去。发布后，每个党支部各生成一次活动，待活动结束后由支部记录。', unknown: '本年放假安排待公告，以下日期遇法定节假日的，公布后再作调整。',
-    holiday: (names: string) => `${names}放假`,
+    holiday: (names: string) => `${names}放假`, moved: (day: string) => `${day} 放假，顺延`,
     add: '增加一行', remove: (day: string) => `删去 ${day} 一行`, all: (count: number) => `全部 ${count} 个单位`, who: '开展单位', publish: (rows: number) => `发布 ${rows} 项安排`, whole: '每行须填写活动、时间和主题。',
     done: (rows: number, sessions: number) => `已发布 ${rows} 项安排，为各单位生成 ${sessions} 次活动。`, nothing: '本月的每周活动都已安排。需要时可增加一行。',
   },
   en: {
     title: 'New arrangement', hint: 'The weekly activities of the scheme are listed by day; give each a topic, remove what is not to be held. Each branch then gets a session of its own, to be recorded afterwards.', unknown: 'The holidays of this year are not yet announced; a day below that becomes one is to be changed then.',
-    holiday: (names) => names,
+    holiday: (names) => names, moved: (day) => `moved from ${day}`,
     add: 'Add a line', remove: (day: string) => `Remove the line of ${day}`, all: (count: number) => `All ${count}`, who: 'Held by', publish: (rows: number) => `Publish ${rows}`, whole: 'Each line needs an activity, a time and a topic.',
     done: (rows: number, sessions: number) => `${rows} arranged, ${sessions} sessions made for the branches.`, nothing: 'All weekly activities of the month are arranged. Add a line if needed.',
   },
@@ -97,11 +97,13 @@ function RowHead({ day, month, period }: { readonly day: string; readonly month:
   const { language } = useLanguage();
   if (day === '') return <span className="arrange-row-day" />;
   const names = holidayAmong(month.calendar, day);
+  const moved = month.proposed.find((it) => it.day === day && it.movedFrom !== null)?.movedFrom ?? null;
   const unknown = !month.calendar.announced && yearOf(day) === yearOf(period);
   return (
-    <span className={names.length > 0 || unknown ? 'arrange-row-day told' : 'arrange-row-day'}>
+    <span className={names.length > 0 || moved !== null || unknown ? 'arrange-row-day told' : 'arrange-row-day'}>
       <b>{dayText(day, language)}</b>
       {names.length > 0 ? <span className="holiday-tag">{t.holiday(say(holidaysInWords(names)))}</span> : null}
+      {moved === null ? null : <span className="holiday-tag">{t.moved(moved)}</span>}
       {unknown ? <StatusTag status="notAnnounced" /> : null}
     </span>
   );

@@ -30,6 +30,7 @@ const tree = (file: ReadPart | undefined): PointsPart | null => (file === undefi
 function activity(file: ReadActivity): Activity {
   return {
     ...file, exceptStaff: file.exceptStaff ?? [], weekday: file.weekday === undefined ? null : weekdays.indexOf(file.weekday) + 1,
+    holiday: file.holiday ?? 'skip',
     makeUpDays: file.makeUpDays ?? null, labels: file.labels ?? [], guidance: file.guidance ?? null, clause: file.clause ?? null,
   };
 }

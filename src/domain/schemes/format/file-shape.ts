@@ -16,6 +16,8 @@ export const activityShape = z.strictObject({
   exceptStaff: z.array(z.enum(['officer', 'auxiliary', 'civilian', 'retired'])).max(4).optional(),
   heldBy: z.enum(['branch', 'group', 'committee']),
   weekday: z.enum(weekdays).optional(),
+  /** What a statutory holiday does to it: left out, held on the next working day of the week, or held all the same. */
+  holiday: z.enum(['skip', 'shift', 'keep']).optional(),
   from: clockTime,
   to: clockTime,
   makeUpDays: z.int().min(1).max(365).optional(),

@@ -37,8 +37,9 @@ function said<W extends string, T>(word: W, value: T | null): { [K in W]?: T } {
 const filled = <W extends string, T>(word: W, list: readonly T[]): { [K in W]?: T[] } =>
   said(word, list.length === 0 ? null : [...list]);
 
-const activity = ({ exceptStaff, weekday, makeUpDays, labels, guidance, clause, ...it }: Activity): ReadActivity => ({
+const activity = ({ exceptStaff, weekday, holiday, makeUpDays, labels, guidance, clause, ...it }: Activity): ReadActivity => ({
   ...it, ...filled('exceptStaff', exceptStaff), ...said('weekday', weekday === null ? null : weekdays[weekday - 1] ?? null),
+  ...said('holiday', holiday === 'skip' ? null : holiday),
   ...said('makeUpDays', makeUpDays), ...filled('labels', labels), ...said('guidance', guidance), ...said('clause', clause),
 });
 

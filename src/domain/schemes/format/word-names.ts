@@ -8,7 +8,7 @@ export const wordNames: Readonly<Record<string, string>> = {
   id: '代号', clause: '条款', labels: '标签', guidance: '填写说明', responsible: '责任职务', kind: '类型', full: '满分', from: '从', to: '到', by: '依据', part: '角色或部分',
   parts: '组成', of: '取自', per: '周期', atLeast: '至少', atMost: '至多', each: '每次分值', value: '分值',
   // Activities and excuses.
-  audience: '参加范围', exceptStaff: '不参加人员', heldBy: '组织者', weekday: '星期', makeUpDays: '补学天数',
+  audience: '参加范围', exceptStaff: '不参加人员', heldBy: '组织者', weekday: '星期', holiday: '遇节假日', makeUpDays: '补学天数',
   exempts: '免计', makeUp: '补学', shownAs: '对外显示', broughtBy: '自动认定',
   // Labels, registers, classes.
   under: '上级标签', persons: '涉及人员', lasts: '有起止', fields: '栏目', levels: '档次', required: '必填', least: '最小值', most: '最大值',
@@ -58,6 +58,7 @@ const answerNamesUnder: Readonly<Record<string, Readonly<Record<string, string>>
   joining: { full: '全额', none: '不给' },
   stages: { none: '群众' },
   same: { month: '同月', year: '同年' },
+  holiday: { skip: '停一次', shift: '顺延', keep: '照常' },
 };
 
 /** The Chinese name of an answer where `word` asks; null where nobody has given it one. */
