@@ -14,7 +14,7 @@ import { uuid } from '#test/log-book.ts';
 import { alwaysOnDatabase } from '#test/properties.ts';
 import { branchScheme } from '#test/schemes/branch-scheme.ts';
 import { hashOf, toldBureau, type ToldBureau } from '#test/told-bureau.ts';
-import { logOfBranchYear } from './branch-log-reads.ts';
+import { logOfBranchesYear, logOfBranchYear } from './branch-log-reads.ts';
 
 let source: TestDatabase;
 let bureau: ToldBureau;
@@ -99,6 +99,9 @@ describe('the part of the log that concerns a branch', () => {
         const part = read({ schemes, log: await logOfBranchYear(tx, id, 2026), upTo });
         expect(explain(part, branch(id), 2026), 'P1: part and whole differ').toEqual(explain(whole, branch(id), 2026));
       }
+      const some = history.bureau.branches.slice(0, 2);
+      const together = read({ schemes, log: await logOfBranchesYear(tx, some, 2026), upTo });
+      for (const id of some) expect(explain(together, branch(id), 2026), 'P1: together and apart differ').toEqual(explain(whole, branch(id), 2026));
     });
   });
 });

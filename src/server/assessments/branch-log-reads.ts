@@ -14,28 +14,31 @@ const MONTHS_BEFORE = 1;
  * without naming anybody, and whose post it is to speak there. The evaluator says the same of this part as of the whole
  * log (P1). Every version of a fact comes along: what was entered in time stays in time after an amendment.
  */
-export async function logOfBranchYear(tx: Tx, branch: string, year: number): Promise<LogEntry[]> {
+export const logOfBranchYear = (tx: Tx, branch: string, year: number): Promise<LogEntry[]> => logOfBranchesYear(tx, [branch], year);
+
+/** The same of several branches at once: what concerns the others changes nothing in the year of one. */
+export async function logOfBranchesYear(tx: Tx, branches: readonly string[], year: number): Promise<LogEntry[]> {
   const from = firstOfMonth(addMonths(`${year}-01`, -MONTHS_BEFORE));
   const to = lastOfMonth(addMonths(`${year}-12`, MONTHS_AFTER));
-  const places = await placesOf(tx, branch);
+  const places = await placesOf(tx, branches);
   const people = await peopleOf(tx, places.below);
   return logOf(tx, concerning(places, people, from, to), inPeriods(from, to), 'all');
 }
 
 interface Places {
-  /** The branch and whatever ever hung below it. */
+  /** The branches and whatever ever hung below them. */
   readonly below: readonly string[];
-  /** The branch and whatever it ever hung below. */
+  /** The branches and whatever they ever hung below. */
   readonly above: readonly string[];
 }
 
-async function placesOf(tx: Tx, branch: string): Promise<Places> {
+async function placesOf(tx: Tx, branches: readonly string[]): Promise<Places> {
   const rows = await tx.many<{ id: string; side: 'below' | 'above' }>(sql`
     WITH RECURSIVE below AS (
-      SELECT ${branch}::uuid AS id
+      SELECT unnest(${[...branches]}::uuid[]) AS id
       UNION SELECT place.fact_id FROM organisation_placement place JOIN below ON place.parent_id = below.id),
     above AS (
-      SELECT ${branch}::uuid AS id
+      SELECT unnest(${[...branches]}::uuid[]) AS id
       UNION SELECT place.parent_id FROM organisation_placement place JOIN above ON place.fact_id = above.id WHERE place.parent_id IS NOT NULL)
     SELECT id, 'below' AS side FROM below UNION ALL SELECT id, 'above' FROM above`);
   const on = (side: 'below' | 'above'): string[] => rows.filter((it) => it.side === side).map(({ id }) => id);

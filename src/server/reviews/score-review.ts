@@ -1,9 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { id } from '#domain/facts/contract.ts';
 import type { scoreReview as contract } from '#domain/reviews/contract.ts';
 import { refuseReview } from '#domain/reviews/refusals.ts';
-import type { ReviewedBranch } from '#domain/reviews/review.ts';
+import type { BranchReview, ReviewedBranch } from '#domain/reviews/review.ts';
 import { proposedFor } from '#domain/reviews/scoring.ts';
 import { pinSeq } from '#server/facts/pin-seq.ts';
 import { openMonths } from '#server/months/closing-reads.ts';
@@ -13,9 +12,11 @@ import { enqueue, type Finish, type Job, type JobKind } from '#server/platform/j
 import { sql } from '#server/platform/sql.ts';
 import { branchesReviewed, type ReviewEntry, ruleFor } from './review-reads.ts';
 import { demandStep, type ReadReview, writeStep } from './review-steps.ts';
-import { scoreBranchNow } from './score-branches.ts';
+import { scoreBranchesNow } from './score-branches.ts';
 
 export const SCORE_REVIEW = 'scoreReview';
+/** What concerns so many branches is read at once: of one alone, asking for it costs more than scoring it. */
+const AT_ONCE = 50;
 const scoringInput = z.object({ review: id, version: z.number().int() });
 
 /**
@@ -41,7 +42,7 @@ async function demandScorable(call: Call, read: ReadReview): Promise<ReviewEntry
 }
 
 /**
- * The scoring itself, branch by branch: no more than one branch's part of the log is in memory, and other requests are
+ * The scoring itself, some branches at a time: no more than their part of the log is in memory, and other requests are
  * answered in between. All are scored by what the log knew when it began.
  */
 async function carryOutScoring(job: Job, asked: unknown): Promise<Finish> {
@@ -53,13 +54,13 @@ async function carryOutScoring(job: Job, asked: unknown): Promise<Finish> {
     return { seq, year: state.year, date: call.today, places: await branchesReviewed(call, state.organisation, state.year), rule: await ruleFor(call.tx, state.year) };
   });
   const branches: ReviewedBranch[] = [];
-  let pin: Awaited<ReturnType<typeof scoreBranchNow>>['pin'] | null = null;
-  for (const [done, { id: organisation, name }] of ground.places.entries()) {
-    await job.progress({ zh: `正在核分：${name}`, en: `Scoring ${name}` }, done, ground.places.length);
-    const scored = await job.read((call) => scoreBranchNow(call, organisation, ground.year, ground.seq));
-    branches.push(scored.branch);
-    pin = scored.pin;
-    await setImmediate();
+  let pin: BranchReview['pin'] = null;
+  for (let at = 0; at < ground.places.length; at += AT_ONCE) {
+    const some = ground.places.slice(at, at + AT_ONCE);
+    await job.progress({ zh: `正在核分：${some[0]?.name ?? ''}`, en: `Scoring ${some[0]?.name ?? ''}` }, at, ground.places.length);
+    const scored = await job.read((call) => scoreBranchesNow(call, some.map(({ id: organisation }) => organisation), ground.year, ground.seq));
+    branches.push(...scored.map(({ branch }) => branch));
+    pin = scored.at(-1)?.pin ?? pin;
   }
   return async (call) => {
     const entry = await demandScorable(call, read);

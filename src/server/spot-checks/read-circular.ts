@@ -1,13 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import { scoredAspects, weightOf } from '#domain/assessments/branch-score.ts';
 import { quarterBefore } from '#domain/assessments/quarter-before.ts';
 import { yearOf } from '#domain/calendar/civil-date.ts';
 import { lastDayOf } from '#domain/calendar/window.ts';
 import { isConfirmedSheet } from '#domain/engine/check-sheet.ts';
+import { explain } from '#domain/engine/explain.ts';
+import { branch } from '#domain/engine/subject.ts';
 import type { PointsPart } from '#domain/schemes/scheme.ts';
 import type { CircularRow, readCircular as contract } from '#domain/spot-checks/problem-contract.ts';
 import { refuseSpotCheck } from '#domain/spot-checks/refusals.ts';
-import { branchYear } from '#server/assessments/branch-year-reads.ts';
+import { logOfBranchesYear } from '#server/assessments/branch-log-reads.ts';
+import { readUpTo } from '#server/assessments/branch-year-reads.ts';
 import { demand } from '#domain/access/policy.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -16,6 +20,9 @@ import { adoptedSchemes, schemeOn } from '#server/schemes/scheme-reads.ts';
 import { numberedNames } from './draw-reads.ts';
 import { seenDraw } from './draw-rights.ts';
 import { type FoundSheet, sheetsWhere } from './sheet-reads.ts';
+
+/** What concerns so many branches is read at once, and others are answered between two of them. */
+const AT_ONCE = 50;
 
 interface Mark {
   readonly organisation: string;
@@ -60,11 +67,18 @@ async function marksOn({ tx, today }: Call, branches: readonly string[], year: n
   const marks = column === null ? [] : await tx.many<Mark>(sql`
     SELECT organisation_id AS organisation, aspect, ${column} AS value FROM branch_year WHERE year = ${year} AND organisation_id = ANY(${[...branches]}::uuid[])`);
   const known = new Set(marks.map(({ organisation }) => organisation));
-  const schemes = await adoptedSchemes(tx);
-  for (const organisation of branches.filter((branch) => !known.has(branch))) {
-    const { grounds, tree } = await branchYear(tx, schemes, organisation, year, day);
-    if (!grounds || !tree) continue;
-    marks.push({ organisation, aspect: '', value: grounds.value }, ...scoredAspects(grounds, tree, false).map(({ id, value }) => ({ organisation, aspect: id, value })));
+  const missing = branches.filter((each) => !known.has(each));
+  const schemes = missing.length === 0 ? [] : await adoptedSchemes(tx);
+  for (let at = 0; at < missing.length; at += AT_ONCE) {
+    const some = missing.slice(at, at + AT_ONCE);
+    const reading = readUpTo(schemes, await logOfBranchesYear(tx, some, year), day);
+    const tree = reading.book.forWindow(String(year))?.scheme.indicators ?? null;
+    for (const organisation of tree === null ? [] : some) {
+      const grounds = explain(reading, branch(organisation), year);
+      if (!grounds || !tree) continue;
+      marks.push({ organisation, aspect: '', value: grounds.value }, ...scoredAspects(grounds, tree, false).map(({ id, value }) => ({ organisation, aspect: id, value })));
+      await setImmediate();
+    }
   }
   return marks;
 }
