@@ -8,6 +8,7 @@ import { checkoutFolder } from '#server/platform/data-folder.ts';
 //   --full    100,000 members and some 800,000 entries instead of 10,000 and 80,000
 //   --small   a few hundred members, to see that the bench works; writes no report
 //   --year    instead of requests, a year of 20,000 people and two million entries, evaluated at once
+//   --year-end  the scoring of 8,000 branches with 100,000 members, as the job of the office
 //   --board   the score board of six hundred branches, from its projection
 // What is measured is compiled as it is for an office: a loader that keeps the names of functions costs a tenth.
 
@@ -15,7 +16,7 @@ const folder = join(checkoutFolder(), 'dist', 'bench');
 rmSync(folder, { recursive: true, force: true });
 await build({
   absWorkingDir: checkoutFolder(),
-  entryPoints: ['run', 'serve-floor', 'serve-product', 'year-run', 'year-side', 'board-run'].map((name) => `bench/${name}.ts`),
+  entryPoints: ['run', 'serve-floor', 'serve-product', 'year-run', 'year-side', 'year-end-run', 'year-end-side', 'board-run'].map((name) => `bench/${name}.ts`),
   outdir: folder,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -26,5 +27,5 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
-const program = process.argv.includes('--year') ? 'year-run.mjs' : process.argv.includes('--board') ? 'board-run.mjs' : 'run.mjs';
+const program = process.argv.includes('--year-end') ? 'year-end-run.mjs' : process.argv.includes('--year') ? 'year-run.mjs' : process.argv.includes('--board') ? 'board-run.mjs' : 'run.mjs';
 await import(pathToFileURL(join(folder, program)).href);
