@@ -10,6 +10,7 @@ import { whoActs } from './access/access-reads.ts';
 import { postEffects } from './points/post-effects.ts';
 import { pointsJobs, pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
+import { makeUpCorrecting } from './activities/correct-make-up.ts';
 import { sessionCorrecting } from './activities/correct-session.ts';
 import { activityJobs, activityRoutes } from './activities/routes.ts';
 import { markAssessmentsDue } from './assessments/mark-assessments-due.ts';
@@ -19,6 +20,7 @@ import { markDue } from './boards/mark-due.ts';
 import { boardRoutes } from './boards/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
+import { assignmentCorrecting } from './assignments/correct-assignment.ts';
 import type { Correctings } from './facts/correcting.ts';
 import { importJobs, importRoutes } from './imports/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
@@ -32,6 +34,7 @@ import { entryCorrecting } from './registers/correct-entry.ts';
 import { registerJobs, registerRoutes } from './registers/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { reviewJobs } from './reviews/score-review.ts';
+import { leaveCorrecting } from './rota/correct-leave.ts';
 import { rotaRoutes } from './rota/routes.ts';
 import { drawCorrecting } from './spot-checks/correct-draw.ts';
 import { spotCheckRoutes } from './spot-checks/routes.ts';
@@ -101,7 +104,9 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
 export const reactions: readonly Reaction[] = [demandOpenMonths, postEffects, markDue, markAssessmentsDue];
 
 /** How each room puts right what an upheld objection finds wrong. */
-export const correctings: Correctings = { session: sessionCorrecting, record: entryCorrecting, draw: drawCorrecting };
+export const correctings: Correctings = {
+  session: sessionCorrecting, makeUp: makeUpCorrecting, leave: leaveCorrecting, record: entryCorrecting, assignment: assignmentCorrecting, draw: drawCorrecting,
+};
 
 /** The long work that the one job runner of a process does. */
 export const jobKinds: readonly JobKind[] = [...activityJobs, ...importJobs, ...monthJobs, ...pointsJobs, ...registerJobs, ...reviewJobs];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { personCard } from '#domain/activities/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
-import { civilDate, id, mark, word } from '#domain/facts/contract.ts';
+import { civilDate, id, makeUpState, mark, word } from '#domain/facts/contract.ts';
 import { objectionState } from '#domain/facts/objection-state-contract.ts';
 import { entryRow, registerCard, typed } from '#domain/registers/contract.ts';
 
@@ -16,6 +16,11 @@ const said = z.string().trim().min(2).max(500);
 const { about, matter, subject, body, verdict } = objectionState.shape;
 const standing = z.enum(['raised', 'unanswered', 'answered', 'settled', 'appealed', 'decided', 'withdrawn']);
 
+/** A make-up on another day or in another way. */
+const makeUpCorrection = z.strictObject({ day: civilDate, way: makeUpState.shape.way });
+/** Leave of other dates or for another reason. */
+const leaveCorrection = z.strictObject({ from: civilDate, to: civilDate, reason: word });
+
 /** How a fact is put right; which of them a fact allows is said by the room that owns it. */
 const correction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mark'), mark, reason: word.nullable() }),
@@ -23,6 +28,10 @@ const correction = z.discriminatedUnion('kind', [
     kind: z.literal('values'), day: civilDate, until: civilDate.nullable(),
     persons: z.array(z.strictObject({ person: id, as: word.nullable() })).max(500), values: z.record(word, typed),
   }),
+  makeUpCorrection.extend({ kind: z.literal('makeUp') }),
+  leaveCorrection.extend({ kind: z.literal('leave') }),
+  /** A task that was handed in on a day, and accepted. */
+  z.strictObject({ kind: z.literal('handedIn'), day: civilDate }),
   z.strictObject({ kind: z.literal('withdraw') }),
   z.strictObject({ kind: z.literal('confirm') }),
   /** Somebody has entered since what was missing. */
@@ -66,6 +75,7 @@ const decision = { objection: id, version, verdict: verdict.unwrap(), words: sai
 const decisionRefusals = [
   'ObjectionMoved', 'OwnObjectionDecided', 'OwnWorkDisputed', 'CorrectionMissing', 'CorrectionNotAllowed', 'CorrectionChangesNothing', 'CorrectionWaits', 'FactChanged',
   'EntryIncomplete', 'EntryThere', 'EntryEndsBefore', 'PersonNotHere', 'DayInFuture', 'ReasonUnknown', 'ReasonMissing',
+  'FutureDay', 'MakeUpTooEarly', 'EndsBeforeItBegins', 'LeaveTooLong', 'LeaveOverlaps', 'ReasonNotForLeave', 'PersonNotOfBranch',
 ];
 
 export const replyToObjection = contract({
@@ -103,9 +113,11 @@ export const withdrawObjection = contract({
 /** A fact that may be put right, as it stands, with the ways its room allows. */
 const correctable = z.strictObject({
   fact: id, kind: z.string(), day: civilDate, label: words, detail: words.nullable(), version,
-  ways: z.array(z.enum(['mark', 'values', 'withdraw', 'confirm', 'entered', 'void'])),
-  /** For `mark`: reasons of an excuse, and the mark as it is. */
+  ways: z.array(z.enum(['mark', 'values', 'makeUp', 'leave', 'handedIn', 'withdraw', 'confirm', 'entered', 'void'])),
+  /** For `mark` and `leave`: reasons to choose from; for `mark`, the mark as it is. */
   reasons: z.array(z.strictObject({ id: word, label: words })), mark: z.strictObject({ mark, reason: word.nullable() }).nullable(),
+  /** The make-up and the leave as they are, and the day on which a task was handed in. */
+  makeUp: makeUpCorrection.nullable(), leave: leaveCorrection.nullable(), handedIn: z.strictObject({ day: civilDate.nullable(), from: civilDate, until: civilDate }).nullable(),
   /** For `values`: the register's form and the entry as it is. */
   register: registerCard.nullable(), row: entryRow.nullable(), people: z.array(personCard),
 });

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { amendSession, recordSession } from '#domain/activities/contract.ts';
+import { recordMakeUp } from '#domain/activities/record-contract.ts';
 import { decideReview, raiseObjection, readCorrectable, readObjectionForm, readObjection, replyToObjection, requestReview } from '#domain/objections/contract.ts';
 import { readPoints } from '#domain/points/contract.ts';
 import { confirmRegisterEntry, readRegisterEntry, recordRegisterEntry } from '#domain/registers/contract.ts';
 import { readBranchScore } from '#domain/assessments/contract.ts';
+import { recordLeave } from '#domain/rota/absence-contract.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
 import { sql } from '#server/platform/sql.ts';
 import { announceYears } from '#test/announced-years.ts';
@@ -64,6 +66,56 @@ describe('an entry of a register', () => {
     const { after } = await bureau.as('tangyue').call(replyToObjection, { objection, version: 1, ...upheld, correction: { kind: 'withdraw' } });
     expect(after).toBeLessThan(before ?? 0);
     expect(await bureau.as('wenlan').call(readObjection, { objection })).toMatchObject({ correction: { words: { zh: expect.stringMatching(/^撤回/) } } });
+  });
+});
+
+describe('what excuses and makes up for an absence', () => {
+  const stateOf = async (fact: string) => (await bureau.within(({ tx }) => tx.one<{ state: unknown; standing: string }>(sql`SELECT state, standing FROM fact WHERE fact_id = ${fact}`)));
+
+  it('a make-up is put right in its day and way, not before its session, or taken back', async () => {
+    const { session } = await bureau.as('jiping').call(recordSession, recordOf(detention(), '2026-11-02', { marks: [{ person: wenlan(), mark: 'absent', reason: 'personalLeave', sitting: 0 }] }));
+    const { makeUp } = await bureau.as('jiping').call(recordMakeUp, { session, person: wenlan(), day: '2026-11-12', way: 'reading' });
+    const objection = await against(makeUp);
+    expect(await bureau.as('tangyue').call(readCorrectable, { objection, fact: makeUp })).toMatchObject({ ways: ['makeUp', 'withdraw'], makeUp: { day: '2026-11-12', way: 'reading' } });
+    const correction = (day: string) => ({ kind: 'makeUp' as const, day, way: 'replay' as const });
+    expect(await bureau.as('tangyue').refusal(replyToObjection, { objection, version: 1, ...upheld, correction: correction('2026-11-01') })).toBe('MakeUpTooEarly');
+    expect(await bureau.as('tangyue').refusal(replyToObjection, { objection, version: 1, ...upheld, correction: correction('2026-12-01') })).toBe('FutureDay');
+    expect(await bureau.as('tangyue').refusal(replyToObjection, { objection, version: 1, ...upheld, correction: { kind: 'handedIn', day: '2026-11-05' } })).toBe('CorrectionNotAllowed');
+    expect(await stateOf(makeUp)).toMatchObject({ state: { day: '2026-11-12' } });
+    await bureau.as('tangyue').call(replyToObjection, { objection, version: 1, ...upheld, correction: correction('2026-11-05') });
+    expect(await stateOf(makeUp)).toMatchObject({ standing: 'counted', state: { day: '2026-11-05', way: 'replay', person: wenlan(), session } });
+    const again = await against(makeUp);
+    await bureau.as('luojian').call(replyToObjection, { objection: again, version: 1, ...upheld, correction: { kind: 'withdraw' } });
+    expect(await bureau.within(({ tx }) => tx.one(sql`SELECT withdrawn FROM fact WHERE fact_id = ${makeUp}`))).toEqual({ withdrawn: true });
+  });
+
+  it('leave is put right in its dates and reason, by the rules of its register', async () => {
+    const own = { person: wenlan(), reason: 'annualLeave', from: '2026-10-19', to: '2026-10-20' };
+    const { leave } = await bureau.as('luojian').call(recordLeave, { organisation: detention(), ...own });
+    await bureau.as('luojian').call(recordLeave, { organisation: detention(), ...own, from: '2026-10-26', to: '2026-10-26' });
+    const objection = await against(leave);
+    expect(await bureau.as('tangyue').call(readCorrectable, { objection, fact: leave })).toMatchObject({ ways: ['leave', 'withdraw'], leave: { reason: 'annualLeave' } });
+    const correction = { kind: 'leave' as const, reason: 'sickLeave', from: '2026-10-19', to: '2026-10-23' };
+    const refused = (over: object) => bureau.as('tangyue').refusal(replyToObjection, { objection, version: 1, ...upheld, correction: { ...correction, ...over } });
+    expect(await refused({ to: '2026-10-18' })).toBe('EndsBeforeItBegins');
+    expect(await refused({ reason: 'unheardOf' })).toBe('ReasonNotForLeave');
+    expect(await refused({ to: '2026-10-26' })).toBe('LeaveOverlaps');
+    await bureau.as('tangyue').call(replyToObjection, { objection, version: 1, ...upheld, correction });
+    expect(await stateOf(leave)).toMatchObject({ standing: 'counted', state: { person: wenlan(), reason: 'sickLeave', from: '2026-10-19', to: '2026-10-23' } });
+  });
+
+  it('a task that was given up as not done is handed in on the day that the decision names', async () => {
+    const { factId } = await bureau.within((call) => recordFact(call, { kind: 'assignment', text: { what: '整理台账', report: '', said: '' }, state: {
+      organisation: detention(), person: wenlan(), day: '2026-10-12', until: '2026-10-23', stage: 'notDone', handedInOn: null } }));
+    const before = await points();
+    const objection = await against(factId);
+    expect(await bureau.as('tangyue').call(readCorrectable, { objection, fact: factId })).toMatchObject({ ways: ['handedIn'], handedIn: { day: null, from: '2026-10-12', until: '2026-10-23' } });
+    const correction = (day: string) => ({ kind: 'handedIn' as const, day });
+    expect(await bureau.as('tangyue').refusal(replyToObjection, { objection, version: 1, ...upheld, correction: correction('2026-10-11') })).toBe('CorrectionNotAllowed');
+    const { after } = await bureau.as('tangyue').call(replyToObjection, { objection, version: 1, ...upheld, correction: correction('2026-10-22') });
+    expect(await stateOf(factId)).toMatchObject({ state: { stage: 'accepted', handedInOn: '2026-10-22' } });
+    expect(after).toBe(await points());
+    expect(after).not.toBe(before);
   });
 });
 

@@ -1,4 +1,5 @@
 import { Form, Radio, Select } from 'antd';
+import { makeUpWayWords } from '#domain/activities/status-words.ts';
 import type { Correctable, Correction } from '#domain/objections/contract.ts';
 import { markWords } from '#domain/objections/fact-words.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -11,11 +12,11 @@ import { objectionTexts } from './objection-texts.ts';
 
 const texts = defineTexts({
   zh: {
-    how: '更正方式', mark: '更正考勤', values: '更正登记内容', withdraw: '撤回这条记录', confirm: '予以计入（审核通过）', entered: '已补记，以这条记录为准', void: '抽取作废，重新组织', asMark: '更正为', reason: '事由', persons: '人员', day: '发生日期', from: '开始日期', until: '结束日期',
+    how: '更正方式', mark: '更正考勤', values: '更正登记内容', makeUp: '更正补学', leave: '更正请假', handedIn: '更正交办任务办结日期', madeUpOn: '补学日期', wayOf: '补学方式', handedInOn: '交回日期', toDay: '结束日期', withdraw: '撤回这条记录', confirm: '予以计入（审核通过）', entered: '已补记，以这条记录为准', void: '抽取作废，重新组织', asMark: '更正为', reason: '事由', persons: '人员', day: '发生日期', from: '开始日期', until: '结束日期',
     none: '这条记录不能在此更正。',
   },
   en: {
-    how: 'How it is put right', mark: 'Correct the attendance', values: 'Correct the entry', withdraw: 'Withdraw the entry', confirm: 'Count it (confirmed)', entered: 'It was entered since: this one', void: 'The draw is void and done anew', asMark: 'Corrected to', reason: 'Reason', persons: 'People', day: 'Day', from: 'From', until: 'Until',
+    how: 'How it is put right', mark: 'Correct the attendance', values: 'Correct the entry', makeUp: 'Correct the make-up', leave: 'Correct the leave', handedIn: 'Correct the day of handing in', madeUpOn: 'Made up on', wayOf: 'How', handedInOn: 'Handed in on', toDay: 'To', withdraw: 'Withdraw the entry', confirm: 'Count it (confirmed)', entered: 'It was entered since: this one', void: 'The draw is void and done anew', asMark: 'Corrected to', reason: 'Reason', persons: 'People', day: 'Day', from: 'From', until: 'Until',
     none: 'This entry cannot be put right here.',
   },
 });
@@ -47,7 +48,32 @@ export function CorrectionFields({ of, way, mark }: Properties) {
         </div>
       ) : null}
       {way === 'values' ? <EntryFields of={of} /> : null}
+      {way === 'makeUp' || way === 'leave' || way === 'handedIn' ? <DatedFields of={of} way={way} /> : null}
     </>
+  );
+}
+
+/** A make-up, a leave and a task are put right in their days, and in what goes with them. */
+function DatedFields({ of, way }: { readonly of: Correctable; readonly way: 'makeUp' | 'leave' | 'handedIn' }) {
+  const t = useTexts(texts);
+  const words = useTexts(objectionTexts);
+  const say = useWords();
+  const { today } = useWhoAmI();
+  const needed = [{ required: true, message: words.needed }];
+  if (way === 'leave') return (
+    <>
+      <div className="objection-pair">
+        <Form.Item name="from" label={t.from} rules={needed}><DayField /></Form.Item>
+        <Form.Item name="to" label={t.toDay} rules={needed}><DayField /></Form.Item>
+      </div>
+      <Form.Item name="reason" label={t.reason} rules={needed}><Select showSearch={{ optionFilterProp: 'label' }} options={of.reasons.map((it) => ({ value: it.id, label: say(it.label) }))} /></Form.Item>
+    </>
+  );
+  return (
+    <div className="objection-pair">
+      <Form.Item name="day" label={way === 'makeUp' ? t.madeUpOn : t.handedInOn} rules={needed}><DayField latest={today} /></Form.Item>
+      {way === 'makeUp' ? <Form.Item name="makeUpWay" label={t.wayOf} rules={needed}><Select options={Object.entries(makeUpWayWords).map(([value, label]) => ({ value, label: say(label) }))} /></Form.Item> : null}
+    </div>
   );
 }
 

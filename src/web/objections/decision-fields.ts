@@ -8,6 +8,9 @@ export interface DecisionFields {
   readonly mark?: Extract<Correction, { kind: 'mark' }>['mark'];
   readonly reason?: string | null;
   readonly day?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly makeUpWay?: Extract<Correction, { kind: 'makeUp' }>['way'];
   readonly until?: string | null;
   /** By part; people without parts stand under `all`. */
   readonly persons?: Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -17,8 +20,11 @@ export interface DecisionFields {
 export const ALL = 'all';
 
 /** The fact as it is, so that only what is wrong needs to be changed. */
-export function initialOf({ ways, row, register, mark }: Correctable): Partial<DecisionFields> {
+export function initialOf({ ways, row, register, mark, makeUp, leave, handedIn }: Correctable): Partial<DecisionFields> {
   const way = ways[0];
+  if (makeUp) return { way, day: makeUp.day, makeUpWay: makeUp.way };
+  if (leave) return { way, ...leave };
+  if (handedIn) return { way, ...(handedIn.day === null ? {} : { day: handedIn.day }) };
   if (!row || !register) return { way, ...(mark && mark.mark !== 'absent' ? { mark: mark.mark, reason: mark.reason } : {}) };
   const named = (as: string | null): readonly string[] => row.persons.filter((it) => it.as === as).map(({ id }) => id);
   const one = (ids: readonly string[]) => (register.persons === 'one' ? ids[0] : ids);
@@ -27,7 +33,7 @@ export function initialOf({ ways, row, register, mark }: Correctable): Partial<D
 }
 
 /** What is to be written; null while the form does not say it. */
-export function correctionOf({ way, mark, reason = null, day, until = null, persons = {}, values = {} }: DecisionFields, { ways }: Correctable): Correction | null {
+export function correctionOf({ way, mark, reason = null, day, from, to, makeUpWay, until = null, persons = {}, values = {} }: DecisionFields, { ways }: Correctable): Correction | null {
   const kind = way ?? ways[0];
   if (kind === undefined) return null;
   switch (kind) {
@@ -37,6 +43,9 @@ export function correctionOf({ way, mark, reason = null, day, until = null, pers
       persons: Object.entries(persons).flatMap(([as, ids]) => listOf(ids).map((person) => ({ person, as: as === ALL ? null : as }))),
       values: Object.fromEntries(Object.entries(values).flatMap(([id, value]) => (value === undefined || value === '' ? [] : [[id, value]]))),
     };
+    case 'makeUp': return day === undefined || makeUpWay === undefined ? null : { kind, day, way: makeUpWay };
+    case 'leave': return from === undefined || to === undefined || !reason ? null : { kind, from, to, reason };
+    case 'handedIn': return day === undefined ? null : { kind, day };
     case 'withdraw': case 'confirm': case 'entered': case 'void': return { kind };
   }
 }
