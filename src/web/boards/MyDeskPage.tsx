@@ -1,4 +1,5 @@
 import { readMyDesk, type MyDesk } from '#domain/boards/contract.ts';
+import { listSheets } from '#domain/spot-checks/sheet-contract.ts';
 import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
@@ -10,6 +11,7 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { BirthdayCard, ComingCard, ConfirmCard, OwedCard, RecordCard } from './DeskCards.tsx';
 import { MyChecks } from './MyChecks.tsx';
+import { MyMatters, useMatters } from './MyMatters.tsx';
 import { MyPoints } from './MyPoints.tsx';
 import { AcceptCard, EntryCard, TaskCard } from './TaskCards.tsx';
 import './boards.css';
@@ -24,6 +26,9 @@ export function MyDeskPage() {
   const t = useTexts(texts);
   const { today, person } = useWhoAmI();
   const desk = useCall(readMyDesk, {});
+  const sheets = useCall(listSheets, {});
+  const matters = useMatters(person !== null);
+  const others = (sheets.data?.items.length ?? 0) + matters.results.length + matters.objections.length > 0;
   return (
     <>
       <PageHeader title={t.title} />
@@ -32,7 +37,8 @@ export function MyDeskPage() {
           {desk.error ? <ErrorNote refusal={desk.error.refusal} onRetry={() => void desk.refetch()} /> : null}
           {!desk.data && !desk.error ? <LinesSkeleton count={5} /> : null}
           <MyChecks today={today} />
-          {desk.data ? <Cards desk={desk.data} today={today} /> : null}
+          <MyMatters of={matters} />
+          {desk.data ? <Cards desk={desk.data} today={today} others={others} /> : null}
         </div>
         {person === null ? null : <MyPoints person={person.id} />}
       </div>
@@ -40,15 +46,22 @@ export function MyDeskPage() {
   );
 }
 
+interface CardsProperties {
+  readonly desk: MyDesk;
+  readonly today: string;
+  /** Something else stands above them, so that nobody is told there is nothing. */
+  readonly others: boolean;
+}
+
 /** Today's sessions, what is overdue or has a deadline, then what comes later. */
-function Cards({ desk, today }: { readonly desk: MyDesk; readonly today: string }) {
+function Cards({ desk, today, others }: CardsProperties) {
   const t = useTexts(texts);
   const { birthday, upcoming, owed, toRecord, toConfirm, tasks, tasksToAccept, entries } = desk;
   const now = upcoming.filter(({ day }) => day === today);
   const later = upcoming.filter(({ day }) => day !== today);
   const due = [...owed].sort((left, right) => (left.until < right.until ? -1 : 1));
   const more = toRecord.total - toRecord.items.length;
-  if (upcoming.length + owed.length + toRecord.total + toConfirm.total + tasks.total + tasksToAccept.total + entries.total === 0 && birthday === null) return <EmptyState title={t.none} next={t.next} />;
+  if (upcoming.length + owed.length + toRecord.total + toConfirm.total + tasks.total + tasksToAccept.total + entries.total === 0 && birthday === null) return others ? null : <EmptyState title={t.none} next={t.next} />;
   return (
     <>
       {birthday === null ? null : <BirthdayCard it={birthday} today={today} />}
