@@ -166,6 +166,19 @@ CREATE TABLE branch_year (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON branch_year TO zhibu_app;
 
+CREATE TABLE bureau_name (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  zh text NOT NULL,
+  en text NOT NULL,
+  named_by uuid NOT NULL,
+  named_at timestamp with time zone NOT NULL,
+  CONSTRAINT bureau_name_pkey PRIMARY KEY (id),
+  CONSTRAINT bureau_name_named_by_fkey FOREIGN KEY (named_by) REFERENCES account(id),
+  CONSTRAINT bureau_name_en_check CHECK ((en <> ''::text)),
+  CONSTRAINT bureau_name_zh_check CHECK ((zh <> ''::text))
+);
+GRANT INSERT (en, named_at, named_by, zh), SELECT ON bureau_name TO zhibu_app;
+
 CREATE TABLE calendar_year (
   fact_id uuid NOT NULL,
   year integer NOT NULL,

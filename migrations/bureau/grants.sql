@@ -39,3 +39,6 @@ GRANT SELECT, INSERT, UPDATE ON job TO zhibu_app;
 -- What was imported together, and what of it was taken back together.
 GRANT SELECT, INSERT ON import_batch, import_batch_fact, import_batch_withdrawal TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON filing_reminder TO zhibu_app;
+
+-- What the bureau called itself, name after name.
+GRANT SELECT, INSERT (zh, en, named_by, named_at) ON bureau_name TO zhibu_app;
