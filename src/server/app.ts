@@ -18,6 +18,7 @@ import { assessmentRoutes } from './assessments/routes.ts';
 import { assignmentRoutes } from './assignments/routes.ts';
 import { markDue } from './boards/mark-due.ts';
 import { boardRoutes } from './boards/routes.ts';
+import { bureauRoutes } from './bureau/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { assignmentCorrecting } from './assignments/correct-assignment.ts';
@@ -79,6 +80,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...assessmentRoutes,
     ...assignmentRoutes,
     ...boardRoutes,
+    ...bureauRoutes((code) => cardOf(code).bureau),
     ...auditRoutes(() => all.map((it) => it.contract)),
     ...calendarRoutes,
     ...importRoutes,

@@ -4,10 +4,13 @@
  */
 export const paths = {
   desk: () => '/',
+  start: () => '/start',
   mine: () => '/mine',
   password: () => '/password',
   mySessions: () => '/my-sessions',
   accounts: () => '/accounts',
+  rosterAccounts: () => '/accounts/roster',
+  resetPasswords: () => '/accounts/passwords',
   account: (account: string) => `/accounts/${account}`,
   audit: () => '/audit',
   myPoints: () => '/points',

@@ -10,10 +10,10 @@ import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
   CarryOutOutlined, CheckSquareOutlined, ExceptionOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
   HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined, ProfileOutlined, QuestionCircleOutlined,
-  RiseOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
+  RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
-import { aPerson, anybody, branchPosts, either, holding, office, recording } from './shell/needs.ts';
+import { aPerson, anybody, branchPosts, either, holding, office, recording, setsUp } from './shell/needs.ts';
 import type { Page } from './shell/page-table.ts';
 
 export const pages: readonly Page[] = [
@@ -22,6 +22,11 @@ export const pages: readonly Page[] = [
     menu: { group: 'desk', icon: CheckSquareOutlined },
     bottom: { label: { zh: '待办', en: 'To do' }, icon: CheckSquareOutlined },
     load: async () => (await import('#web/boards/MyDeskPage.tsx')).MyDeskPage,
+  },
+  {
+    path: paths.start(), title: { zh: '开始使用', en: 'Getting started' }, needs: setsUp,
+    menu: { group: 'desk', icon: RocketOutlined },
+    load: async () => (await import('#web/bureau/StartPage.tsx')).StartPage,
   },
   {
     path: paths.branchDesk(), title: { zh: '支部工作台', en: 'Branch desk' }, needs: either(branchPosts, office),
@@ -340,6 +345,14 @@ export const pages: readonly Page[] = [
     path: paths.accounts(), title: { zh: '账号与职责', en: 'Accounts and roles' }, needs: holding('securityAdministrator'),
     menu: { group: 'administration', icon: SafetyOutlined },
     load: async () => (await import('#web/access/AccountsPage.tsx')).AccountsPage,
+  },
+  {
+    path: paths.rosterAccounts(), title: { zh: '按花名册开通账号', en: 'Accounts from the roster' }, needs: holding('securityAdministrator'),
+    load: async () => (await import('#web/access/RosterAccountsPage.tsx')).RosterAccountsPage,
+  },
+  {
+    path: paths.resetPasswords(), title: { zh: '批量重置初始密码', en: 'Reset first passwords' }, needs: holding('securityAdministrator'),
+    load: async () => (await import('#web/access/ResetPasswordsPage.tsx')).ResetPasswordsPage,
   },
   {
     path: paths.account('$account'), title: { zh: '账号', en: 'Account' }, needs: holding('securityAdministrator'),

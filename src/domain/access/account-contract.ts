@@ -33,6 +33,8 @@ export const readAccounts = contract({
   summary: { zh: '查看账号列表', en: 'List accounts' },
   input: z.strictObject({
     search, role: role.optional(), state: accountState.optional(),
+    /** Whose home is there or below. */
+    organisation: id.optional(),
     page: z.coerce.number().int().min(1).max(100_000).default(1),
     size: z.coerce.number().int().min(1).max(100).default(20),
   }),

@@ -15,6 +15,7 @@ export const otherOperations: Readonly<Record<string, Words>> = {
 export const subjectWords: Readonly<Record<string, Words>> = {
   ...factLabels,
   account: { zh: '账号', en: 'Account' },
+  bureau: { zh: '单位', en: 'Bureau' },
   person: { zh: '人员', en: 'Person' },
   job: { zh: '后台任务', en: 'Job' },
   file: { zh: '文件', en: 'File' },

@@ -37,6 +37,8 @@ export interface AccountFilter {
   readonly search?: string | undefined;
   readonly role?: Role | undefined;
   readonly state?: AccountState | undefined;
+  /** Homes that are asked for. */
+  readonly homes?: readonly string[] | undefined;
 }
 
 interface ListedAccount {
@@ -74,12 +76,13 @@ const liveGrants = (today: CivilDate): Sql => sql`
   WHERE g.account_id = a.id AND g.ended_at IS NULL AND (g.to_day IS NULL OR g.to_day >= ${today})`;
 
 function matching(filter: AccountFilter, reach: Reach, today: CivilDate): Sql {
-  const { search, role, state } = filter;
+  const { search, role, state, homes } = filter;
   const pattern = patternOf(search);
   return joined([
     reach.everything ? sql`true` : sql`(home_id = ANY(${[...reach.organisations]}::uuid[]) OR granted && ${[...reach.organisations]}::uuid[])`,
     search ? sql`(lower(name_key) LIKE ${pattern} OR lower(user_name) LIKE ${pattern})` : sql`true`,
     state ? sql`state = ${state}` : sql`true`,
+    homes ? sql`home_id = ANY(${[...homes]}::uuid[])` : sql`true`,
     role ? sql`EXISTS (SELECT FROM role_grant g WHERE g.account_id = listed.id AND g.role = ${role} AND g.ended_at IS NULL
       AND g.from_day <= ${today} AND (g.to_day IS NULL OR g.to_day >= ${today}))` : sql`true`,
   ], ' AND ');

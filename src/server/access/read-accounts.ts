@@ -14,7 +14,9 @@ const demandAnywhere = (call: Call): unknown => demand(call.actor, 'manageAccoun
 /** The accounts within the asker's reach. */
 export async function listed(call: Call, input: z.output<typeof readAccounts.input>): Promise<z.output<typeof readAccounts.output>> {
   demandAnywhere(call);
-  return listAccounts(call.tx, input, await reachOf(call.tx, call.actor, call.today), call.today, input);
+  const { tx, actor, today } = call;
+  const homes = input.organisation === undefined ? undefined : await subtree(tx, [input.organisation], today);
+  return listAccounts(tx, { ...input, homes }, await reachOf(tx, actor, today), today, input);
 }
 
 /** People within reach who have no account yet. */

@@ -4,13 +4,16 @@ import {
   reopenAccount, resetPassword,
 } from '#domain/access/account-contract.ts';
 import { endGrant, grantRole, readRights } from '#domain/access/grant-contract.ts';
+import { openAccounts, readRosterAccounts, resetPasswords } from '#domain/access/roster-contract.ts';
 import type { WhoAmI } from '#domain/access/contract.ts';
-import { route, type Route } from '#server/platform/call.ts';
+import { named } from '#server/bureau/bureau-name-reads.ts';
+import { route, type Call, type Route } from '#server/platform/call.ts';
 import { describeActor } from './access-reads.ts';
 import { changePassword as change } from './change-password.ts';
 import { closeAccount as close, reopenAccount as reopen } from './close-account.ts';
 import { createAccount as create } from './create-account.ts';
 import { endGrant as endRole, grantRole as give } from './grant-role.ts';
+import { openAccounts as openMany, resetPasswords as resetMany, rosterAccounts } from './open-accounts.ts';
 import { candidates, listed, opened } from './read-accounts.ts';
 import { rightsOf } from './read-rights.ts';
 import { resetPassword as reset } from './reset-password.ts';
@@ -31,26 +34,29 @@ export interface BureauCard {
   readonly samples: readonly SampleAccount[];
 }
 
-export const accessRoutes = (cardOf: (code: string) => BureauCard): readonly Route[] => [
-  route(signIn, (call, input) => open(call, input, cardOf(call.tx.bureau).bureau)),
-  route(signOut, end),
-  route(readSession, (call) => describeActor(call.tx, call.actor, cardOf(call.tx.bureau).bureau, call.today)),
-  route(changePassword, (call, input) => change(call, input, cardOf(call.tx.bureau).bureau)),
-  route(readSignInPage, async (call) => {
-    const { bureau, samples } = cardOf(call.tx.bureau);
-    return { bureau, samples: [...samples] };
-  }),
-  route(readMySessions, mySessions),
-  route(endMySessions, endMine),
-  route(readAccounts, listed),
-  route(readAccount, opened),
-  route(readAccountCandidates, candidates),
-  route(createAccount, create),
-  route(resetPassword, reset),
-  route(closeAccount, close),
-  route(reopenAccount, reopen),
-  route(endSessions, endTheirs),
-  route(grantRole, give),
-  route(endGrant, endRole),
-  route(readRights, rightsOf),
-];
+export const accessRoutes = (cardOf: (code: string) => BureauCard): readonly Route[] => {
+  const bureauOf = ({ tx }: Call): Promise<WhoAmI['bureau']> => named(tx, cardOf(tx.bureau).bureau);
+  return [
+    route(signIn, async (call, input) => open(call, input, await bureauOf(call))),
+    route(signOut, end),
+    route(readSession, async (call) => describeActor(call.tx, call.actor, await bureauOf(call), call.today)),
+    route(changePassword, async (call, input) => change(call, input, await bureauOf(call))),
+    route(readSignInPage, async (call) => ({ bureau: await bureauOf(call), samples: [...cardOf(call.tx.bureau).samples] })),
+    route(readMySessions, mySessions),
+    route(endMySessions, endMine),
+    route(readAccounts, listed),
+    route(readAccount, opened),
+    route(readAccountCandidates, candidates),
+    route(createAccount, create),
+    route(readRosterAccounts, rosterAccounts),
+    route(openAccounts, openMany),
+    route(resetPasswords, resetMany),
+    route(resetPassword, reset),
+    route(closeAccount, close),
+    route(reopenAccount, reopen),
+    route(endSessions, endTheirs),
+    route(grantRole, give),
+    route(endGrant, endRole),
+    route(readRights, rightsOf),
+  ];
+};

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { firstPassword } from '#domain/access/password-rules.ts';
+import { firstTop } from '#domain/bureau/beginning.ts';
 import type { Role } from '#domain/access/roles.ts';
 import { hashPassword } from '#server/access/passwords.ts';
 import type { SampleAccount } from '#server/access/routes.ts';
@@ -32,14 +33,14 @@ const first: readonly First[] = [
  * Writes the beginning of a bureau of one's own: the committee at the top, to be renamed, and four accounts. Their
  * first passwords are returned to be printed once and are stored nowhere in clear; each must be changed at once.
  */
-export async function foundOwn(database: Database, clock: Clock): Promise<readonly SampleAccount[]> {
+export async function foundOwn(database: Database, clock: Clock, bureau = OWN_CODE): Promise<readonly SampleAccount[]> {
   const now = clock();
   const founded = `${civilDay(now).slice(0, 4)}-01-01`;
   const accounts = first.map((it) => ({ ...it, id: newId(), password: firstPassword((limit) => randomInt(limit)) }));
   const hashes = await Promise.all(accounts.map((it) => hashPassword(it.password)));
-  await perform(database, { bureau: OWN_CODE, actor: founder, now, requestId: randomUUID(), reactions: [], operation: 'foundOwn' }, async (call) => {
+  await perform(database, { bureau, actor: founder, now, requestId: randomUUID(), reactions: [], operation: 'foundOwn' }, async (call) => {
     const root = await recordFact(call, { kind: 'organisation', state: {
-      category: '611', number: 'A', name: '中共本单位委员会', shortName: '党委', founded, dissolved: null, placements: [{ parent: null, from: founded }] } });
+      ...firstTop, founded, dissolved: null, placements: [{ parent: null, from: founded }] } });
     for (const [at, it] of accounts.entries()) {
       await call.tx.run(sql`INSERT INTO account (id, user_name, password_hash) VALUES (${it.id}, ${it.userName}, ${hashes[at]})`);
       await call.tx.run(sql`INSERT INTO role_grant (id, account_id, role, organisation_id, from_day)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { firstBureauName } from '#domain/bureau/beginning.ts';
 import type { BureauCard, SampleAccount } from '#server/access/routes.ts';
 import { recordFacts } from '#server/facts/record-fact.ts';
 import { particularsToRecord } from '#server/people/particulars-reads.ts';
@@ -32,7 +33,7 @@ export interface Founded {
 export async function makeBureaus({ installation, database, clock, reactions, demo }: Founding): Promise<Founded> {
   const code = demo ? DEMO_CODE : OWN_CODE;
   const there = await installation.bureaus();
-  if (!there.some((it) => it.code === code)) await installation.createBureau(code, demo ? demoName : ownName, demo ? 'demo' : 'own');
+  if (!there.some((it) => it.code === code)) await installation.createBureau(code, demo ? demoName : firstBureauName, demo ? 'demo' : 'own');
   let firstAccounts: readonly SampleAccount[] = [];
   if (!(await hasAccounts(database, code))) {
     if (demo) await foundDemo(database, clock, reactions);
@@ -49,7 +50,6 @@ const completeParticulars = (database: Database, clock: Clock, bureau: string): 
     recordFacts(call, (await particularsToRecord(call.tx, null)).begin));
 
 const demoName = { zh: '示例市公安局', en: 'Sample City Public Security Bureau' };
-const ownName = { zh: '本单位', en: 'Our bureau' };
 
 const cardOf = (it: Bureau): BureauCard => ({ bureau: { code: it.code, ...it.name, kind: it.kind }, samples: it.kind === 'demo' ? sampleAccounts : [] });
 

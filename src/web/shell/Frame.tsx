@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { GroundsHome } from '#web/ui/GroundsHome.tsx';
 import { usePhone } from '#web/ui/screen.ts';
 import { TableTaker } from '#web/ui/table-taker.ts';
+import { BeginningNote } from './BeginningNote.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { factHref, objectionPlaces } from './fact-places.ts';
 import { defineTexts, useTexts } from './language.tsx';
@@ -37,7 +38,7 @@ export function Frame({ pages, children }: { readonly pages: readonly Page[]; re
             <a className="skip unprinted" href="#content">{skip}</a>
             <TopBar />
             {phone ? null : <SideMenu />}
-            <main id="content" tabIndex={-1} className="content"><NobodyBehind />{children}</main>
+            <main id="content" tabIndex={-1} className="content"><BeginningNote /><NobodyBehind />{children}</main>
             {phone ? <BottomBar /> : null}
           </div>
         </TableTaker>

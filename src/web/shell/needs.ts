@@ -30,3 +30,7 @@ export const recording: Needs = (who) => branchPosts(who) || holding('organsSecr
 export const administrators = holding(...administratorRoles);
 
 export const either = (...needs: readonly Needs[]): Needs => (who) => needs.some((need) => need(who));
+
+/** Whoever sets a bureau of one's own up; the demo bureau is founded whole. */
+export const setsUp: Needs = (who) =>
+  who.bureau.kind === 'own' && either(administrators, holding('organsSecretary', 'organsDeputy', 'partyAffairsOfficer'))(who);
