@@ -231,6 +231,52 @@ CREATE TABLE closing (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON closing TO zhibu_app;
 
+CREATE TABLE complaint (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  text text NOT NULL,
+  page text NOT NULL,
+  organisation_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  filed_at timestamp with time zone NOT NULL,
+  filed_on date NOT NULL,
+  due date NOT NULL,
+  CONSTRAINT complaint_pkey PRIMARY KEY (id),
+  CONSTRAINT complaint_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT complaint_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'suggestion'::text])))
+);
+CREATE INDEX complaint_by_day ON complaint USING btree (filed_on, id);
+CREATE INDEX complaint_of_account ON complaint USING btree (account_id, filed_on);
+GRANT INSERT, SELECT ON complaint TO zhibu_app;
+
+CREATE TABLE complaint_answer (
+  complaint_id uuid NOT NULL,
+  text text NOT NULL,
+  answered_by uuid NOT NULL,
+  answered_at timestamp with time zone NOT NULL,
+  CONSTRAINT complaint_answer_pkey PRIMARY KEY (complaint_id),
+  CONSTRAINT complaint_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id),
+  CONSTRAINT complaint_answer_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaint(id)
+);
+GRANT INSERT, SELECT ON complaint_answer TO zhibu_app;
+
+CREATE TABLE compliance_change (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  switch text NOT NULL,
+  opened boolean NOT NULL,
+  document text NOT NULL,
+  decided_by text NOT NULL,
+  decided_on date NOT NULL,
+  until_day date,
+  changed_by uuid NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT compliance_change_pkey PRIMARY KEY (id),
+  CONSTRAINT compliance_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES account(id),
+  CONSTRAINT compliance_change_decided_by_check CHECK ((decided_by <> ''::text)),
+  CONSTRAINT compliance_change_document_check CHECK ((document <> ''::text))
+);
+GRANT INSERT (changed_at, changed_by, decided_by, decided_on, document, opened, switch, until_day), SELECT ON compliance_change TO zhibu_app;
+
 CREATE TABLE confirmation (
   fact_id uuid NOT NULL,
   confirmed_id uuid NOT NULL,
@@ -497,6 +543,7 @@ CREATE TABLE login_session (
   created_at timestamp with time zone NOT NULL,
   last_seen_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
+  device text,
   CONSTRAINT login_session_pkey PRIMARY KEY (token_hash),
   CONSTRAINT login_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
@@ -704,6 +751,15 @@ CREATE INDEX record_person_of_fact ON record_person USING btree (fact_id);
 CREATE INDEX record_person_of_person ON record_person USING btree (person_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON record_person TO zhibu_app;
 
+CREATE TABLE recovery_code (
+  account_id uuid NOT NULL,
+  code_hash text NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (account_id, code_hash),
+  CONSTRAINT recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO zhibu_app;
+
 CREATE TABLE recusal (
   fact_id uuid NOT NULL,
   person_id uuid NOT NULL,
@@ -754,6 +810,25 @@ CREATE TABLE scheme_text (
   CONSTRAINT scheme_text_pkey PRIMARY KEY (hash)
 );
 GRANT INSERT (hash, text), SELECT ON scheme_text TO zhibu_app;
+
+CREATE TABLE second_factor (
+  account_id uuid NOT NULL,
+  sealed_secret text NOT NULL,
+  enrolled_at timestamp with time zone NOT NULL,
+  last_step bigint NOT NULL,
+  CONSTRAINT second_factor_pkey PRIMARY KEY (account_id),
+  CONSTRAINT second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON second_factor TO zhibu_app;
+
+CREATE TABLE second_factor_demand (
+  role text NOT NULL,
+  demanded_by uuid NOT NULL,
+  demanded_at timestamp with time zone NOT NULL,
+  CONSTRAINT second_factor_demand_pkey PRIMARY KEY (role),
+  CONSTRAINT second_factor_demand_demanded_by_fkey FOREIGN KEY (demanded_by) REFERENCES account(id)
+);
+GRANT DELETE, INSERT, SELECT ON second_factor_demand TO zhibu_app;
 
 CREATE TABLE secondment (
   fact_id uuid NOT NULL,

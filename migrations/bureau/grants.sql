@@ -6,6 +6,8 @@
 -- Accounts, sessions, grants.
 GRANT SELECT, INSERT, UPDATE ON person, account, role_grant TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON login_session, sign_in_tries TO zhibu_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON second_factor, recovery_code TO zhibu_app;
+GRANT SELECT, INSERT, DELETE ON second_factor_demand TO zhibu_app;
 GRANT SELECT, INSERT, DELETE ON idempotency TO zhibu_app;
 GRANT UPDATE (status, answer) ON idempotency TO zhibu_app;
 
@@ -42,3 +44,7 @@ GRANT SELECT, INSERT, UPDATE ON filing_reminder TO zhibu_app;
 
 -- What the bureau called itself, name after name.
 GRANT SELECT, INSERT (zh, en, named_by, named_at) ON bureau_name TO zhibu_app;
+
+-- Complaints and their answers are added and read.
+GRANT SELECT, INSERT ON complaint, complaint_answer TO zhibu_app;
+GRANT SELECT, INSERT (switch, opened, document, decided_by, decided_on, until_day, changed_by, changed_at) ON compliance_change TO zhibu_app;
