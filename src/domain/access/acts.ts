@@ -93,6 +93,10 @@ export const acts = {
   tryScheme: { zh: '试算考核方案', en: 'try a scheme', roles: office },
   readSchemes: { zh: '查看考核方案', en: 'see schemes', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
   exportFacts: { zh: '导出工作记录', en: 'export the fact log', roles: office },
+  /** On a document of the committee; whoever works with a function does not open it for himself. */
+  setCompliance: { zh: '变更合规开关', en: 'change compliance switches', roles: ['bureauLeader'] },
+  readComplaints: { zh: '查看投诉建议', en: 'read complaints and suggestions', roles: [...office, 'organsDiscipline'] },
+  answerComplaints: { zh: '答复投诉建议', en: 'answer complaints and suggestions', roles: office },
   manageAccounts: { zh: '管理账号', en: 'manage accounts', roles: ['securityAdministrator'] },
   grantRoles: { zh: '授予职责', en: 'grant roles', roles: ['securityAdministrator'] },
   readAudit: { zh: '查看操作日志', en: 'read the audit trail', roles: ['auditAdministrator'] },
