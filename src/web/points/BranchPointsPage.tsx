@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import type { z } from 'zod';
+import { readCompliance } from '#domain/bureau/compliance-contract.ts';
 import { branchPointsRow, readBranchPoints, readPointsScopes } from '#domain/points/contract.ts';
 import { paths } from '#web/paths.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
@@ -12,7 +13,10 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { changeText, figureWords } from '#web/ui/figure-format.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { usePhone } from '#web/ui/screen.ts';
+import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { fetchGrounds } from './grounds-of.ts';
+import { OwnPointsOnPhone } from './OwnPointsOnPhone.tsx';
 import './points.css';
 
 const texts = defineTexts({
@@ -35,11 +39,14 @@ export function BranchPointsPage() {
   const say = useWords();
   const [{ branch }, setAddress] = useAddress({ branch: '' });
   const [view, setView] = useTableView();
+  const phone = usePhone();
+  const compliance = useCall(readCompliance, {}, { enabled: phone });
   const scopes = useCall(readPointsScopes, {});
   const organisation = branch || scopes.data?.items[0]?.id || '';
   const points = useCall(readBranchPoints, { organisation }, { enabled: organisation !== '', keep: true });
   const error = scopes.error ?? points.error;
   if (error) return <ErrorNote refusal={error.refusal} />;
+  if (phone && compliance.data?.open.includes('branchPointsOnPhone') !== true) return compliance.data ? <OwnPointsOnPhone /> : <LinesSkeleton count={4} />;
   const { data } = points;
   const columns: readonly [Column<Row>, ...Column<Row>[]] = [
     { key: 'name', title: t.name, text: (row) => row.name, cell: (row) => <PathLink to={paths.points(row.person)}>{row.name}</PathLink> },
