@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { closeAccount } from '#domain/access/account-contract.ts';
+import { grantRole } from '#domain/access/grant-contract.ts';
+import { demandSecondFactor } from '#domain/access/second-factor-contract.ts';
 import { sql } from '#server/platform/sql.ts';
-import { testBureau, type Caller, type TestBureau } from '#test/app.ts';
+import { NOW, testBureau, type Caller, type TestBureau } from '#test/app.ts';
 import type { CastName } from '#test/cast.ts';
 import { allContracts, allRequests, withoutRow } from '#test/operations/all-requests.ts';
 import { benchOf, type Asked, type Bench } from '#test/operations/bench.ts';
@@ -28,6 +30,10 @@ const table: Readonly<Record<string, string>> = {
   readAccount: '-- - ----- - -A-',
   readAccountCandidates: '-- - ----- - -A-',
   createAccount: '-- - ----- - -A-',
+  readSecondFactor: 'AA A AAAAA A AAA',
+  resetSecondFactor: '-- - ----- - -A-',
+  readSecondFactorRoles: '-- - ----- - -A-',
+  demandSecondFactor: '-- - ----- - -A-',
   readRosterAccounts: '-- - ----- - -A-',
   openAccounts: '-- - ----- - -A-',
   resetPasswords: '-- - ----- - -A-',
@@ -37,10 +43,17 @@ const table: Readonly<Record<string, string>> = {
   endSessions: '-- - ----- - -A-',
   grantRole: '-- - ----- - -A-',
   endGrant: '-- - ----- - -A-',
+  readViewpoint: '-- - ----- - -A-',
   readRights: '-- - ----- - -A-',
   // The office of the organs stands below the top of the bureau; who sets up, and the administrators, see how far it is.
   readBeginning: 'AA - ----- - AAA',
   nameBureau: '-- - ----- - ---',
+  // Opened by a bureau leader alone.
+  readCompliance: 'AA A AAAAA A AAA',
+  setCompliance: '-- - ----- - ---',
+  fileComplaint: 'AA A AAAAA A AAA',
+  listComplaints: 'AA A AAAAA A AAA',
+  answerComplaint: 'AA 0 00000 0 000',
   readAuditTrail: '-- - ----- - --A',
   exportAuditTrail: '-- - ----- - --A',
 
@@ -324,8 +337,8 @@ const table: Readonly<Record<string, string>> = {
   cancelJob: '0A 0 00000 0 000',
 };
 
-/** They end sessions of whoever asks; that everybody may do them to himself alone is shown in `src/server/access`. */
-const OWN_SESSIONS = ['signOut', 'changePassword', 'endMySessions'];
+/** They end sessions of whoever asks, or change how he comes in; that everybody may do them to himself alone is shown in `src/server/access`. */
+const OWN_SESSIONS = ['signOut', 'changePassword', 'endMySessions', 'enrolSecondFactor', 'removeSecondFactor'];
 const requests = allRequests.filter((it) => !OWN_SESSIONS.includes(it.contract.name));
 const SIGNS = new Map([['NotAllowed', '-'], ['NotFound', '0']]);
 
@@ -377,7 +390,7 @@ describe.each(requests.map((it) => [it.contract.name, it] as const))('%s', (_, a
 describe('whatever he is asked', () => {
   const foreign: readonly CastName[] = ['gucheng', 'heqing', 'xitong', 'anquan'];
   /** Who manages accounts knows names and branches of people, and nothing else of them. */
-  const ofAccounts = ['readAccounts', 'readAccount', 'readAccountCandidates', 'readRosterAccounts', 'readRights'];
+  const ofAccounts = ['readAccounts', 'readAccount', 'readAccountCandidates', 'readRosterAccounts', 'readRights', 'readViewpoint'];
 
   it('nobody from outside the branch is told of a member of it', async () => {
     const secrets = [bureau.cast.person.wenlan, '温岚'];
@@ -422,6 +435,15 @@ describe('every operation that is not open', () => {
     await bureau.within((call) => call.tx.run(sql`UPDATE account SET must_change_password = true WHERE id = ${account}`));
     const waiting = closed.filter((it) => !it.beforePasswordChange);
     expect(await answersTo(caller, waiting)).toEqual(all(waiting, 'PasswordMustChange'));
+  });
+
+  it('waits until the second factor has been enrolled that a role demands', async () => {
+    const { account, caller } = await bench.newAccount();
+    await bureau.as('anquan').call(grantRole, { account, role: 'inspector', organisation: bench.on('organs'), from: NOW.slice(0, 10), to: null });
+    await bureau.as('anquan').call(demandSecondFactor, { roles: ['inspector'] });
+    const waiting = closed.filter((it) => !it.beforePasswordChange && !it.beforeSecondFactor);
+    expect(await answersTo(caller, waiting)).toEqual(all(waiting, 'SecondFactorMustEnrol'));
+    await bureau.as('anquan').call(demandSecondFactor, { roles: [] });
   });
 
   it('is closed to a page of another site, if it writes', async () => {

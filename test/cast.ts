@@ -9,7 +9,7 @@ import { hashPassword } from '#server/access/passwords.ts';
 import { tokenHash } from '#server/access/access-reads.ts';
 
 /** Nobody in particular: what writes a bureau before anybody has an account. */
-export const founder: Actor = { account: newId(), userName: '', person: null, grants: [], mustChangePassword: false, session: '' };
+export const founder: Actor = { account: newId(), userName: '', person: null, grants: [], mustChangePassword: false, mustEnrol: false, session: '' };
 
 export const FOUNDED = '2020-01-01';
 export const PASSWORD = 'Evening-study-19';

@@ -6,6 +6,7 @@ import type { Database } from './platform/database.ts';
 import type { JobKind } from './platform/jobs.ts';
 import { api } from './platform/http.ts';
 import { pages } from './platform/pages.ts';
+import { sealing } from './platform/sealed.ts';
 import { whoActs } from './access/access-reads.ts';
 import { postEffects } from './points/post-effects.ts';
 import { pointsJobs, pointsRoutes } from './points/routes.ts';
@@ -19,6 +20,7 @@ import { assignmentRoutes } from './assignments/routes.ts';
 import { markDue } from './boards/mark-due.ts';
 import { boardRoutes } from './boards/routes.ts';
 import { bureauRoutes } from './bureau/routes.ts';
+import { complaintRoutes } from './complaints/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { assignmentCorrecting } from './assignments/correct-assignment.ts';
@@ -63,19 +65,20 @@ export function createApp(options: AppOptions): Hono {
   const app = new Hono();
   app.get('/healthz', (context) => context.text('ok'));
   app.get('/readyz', async (context) => ((await options.database.answers()) ? context.text('ok') : context.text('database away', 503)));
-  app.route('/', api({ ...options, routes: routes(bureaus), reactions, bureauOf, whoActs }));
+  app.route('/', api({ ...options, routes: routes(bureaus, options.secret), reactions, bureauOf, whoActs }));
   if (options.webFolder) app.route('/', pages(options.webFolder, { codes, single }));
   return app;
 }
 
-export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
+/** @param secret of the installation, from which the keys of what is sealed are derived. */
+export function routes(bureaus: readonly BureauCard[], secret: string): readonly Route[] {
   const cardOf = (code: string): BureauCard => {
     const card = bureaus.find((it) => it.bureau.code === code);
     if (!card) throw new Error(`no bureau ${code}`);
     return card;
   };
   const all: readonly Route[] = [
-    ...accessRoutes(cardOf),
+    ...accessRoutes(cardOf, sealing(secret, 'second factor')),
     ...activityRoutes,
     ...assessmentRoutes,
     ...assignmentRoutes,
@@ -83,6 +86,7 @@ export function routes(bureaus: readonly BureauCard[]): readonly Route[] {
     ...bureauRoutes((code) => cardOf(code).bureau),
     ...auditRoutes(() => all.map((it) => it.contract)),
     ...calendarRoutes,
+    ...complaintRoutes,
     ...importRoutes,
     ...jobRoutes,
     ...monthRoutes,

@@ -13,6 +13,7 @@ import { SessionGate } from './shell/session.tsx';
 
 const SignInPage = lazy(async () => ({ default: (await import('#web/access/SignInPage.tsx')).SignInPage }));
 const FirstPasswordPage = lazy(async () => ({ default: (await import('#web/access/FirstPasswordPage.tsx')).FirstPasswordPage }));
+const MustEnrolPage = lazy(async () => ({ default: (await import('#web/access/MustEnrolPage.tsx')).MustEnrolPage }));
 const SignInAgain = lazy(async () => ({ default: (await import('#web/access/SignInAgain.tsx')).SignInAgain }));
 
 const queries = new QueryClient({
@@ -38,7 +39,7 @@ createRoot(root).render(
       <Appearance nonce={styleNonce()}>
         <QueryClientProvider client={queries}>
           <Suspense fallback={<main className="alone"><PageSkeleton /></main>}>
-            <SessionGate signInPage={SignInPage} firstPasswordPage={FirstPasswordPage} signInAgain={SignInAgain}>
+            <SessionGate signInPage={SignInPage} firstPasswordPage={FirstPasswordPage} mustEnrolPage={MustEnrolPage} signInAgain={SignInAgain}>
               <RouterProvider router={router} />
             </SessionGate>
           </Suspense>

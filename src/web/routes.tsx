@@ -355,13 +355,33 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/access/ResetPasswordsPage.tsx')).ResetPasswordsPage,
   },
   {
+    path: paths.secondFactorRoles(), title: { zh: '动态口令规定', en: 'Who needs a second factor' }, needs: holding('securityAdministrator'),
+    load: async () => (await import('#web/access/SecondFactorRolesPage.tsx')).SecondFactorRolesPage,
+  },
+  {
     path: paths.account('$account'), title: { zh: '账号', en: 'Account' }, needs: holding('securityAdministrator'),
     load: async () => (await import('#web/access/AccountPage.tsx')).AccountPage,
+  },
+  {
+    path: paths.viewpoint('$account'), title: { zh: '以某人视角查看', en: 'As somebody sees it' }, needs: holding('securityAdministrator'),
+    load: async () => (await import('#web/access/ViewpointPage.tsx')).ViewpointPage,
   },
   {
     path: paths.audit(), title: { zh: '操作日志', en: 'Audit trail' }, needs: holding('auditAdministrator'),
     menu: { group: 'administration', icon: AuditOutlined },
     load: async () => (await import('#web/audit/AuditPage.tsx')).AuditPage,
+  },
+  {
+    path: paths.compliance(), title: { zh: '合规开关', en: 'Compliance switches' }, needs: anybody,
+    load: async () => (await import('#web/bureau/CompliancePage.tsx')).CompliancePage,
+  },
+  {
+    path: paths.complaints(), title: { zh: '投诉建议', en: 'Complaints and suggestions' }, needs: anybody,
+    load: async () => (await import('#web/complaints/ComplaintsPage.tsx')).ComplaintsPage,
+  },
+  {
+    path: paths.secondFactor(), title: { zh: '动态口令', en: 'Second factor' }, needs: anybody,
+    load: async () => (await import('#web/access/SecondFactorPage.tsx')).SecondFactorPage,
   },
   {
     path: paths.mySessions(), title: { zh: '我的登录', en: 'My sessions' }, needs: anybody,

@@ -29,7 +29,7 @@ const writes = allRequests.filter((it) => isWrite(it.contract) && it.contract.id
 
 /** The server with one room more, which hears of every fact after all others. */
 const serverWith = (last: Reaction): Way => api({
-  database: bureau.database, routes: routes([{ bureau: { code: 'alpha', zh: '', en: '', kind: 'own' }, samples: [] }]), clock: bureau.clock, log: pino({ level: 'silent' }),
+  database: bureau.database, routes: routes([{ bureau: { code: 'alpha', zh: '', en: '', kind: 'own' }, samples: [] }], 'test'), clock: bureau.clock, log: pino({ level: 'silent' }),
   secret: 'test', bureauOf: () => 'alpha', whoActs, reactions: [...reactions, last], secureCookies: false,
 });
 const falling: Reaction = async () => {

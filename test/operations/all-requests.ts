@@ -35,7 +35,7 @@ export const allRequests: readonly Asked[] = rows.map((asked) => ({ ...asked, pr
 } }));
 
 /** Every operation that the server has. */
-export const allContracts: readonly Contract[] = routes([]).map((it) => it.contract);
+export const allContracts: readonly Contract[] = routes([], 'test').map((it) => it.contract);
 
 /** Operations of the server that have no row, and rows of operations that it does not have. */
 export const withoutRow = (): readonly string[] => {

@@ -50,7 +50,10 @@ export const accountGrant = z.strictObject({
 export type AccountGrant = z.output<typeof accountGrant>;
 
 export const loginSession = z.strictObject({
-  session: z.string(), openedAt: instant, lastSeenAt: instant, expiresAt: instant,
+  session: z.string(),
+  /** Its kind, as `Windows · Edge`. */
+  device: z.string().nullable(),
+  openedAt: instant, lastSeenAt: instant, expiresAt: instant,
   /** The one that asks. */
   current: z.boolean(),
 });
@@ -61,6 +64,8 @@ export const accountPage = z.strictObject({
   createdAt: instant,
   /** While wrong passwords keep it from being tried at all. */
   delayedUntil: instant.nullable(),
+  /** Since when it has a second factor. */
+  secondFactorSince: instant.nullable(),
   /** Those in force first, then the coming, the suspended and the past. */
   grants: z.array(accountGrant),
   sessions: z.array(loginSession),

@@ -17,6 +17,8 @@ export interface Actor {
   readonly person: string | null;
   readonly grants: readonly Grant[];
   readonly mustChangePassword: boolean;
+  /** A role of his demands a second factor, and he has none yet. */
+  readonly mustEnrol: boolean;
   /** Which of his sessions this is (hash of its token). */
   readonly session: string;
 }

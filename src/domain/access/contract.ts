@@ -18,6 +18,8 @@ export const whoAmI = z.strictObject({
   branch: z.strictObject({ id, name: z.string() }).nullable(),
   grants: z.array(grant),
   mustChangePassword: z.boolean(),
+  /** A role of his demands a second factor, and he has none yet. */
+  mustEnrol: z.boolean(),
   bureau: z.strictObject({ code: z.string(), zh: z.string(), en: z.string(), kind: z.enum(['demo', 'own']) }),
   /** The civil day of the server, Asia/Shanghai. */
   today: civilDate,
@@ -30,9 +32,10 @@ export const password = z.string().min(1).max(200);
 export const signIn = contract({
   name: 'signIn', method: 'POST', path: '/session', open: true, idempotent: 'byNature',
   summary: { zh: '登录', en: 'Sign in' },
-  input: z.strictObject({ userName, password }),
+  /** The code of the phone, or a recovery code, where the account has a second factor. */
+  input: z.strictObject({ userName, password, code: z.string().regex(/^(\d{6}|[a-z2-9]{4}-[a-z2-9]{4})$/).optional() }),
   output: whoAmI,
-  refusals: ['SignInFailed', 'SignInDelayed', 'SignInCrowded', 'AccountClosed'],
+  refusals: ['SignInFailed', 'SignInDelayed', 'SignInCrowded', 'AccountClosed', 'SecondFactorNeeded', 'SecondFactorWrong'],
 });
 
 export const signOut = contract({

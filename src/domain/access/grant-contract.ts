@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
 import { civilDate, id } from '#domain/facts/contract.ts';
-import { grant, role } from './contract.ts';
+import { grant, role, whoAmI } from './contract.ts';
 
 export const grantRole = contract({
   name: 'grantRole', method: 'POST', path: '/accounts/:account/grants',
@@ -34,4 +34,14 @@ export const readRights = contract({
   input: z.strictObject({ account: id, organisation: id }),
   output: z.strictObject({ organisation: z.strictObject({ id, name: z.string() }), rights: z.array(right) }),
   refusals: ['GrantBeyondOwn'],
+});
+
+const viewpoint = z.strictObject({ who: whoAmI, rights: z.array(right) });
+export type Viewpoint = z.output<typeof viewpoint>;
+
+/** The product as an account is offered it: who it is to the pages, and every right that it holds anywhere with its grants. */
+export const readViewpoint = contract({
+  name: 'readViewpoint', method: 'GET', path: '/accounts/:account/viewpoint',
+  summary: { zh: '以某人视角查看', en: 'As an account sees the product' },
+  input: z.strictObject({ account: id }), output: viewpoint, refusals: ['GrantBeyondOwn'],
 });

@@ -17,7 +17,7 @@ const lineageIn = (tree: readonly number[], at: number): Lineage => {
 };
 
 const holder = (grants: readonly Spell[], account = 'grantor'): Actor => ({
-  account, userName: account, person: account, mustChangePassword: false, session: '',
+  account, userName: account, person: account, mustChangePassword: false, mustEnrol: false, session: '',
   grants: grants.map((it, at): Grant => ({ id: `g${at}`, ...it })),
 });
 

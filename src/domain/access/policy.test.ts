@@ -6,7 +6,7 @@ import { demand, demandOrHide, may, scopesOf } from './policy.ts';
 import { administratorRoles, roles, type Role } from './roles.ts';
 
 const grant = (role: Role, organisation: string): Grant => ({ id: `${role}@${organisation}`, role, organisation, from: '2026-01-01', to: null });
-const holder = (...grants: readonly Grant[]): Actor => ({ account: 'a', userName: 'u', person: 'p', grants, mustChangePassword: false, session: 's' });
+const holder = (...grants: readonly Grant[]): Actor => ({ account: 'a', userName: 'u', person: 'p', grants, mustChangePassword: false, mustEnrol: false, session: 's' });
 const actNames = Object.keys(acts) as ActName[];
 const doneBy = (role: Role): readonly ActName[] => actNames.filter((act) => may(holder(grant(role, 'x')), act, ['x']).allowed);
 

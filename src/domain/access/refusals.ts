@@ -17,6 +17,26 @@ export const accessRefusals = {
     status: 503,
     say: () => ({ zh: '登录人数较多，请稍候几秒再试。', en: 'Many people are signing in just now. Try again in a few seconds.' }),
   },
+  SecondFactorNeeded: {
+    status: 401,
+    say: () => ({ zh: '请输入手机上的动态口令；手机不在身边，可用恢复码。', en: 'Enter the code of your phone, or one of your recovery codes.' }),
+  },
+  SecondFactorWrong: {
+    status: 422,
+    say: () => ({ zh: '动态口令不正确或已用过，请等下一个口令；恢复码每个只能用一次。', en: 'The code is wrong or was used already. Wait for the next one; a recovery code works once.' }),
+  },
+  SecondFactorThere: {
+    status: 409,
+    say: () => ({ zh: '动态口令已经启用。换手机请先停用再启用。', en: 'A second factor is enrolled already. Remove it first to enrol another phone.' }),
+  },
+  SecondFactorMissing: {
+    status: 409,
+    say: () => ({ zh: '该账号没有启用动态口令。', en: 'No second factor is enrolled for this account.' }),
+  },
+  SecondFactorDemanded: {
+    status: 403,
+    say: () => ({ zh: '您的职责要求使用动态口令，不能停用。换手机或手机遗失，请安全管理员重置。', en: 'Your role demands a second factor. For another phone, ask the security administrator for a reset.' }),
+  },
   AccountClosed: {
     status: 403,
     say: () => ({

@@ -8,6 +8,7 @@ export const otherOperations: Readonly<Record<string, Words>> = {
   wrongPassword: { zh: '密码错误', en: 'Wrong password' },
   takeBackup: { zh: '备份', en: 'Backup taken' },
   restoreBackup: { zh: '由备份恢复', en: 'Restored from a backup' },
+  wrongSecondFactor: { zh: '动态口令错误', en: 'Wrong code of a second factor' },
   foundDemo: { zh: '建立演示数据', en: 'Demo bureau founded' },
 };
 
@@ -15,7 +16,10 @@ export const otherOperations: Readonly<Record<string, Words>> = {
 export const subjectWords: Readonly<Record<string, Words>> = {
   ...factLabels,
   account: { zh: '账号', en: 'Account' },
+  complaint: { zh: '投诉建议', en: 'Complaint or suggestion' },
+  compliance: { zh: '合规开关', en: 'Compliance switch' },
   bureau: { zh: '单位', en: 'Bureau' },
+  secondFactor: { zh: '动态口令规定', en: 'Second factor' },
   person: { zh: '人员', en: 'Person' },
   job: { zh: '后台任务', en: 'Job' },
   file: { zh: '文件', en: 'File' },
@@ -39,6 +43,8 @@ export const detailWords: Readonly<Record<string, Words>> = {
   last: { zh: '终止于', en: 'Last day' },
   day: { zh: '日期', en: 'Day' },
   ended: { zh: '退出登录数', en: 'Sessions ended' },
+  opened: { zh: '开启', en: 'Opened' },
+  demanded: { zh: '须用动态口令', en: 'Demanded' },
   tries: { zh: '连续输错', en: 'Wrong tries in a row' },
   version: { zh: '版本', en: 'Version' },
   year: { zh: '年度', en: 'Year' },

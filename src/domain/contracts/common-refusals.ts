@@ -22,6 +22,10 @@ export const commonRefusals = {
     status: 403,
     say: () => ({ zh: '首次登录须先修改初始密码。', en: 'Change the first password before anything else.' }),
   },
+  SecondFactorMustEnrol: {
+    status: 403,
+    say: () => ({ zh: '您的职责要求使用动态口令，请先启用。', en: 'Your role demands a second factor. Enrol one before anything else.' }),
+  },
   NotAllowed: {
     status: 403,
     say: ({ zh, en }: { zh: string; en: string }) => ({ zh, en }),

@@ -19,6 +19,8 @@ export interface Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   readonly open?: true;
   /** Answers while the first password has not been changed. */
   readonly beforePasswordChange?: true;
+  /** Answers while a second factor is demanded and not enrolled; so does everything that answers before a password change. */
+  readonly beforeSecondFactor?: true;
   /** A write that needs no key because doing it twice is doing it once (sign in, sign out). */
   readonly idempotent?: 'byNature';
   /** The body of the write is a file, the input travels in the query. */

@@ -61,6 +61,9 @@ interface ActingRow {
   readonly user_name: string;
   readonly person: string | null;
   readonly must_change_password: boolean;
+  readonly enrolled: boolean;
+  /** Whether the role of this grant demands a second factor. */
+  readonly demanded: boolean;
   /** Home and group today with everything above them. */
   readonly belongs: readonly string[];
   readonly grant_id: string | null;
@@ -98,6 +101,8 @@ async function acting(tx: Tx, seen: Sql, session: string, today: CivilDate): Pro
       WHERE place.parent_id IS NOT NULL AND depth < 20)
     SELECT a.id AS account, a.user_name, a.person_id AS person, a.must_change_password,
            ARRAY(SELECT organisation_id FROM belongs) AS belongs,
+           EXISTS (SELECT FROM second_factor f WHERE f.account_id = a.id) AS enrolled,
+           EXISTS (SELECT FROM second_factor_demand d WHERE d.role = g.role) AS demanded,
            g.id AS grant_id, g.role, g.organisation_id, g.from_day, g.to_day
     FROM seen JOIN account a ON a.id = seen.account_id AND a.closed_at IS NULL
       AND (a.person_id IS NULL OR EXISTS (SELECT FROM home))
@@ -107,6 +112,7 @@ async function acting(tx: Tx, seen: Sql, session: string, today: CivilDate): Pro
   if (!first) return undefined;
   return {
     account: first.account, userName: first.user_name, person: first.person, mustChangePassword: first.must_change_password,
+    mustEnrol: !first.enrolled && rows.some((row) => row.demanded && grantOf(row, today).length > 0),
     grants: rows.flatMap((row) => grantOf(row, today)), session,
   };
 }
@@ -141,6 +147,7 @@ export async function describeActor(tx: Tx, actor: Actor, bureau: WhoAmI['bureau
     branch: row?.branch_id && row.branch_name ? { id: row.branch_id, name: row.branch_name } : null,
     grants: actor.grants.map((it) => ({ ...it, organisationName: nameOf.get(it.organisation) ?? '' })),
     mustChangePassword: actor.mustChangePassword,
+    mustEnrol: actor.mustEnrol,
     bureau,
     today,
   };

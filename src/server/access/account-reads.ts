@@ -129,12 +129,12 @@ async function withRoles(tx: Tx, rows: readonly ListedAccount[], reach: Reach, t
 
 /** Sessions that still live, the last used first. */
 export async function sessionsOf(tx: Tx, account: string, asking: Actor, now: Date): Promise<LoginSession[]> {
-  const rows = await tx.many<{ token_hash: string; created_at: Date; last_seen_at: Date; expires_at: Date }>(sql`
-    SELECT token_hash, created_at, last_seen_at, expires_at FROM login_session
+  const rows = await tx.many<{ token_hash: string; created_at: Date; last_seen_at: Date; expires_at: Date; device: string | null }>(sql`
+    SELECT token_hash, created_at, last_seen_at, expires_at, device FROM login_session
     WHERE account_id = ${account} AND expires_at > ${now} AND last_seen_at > ${idleSince(now)} ORDER BY last_seen_at DESC, token_hash`);
   return rows.map((it) => ({
     session: it.token_hash, openedAt: it.created_at.toISOString(), lastSeenAt: it.last_seen_at.toISOString(),
-    expiresAt: it.expires_at.toISOString(), current: it.token_hash === asking.session,
+    expiresAt: it.expires_at.toISOString(), current: it.token_hash === asking.session, device: it.device,
   }));
 }
 

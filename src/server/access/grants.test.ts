@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeAccount, endSessions, readAccount, readAccounts, resetPassword, type AccountRow } from '#domain/access/account-contract.ts';
 import { readSession } from '#domain/access/contract.ts';
-import { endGrant, grantRole, readRights } from '#domain/access/grant-contract.ts';
+import { endGrant, grantRole, readRights, readViewpoint } from '#domain/access/grant-contract.ts';
 import { amendFact, recordFact } from '#server/facts/record-fact.ts';
 import { sql } from '#server/platform/sql.ts';
 import { NOW, testBureau, type TestBureau } from '#test/app.ts';
@@ -192,5 +192,23 @@ describe('a delegated security administrator', () => {
     }
     await bureau.as('wenlan').call(grantRole, grant('groupA'));
     expect((await rolesOf('zhengqi')).toSorted()).toEqual(['groupLeader', 'inspector']);
+  });
+});
+
+describe('the product as somebody else sees it', () => {
+  it('says who he is to it and every right with its grant, holds no data of his branch, and leaves a trace', async () => {
+    const { id } = await accountOf('luojian');
+    const { who, rights } = await bureau.as('anquan').call(readViewpoint, { account: id });
+    expect(who).toMatchObject({ userName: 'luojian', person: { name: '罗建' }, grants: [{ role: 'secretary', organisationName: '看守所党支部' }] });
+    expect(rights.find((it) => it.act === 'confirmSessions')?.because).toMatchObject([{ role: 'secretary', organisationName: '看守所党支部' }]);
+    expect(rights.map((it) => it.act)).not.toContain('manageAccounts');
+    expect(JSON.stringify({ who, rights })).not.toContain('温岚');
+    const trail = await bureau.within(({ tx }) => tx.many(sql`SELECT 1 FROM audit_entry WHERE operation = 'readViewpoint' AND subject_id = ${id}`));
+    expect(trail.length).toBe(1);
+  });
+
+  it('is that of nobody for who has left, and is for the security administrator alone', async () => {
+    expect((await bureau.as('anquan').call(readViewpoint, { account: (await accountOf('liubo')).id })).rights).toEqual([]);
+    expect(await bureau.as('shenyi').refusal(readViewpoint, { account: (await accountOf('luojian')).id })).toBe('NotAllowed');
   });
 });

@@ -20,8 +20,8 @@ export async function openSession(call: Call, proven: { readonly id: string; rea
   const expires = new Date(call.now.getTime() + LIFE_HOURS * 3_600_000);
   // Swept here, because nothing else would ever ask for them again.
   await call.tx.run(sql`DELETE FROM login_session WHERE expires_at < ${call.now}`);
-  await call.tx.run(sql`INSERT INTO login_session (token_hash, account_id, created_at, last_seen_at, expires_at)
-    VALUES (${tokenHash(token)}, ${proven.id}, ${call.now}, ${call.now}, ${expires})`);
+  await call.tx.run(sql`INSERT INTO login_session (token_hash, account_id, created_at, last_seen_at, expires_at, device)
+    VALUES (${tokenHash(token)}, ${proven.id}, ${call.now}, ${call.now}, ${expires}, ${call.device})`);
   call.answer.sessionToken = token;
   call.audit({ kind: 'account', id: proven.id });
   return token;

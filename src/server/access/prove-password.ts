@@ -17,6 +17,13 @@ import { isPassword } from './passwords.ts';
  * @throws SignInDelayed while the name is not tried at all, SignInCrowded.
  */
 export async function provePassword(call: Call, userName: string, password: string): Promise<AccountRow | undefined> {
+  const account = await proveCounted(call, userName, password);
+  if (account) await forgetTries(call, userName);
+  return account;
+}
+
+/** The same for who asks for more than the password: the try stays counted until {@link forgetTries}. */
+export async function proveCounted(call: Call, userName: string, password: string): Promise<AccountRow | undefined> {
   const { account, tries, delayedUntil } = await call.apart(async (tx) => ({
     ...(await countTry(tx, userName, call.now)),
     account: await accountNamed(tx, userName),
@@ -28,9 +35,19 @@ export async function provePassword(call: Call, userName: string, password: stri
     if (account) await call.apart((tx) => writeAudit(tx, call, 'wrongPassword', [{ kind: 'account', id: account.id, details: { tries } }]));
     return undefined;
   }
-  await call.tx.run(sql`DELETE FROM sign_in_tries WHERE name_hash = ${nameHash(userName)}`);
   return account;
 }
+
+/** Everything was right: the tries before it are forgotten. */
+export const forgetTries = (call: Call, userName: string): Promise<number> =>
+  call.tx.run(sql`DELETE FROM sign_in_tries WHERE name_hash = ${nameHash(userName)}`);
+
+/**
+ * A right password that only asks for the code takes its own count back, and no other: whoever knows a password and
+ * guesses codes is counted guess by guess.
+ */
+export const uncountTry = (call: Call, userName: string): Promise<number> => call.apart((tx) =>
+  tx.run(sql`UPDATE sign_in_tries SET tries = tries - 1, delayed_until = NULL WHERE name_hash = ${nameHash(userName)} AND tries > 0`));
 
 interface Count {
   readonly tries: number;

@@ -4,6 +4,7 @@ import type { GrantStanding } from '#domain/access/grant-standing.ts';
 import { demand, scopesOf } from '#domain/access/policy.ts';
 import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
+import { sql } from '#server/platform/sql.ts';
 import { accountById, delayOf, listAccounts, peopleWithoutAccount, reachOf, sessionsOf } from './account-reads.ts';
 import { demandAccount } from './demand-account.ts';
 import { belongsOf, grantsOf, standingOf } from './grant-reads.ts';
@@ -43,9 +44,10 @@ export async function opened(call: Call, input: { account: string }): Promise<Ac
     standing: standingOf(it, today, belongs), grantedBy: it.grantedBy, grantedAt: it.grantedAt.toISOString(),
     endedBy: it.endedBy, endedAt: it.endedAt?.toISOString() ?? null,
   })).toSorted((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing));
+  const factor = await tx.one<{ at: Date }>(sql`SELECT enrolled_at AS at FROM second_factor WHERE account_id = ${account.id}`);
   const delayed = await delayOf(tx, account.userName, now);
   return {
     account, grants, sessions: await sessionsOf(tx, account.id, actor, now), own: account.id === actor.account,
-    createdAt: identity.created_at.toISOString(), delayedUntil: delayed?.toISOString() ?? null,
+    createdAt: identity.created_at.toISOString(), delayedUntil: delayed?.toISOString() ?? null, secondFactorSince: factor?.at.toISOString() ?? null,
   };
 }

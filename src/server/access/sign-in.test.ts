@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readMySessions } from '#domain/access/account-contract.ts';
 import { changePassword, readSession, signIn, signOut } from '#domain/access/contract.ts';
 import { sql } from '#server/platform/sql.ts';
 import { NOW, testBureau, type TestBureau } from '#test/app.ts';
@@ -21,6 +22,12 @@ async function signedIn(userName: string, headers: Record<string, string> = {}):
 const read = async (headers: { cookie: string }): Promise<number> => (await bureau.as('nobody').request(readSession, {}, { headers })).status;
 
 describe('signing in', () => {
+  it('notes the kind of device, and nothing else of it', async () => {
+    const headers = await signedIn('gucheng', { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/131.0 Safari/537.36 Edg/131.0' });
+    const mine = await bureau.as('nobody').request(readMySessions, {}, { headers });
+    expect(((await mine.json()) as { items: { current: boolean; device: string }[] }).items.find((it) => it.current)?.device).toBe('Windows · Edge');
+  });
+
   it('opens a session for the right password and says who one is', async () => {
     const answer = await bureau.as('nobody').call(signIn, { userName: 'luojian', password: PASSWORD });
     expect(answer.person?.name).toBe('罗建');

@@ -22,6 +22,8 @@ export interface Call {
   apart<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The file that came as the body, for contracts that send one. */
   readonly file: Uint8Array | null;
+  /** What kind of device it came from, where that is known. */
+  readonly device: string | null;
   /** Cookies and headers of the answer. */
   readonly answer: AnswerHeaders;
   /** What other rooms do in this transaction when facts have moved; they may veto by a refusal. */

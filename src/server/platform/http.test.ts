@@ -43,7 +43,7 @@ const routes: readonly Route[] = [
   route(sendFile, async (call) => ({ bytes: call.file?.byteLength ?? -1 })),
 ];
 
-const someone = (account: string): Actor => ({ account, userName: 'someone', person: null, grants: [], mustChangePassword: false, session: '' });
+const someone = (account: string): Actor => ({ account, userName: 'someone', person: null, grants: [], mustChangePassword: false, mustEnrol: false, session: '' });
 const ACCOUNT = '01890000-0000-7000-8000-00000000000a';
 
 let source: TestDatabase;

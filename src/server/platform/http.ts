@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Actor } from '#domain/access/actor.ts';
+import { deviceOf } from '#domain/access/device.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { isWrite, type Contract } from '#domain/contracts/contract.ts';
 import { Refused } from '#domain/contracts/refusal.ts';
@@ -58,7 +59,7 @@ async function answer(options: HttpOptions, route: Route, context: Context): Pro
     if (!bureau) throw refuse('NotFound', {});
     if (isWrite(contract)) refuseCrossSite(context);
     const raw = await readInput(context, contract);
-    const request = { ...raw, bureau, requestId, token: getCookie(context, cookieName(options, bureau)) };
+    const request = { ...raw, bureau, requestId, device: deviceOf(context.req.header('user-agent') ?? ''), token: getCookie(context, cookieName(options, bureau)) };
     const result = await carryOut(options, route, request, headers, context.req.header('idempotency-key'));
     if (headers.sessionToken !== undefined) setSession(options, context, bureau, headers.sessionToken);
     context.header('cache-control', 'no-store');
@@ -78,6 +79,7 @@ interface Request {
   readonly bureau: string;
   readonly requestId: string;
   readonly token: string | undefined;
+  readonly device: string | null;
   readonly input: unknown;
   readonly file: Uint8Array | null;
   /** The bytes that make this request what it is. */
@@ -112,13 +114,14 @@ async function carryOut(options: HttpOptions, route: Route, request: Request, he
   });
 }
 
-const nobody: Actor = { account: '00000000-0000-0000-0000-000000000000', userName: '', person: null, grants: [], mustChangePassword: false, session: '' };
+const nobody: Actor = { account: '00000000-0000-0000-0000-000000000000', userName: '', person: null, grants: [], mustChangePassword: false, mustEnrol: false, session: '' };
 
 async function requireActor(options: HttpOptions, contract: Contract, tx: Tx, token: string | undefined, now: Date): Promise<Actor> {
   if (contract.open) return nobody;
   const actor = token ? await options.whoActs(tx, token, now) : undefined;
   if (!actor) throw refuse('NotSignedIn', {});
   if (actor.mustChangePassword && !contract.beforePasswordChange) throw refuse('PasswordMustChange', {});
+  if (actor.mustEnrol && !contract.beforePasswordChange && !contract.beforeSecondFactor) throw refuse('SecondFactorMustEnrol', {});
   return actor;
 }
 

@@ -12,6 +12,7 @@ export interface Performance {
   readonly reactions: readonly Reaction[];
   readonly file?: Uint8Array | null;
   readonly answer?: AnswerHeaders;
+  readonly device?: string | null;
 }
 
 /** The call of a transaction, with the subjects that its use cases will name for the audit. */
@@ -19,7 +20,7 @@ export function callIn(database: Database, tx: Tx, it: Performance): { call: Cal
   const subjects: AuditSubject[] = [];
   const call: Call = {
     tx, actor: it.actor, now: it.now, today: civilDay(it.now), requestId: it.requestId, reactions: it.reactions,
-    file: it.file ?? null, answer: it.answer ?? {},
+    file: it.file ?? null, device: it.device ?? null, answer: it.answer ?? {},
     audit: (subject) => void subjects.push(subject),
     apart: (work) => database.beside(it.bureau, { requestId: it.requestId }, work),
   };

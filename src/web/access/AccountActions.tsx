@@ -2,6 +2,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { closeAccount, reopenAccount, type AccountGrant, type AccountPage } from '#domain/access/account-contract.ts';
+import { resetSecondFactor } from '#domain/access/second-factor-contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -12,12 +13,12 @@ import { ResetForm } from './ResetForm.tsx';
 
 const texts = defineTexts({
   zh: {
-    grant: '授予职责', endGrant: '终止职责', reset: '重置密码', close: '停用账号', reopen: '恢复账号', more: '更多',
-    closed: '账号已停用，所有登录已退出。需要时可以恢复。', reopened: '账号已恢复，未终止的职责重新生效。',
+    grant: '授予职责', endGrant: '终止职责', reset: '重置密码', factor: '重置动态口令', close: '停用账号', reopen: '恢复账号', more: '更多',
+    closed: '账号已停用，所有登录已退出。需要时可以恢复。', reopened: '账号已恢复，未终止的职责重新生效。', factorGone: '动态口令已重置，所有登录已退出；本人可用密码登录后重新启用。',
   },
   en: {
-    grant: 'Grant a role', endGrant: 'End a role', reset: 'Reset the password', close: 'Close the account', reopen: 'Reopen the account', more: 'More',
-    closed: 'The account is closed and signed out everywhere. It can be reopened.', reopened: 'The account is open again; roles that were not ended hold again.',
+    grant: 'Grant a role', endGrant: 'End a role', reset: 'Reset the password', factor: 'Reset the second factor', close: 'Close the account', reopen: 'Reopen the account', more: 'More',
+    closed: 'The account is closed and signed out everywhere. It can be reopened.', reopened: 'The account is open again; roles that were not ended hold again.', factorGone: 'The second factor is gone and all sessions have ended; the owner signs in by password and enrols anew.',
   },
 });
 
@@ -37,18 +38,21 @@ export function AccountActions({ page, task, onTask, onBegin, onDone }: Properti
   const t = useTexts(texts);
   const closing = useWrite(closeAccount);
   const reopening = useWrite(reopenAccount);
+  const resetting = useWrite(resetSecondFactor);
   const [handing, setHanding] = useState(false);
   const { account } = page;
   const closed = account.state === 'closed';
   const turn = closed ? reopening : closing;
-  const others = [{ key: 'reset', label: t.reset, disabled: closed }, { key: 'turn', label: closed ? t.reopen : t.close }];
+  const others = [{ key: 'reset', label: t.reset, disabled: closed }, ...(page.secondFactorSince === null ? [] : [{ key: 'factor', label: t.factor }]), { key: 'turn', label: closed ? t.reopen : t.close }];
   const choose = (key: string) => {
     if (key === 'reset') onBegin({ kind: 'reset' });
+    else if (key === 'factor') resetting.mutate({ account: account.id }, { onSuccess: () => onDone(t.factorGone) });
     else turn.mutate({ account: account.id }, { onSuccess: () => onDone(closed ? t.reopened : t.closed) });
   };
   return (
     <>
       {turn.error ? <ErrorNote refusal={turn.error.refusal} /> : null}
+      {resetting.error ? <ErrorNote refusal={resetting.error.refusal} /> : null}
       <Dropdown menu={{ items: others, onClick: ({ key }) => choose(key) }} trigger={['click']}><Button loading={turn.isPending}>{t.more} <DownOutlined /></Button></Dropdown>
       <Button type="primary" disabled={closed} onClick={() => onBegin({ kind: 'grant' })}>{t.grant}</Button>
       <SideForm title={task === null ? '' : `${t[task.kind]} · ${account.person?.name ?? account.userName}`} open={task !== null} onClose={() => { if (!handing) onTask(null); }}>

@@ -21,11 +21,11 @@ import './accounts.css';
 
 const texts = defineTexts({
   zh: {
-    back: '账号与职责', created: '开通时间', delayed: (until: string) => `连续输错密码，${until} 前不能登录；重置密码即可解除。`,
+    back: '账号与职责', created: '开通时间', factor: '动态口令', since: (at: string) => `${at} 启用`, delayed: (until: string) => `连续输错密码，${until} 前不能登录；重置密码即可解除。`,
     departed: '组织关系已不在本单位，账号打不开任何内容；如已调离，请停用。', own: '这是您本人的账号，只能由另一名安全管理员办理。', none: '无',
   },
   en: {
-    back: 'Accounts and roles', created: 'Opened', delayed: (until) => `Too many wrong passwords: not tried before ${until}. Resetting the password lifts this.`,
+    back: 'Accounts and roles', created: 'Opened', factor: 'Second factor', since: (at: string) => `since ${at}`, delayed: (until) => `Too many wrong passwords: not tried before ${until}. Resetting the password lifts this.`,
     departed: 'The person has no home in the bureau today, so the account opens nothing. Close it if he has left.', own: 'This is your own account. Another security administrator must act on it.', none: 'none',
   },
 });
@@ -39,7 +39,7 @@ export function AccountPage() {
   const [done, setDone] = useState<string | null>(null);
   if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data) return <PageSkeleton />;
-  const { account, own, delayedUntil, createdAt } = page.data;
+  const { account, own, delayedUntil, createdAt, secondFactorSince } = page.data;
   const begin = (next: AccountTask) => { setDone(null); setTask(next); };
   const finish = (said: string | null) => { setTask(null); setDone(said); };
   return (
@@ -58,6 +58,7 @@ export function AccountPage() {
         <div><dt>{words.person}</dt><dd>{account.person ? `${account.person.name} ${account.person.number}` : words.nobody}</dd></div>
         <div><dt>{words.branch}</dt><dd>{account.branch ? <PathLink to={paths.organisation(account.branch.id)}>{account.branch.name}</PathLink> : t.none}</dd></div>
         <div><dt>{t.created}</dt><dd>{minuteText(createdAt)}</dd></div>
+        <div><dt>{t.factor}</dt><dd>{secondFactorSince === null ? t.none : t.since(minuteText(secondFactorSince))}</dd></div>
       </dl>
       <AccountGrants page={page.data} onEnd={(grant) => begin({ kind: 'endGrant', grant })} />
       <AccountSessions page={page.data} onDone={setDone} />

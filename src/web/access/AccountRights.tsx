@@ -2,16 +2,18 @@ import { useState } from 'react';
 import type { AccountRow } from '#domain/access/account-contract.ts';
 import { readRights, type Right } from '#domain/access/grant-contract.ts';
 import { roleLabels } from '#domain/access/roles.ts';
+import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PathLink } from '#web/shell/PathLink.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { OrganisationField } from './OrganisationField.tsx';
 import { accessTexts } from './access-texts.ts';
 
 const texts = defineTexts({
-  zh: { title: '权限依据', where: '对哪个党组织', choose: '选择一个党组织，看此账号对它能做什么、依据哪一项职责。', nothing: '对此党组织没有任何权限。', not: '不能：' },
-  en: { title: 'Why may he', where: 'To which organisation', choose: 'Choose an organisation to see what the account may do to it, and by which role.', nothing: 'Nothing may be done to this organisation.', not: 'Not:' },
+  zh: { title: '权限依据', where: '对哪个党组织', choose: '选择一个党组织，看此账号对它能做什么、依据哪一项职责。', nothing: '对此党组织没有任何权限。', not: '不能：', view: '以此人视角查看页面和全部权限' },
+  en: { title: 'Why may he', where: 'To which organisation', choose: 'Choose an organisation to see what the account may do to it, and by which role.', nothing: 'Nothing may be done to this organisation.', not: 'Not:', view: 'See the product as this account' },
 });
 
 /** What the account may do to one organisation today, each right with the role that gives it. */
@@ -22,6 +24,7 @@ export function AccountRights({ account }: { readonly account: AccountRow }) {
   return (
     <section className="room-section">
       <h2>{t.title}</h2>
+      <p><PathLink to={paths.viewpoint(account.id)}>{t.view}</PathLink></p>
       <OrganisationField label={t.where} value={organisation || undefined} onChange={setOrganisation} />
       {organisation === '' ? <p className="faint">{t.choose}</p> : null}
       {rights.error ? <ErrorNote refusal={rights.error.refusal} onRetry={() => void rights.refetch()} /> : null}

@@ -23,8 +23,8 @@ import '#web/ui/room.css';
 import './accounts.css';
 
 const texts = defineTexts({
-  zh: { title: '账号与职责', open: '开通账号', roster: '按花名册批量开通', none: '没有符合条件的账号', next: '请放宽筛选条件，或为人员开通账号。', noRole: '无职责' },
-  en: { title: 'Accounts and roles', open: 'Open accounts', roster: 'From the roster', none: 'No account matches', next: 'Ask for less, or open accounts for people.', noRole: 'no role' },
+  zh: { title: '账号与职责', open: '开通账号', roster: '按花名册批量开通', factor: '动态口令规定', none: '没有符合条件的账号', next: '请放宽筛选条件，或为人员开通账号。', noRole: '无职责' },
+  en: { title: 'Accounts and roles', open: 'Open accounts', roster: 'From the roster', factor: 'Second factor', none: 'No account matches', next: 'Ask for less, or open accounts for people.', noRole: 'no role' },
 });
 
 /** Who can sign in, and what he may do; for the security administrator. */
@@ -45,7 +45,7 @@ export function AccountsPage() {
     <>
       <PageHeader
         title={t.title} count={accounts.data?.total}
-        actions={<><PathLink to={paths.rosterAccounts()} className="link-button">{t.roster}</PathLink><Button type="primary" icon={<UserAddOutlined />} onClick={() => setOpening(true)}>{t.open}</Button></>}
+        actions={<><PathLink to={paths.secondFactorRoles()} className="link-button">{t.factor}</PathLink><PathLink to={paths.rosterAccounts()} className="link-button">{t.roster}</PathLink><Button type="primary" icon={<UserAddOutlined />} onClick={() => setOpening(true)}>{t.open}</Button></>}
       />
       <DataTable
         name="accounts" title={t.title} rows={accounts.data?.items} rowKey={(row) => row.id} columns={columns} view={view} onView={setView} 

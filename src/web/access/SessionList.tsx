@@ -4,8 +4,8 @@ import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { minuteText } from '#web/ui/instant-text.ts';
 
 const texts = defineTexts({
-  zh: { opened: (at: string) => `${at} 登录`, seen: (at: string) => `最近使用 ${at}`, until: (at: string) => `最迟 ${at} 失效`, here: '当前浏览器', end: '退出' },
-  en: { opened: (at: string) => `Signed in ${at}`, seen: (at: string) => `last used ${at}`, until: (at: string) => `ends ${at} at the latest`, here: 'this browser', end: 'End' },
+  zh: { opened: (at: string) => `${at} 登录`, seen: (at: string) => `最近使用 ${at}`, until: (at: string) => `最迟 ${at} 失效`, here: '当前浏览器', unknown: '未知设备', end: '退出' },
+  en: { opened: (at: string) => `Signed in ${at}`, seen: (at: string) => `last used ${at}`, until: (at: string) => `ends ${at} at the latest`, here: 'this browser', unknown: 'Unknown device', end: 'End' },
 });
 
 interface Properties {
@@ -22,7 +22,7 @@ export function SessionList({ sessions, ending, onEnd }: Properties) {
     <ul className="session-lines">
       {sessions.map((it) => (
         <li key={it.session}>
-          <span><b>{t.opened(minuteText(it.openedAt))}</b> <span className="faint">{t.seen(minuteText(it.lastSeenAt))} · {t.until(minuteText(it.expiresAt))}</span></span>
+          <span><b>{it.device ?? t.unknown} · {t.opened(minuteText(it.openedAt))}</b> <span className="faint">{t.seen(minuteText(it.lastSeenAt))} · {t.until(minuteText(it.expiresAt))}</span></span>
           {it.current ? <span className="faint">{t.here}</span> : <Button size="small" disabled={ending} onClick={() => onEnd(it.session)}>{t.end}</Button>}
         </li>
       ))}

@@ -8,9 +8,10 @@ import { BottomBar } from './BottomBar.tsx';
 import { factHref, objectionPlaces } from './fact-places.ts';
 import { defineTexts, useTexts } from './language.tsx';
 import { NobodyBehind } from './NobodyBehind.tsx';
-import { OfferedPages } from './offered-pages.ts';
+import { EveryPage, OfferedPages } from './offered-pages.ts';
 import type { Page } from './page-table.ts';
 import { useWhoAmI } from './session.tsx';
+import { PageFoot } from './PageFoot.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { useTableTaker } from './take-table.ts';
 import { TopBar } from './TopBar.tsx';
@@ -31,18 +32,18 @@ export function Frame({ pages, children }: { readonly pages: readonly Page[]; re
   const takeTable = useTableTaker();
   const offered = pages.filter((page) => page.needs(who));
   return (
-    <OfferedPages value={offered}>
+    <EveryPage value={pages}><OfferedPages value={offered}>
       <GroundsHome factPlace={factPlace}>
         <TableTaker value={takeTable}>
           <div className="frame">
             <a className="skip unprinted" href="#content">{skip}</a>
             <TopBar />
             {phone ? null : <SideMenu />}
-            <main id="content" tabIndex={-1} className="content"><BeginningNote /><NobodyBehind />{children}</main>
+            <main id="content" tabIndex={-1} className="content"><BeginningNote /><NobodyBehind />{children}<PageFoot /></main>
             {phone ? <BottomBar /> : null}
           </div>
         </TableTaker>
       </GroundsHome>
-    </OfferedPages>
+    </OfferedPages></EveryPage>
   );
 }

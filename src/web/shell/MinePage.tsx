@@ -1,4 +1,4 @@
-import { KeyOutlined, LaptopOutlined, LogoutOutlined, RightOutlined } from '@ant-design/icons';
+import { KeyOutlined, LaptopOutlined, LogoutOutlined, RightOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import { paths } from '#web/paths.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
@@ -13,13 +13,13 @@ import { nameOf, Standing } from './UserMenu.tsx';
 import './mine.css';
 
 const texts = defineTexts({
-  zh: { account: '账号', password: '修改密码', sessions: '我的登录', out: '退出登录' },
-  en: { account: 'Account', password: 'Change the password', sessions: 'My sessions', out: 'Sign out' },
+  zh: { account: '账号', password: '修改密码', factor: '动态口令', sessions: '我的登录', out: '退出登录' },
+  en: { account: 'Account', password: 'Change the password', factor: 'Second factor', sessions: 'My sessions', out: 'Sign out' },
 });
 
 /** On a phone: who I am here, every page offered to me, and the way out. */
 export function MinePage() {
-  const { account, password, sessions, out } = useTexts(texts);
+  const { account, password, factor, sessions, out } = useTexts(texts);
   const say = useWords();
   const who = useWhoAmI();
   const signOut = useSignOut();
@@ -38,6 +38,7 @@ export function MinePage() {
       <section>
         <h2>{account}</h2>
         <PathLink to={paths.password()} className="mine-entry"><KeyOutlined /> <span>{password}</span> <RightOutlined /></PathLink>
+        <PathLink to={paths.secondFactor()} className="mine-entry"><SafetyCertificateOutlined /> <span>{factor}</span> <RightOutlined /></PathLink>
         <PathLink to={paths.mySessions()} className="mine-entry"><LaptopOutlined /> <span>{sessions}</span> <RightOutlined /></PathLink>
         <ColourChoice />
         <button type="button" className="mine-entry" onClick={signOut}><LogoutOutlined /> <span>{out}</span></button>

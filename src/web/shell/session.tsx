@@ -37,15 +37,17 @@ export interface SignInAgainProperties {
 interface Properties {
   readonly signInPage: ComponentType;
   readonly firstPasswordPage: ComponentType;
+  readonly mustEnrolPage: ComponentType;
   readonly signInAgain: ComponentType<SignInAgainProperties>;
   readonly children: ReactNode;
 }
 
 /** Shows the page to whoever is signed in, keeping the address, and asks all others to sign in first. */
-export function SessionGate({ signInPage: SignInPage, firstPasswordPage: FirstPasswordPage, signInAgain, children }: Properties) {
+export function SessionGate({ signInPage: SignInPage, firstPasswordPage: FirstPasswordPage, mustEnrolPage: MustEnrolPage, signInAgain, children }: Properties) {
   const session = useCall(readSession, {});
   if (session.data) {
     if (session.data.mustChangePassword) return <WhoContext value={session.data}><FirstPasswordPage /></WhoContext>;
+    if (session.data.mustEnrol) return <WhoContext value={session.data}><MustEnrolPage /></WhoContext>;
     return (
       <WhoContext value={session.data}>
         {children}
