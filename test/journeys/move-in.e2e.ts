@@ -99,7 +99,7 @@ it('the office fills an empty bureau step by step, the security administrator ha
   await page.getByLabel('全称').fill('中共清源市公安局委员会');
   await page.getByLabel('简称').fill('局党委');
   await page.getByRole('button', { name: /保\s*存/ }).click();
-  await page.getByRole('heading', { name: '中共清源市公安局委员会' }).waitFor();
+  await page.getByRole('heading', { name: '局党委' }).waitFor();
   await start(page);
   await step(page, '单位名称与代码').getByText('已完成').waitFor();
 
@@ -128,7 +128,7 @@ it('the office fills an empty bureau step by step, the security administrator ha
   await step(page, '花名册').getByText('在册 3 人').waitFor();
   await step(page, '考核方案').getByRole('link', { name: '去启用' }).waitFor();
   await page.getByText('还有 2 步待办理').first().waitFor();
-  await step(page, '发放账号').getByText('由安全管理员 anquan（尚未首次登录）办理').waitFor();
+  await step(page, '发放账号').getByText('由安全管理员 anquan（尚未首次登录） 办理').waitFor();
   await picture(page, 'start-half');
   await office.end();
 

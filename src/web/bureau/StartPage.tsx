@@ -18,7 +18,7 @@ import './bureau.css';
 const texts = defineTexts({
   zh: {
     title: '开始使用', whole: '五步都已完成。', left: (count: number) => `还有 ${count} 步待办理。可以随时离开，也不必按顺序：办成一项，这里就少一项。`,
-    by: (who: string) => `由${who}办理`, waiting: '（尚未首次登录）', after: '建成之后', join: '、', or: '或',
+    by: (who: string) => `由${who} 办理`, waiting: '（尚未首次登录）', after: '建成之后', join: '、', or: '或',
     bureau: '单位名称与代码', administrators: '三个管理员', organisations: '组织机构', roster: '花名册', scheme: '考核方案', accounts: '发放账号',
     about: {
       bureau: '单位名称显示在每一页和每张打印件上。类别代码用全国统一的党组织类别（611 党委、621 党总支部、631 党支部……）。',

@@ -32,7 +32,7 @@ export function ComplaintForm({ page, onDone }: { readonly page: string; readonl
       <NonClassifiedNotice />
       <Form.Item name="kind"><Radio.Group options={(['suggestion', 'complaint'] as const).map((it) => ({ value: it, label: t[it] }))} /></Form.Item>
       <Form.Item name="text" label={t.text} extra={t.follows(ANSWER_DAYS)} rules={[{ required: true, whitespace: true, message: t.missing }]}>
-        <Input.TextArea rows={4} maxLength={2000} showCount placeholder={t.sample} />
+        <Input.TextArea rows={4} maxLength={2000} placeholder={t.sample} />
       </Form.Item>
       {filing.error ? <Form.Item><ErrorNote refusal={filing.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={filing.isPending}>{t.send}</Button>
