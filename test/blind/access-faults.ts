@@ -85,4 +85,13 @@ export const accessFaults: readonly Fault[] = [
     test: { file: 'src/server/activities/record-session.test.ts', name: 'keeps a reason from whoever may know its class alone, and leaves it as it was when he amends the record' },
     message: 'expected []',
   },
+  {
+    name: 'code-taken-twice',
+    law: 'A second factor: a code that was taken once opens a second session',
+    file: 'src/server/access/time-code.ts',
+    find: '.filter((step) => step > after)',
+    replace: '.filter((step) => step > Math.min(after, 0))',
+    test: { file: 'src/server/access/second-factor.test.ts', name: 'signing in with a second factor asks for the code after the right password only, and takes it once' },
+    message: 'a code was taken twice',
+  },
 ];
