@@ -109,7 +109,7 @@ it('the office fills an empty bureau step by step, the security administrator ha
   await page.getByTitle('党支部　631').click();
   await page.getByLabel('全称').fill('中共清源市公安局刑警支队支部委员会');
   await page.getByLabel('简称').fill('刑警支队党支部');
-  await page.getByLabel('编号').fill('A01');
+  await page.getByRole('textbox', { name: '编号' }).fill('A01');
   await page.getByLabel('成立日期').fill('2026-01-01');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^新\s*建$/ }).click();
