@@ -39,10 +39,12 @@ function isOwnCounted(reading: Reading, { kind, id }: Question['subject'], entry
     || (stoodForByAnother(entry, id) && isPartyMember(homeOn(reading.world, id, entry.day)) && isCounted(reading, id, entry.day, path));
 }
 
-/** The last day of the year of which anything can be known. */
-export function lastDayAsked({ reading, year }: Pick<Question, 'reading' | 'year'>): CivilDate {
+/** The last day of the year of which anything can be known; of a branch that has ended, its last one: what it was then stays its own. */
+export function lastDayAsked({ reading, year, subject }: Pick<Question, 'reading' | 'year'> & Partial<Pick<Question, 'subject'>>): CivilDate {
   const end = `${year}-12-31`;
-  return reading.world.upTo.date < end ? reading.world.upTo.date : end;
+  const day = reading.world.upTo.date < end ? reading.world.upTo.date : end;
+  const ended = subject?.kind === 'branch' ? reading.world.organisations.get(subject.id)?.dissolved ?? day : day;
+  return ended < day ? ended : day;
 }
 
 /** A leaf of a share: somebody or something that is counted, and whether it has what is asked. */
