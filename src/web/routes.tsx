@@ -75,7 +75,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.labels(), title: { zh: '标签统计', en: 'Labels' }, needs: either(branchPosts, office, holding('bureauLeader')),
-    menu: { group: 'branch', icon: TagsOutlined },
+    menu: { group: 'assessment', icon: TagsOutlined },
     load: async () => (await import('#web/assessments/LabelsPage.tsx')).LabelsPage,
   },
   {
@@ -94,12 +94,12 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.branchPoints(), title: { zh: '党员积分', en: "Members' points" }, needs: either(branchPosts, office),
-    menu: { group: 'branch', icon: OrderedListOutlined },
+    menu: { group: 'members', icon: OrderedListOutlined },
     load: async () => (await import('#web/points/BranchPointsPage.tsx')).BranchPointsPage,
   },
   {
     path: paths.branchScore(), title: { zh: '支部得分', en: 'Branch score' }, needs: either(aPerson, office, holding('bureauLeader')),
-    menu: { group: 'branch', icon: BarChartOutlined },
+    menu: { group: 'assessment', icon: BarChartOutlined },
     load: async () => (await import('#web/assessments/BranchScorePage.tsx')).BranchScorePage,
   },
   {
@@ -121,12 +121,12 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.branchReview(), title: { zh: '本支部年度考核', en: "The branch's year" }, needs: either(aPerson, office, holding('bureauLeader')),
-    menu: { group: 'branch', icon: TrophyOutlined },
+    menu: { group: 'assessment', icon: TrophyOutlined },
     load: async () => (await import('#web/reviews/BranchReviewPage.tsx')).BranchReviewPage,
   },
   {
     path: paths.targetPlan(), title: { zh: '年度任务分解', en: 'Year broken down' }, needs: either(aPerson, office, holding('bureauLeader')),
-    menu: { group: 'branch', icon: PartitionOutlined },
+    menu: { group: 'assessment', icon: PartitionOutlined },
     load: async () => (await import('#web/targets/TargetPlanPage.tsx')).TargetPlanPage,
   },
   {
@@ -143,7 +143,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.selfChecks(), title: { zh: '月自查', en: 'Self-checks' }, needs: either(branchPosts, office),
-    menu: { group: 'branch', icon: SolutionOutlined },
+    menu: { group: 'assessment', icon: SolutionOutlined },
     load: async () => (await import('#web/months/SelfChecksPage.tsx')).SelfChecksPage,
   },
   {
@@ -161,7 +161,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.statements(), title: { zh: '积分确认单', en: 'Monthly statements' }, needs: either(branchPosts, office),
-    menu: { group: 'branch', icon: FileProtectOutlined },
+    menu: { group: 'members', icon: FileProtectOutlined },
     load: async () => (await import('#web/months/StatementsPage.tsx')).StatementsPage,
   },
   {
@@ -174,7 +174,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.memberReviews(), title: { zh: '党员年度综合评价', en: 'Evaluation of members' }, needs: either(branchPosts, office),
-    menu: { group: 'branch', icon: TrophyOutlined },
+    menu: { group: 'members', icon: TrophyOutlined },
     load: async () => (await import('#web/evaluations/MemberReviewsPage.tsx')).MemberReviewsPage,
   },
   {
@@ -263,7 +263,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.problems(), title: { zh: '问题清单', en: 'Problems' }, needs: either(branchPosts, office, holding('bureauLeader', 'inspector')),
-    menu: { group: 'branch', icon: ExceptionOutlined },
+    menu: { group: 'assessment', icon: ExceptionOutlined },
     load: async () => (await import('#web/spot-checks/ProblemsPage.tsx')).ProblemsPage,
   },
   {
@@ -329,12 +329,12 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.rosterImport(), title: { zh: '导入花名册', en: 'Import a roster' }, needs: office,
-    menu: { group: 'office', icon: ImportOutlined },
+    menu: { group: 'setting', icon: ImportOutlined },
     load: async () => (await import('#web/imports/RosterImportPage.tsx')).RosterImportPage,
   },
   {
     path: paths.schemes(), title: { zh: '考核方案', en: 'Schemes' }, needs: either(branchPosts, office),
-    menu: { group: 'office', icon: ProfileOutlined },
+    menu: { group: 'setting', icon: ProfileOutlined },
     load: async () => (await import('#web/schemes/SchemePage.tsx')).SchemePage,
   },
   {

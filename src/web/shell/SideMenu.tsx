@@ -1,8 +1,10 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { useState } from 'react';
+import { useDisplay } from '#web/ui/display.ts';
 import { defineTexts, useTexts, useWords } from './language.tsx';
-import { menuGroups } from './page-table.ts';
+import { menuGroups, type MenuGroup } from './page-table.ts';
 import { groupsOf } from './menu-groups.ts';
+import { MenuSection } from './MenuSection.tsx';
 import { useOfferedPages } from './offered-pages.ts';
 import { PathLink } from './PathLink.tsx';
 
@@ -13,31 +15,46 @@ const texts = defineTexts({
 
 const place = 'zhibu.menu-folded';
 
+/** Which sections are folded away. In large letters all but one's own desk are, until somebody opens them. */
+function useAwaySections(): readonly [ReadonlySet<string>, (group: MenuGroup) => void] {
+  const { large } = useDisplay();
+  const kept = large ? 'zhibu.menu-away.large' : 'zhibu.menu-away';
+  const [turned, setTurned] = useState<Readonly<Record<string, string>>>({});
+  const first = large ? Object.keys(menuGroups).filter((group) => group !== 'desk').join(' ') : '';
+  const away = new Set((turned[kept] ?? localStorage.getItem(kept) ?? first).split(' '));
+  const turn = (group: MenuGroup) => {
+    if (!away.delete(group)) away.add(group);
+    const words = [...away].join(' ');
+    localStorage.setItem(kept, words);
+    setTurned({ ...turned, [kept]: words });
+  };
+  return [away, turn];
+}
+
 export function SideMenu() {
   const pages = useOfferedPages();
   const { menu, fold, unfold } = useTexts(texts);
   const say = useWords();
   const [folded, setFolded] = useState(() => localStorage.getItem(place) === 'yes');
+  const [away, turn] = useAwaySections();
   const toggle = () => {
     localStorage.setItem(place, folded ? 'no' : 'yes');
     setFolded(!folded);
   };
   return (
     <nav className={folded ? 'side-menu folded unprinted' : 'side-menu unprinted'} aria-label={menu}>
-      {groupsOf(pages).map(({ group, entries }) => (
-        <section key={group}>
-          <h2>{say(menuGroups[group])}</h2>
-          <ul>
-            {entries.map(({ path, title, Icon }) => (
-              <li key={path}>
-                <PathLink to={path} className="side-menu-entry" title={folded ? say(title) : undefined}>
-                  <Icon /> <span>{say(title)}</span>
-                </PathLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      {groupsOf(pages).map(({ group, entries }) => {
+        const links = entries.map(({ path, title, Icon }) => (
+          <li key={path}>
+            <PathLink to={path} className="side-menu-entry" title={folded ? say(title) : undefined}>
+              <Icon /> <span>{say(title)}</span>
+            </PathLink>
+          </li>
+        ));
+        return folded
+          ? <section key={group}><h2>{say(menuGroups[group])}</h2><ul>{links}</ul></section>
+          : <MenuSection key={group} title={say(menuGroups[group])} open={!away.has(group)} onTurn={() => turn(group)}>{links}</MenuSection>;
+      })}
       <button type="button" className="side-menu-fold" onClick={toggle} aria-label={folded ? unfold : fold} title={folded ? unfold : fold}>
         {folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
       </button>

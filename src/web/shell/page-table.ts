@@ -6,7 +6,10 @@ import type { Needs } from './needs.ts';
 export const menuGroups = {
   desk: { zh: '工作台', en: 'Desk' },
   branch: { zh: '支部', en: 'Branch' },
+  members: { zh: '党员积分与评价', en: "Members' points" },
+  assessment: { zh: '支部考核', en: 'Assessment of branches' },
   office: { zh: '党务办', en: 'Party office' },
+  setting: { zh: '方案与数据', en: 'Scheme and data' },
   administration: { zh: '管理', en: 'Administration' },
 } as const satisfies Record<string, Words>;
 
