@@ -28,11 +28,13 @@ import './reviews.css';
 
 const texts = defineTexts({
   zh: {
+    branches: (count: number) => `共 ${count} 个党支部`,
     none: '该年度的考核方案没有支部年度考核', noneNext: '启用含支部年度考核计分和等次的方案后，在此办理。', empty: '该范围内没有党支部', live: '尚未核分，以下为目前各项情况；年度得分和建议等次在核分后产生。', basis: (seq: number, day: string) => `核分依据截至 ${day}、第 ${seq} 号工作记录。`,
     openMonths: (months: string) => `核分前须锁定各月，尚未锁定：${months}。`, months: '去锁定', changed: (count: number) => `核分后有 ${count} 个支部发生补录或更正，已在得分旁注明，点开可看对得分的影响；如需采用，请退回重新核分。`, tie: '名额线上得分并列，研究时由会议确定。', notOpen: '尚未布置。',
     notice: '公示', table: '通报及附表', history: '历年等次', objections: (count: number) => `尚有 ${count} 件异议未办结，办结后才能审定。`, toObjections: '查看异议', revisions: '版本', far: (done: number, total: number | null) => (total === null ? `${done} 个支部` : `${done} / ${total} 个支部`),
   },
   en: {
+    branches: (count) => `${count} branches`,
     none: 'The scheme of the year has no annual review of branches', noneNext: 'Adopt a scheme with a result and grades for branches; the review is then run here.', empty: 'There is no branch in this scope', live: 'Not scored yet: these are the parts as they stand now. Scores and proposed grades come with the scoring.', basis: (seq, day) => `Scored from the record as of ${day}, entry ${seq}.`,
     openMonths: (months) => `Months must be locked before scoring; open still: ${months}.`, months: 'Lock them', changed: (count) => `${count} branches have entries that came after scoring; open them to see what they would change. Send the review back and score again to take them over.`, tie: 'Scores are equal at the line of a quota; the meeting decides.', notOpen: 'Not opened yet.',
     notice: 'Public notice', table: 'Circular and its table', history: 'Grades over the years', objections: (count) => `${count} objections are open; the approval waits for them.`, toObjections: 'Open them', revisions: 'Version', far: (done, total) => (total === null ? `${done} branches` : `${done} of ${total} branches`),
@@ -65,7 +67,7 @@ export function ReviewPage() {
   return (
     <div className="review-page">
       <PageHeader
-        title={words.title} count={data.branches.length}
+        title={words.title} count={data.branches.length} counted={t.branches}
         beside={<><YearSteps year={year} onChoose={(chosen) => turn({ year: chosen })} /><Choices of={data} onChoose={turn} /></>}
         actions={<><PathLink to={paths.gradeHistory()} search={{ organisation: data.organisation.id }} className="link-button">{t.history}</PathLink><Papers of={data} /><ReviewActions of={data} onDone={setDone} /></>}
       />

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { addDays } from '#domain/calendar/civil-date.ts';
 import { markSheet, type SheetItem, type SheetPage } from '#domain/spot-checks/sheet-contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
@@ -9,15 +9,18 @@ import { DayField } from '#web/ui/DayField.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
+import { usePhone } from '#web/ui/screen.ts';
 import { computedGrounds, selfGrounds } from './sheet-grounds.ts';
 import { sheetTexts } from './sheet-texts.ts';
 
 const texts = defineTexts({
   zh: {
     save: '提交核定分', done: '核定分已提交，请检查组另一名成员确认。', hint: '核定分默认等于计算分；不一致的写明理由。', needReason: '与计算分不一致，请写明理由', add: '添加问题', remove: '删除', opinionHint: '写给支部的反馈意见：做得好的、要改进的。',
+    state: { open: '未核定', same: '同计算分', changed: '已调整' },
   },
   en: {
     save: 'Submit the marks', done: 'Submitted; another member of the team confirms them.', hint: 'A mark is what facts make unless you change it; then say why.', needReason: 'Differs from what facts make: say why', add: 'Add a problem', remove: 'Remove', opinionHint: 'Feedback to the branch: what is good, what is to be better.',
+    state: { open: 'No mark yet', same: 'As computed', changed: 'Changed' },
   },
 });
 
@@ -99,10 +102,10 @@ function ItemFields({ page, item, draft, onChange }: ItemProperties) {
   const words = useTexts(sheetTexts);
   const say = useWords();
   const name = say(item.label);
+  const phone = usePhone();
   const differs = draft.checked !== null && item.computed !== null && draft.checked !== item.computed;
-  return (
-    <div className="check-item">
-      <p><b>{name}</b> <small className="faint">{words.why(item.why)}</small></p>
+  const fields = (
+    <>
       <p className="check-item-marks">
         <span>{words.self} {item.selfMark === null ? '–' : <Figure value={item.selfMark} grounds={selfGrounds(page, item)} />}</span>
         <span>{words.computed} {item.computed === null ? '–' : <Figure value={item.computed} full={item.full} grounds={computedGrounds(page, item)} />}</span>
@@ -118,6 +121,29 @@ function ItemFields({ page, item, draft, onChange }: ItemProperties) {
           {differs || draft.reason !== '' ? <Input aria-label={`${words.reason} ${name}`} placeholder={t.needReason} status={differs && draft.reason === '' ? 'warning' : ''} value={draft.reason} maxLength={300} onChange={(event) => onChange({ reason: event.target.value })} /> : null}
         </div>
       ) : <p className="faint">{words.none}</p>}
-    </div>
+    </>
+  );
+  const why = <small className="faint">{words.why(item.why)}</small>;
+  // A mark that facts make is a line on a phone until somebody doubts it; what only he can judge lies open.
+  if (phone) return <Folded name={name} why={why} state={draft.checked === null ? 'open' : differs ? 'changed' : 'same'}>{fields}</Folded>;
+  return <div className="check-item"><p><b>{name}</b> {why}</p>{fields}</div>;
+}
+
+interface FoldedProperties {
+  readonly name: string;
+  readonly why: ReactNode;
+  /** What has become of it; what has no mark lies open at first. */
+  readonly state: 'open' | 'same' | 'changed';
+  readonly children: ReactNode;
+}
+
+function Folded({ name, why, state, children }: FoldedProperties) {
+  const t = useTexts(texts);
+  const [open, setOpen] = useState(state === 'open');
+  return (
+    <details className="check-item" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary><span><b>{name}</b> {why}</span> <span className="check-item-mark">{t.state[state]}</span></summary>
+      {children}
+    </details>
   );
 }

@@ -5,7 +5,6 @@ import { useGroundsHome } from './GroundsHome.tsx';
 import type { GroundsSource } from './grounds-source.ts';
 import { wordsIn } from './words-in.ts';
 import './figure.css';
-import './figure.css';
 
 const texts = defineTexts({
   zh: { noBasis: '依据不足', open: (shown: string, of: string) => `${of === '' ? '' : `${of}：`}${shown}，查看依据`, bonus: (most: string) => `，另加分至多 ${most}` },
