@@ -42,7 +42,9 @@ describe('a monthly statement as an entry of its register', () => {
   });
 
   it.each([
-    ['answered', 'onTime', 'answered'], ['answered', 'late', 'late'], ['appealed', 'onTime', 'answered'], ['appealed', 'late', 'late'], ['reviewed', 'onTime', 'answered'], ['reviewed', 'late', 'late'], ['reviewed', null, 'late'],
+    ['answered', 'onTime', 'answered'], ['answered', 'late', 'late'], ['appealed', 'onTime', 'answered'], ['appealed', 'late', 'late'], ['reviewed', 'onTime', 'answered'], ['reviewed', 'late', 'late'], ['reviewed', null, 'late'], ['appealed', null, 'open'],
+    // A log from before the day of an answer was kept.
+    ['answered', undefined, 'answered'], ['reviewed', undefined, 'answered'], ['objected', undefined, 'open'],
   ] as const)('that is %s, and was by the branch %s, is %s', (stage, answered, outcome) => {
     expect(entryOf(statement({ stage, answered, verdict: 'upheld' }))?.values).toEqual({ outcome });
   });

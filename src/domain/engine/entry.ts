@@ -70,10 +70,13 @@ function statementEntry(fact: Fact<'statement'>): Entry {
   return { ...entry, values: { outcome: stage === 'confirmed' ? 'confirmed' : answeredAs(fact.state) } };
 }
 
-/** A branch that answered in time has done so, whoever asks for review afterwards; one that left the answer to the review has not. */
+/**
+ * A branch that answered in time has done so, whoever asks for review afterwards; one that left the answer to the review has
+ * not. An answer of which nobody kept when it came counts as one in time.
+ */
 function answeredAs({ stage, answered }: Fact<'statement'>['state']): string {
-  if (answered !== null) return answered === 'onTime' ? 'answered' : 'late';
-  return stage === 'reviewed' ? 'late' : 'open';
+  if (answered === 'late' || (answered === null && stage === 'reviewed')) return 'late';
+  return answered === 'onTime' || stage === 'answered' || stage === 'reviewed' ? 'answered' : 'open';
 }
 
 function outcomeOf({ stage, handedInOn, until }: Fact<'assignment'>['state']): string | null {

@@ -219,8 +219,11 @@ export const statementState = z.strictObject({
   /** The entry objected to; null: something is missing. */
   disputed: id.nullable(),
   verdict: z.enum(['upheld', 'rejected']).nullable(),
-  /** Whether the branch answered by its last day, whatever was reviewed afterwards; null without an answer of its own. */
-  answered: z.enum(['onTime', 'late']).nullable(),
+  /**
+   * Whether the branch answered by its last day, whatever was reviewed afterwards; null without an answer of its own. A log
+   * from before this was kept does not have it.
+   */
+  answered: z.enum(['onTime', 'late']).nullable().optional(),
   /** The day of this stage. */
   movedOn: civilDate,
 });
