@@ -55,6 +55,7 @@ const table: Readonly<Record<string, string>> = {
   listComplaints: 'AA A AAAAA A AAA',
   answerComplaint: 'AA 0 00000 0 000',
   readAuditTrail: '-- - ----- - --A',
+  readMyDone: 'AA A AAAAA A AAA',
   exportAuditTrail: '-- - ----- - --A',
 
   readActivityWords: 'AA A AAAAA A AAA',

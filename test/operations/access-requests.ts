@@ -83,5 +83,6 @@ export const accessRequests: readonly Asked[] = [
     return { complaint: id, text: '已请示延长' };
   }),
   asking(audit.readAuditTrail, 'shenji', () => ({})),
+  asking(audit.readMyDone, 'newcomer', () => ({})),
   asking(audit.exportAuditTrail, 'shenji', () => ({ operation: 'exportAuditTrail' })),
 ];

@@ -59,3 +59,23 @@ export const exportAuditTrail = contract({
   summary: { zh: '导出操作日志', en: 'Export the audit trail' },
   input: z.strictObject(filter), output: z.void(), refusals: ['DaysBackwards', 'AuditTooLong'],
 });
+
+/** 已办: what somebody did himself, newest first, so that he finds back to it; of the trail of others it shows nothing. */
+export const readMyDone = contract({
+  name: 'readMyDone', method: 'GET', path: '/my-done',
+  summary: { zh: '我的已办', en: 'What I did lately' },
+  input: z.strictObject({}),
+  output: z.strictObject({
+    items: z.array(z.strictObject({
+      id: z.number().int(), at: z.iso.datetime(), words,
+      subject: z.strictObject({ kind: z.string(), words, id }),
+      /** More things that the same act concerned. */
+      others: z.number().int(),
+      day: civilDate, organisation: z.strictObject({ id, name: z.string() }).nullable(),
+      /** Withdrawn since, by whomever. */
+      withdrawn: z.boolean(),
+    })),
+  }),
+  refusals: [],
+});
+export type MyDone = z.output<typeof readMyDone.output>;

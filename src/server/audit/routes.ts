@@ -1,8 +1,9 @@
-import { exportAuditTrail, readAuditTrail } from '#domain/audit/contract.ts';
+import { exportAuditTrail, readAuditTrail, readMyDone } from '#domain/audit/contract.ts';
 import { otherOperations } from '#domain/audit/words.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { exportTrail } from './export-audit-trail.ts';
+import { myDone } from './read-my-done.ts';
 import { readTrail, type Operations } from './read-audit-trail.ts';
 
 /** @param contracts all operations of the API, so that each entry can say in words what was done. */
@@ -12,6 +13,7 @@ export function auditRoutes(contracts: () => readonly Contract[]): readonly Rout
   });
   return [
     route(readAuditTrail, (call, input) => readTrail(call, input, operations())),
+    route(readMyDone, (call) => myDone(call, operations())),
     route(exportAuditTrail, (call, input) => exportTrail(call, input, operations())),
   ];
 }

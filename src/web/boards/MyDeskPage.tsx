@@ -1,6 +1,8 @@
+import { Segmented } from 'antd';
 import { readMyDesk, type MyDesk } from '#domain/boards/contract.ts';
 import { listSheets } from '#domain/spot-checks/sheet-contract.ts';
 import { paths } from '#web/paths.ts';
+import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
@@ -10,6 +12,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { BirthdayCard, ComingCard, ConfirmCard, OwedCard, RecordCard } from './DeskCards.tsx';
+import { DoneList } from './DoneList.tsx';
 import { MyChecks } from './MyChecks.tsx';
 import { MyMatters, useMatters } from './MyMatters.tsx';
 import { MyPoints } from './MyPoints.tsx';
@@ -17,32 +20,44 @@ import { AcceptCard, EntryCard, TaskCard } from './TaskCards.tsx';
 import './boards.css';
 
 const texts = defineTexts({
-  zh: { title: '待办', none: '目前没有待办事项。', next: '有学习、会议或需要确认的事项时，会按先后列在这里。', more: (count: number) => `还有 ${count} 项待记录`, moreTasks: (count: number) => `还有 ${count} 项交办任务`, moreEntries: (count: number) => `还有 ${count} 条登记待审核`, later: '近期安排' },
-  en: { title: 'To do', none: 'Nothing is due right now.', next: 'Studies, meetings and matters to confirm will stand here, soonest first.', more: (count: number) => `${count} more to record`, moreTasks: (count: number) => `${count} more tasks`, moreEntries: (count: number) => `${count} more entries to confirm`, later: 'Coming up' },
+  zh: { title: '待办', done: '已办', which: '待办或已办', none: '目前没有待办事项。', next: '有学习、会议或需要确认的事项时，会按先后列在这里。', more: (count: number) => `还有 ${count} 项待记录`, moreTasks: (count: number) => `还有 ${count} 项交办任务`, moreEntries: (count: number) => `还有 ${count} 条登记待审核`, later: '近期安排' },
+  en: { title: 'To do', done: 'Done', which: 'To do or done', none: 'Nothing is due right now.', next: 'Studies, meetings and matters to confirm will stand here, soonest first.', more: (count: number) => `${count} more to record`, moreTasks: (count: number) => `${count} more tasks`, moreEntries: (count: number) => `${count} more entries to confirm`, later: 'Coming up' },
 });
 
 /** 我的待办: what concerns me, soonest first; each card says what, until when, and has one button. */
 export function MyDeskPage() {
   const t = useTexts(texts);
+  const { person } = useWhoAmI();
+  const [{ show }, ask] = useAddress({ show: 'todo' });
+  const done = show === 'done';
+  return (
+    <>
+      <PageHeader
+        title={done ? t.done : t.title}
+        beside={<Segmented aria-label={t.which} value={done ? 'done' : 'todo'} options={[{ value: 'todo', label: t.title }, { value: 'done', label: t.done }]} onChange={(chosen: string) => ask({ show: chosen })} />}
+      />
+      <div className={person === null ? 'desk-columns alone' : 'desk-columns'}>
+        {done ? <DoneList /> : <ToDo />}
+        {person === null ? null : <MyPoints person={person.id} />}
+      </div>
+    </>
+  );
+}
+
+function ToDo() {
   const { today, person } = useWhoAmI();
   const desk = useCall(readMyDesk, {});
   const sheets = useCall(listSheets, {});
   const matters = useMatters(person !== null);
   const others = (sheets.data?.items.length ?? 0) + matters.results.length + matters.objections.length > 0;
   return (
-    <>
-      <PageHeader title={t.title} />
-      <div className={person === null ? 'desk-columns alone' : 'desk-columns'}>
-        <div className="desk-list">
-          {desk.error ? <ErrorNote refusal={desk.error.refusal} onRetry={() => void desk.refetch()} /> : null}
-          {!desk.data && !desk.error ? <LinesSkeleton count={5} /> : null}
-          <MyChecks today={today} />
-          <MyMatters of={matters} />
-          {desk.data ? <Cards desk={desk.data} today={today} others={others} /> : null}
-        </div>
-        {person === null ? null : <MyPoints person={person.id} />}
-      </div>
-    </>
+    <div className="desk-list">
+      {desk.error ? <ErrorNote refusal={desk.error.refusal} onRetry={() => void desk.refetch()} /> : null}
+      {!desk.data && !desk.error ? <LinesSkeleton count={5} /> : null}
+      <MyChecks today={today} />
+      <MyMatters of={matters} />
+      {desk.data ? <Cards desk={desk.data} today={today} others={others} /> : null}
+    </div>
   );
 }
 
