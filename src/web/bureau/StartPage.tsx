@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { readBeginning, type Beginning, type BeginningStep } from '#domain/bureau/contract.ts';
 import type { StepKind } from '#domain/bureau/beginning.ts';
 import { roleLabels, type Role } from '#domain/access/roles.ts';
@@ -54,6 +55,9 @@ const places: Readonly<Record<Exclude<StepKind, 'bureau'>, () => string>> = {
 export function StartPage() {
   const t = useTexts(texts);
   const beginning = useCall(readBeginning, {});
+  const { refetch } = beginning;
+  // The note above every page keeps the answer alive, and an import ends without a write of this page.
+  useEffect(() => void refetch(), [refetch]);
   if (beginning.error) return <ErrorNote refusal={beginning.error.refusal} onRetry={() => void beginning.refetch()} />;
   if (!beginning.data) return <PageSkeleton />;
   const { steps, left } = beginning.data;
