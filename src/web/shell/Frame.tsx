@@ -39,7 +39,10 @@ export function Frame({ pages, children }: { readonly pages: readonly Page[]; re
             <a className="skip unprinted" href="#content">{skip}</a>
             <TopBar />
             {phone ? null : <SideMenu />}
-            <main id="content" tabIndex={-1} className="content"><BeginningNote /><NobodyBehind />{children}<PageFoot /></main>
+            <main id="content" tabIndex={-1} className="content">
+              <div className="content-page"><BeginningNote /><NobodyBehind />{children}</div>
+              <PageFoot />
+            </main>
             {phone ? <BottomBar /> : null}
           </div>
         </TableTaker>
