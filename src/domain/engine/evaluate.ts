@@ -50,10 +50,12 @@ function evaluatedPerson(reading: Reading, person: string): Pick<Evaluation, 'va
 }
 
 /** The values of one person as the ledger holds them: raw by fact, everything else by window. */
-export function ledgerValuesOf({ subject, raws, shares, bases, limits, raises }: SubjectPoints): LedgerValue[] {
+export function ledgerValuesOf({ subject, raws, shares, bases, openings, limits, raises }: SubjectPoints): LedgerValue[] {
   const person = subject.id;
   const raw = raws.filter(({ standing }) => standing === 'counted').map(({ rule, path, fact, value }): LedgerValue =>
     ({ person, kind: 'raw', of: rule.id, part: topOf(path), window: fact.period, fact: fact.factId, value }));
+  const opening = openings.map(({ part, path, entry, value }): LedgerValue =>
+    ({ person, kind: 'raw', of: part.id, part: topOf(path, part.id), window: entry.period, fact: entry.factId, value }));
   const share = shares.filter(({ outdone }) => !outdone).map(({ placed, year, value }): LedgerValue =>
     ({ person, kind: 'share', of: placed.rule.id, part: topOf(placed.path), window: String(year), fact: null, value: value ?? 0 }));
   const base = bases.map(({ part, path, window, value }): LedgerValue =>
@@ -62,7 +64,7 @@ export function ledgerValuesOf({ subject, raws, shares, bases, limits, raises }:
     ({ person, kind: 'limit', of: limit.id, part: topOf(path, holder.id), window, fact: null, value }));
   const raise = raises.map(({ node, path, window, value }): LedgerValue =>
     ({ person, kind: 'raise', of: node.id, part: topOf(path, node.id), window, fact: null, value }));
-  return [...raw, ...share, ...base, ...limit, ...raise].filter(({ value }) => value !== 0);
+  return [...raw, ...opening, ...share, ...base, ...limit, ...raise].filter(({ value }) => value !== 0);
 }
 
 /** The part of the total under which a path stands; the total itself for limits of its own. */

@@ -5,7 +5,7 @@ import type { BaseValue } from './starting-values.ts';
 import type { CheckValue } from './check-values.ts';
 import { chosenIn, offersOf } from './choose.ts';
 import type { Grounds, How, RuleCard } from './evaluation.ts';
-import { rawLeaf, sheetLeaf, windowWords } from './grounds-leaf.ts';
+import { entryLeaf, rawLeaf, sheetLeaf, windowWords } from './grounds-leaf.ts';
 import type { LimitValue, RaiseValue } from './limits.ts';
 import type { ShareValue } from './measured-values.ts';
 import { sumOf } from './posting.ts';
@@ -57,6 +57,7 @@ function partGrounds(explaining: Explaining, part: PointsPart, path: readonly st
     value: nodeTotal(part, path, own).value,
     children: [
       ...baseRows(explaining, part),
+      ...openingRows(explaining, part),
       ...part.children.map((child) => nodeGrounds(explaining, child, [...path, child.id])),
       ...strayRules(explaining, path),
       ...limitRows(explaining, path),
@@ -103,6 +104,11 @@ function baseRows({ points, year }: Explaining, part: PointsPart): Grounds[] {
     label: { zh: `${windowWords(window).zh}基础分`, en: `Base of ${windowWords(window).en}` },
   }));
 }
+
+/** What was brought forward into the part (期初结转), each a fact one may open. */
+const openingRows = ({ reading, points, year }: Explaining, part: PointsPart): Grounds[] =>
+  points.openings.filter((opening) => opening.part.id === part.id && yearOf(opening.anchor) === year)
+    .map(({ entry, value }) => entryLeaf(reading, entry, `${part.id} opening`, value, 'counted'));
 
 /** What the weight of siblings without a basis adds (A-11). */
 function raiseRows({ points, year }: Explaining, node: PointsNode): Grounds[] {

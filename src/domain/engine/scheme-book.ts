@@ -1,6 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { firstDayOf, lastDayOf, type WindowKey } from '#domain/calendar/window.ts';
-import { builtInRegisters } from '#domain/schemes/built-in-registers.ts';
+import { builtInRegisters, openingBalances } from '#domain/schemes/built-in-registers.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
 import type { Activity, AdoptedScheme, ExcuseReason, PointsPart, Scheme } from '#domain/schemes/scheme.ts';
 import { markedRules } from './marked-rules.ts';
@@ -76,7 +76,7 @@ function versionFrom(scheme: Scheme, from: CivilDate): SchemeVersion {
     scheme,
     from,
     activities: new Map(scheme.activities.map((activity) => [activity.id, activity])),
-    registers: new Map([...builtInRegisters, ...scheme.registers].map((register) => [register.id, register])),
+    registers: new Map([...builtInRegisters, openingBalances, ...scheme.registers].map((register) => [register.id, register])),
     excuses: new Map(scheme.excuses.map((reason) => [reason.id, reason])),
     broughtBy,
     labelsAbove: labelsAbove(scheme),

@@ -8,6 +8,7 @@ import { homeOn, isPartyMember } from './home.ts';
 import { boundsOf, type LimitValue, type RaiseValue } from './limits.ts';
 import { type ShareValue, yearValuesOf } from './measured-values.ts';
 import { once } from './once.ts';
+import { type OpeningValue, openingValuesOf } from './opening-values.ts';
 import { type Posting, posting } from './posting.ts';
 import { type RawValue, rawValuesOfBranch, rawValuesOfMember } from './raw-values.ts';
 import type { Reading } from './reading.ts';
@@ -21,6 +22,8 @@ export interface SubjectPoints extends CountedPoints {
   readonly years: readonly number[];
   readonly raws: readonly RawValue[];
   readonly bases: readonly BaseValue[];
+  /** 期初结转. */
+  readonly openings: readonly OpeningValue[];
   readonly limits: readonly LimitValue[];
   readonly raises: readonly RaiseValue[];
   /** What checks add to items or take from them. */
@@ -39,10 +42,11 @@ function findPoints(reading: Reading, subject: Subject): SubjectPoints {
   const byYear = new Map(years.map((year) => [year, yearValuesOf(reading, subject, year, paid.raws, attendances, (person) => memberTotal(reading, person, year))]));
   const { raws, shares } = chosen(reading, subject, paid.raws, [...byYear.values()].flatMap((one) => one.shares));
   const bases = years.flatMap((year) => baseValuesOf(reading, subject, year));
-  const unbounded = [...raws.filter(({ standing }) => standing === 'counted'), ...shares.flatMap(sharePosting), ...bases];
+  const openings = years.flatMap((year) => openingValuesOf(reading, subject, year));
+  const unbounded = [...raws.filter(({ standing }) => standing === 'counted'), ...shares.flatMap(sharePosting), ...bases, ...openings];
   const checkings = years.flatMap((year) => checkingsOf(reading, subject, year, shares));
   const { limits, raises, checks } = boundsOf(reading.book, subject.tree, unbounded, new Map([...byYear].map(([year, { basis }]) => [year, basis])), checkings);
-  return { subject, years, raws, shares, bases, limits, raises, checks, postings: [...unbounded, ...limits, ...raises, ...checks], waiting: paid.waiting };
+  return { subject, years, raws, shares, bases, openings, limits, raises, checks, postings: [...unbounded, ...limits, ...raises, ...checks], waiting: paid.waiting };
 }
 
 const memberTotal = (reading: Reading, person: string, year: number): Hundredths | null =>

@@ -118,7 +118,7 @@ const entryFields = {
   day: civilDate, until: civilDate.nullable(), period: period.optional(), reason: z.string().trim().max(200).default(''),
   persons: z.array(z.strictObject({ person: id, as: word.nullable() })).max(500), values: typedValues,
 };
-const entryRefusals = [
+const entryRefusals = ['OpeningNotNeeded', 'OpeningDayWrong', 'OpeningTooMuch', 'OpeningFactsThere', 
   'EntryIncomplete', 'EntryThere', 'EntryEndsBefore', 'PeriodNeedsReason', 'PeriodTooFar', 'PersonNotHere', 'DayInFuture', 'YearClosed',
 ];
 const saved = z.strictObject({ entry: id, version, waiting: z.boolean() });

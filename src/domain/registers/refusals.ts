@@ -1,10 +1,27 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { refusing } from '#domain/contracts/refusal.ts';
+import type { Words } from '#domain/words/words.ts';
 
 export const registerRefusals = {
   EntryIncomplete: {
     status: 422,
     say: () => ({ zh: '有的栏目未填或填写不符合要求，请按提示改正后再提交。', en: 'Some fields are empty or not as they should be. Correct the places named and send it again.' }),
+  },
+  OpeningNotNeeded: {
+    status: 422,
+    say: () => ({ zh: '该党组织自年初即纳入考核，没有需要结转的积分。启用日期在“组织机构”中查看。', en: 'The organisation is reckoned with from the beginning of the year, so there is nothing to bring forward. Its day of inclusion stands under Organisations.' }),
+  },
+  OpeningDayWrong: {
+    status: 422,
+    say: ({ since }: { since: CivilDate }) => ({ zh: `结转的是启用日期 ${since} 之前的积分，日期应在当年、这一天之前。`, en: `Points from before the day of inclusion, ${since}, are brought forward: date the entry before it, in the same year.` }),
+  },
+  OpeningTooMuch: {
+    status: 422,
+    say: ({ part, most }: { part: Words; most: string }) => ({ zh: `“${part.zh}”最多结转 ${most} 分（满分减去按比例计分和基础分的部分）。`, en: `At most ${most} can be brought forward for ${part.en}: the full mark less shares and starting points.` }),
+  },
+  OpeningFactsThere: {
+    status: 409,
+    say: ({ part, day }: { part: Words; day: CivilDate }) => ({ zh: `${day} 以前已有计入“${part.zh}”的记录，再结转会重复计分。请只保留一种：撤回那些记录，或者不结转。`, en: `There are facts from before ${day} that pay into ${part.en}, so bringing points forward would count them twice. Keep one: withdraw them, or bring nothing forward.` }),
   },
   EntryThere: {
     status: 409,

@@ -47,6 +47,18 @@ export const builtInRegisters: readonly Register[] = [
   },
 ];
 
+/**
+ * 期初结转: what a member had before the day of inclusion, brought forward. Its kinds of points come from the scheme; no rule
+ * may ask for it, the part itself is paid.
+ */
+export const openingBalances: Register = {
+  id: 'openingBalance', label: { zh: '期初结转', en: 'Opening points' }, persons: 'one', keptBy: 'branch', confirmedBy: 'office', privacy: 'own', key: ['persons', 'part', 'year'],
+  fields: [
+    { id: 'points', label: { zh: '结转分值', en: 'Points' }, kind: 'mark', required: true, least: 0, most: 1_000 },
+    { id: 'document', label: { zh: '依据文件', en: 'Document' }, kind: 'matter', required: true },
+  ],
+};
+
 /** Numbers that every entry has, whatever its register: how many days it takes, both ends counted, and how many it names. */
 export const countedFields: Readonly<Record<'days' | 'persons', Words>> = {
   days: { zh: '起止天数', en: 'days' }, persons: { zh: '涉及人数', en: 'persons' },

@@ -1,6 +1,6 @@
 import type { FactLeaf, Grounds } from '#domain/engine/evaluation.ts';
 import { factLabels } from '#domain/facts/labels.ts';
-import { builtInRegisters } from '#domain/schemes/built-in-registers.ts';
+import { builtInRegisters, openingBalances } from '#domain/schemes/built-in-registers.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
 import type { Words } from '#domain/words/words.ts';
 import { sourcesOf } from '#server/activities/grid/grid-batch-reads.ts';
@@ -17,7 +17,7 @@ export async function groundsNames(tx: Tx, grounds: Grounds, schemes: readonly A
   const facts = await kindsOf(tx, distinct(leaves.flatMap((it) => it.because)));
   const sources = await sourcesOf(tx, distinct(leaves.map((it) => it.factId)));
   const spoken = new Set(leaves.flatMap((it) => [...it.activities, it.reason]));
-  const words = schemes.flatMap(({ scheme }) => [...scheme.activities, ...scheme.excuses, ...builtInRegisters, ...scheme.registers]).filter((it) => spoken.has(it.id));
+  const words = schemes.flatMap(({ scheme }) => [...scheme.activities, ...scheme.excuses, ...builtInRegisters, openingBalances, ...scheme.registers]).filter((it) => spoken.has(it.id));
   return {
     ...Object.fromEntries([...words, ...schemes.map((it) => it.scheme)].map((it) => [it.id, it.label])),
     ...Object.fromEntries(Object.entries(persons).map(([id, name]) => [id, { zh: name, en: name }])),

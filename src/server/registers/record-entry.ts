@@ -12,6 +12,7 @@ import { amendFact, recordFact } from '#server/facts/record-fact.ts';
 import { heldOrganisation } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
+import { openingRefusal } from './opening-balance-reads.ts';
 import { entryToChange } from './entry-to-change.ts';
 import { demandKeeps } from './entering-places.ts';
 import { demandBelonging } from './persons-here.ts';
@@ -65,6 +66,8 @@ export async function checkedEntry(call: Call, register: Register, organisation:
   demandPeriod(state.day, period, fields.reason);
   await demandBelonging(call, state);
   await demandNew(call, register, state, period, except);
+  const refused = await openingRefusal(call, state);
+  if (refused) throw refused;
   return { state, period, text: { ...text }, standing: needsConfirmation(register, state, call.actor.person) ? 'proposed' : 'counted' };
 }
 

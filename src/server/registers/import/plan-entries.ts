@@ -17,6 +17,7 @@ import type { Call } from '#server/platform/call.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { SheetRow } from '#server/platform/read-sheets.ts';
 import * as faultOf from './entry-faults.ts';
+import { openingRefusal } from '#server/registers/opening-balance-reads.ts';
 import type { ImportGround } from './import-ground.ts';
 import type { CheckedEntry } from '#server/registers/record-entry.ts';
 import { matterKeyOf } from '#server/registers/register-reads.ts';
@@ -81,7 +82,7 @@ async function planRow(call: Call, { register: now, card }: Declared, read: Entr
   const first = above.get(`${place.id} ${key}`);
   if (first !== undefined) return faulty(faultOf.twice(first));
   const entry = { ...typed, standing: needsConfirmation(register, typed.state, call.actor.person) ? 'proposed' : 'counted' } as const;
-  const late = await ground.late(asLogged(call, entry));
+  const late = await ground.late(asLogged(call, entry)) ?? await openingRefusal(call, entry.state);
   const broken = [...faultsOfDays(register, typed, read.reason, call.today), ...(await strangersIn(persons, place.id, day, ground)), ...(late ? [faultOf.ofRefusal('day', late)] : [])];
   if (broken.length > 0) return faulty(...broken);
   above.set(`${place.id} ${key}`, row);
