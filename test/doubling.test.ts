@@ -40,10 +40,13 @@ function otherInput(input: Record<string, unknown>): Record<string, unknown> {
   if (day) return { ...input, [day[0]]: '2026-03-03' };
   const month = texts.find(([, it]) => /^\d{4}-\d\d$/.test(it));
   if (month) return { ...input, [month[0]]: '2026-03' };
+  const word = texts[0];
+  if (word) return { ...input, [word[0]]: `${word[1]}a` };
   const list = Object.entries(input).find((it): it is [string, Record<string, unknown>[]] => Array.isArray(it[1]) && typeof it[1][0] === 'object');
   if (list) return { ...input, [list[0]]: list[1].map(otherInput) };
-  const word = texts[0];
-  return word ? { ...input, [word[0]]: `${word[1]}a` } : { ...input, session: 'f'.repeat(64) };
+  const names = Object.entries(input).find((it): it is [string, unknown[]] => Array.isArray(it[1]) && it[1].length > 0);
+  if (names) return { ...input, [names[0]]: names[1].slice(1) };
+  return { ...input, session: 'f'.repeat(64) };
 }
 
 /** Whose sessions all end with it, so that a repeat under the old token may find nobody; with the new one it is answered. */

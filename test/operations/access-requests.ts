@@ -73,10 +73,10 @@ export const accessRequests: readonly Asked[] = [
     return { account };
   }),
   asking(factors.readSecondFactorRoles, 'anquan', () => ({})),
-  asking(factors.demandSecondFactor, 'anquan', (bench) => ({ roles: bench.next() % 2 === 0 ? [] : ['inspector' as const] })),
+  asking(factors.demandSecondFactor, 'anquan', (bench) => ({ roles: bench.next() % 2 === 0 ? ['publicist' as const] : ['publicist' as const, 'disciplineOfficer' as const] })),
   asking(compliance.readCompliance, 'wenlan', () => ({})),
   asking(compliance.setCompliance, 'juling', () => ({ switch: 'branchPointsOnPhone' as const, opened: true, document: '机党发〔2026〕21号', decidedBy: '局党委会议', decidedOn: '2026-11-10', until: null })),
-  asking(complaints.fileComplaint, 'wenlan', () => ({ kind: 'suggestion' as const, text: '登记簿的字太小', page: '/registers' })),
+  asking(complaints.fileComplaint, 'wenlan', () => ({ text: '登记簿的字太小', kind: 'suggestion' as const, page: '/registers' })),
   asking(complaints.listComplaints, 'wenlan', () => ({})),
   asking(complaints.answerComplaint, 'fangmin', async (bench) => {
     const { id } = await bench.as('wenlan').call(complaints.fileComplaint, { kind: 'complaint' as const, text: '补学时间太短', page: '/' });
