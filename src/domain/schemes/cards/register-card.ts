@@ -17,6 +17,7 @@ export function registerCard(register: Register): Words {
     confirmedWords[register.confirmedBy ?? 'nobody'],
     privacyWords[register.privacy ?? 'open'],
     register.key === undefined ? nothing : keyWords(register, register.key),
+    register.use === undefined ? nothing : useWords[register.use],
   ], '，', '; ');
   const clause = cited(register.clause);
   return { zh: `登记簿“${register.label.zh}”：${said.zh}。${clause.zh}`, en: `Register “${register.label.en}”: ${said.en}.${clause.en}` };
@@ -65,6 +66,13 @@ const confirmedWords: Readonly<Record<NonNullable<Register['confirmedBy']>, Word
 const privacyWords: Readonly<Record<NonNullable<Register['privacy']>, Words>> = {
   open: nothing, own: { zh: '只有本人和登记人可见', en: 'seen by the person and those who keep it' },
   discipline: { zh: '只有本人、支部书记和机关纪委可见', en: 'seen by the person, the secretary and the discipline commission' },
+};
+
+const useWords: Readonly<Record<NonNullable<Register['use']>, Words>> = {
+  lecturers: { zh: '各支部从中邀请讲师', en: 'branches invite lecturers from it' },
+  courses: { zh: '活动记录从中选择学了哪几讲', en: 'records of sessions say which of its lessons were studied' },
+  bureauBrand: { zh: '作为主品牌展示', en: 'shown as the brand of the bureau' }, brand: { zh: '作为支部品牌展示', en: 'shown as brands of branches' },
+  method: { zh: '作为支部工作法展示', en: 'shown as methods of branches' }, features: { zh: '发布后作为专题报道展示', en: 'shown as features once released' },
 };
 
 /** Whom a class holds and how these are judged. */

@@ -1,4 +1,5 @@
 import { builtInRegisters } from '#domain/schemes/built-in-registers.ts';
+import { lacksForUse } from '#domain/schemes/register-uses.ts';
 import { classShape, fieldShape, registerShape } from './register-shape.ts';
 import type { Finder, Path } from './problem.ts';
 import { rawNodes } from './node-list.ts';
@@ -17,6 +18,20 @@ export function findRegisterProblems(file: unknown, find: Finder): void {
     if (under !== null && under === textOf(fieldOf(raw, 'id'))) find.atValue(['framework', index, 'under'], { zh: '标签不能归在自己下面。', en: 'A label cannot stand below itself.' });
   });
   findLabels(file, find);
+  findUses(file, find);
+}
+
+/** A page has one register, and that has what the page shows. */
+function findUses(file: unknown, find: Finder): void {
+  const seen = new Set<string>();
+  itemsOf(fieldOf(file, 'records')).forEach((raw, index) => {
+    const register = registerShape.safeParse(raw).data;
+    if (register?.use === undefined) return;
+    const at = ['records', index, 'use'];
+    if (seen.has(register.use)) find.atValue(at, { zh: '这个用途前面已有登记簿，一个用途只用一本。', en: 'Another register above has this use already; one register for each use.' });
+    seen.add(register.use);
+    for (const { zh, en } of lacksForUse(register)) find.atValue(at, { zh: `作此用途的登记簿${zh}。`, en: `A register of this use ${en}.` });
+  });
 }
 
 function findRegister(raw: unknown, path: Path, find: Finder): void {

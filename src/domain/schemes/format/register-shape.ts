@@ -15,6 +15,10 @@ export const fieldShape = z.strictObject({
 });
 export type RegisterField = z.output<typeof fieldShape>;
 
+/** Pages of the product that are made of the entries of a register. */
+export const registerUses = ['lecturers', 'courses', 'bureauBrand', 'brand', 'method', 'features'] as const;
+export type RegisterUse = (typeof registerUses)[number];
+
 /** A register (登记簿): a local kind of record. Form, import, export and what rules may ask follow from it. */
 export const registerShape = z.strictObject({
   id: word,
@@ -35,6 +39,8 @@ export const registerShape = z.strictObject({
   /** What makes two entries the same: fields, or `day` and `persons`. */
   key: z.array(word).min(1).max(10).optional(),
   labels: z.array(word).max(20).optional(),
+  /** The page that is made of its entries. */
+  use: z.enum(registerUses).optional(),
   guidance: label.optional(),
   clause: clause.optional(),
 });

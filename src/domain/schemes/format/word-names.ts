@@ -12,7 +12,7 @@ export const wordNames: Readonly<Record<string, string>> = {
   exempts: '免计', makeUp: '补学', shownAs: '对外显示', broughtBy: '自动认定',
   // Labels, registers, classes.
   under: '上级标签', persons: '涉及人员', lasts: '有起止', fields: '栏目', levels: '档次', required: '必填', least: '最小值', most: '最大值',
-  keptBy: '谁登记', confirmedBy: '谁确认', privacy: '谁可见', key: '查重依据', staff: '人员类别', stages: '党员类别', committee: '支委成员', are: '怎样计分',
+  keptBy: '谁登记', confirmedBy: '谁确认', privacy: '谁可见', key: '查重依据', use: '用途', staff: '人员类别', stages: '党员类别', committee: '支委成员', are: '怎样计分',
   // The trees of points and indicators.
   combine: '重复计分', missing: '无依据时', base: '基础分', joining: '中途加入', bonus: '另加分', choose: '择一', limits: '封顶保底', bound: '限制', children: '下级',
   basis: '计分前提', group: '合并计分', take: '取哪次', onlyWith: '适用组织',
@@ -59,6 +59,7 @@ const answerNamesUnder: Readonly<Record<string, Readonly<Record<string, string>>
   stages: { none: '群众' },
   same: { month: '同月', year: '同年' },
   holiday: { skip: '停一次', shift: '顺延', keep: '照常' },
+  use: { lecturers: '讲师名册', courses: '课程', bureauBrand: '全局主品牌', brand: '支部品牌', method: '支部工作法', features: '专题报道' },
 };
 
 /** The Chinese name of an answer where `word` asks; null where nobody has given it one. */
