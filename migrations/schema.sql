@@ -455,14 +455,24 @@ CREATE TABLE import_batch_withdrawal (
 );
 GRANT INSERT, SELECT ON import_batch_withdrawal TO zhibu_app;
 
-CREATE TABLE inclusion (
-  fact_id uuid NOT NULL,
-  organisation_id uuid NOT NULL,
-  from_day date NOT NULL,
-  CONSTRAINT inclusion_organisation_id_key UNIQUE (organisation_id),
-  CONSTRAINT inclusion_pkey PRIMARY KEY (fact_id)
+CREATE TABLE invitation_answer (
+  invitation_id uuid NOT NULL,
+  number smallint NOT NULL,
+  stage text NOT NULL,
+  day date,
+  reason text NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid,
+  answered_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT invitation_answer_pkey PRIMARY KEY (invitation_id, number),
+  CONSTRAINT invitation_answer_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES lecturer_invitation(id),
+  CONSTRAINT invitation_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT invitation_answer_check CHECK (((day IS NOT NULL) = (stage = 'accepted'::text))),
+  CONSTRAINT invitation_answer_check1 CHECK (((stage = 'accepted'::text) OR (reason <> ''::text))),
+  CONSTRAINT invitation_answer_stage_check CHECK ((stage = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text])))
 );
-GRANT DELETE, INSERT, SELECT, UPDATE ON inclusion TO zhibu_app;
+GRANT INSERT, SELECT ON invitation_answer TO zhibu_app;
 
 CREATE TABLE job (
   id uuid NOT NULL,
@@ -508,6 +518,25 @@ CREATE TABLE leave (
 );
 CREATE INDEX leave_of_person ON leave USING btree (person_id, from_day);
 GRANT DELETE, INSERT, SELECT, UPDATE ON leave TO zhibu_app;
+
+CREATE TABLE lecturer_invitation (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  day date NOT NULL,
+  topic text NOT NULL,
+  account_id uuid NOT NULL,
+  asked_by uuid,
+  asked_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT lecturer_invitation_pkey PRIMARY KEY (id),
+  CONSTRAINT lecturer_invitation_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  CONSTRAINT lecturer_invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX lecturer_invitation_of_branch ON lecturer_invitation USING btree (organisation_id, asked_on);
+CREATE INDEX lecturer_invitation_of_person ON lecturer_invitation USING btree (person_id, asked_on);
+GRANT INSERT, SELECT ON lecturer_invitation TO zhibu_app;
 
 CREATE TABLE ledger_entry (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -48,3 +48,5 @@ GRANT SELECT, INSERT (zh, en, named_by, named_at) ON bureau_name TO zhibu_app;
 -- Complaints and their answers are added and read.
 GRANT SELECT, INSERT ON complaint, complaint_answer TO zhibu_app;
 GRANT SELECT, INSERT (switch, opened, document, decided_by, decided_on, until_day, changed_by, changed_at) ON compliance_change TO zhibu_app;
+-- Invitations of lecturers with what was said to them: nothing is changed afterwards.
+GRANT SELECT, INSERT ON lecturer_invitation, invitation_answer TO zhibu_app;
