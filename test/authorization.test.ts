@@ -162,6 +162,13 @@ const table: Readonly<Record<string, string>> = {
   // Published for everybody.
   readObjectionStatistics: 'AA A AAAAA A AAA',
 
+  // Who lectures is told to everybody who belongs to the bureau; an invitation to the branch, the lecturer and the office.
+  listLecturers: 'AA A AAAAA A 000',
+  listInvitations: 'AA A AAAAA A 000',
+  inviteLecturer: 'AA 0 AAA-- 0 ---',
+  answerInvitation: 'AA 0 ----- 0 000',
+  withdrawInvitation: 'AA 0 AAA-- 0 000',
+
   // 锁定 is the office's; to take it back, or to let somebody file late, is its leaders'.
   readMonths: 'AA 0 AAA-- 0 ---',
   closeMonth: 'AA 0 ----- 0 ---',

@@ -44,6 +44,7 @@ import { spotCheckRoutes } from './spot-checks/routes.ts';
 import { schemeRoutes } from './schemes/routes.ts';
 import { tableRoutes } from './tables/routes.ts';
 import { targetRoutes } from './targets/routes.ts';
+import { trainingRoutes } from './training/routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -102,6 +103,7 @@ export function routes(bureaus: readonly BureauCard[], secret: string): readonly
     ...spotCheckRoutes,
     ...tableRoutes,
     ...targetRoutes,
+    ...trainingRoutes,
   ];
   return all;
 }

@@ -76,6 +76,7 @@ export const paths = {
   objection: (objection: string) => `/objections/${objection}`,
   objectionSheet: (objection: string) => `/objections/${objection}/sheet`,
   assignments: () => '/assignments',
+  lecturers: () => '/lecturers',
   registers: () => '/registers',
   registerImport: (register: string) => `/registers/${register}/import`,
   registerEntry: (entry: string) => `/registers/entries/${entry}`,

@@ -7,7 +7,7 @@
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
 import {
-  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
+  ApartmentOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
   CarryOutOutlined, CheckSquareOutlined, ExceptionOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
   HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined, ProfileOutlined, QuestionCircleOutlined,
   RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
@@ -295,6 +295,11 @@ export const pages: readonly Page[] = [
     path: paths.assignments(), title: { zh: '交办任务', en: 'Tasks' }, needs: either(aPerson, office),
     menu: { group: 'desk', icon: FlagOutlined },
     load: async () => (await import('#web/assignments/AssignmentsPage.tsx')).AssignmentsPage,
+  },
+  {
+    path: paths.lecturers(), title: { zh: '业务讲师', en: 'Lecturers' }, needs: either(aPerson, office),
+    menu: { group: 'branch', icon: AudioOutlined },
+    load: async () => (await import('#web/training/LecturersPage.tsx')).LecturersPage,
   },
   {
     path: paths.registers(), title: { zh: '登记簿', en: 'Registers' }, needs: either(aPerson, office),

@@ -18,6 +18,7 @@ import { rosterRequests } from './roster-requests.ts';
 import { rotaRequests } from './rota-requests.ts';
 import { spotCheckRequests } from './spot-check-requests.ts';
 import { targetRequests } from './target-requests.ts';
+import { trainingRequests } from './training-requests.ts';
 
 const rows: readonly Asked[] = [
   // Before another scheme is adopted, which has no results of the year.
@@ -25,7 +26,7 @@ const rows: readonly Asked[] = [
   // Before the deputy is let act for the secretary, who alone files a plan.
   ...targetRequests,
   ...accessRequests, ...activityRequests, ...gridRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...objectionRequests, ...otherRequests, ...registerRequests,
-  ...spotCheckRequests,
+  ...spotCheckRequests, ...trainingRequests,
 ];
 
 /** How each operation is asked for so that it is carried out, each at its own time. */

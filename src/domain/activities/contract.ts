@@ -241,7 +241,11 @@ export const withdrawConfirmation = contract({
 export const readRecordForm = contract({
   name: 'readRecordForm', method: 'GET', path: '/organisations/:organisation/record-form',
   summary: { zh: '记录表单', en: 'The form of a record' },
-  input: z.strictObject({ organisation: id, session: id.optional() }),
+  input: z.strictObject({
+    organisation: id, session: id.optional(),
+    /** The lecture of an invitation: its topic and its lecturer are filled in. */
+    invitation: id.optional(),
+  }),
   output: z.strictObject({
     organisation: organisationCard,
     /** Null for a session that nobody arranged. */

@@ -29,6 +29,7 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   table: { zh: '表格', en: 'Table' },
   auditTrail: { zh: '操作日志', en: 'Audit trail' },
   backup: { zh: '备份', en: 'Backup' },
+  invitation: { zh: '授课邀请', en: 'Invitation of a lecturer' },
 };
 
 /** An operation that no contract names any more keeps its bare name. */
@@ -78,6 +79,7 @@ export const detailWords: Readonly<Record<string, Words>> = {
   rows: { zh: '行数', en: 'Rows' },
   encrypted: { zh: '加密', en: 'Encrypted' },
   rehearsed: { zh: '已演练恢复', en: 'Restored and compared' },
+  stage: { zh: '状态', en: 'Stage' },
 };
 
 export type Detail = string | number | boolean | null;
@@ -92,6 +94,7 @@ export const shownDetails = (details: Readonly<Record<string, Detail>>): Record<
 /** Particulars that are words of ours, with what those words are called. */
 const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   role: roleLabels, post: postLabels,
+  stage: { accepted: { zh: '应邀', en: 'accepted' }, declined: { zh: '婉拒', en: 'declined' }, withdrawn: { zh: '撤回', en: 'withdrawn' } },
   verdict: { upheld: { zh: '采纳', en: 'upheld' }, partly: { zh: '部分采纳', en: 'partly upheld' }, rejected: { zh: '不采纳', en: 'rejected' } },
 };
 

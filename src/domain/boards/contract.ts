@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
 import { assignmentRow } from '#domain/assignments/contract.ts';
+import { invitationRow } from '#domain/training/contract.ts';
 import { civilDate, clockTime, id, word } from '#domain/facts/contract.ts';
 import { named, organisationCard, personCard, sessionLine, words } from '#domain/activities/contract.ts';
 
@@ -51,6 +52,8 @@ export const readMyDesk = contract({
       })),
       total: z.number().int(),
     }),
+    /** Branches that have invited me to lecture and wait for an answer. */
+    invitations: z.array(invitationRow),
   }),
   refusals: [],
 });
@@ -90,6 +93,8 @@ export const readBranchDesk = contract({
       /** Changed since it was filed. */
       changed: z.boolean(), open: z.number().int(), due: civilDate.nullable(), overdue: z.boolean(),
     }).nullable(),
+    /** Lectures that were promised to the branch and are not recorded yet. */
+    lectures: z.array(invitationRow),
     may: z.strictObject({ record: z.boolean(), confirm: z.boolean(), plan: z.boolean() }),
   }),
   refusals: [],

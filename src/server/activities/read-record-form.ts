@@ -11,6 +11,7 @@ import { read } from '#domain/engine/reading.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { adoptedSchemes, demandScheme } from '#server/schemes/scheme-reads.ts';
+import { invitationsWhere } from '#server/training/invitation-reads.ts';
 import { candidatesOf, evaluationOf } from './attendance-reads.ts';
 import { inOrder, organisationCards } from './name-reads.ts';
 import { demandAct } from './rights.ts';
@@ -26,7 +27,7 @@ export async function readRecordForm(call: Call, input: z.output<typeof contract
   const standing = await demandAct(call, 'recordSessions', input.organisation, day);
   await demandScheme(call.tx);
   const candidates = await candidatesOf(call.tx, input.organisation, day);
-  const known = row ? draftOf(row) : emptyDraft(day);
+  const known = row ? draftOf(row) : await withInvitation(call, emptyDraft(day), input);
   const record = standing.may('readReasons').allowed ? known : { ...known, marks: withheld(known.marks, call.actor.person) };
   const usualPlace = await lastPlace(call, input.organisation);
   const draft = row?.state.stage === 'held' ? record : await withHabits(call, input.organisation, record, usualPlace, candidates);
@@ -38,6 +39,14 @@ export async function readRecordForm(call: Call, input: z.output<typeof contract
     withheld: await classesOf(call, record.marks, known.marks, day),
     persons: await inOrder(call.tx, [...new Set([...candidates, ...others])], day), choices, self: call.actor.person,
   };
+}
+
+/** Topic and lecturer of an invitation that was accepted. */
+async function withInvitation(call: Call, draft: Draft, { organisation, invitation }: z.output<typeof contract.input>): Promise<Draft> {
+  if (invitation === undefined) return draft;
+  const [agreed] = await invitationsWhere(call, sql`i.id = ${invitation} AND i.organisation_id = ${organisation}`);
+  if (agreed?.stage !== 'accepted') throw refuse('NotFound', {});
+  return { ...draft, topic: agreed.topic, speakers: [agreed.person] };
 }
 
 /** The class of each reason that `shown` keeps back. */

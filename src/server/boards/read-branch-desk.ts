@@ -15,6 +15,7 @@ import { type SessionRow, sessionLineOf, sessionRows } from '#server/activities/
 import { lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { branchesFor } from './desk-scopes.ts';
+import { promisedTo } from './invited.ts';
 import { planToFile } from './plan-to-file.ts';
 import { selfCheckToFile } from './self-check-to-file.ts';
 import { selfReviewToFile } from './self-review-to-file.ts';
@@ -46,6 +47,7 @@ export async function readBranchDesk(call: Call, input: z.output<typeof contract
     selfCheck: await selfCheckToFile(call, organisation),
     selfReview: await selfReviewToFile(call, organisation),
     plan: await planToFile(call, organisation),
+    lectures: await promisedTo(call, organisation),
     may: { record: allowed('recordSessions'), confirm: allowed('confirmSessions'), plan: allowed('planSessions') },
   };
 }

@@ -40,17 +40,17 @@ const texts = defineTexts({
 export function RecordPage() {
   const organisation = useField('organisation');
   const { today } = useWhoAmI();
-  const [{ session, activity, window }] = useAddress({ session: '', activity: '', window: '' });
+  const [{ session, activity, window, invitation }] = useAddress({ session: '', activity: '', window: '', invitation: '' });
   const wanted = session === '' && activity !== '';
   const words = useCall(readActivityWords, { day: lastDayAsked(window, today) }, { enabled: wanted });
-  const form = useCall(readRecordForm, { organisation, ...(session === '' ? {} : { session }) });
+  const form = useCall(readRecordForm, { organisation, ...(session === '' ? {} : { session }), ...(invitation === '' ? {} : { invitation }) });
   const [saved, setSaved] = useState<SessionSaved | null>(null);
   const t = useTexts(texts);
   if (saved) return <><PageHeader title={t.title} /><SavedView saved={saved} /></>;
   if (form.error) return <ErrorNote refusal={form.error.refusal} onRetry={() => void form.refetch()} />;
   if (!form.data || (wanted && words.isPending)) return <PageSkeleton />;
   const begun = wanted && words.data ? begunWith(form.data, words.data, activity, lastDayAsked(window, today)) : form.data;
-  return <FilledForm key={`${organisation} ${session} ${activity} ${window} ${form.data.version}`} form={begun} onSaved={setSaved} />;
+  return <FilledForm key={`${organisation} ${session} ${activity} ${window} ${invitation} ${form.data.version}`} form={begun} onSaved={setSaved} />;
 }
 
 function FilledForm({ form, onSaved }: { readonly form: RecordForm; readonly onSaved: (saved: SessionSaved) => void }) {

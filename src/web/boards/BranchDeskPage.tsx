@@ -17,6 +17,7 @@ import { BranchWaiting } from './BranchWaiting.tsx';
 import { useDeskWords } from './desk-words.ts';
 import { FollowUps } from './FollowUps.tsx';
 import { Gaps } from './Gaps.tsx';
+import { LecturesCard } from './InvitationCards.tsx';
 import { LineTag } from './LineTag.tsx';
 import { PlanCard } from './PlanCard.tsx';
 import { BranchChecks } from './BranchChecks.tsx';
@@ -68,6 +69,7 @@ export function BranchDeskPage() {
           <SelfCheckCard desk={data} />
           <SelfReviewCard desk={data} />
           <PlanCard desk={data} />
+          <LecturesCard desk={data} />
           <BranchChecks organisation={data.organisation.id} />
           <Gaps desk={data} />
           <FollowUps organisation={data.organisation.id} />

@@ -13,6 +13,7 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { BirthdayCard, ComingCard, ConfirmCard, OwedCard, RecordCard } from './DeskCards.tsx';
 import { DoneList } from './DoneList.tsx';
+import { InvitationCard } from './InvitationCards.tsx';
 import { MyChecks } from './MyChecks.tsx';
 import { MyMatters, useMatters } from './MyMatters.tsx';
 import { MyPoints } from './MyPoints.tsx';
@@ -71,12 +72,12 @@ interface CardsProperties {
 /** Today's sessions, what is overdue or has a deadline, then what comes later. */
 function Cards({ desk, today, others }: CardsProperties) {
   const t = useTexts(texts);
-  const { birthday, upcoming, owed, toRecord, toConfirm, tasks, tasksToAccept, entries } = desk;
+  const { birthday, upcoming, owed, toRecord, toConfirm, tasks, tasksToAccept, entries, invitations } = desk;
   const now = upcoming.filter(({ day }) => day === today);
   const later = upcoming.filter(({ day }) => day !== today);
   const due = [...owed].sort((left, right) => (left.until < right.until ? -1 : 1));
   const more = toRecord.total - toRecord.items.length;
-  if (upcoming.length + owed.length + toRecord.total + toConfirm.total + tasks.total + tasksToAccept.total + entries.total === 0 && birthday === null) return others ? null : <EmptyState title={t.none} next={t.next} />;
+  if (upcoming.length + owed.length + toRecord.total + toConfirm.total + tasks.total + tasksToAccept.total + entries.total + invitations.length === 0 && birthday === null) return others ? null : <EmptyState title={t.none} next={t.next} />;
   return (
     <>
       {birthday === null ? null : <BirthdayCard it={birthday} today={today} />}
@@ -84,6 +85,7 @@ function Cards({ desk, today, others }: CardsProperties) {
       {toRecord.items.map((it) => <RecordCard key={it.session} it={it} today={today} />)}
       {more > 0 ? <PathLink to={paths.branchDesk()} className="desk-more">{t.more(more)}</PathLink> : null}
       {due.filter(({ required }) => required).map((it) => <OwedCard key={it.session} it={it} today={today} />)}
+      {invitations.map((it) => <InvitationCard key={it.invitation} it={it} today={today} />)}
       {tasks.items.map((it) => <TaskCard key={it.assignment} it={it} today={today} />)}
       {tasks.total > tasks.items.length ? <PathLink to={paths.assignments()} search={{ show: 'open' }} className="desk-more">{t.moreTasks(tasks.total - tasks.items.length)}</PathLink> : null}
       {tasksToAccept.items.map((it) => <AcceptCard key={it.assignment} it={it} />)}

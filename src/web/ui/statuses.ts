@@ -97,6 +97,10 @@ export const statuses = {
   problemReturned: { words: { zh: '复核退回', en: 'Returned' }, tone: 'amber', Icon: ReloadOutlined },
   problemClosed: { words: { zh: '销号', en: 'Closed' }, tone: 'green', Icon: CheckCircleOutlined },
 
+  invited: { words: { zh: '待答复', en: 'Waits for an answer' }, tone: 'blue', Icon: ClockCircleOutlined },
+  accepted: { words: { zh: '已应邀', en: 'Accepted' }, tone: 'outline', Icon: CheckOutlined },
+  declined: { words: { zh: '已婉拒', en: 'Declined' }, tone: 'slate', Icon: CloseCircleOutlined },
+
   announced: { words: { zh: '已公告', en: 'Announced' }, tone: 'green', Icon: CheckCircleOutlined },
   notAnnounced: { words: { zh: '待公告', en: 'Not yet announced' }, tone: 'outline', Icon: QuestionCircleOutlined },
 } as const satisfies Record<string, StatusLook>;
