@@ -519,6 +519,19 @@ CREATE TABLE leave (
 CREATE INDEX leave_of_person ON leave USING btree (person_id, from_day);
 GRANT DELETE, INSERT, SELECT, UPDATE ON leave TO zhibu_app;
 
+CREATE TABLE lecture_recommendation (
+  session_id uuid NOT NULL,
+  number smallint NOT NULL,
+  recommended boolean NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid,
+  recommended_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT lecture_recommendation_pkey PRIMARY KEY (session_id, number),
+  CONSTRAINT lecture_recommendation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+GRANT INSERT, SELECT ON lecture_recommendation TO zhibu_app;
+
 CREATE TABLE lecturer_invitation (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -907,6 +920,15 @@ CREATE TABLE session (
 CREATE INDEX session_of_arrangement ON session USING btree (arrangement_id);
 CREATE INDEX session_of_organisation ON session USING btree (organisation_id, day);
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO zhibu_app;
+
+CREATE TABLE session_study (
+  fact_id uuid NOT NULL,
+  of_id uuid NOT NULL,
+  lesson integer
+);
+CREATE INDEX session_study_of_course ON session_study USING btree (of_id);
+CREATE INDEX session_study_of_fact ON session_study USING btree (fact_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON session_study TO zhibu_app;
 
 CREATE TABLE shift_team (
   fact_id uuid NOT NULL,

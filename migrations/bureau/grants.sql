@@ -27,7 +27,7 @@ GRANT SELECT, DELETE, INSERT (id, name, media_type, sha256, bytes, account_id, e
 
 -- Derived from the log; dropped and rebuilt at will.
 GRANT SELECT, INSERT, UPDATE, DELETE ON fact, fact_person, organisation, organisation_placement, membership, post, shift_team, team_placement,
-  leave, closed_duty, secondment, study_stop, arrangement, session, make_up, confirmation, scheme_adoption, calendar_year, standing,
+  leave, closed_duty, secondment, study_stop, arrangement, session, session_study, make_up, confirmation, scheme_adoption, calendar_year, standing,
   record, record_person, assignment, particulars, branch_month, projection_due, branch_item, branch_year, assessment_due,
   closing, late_filing_grant, statement, self_check, delegation,
   branch_review, branch_review_grade, self_review,
@@ -48,5 +48,6 @@ GRANT SELECT, INSERT (zh, en, named_by, named_at) ON bureau_name TO zhibu_app;
 -- Complaints and their answers are added and read.
 GRANT SELECT, INSERT ON complaint, complaint_answer TO zhibu_app;
 GRANT SELECT, INSERT (switch, opened, document, decided_by, decided_on, until_day, changed_by, changed_at) ON compliance_change TO zhibu_app;
--- Invitations of lecturers with what was said to them: nothing is changed afterwards.
-GRANT SELECT, INSERT ON lecturer_invitation, invitation_answer TO zhibu_app;
+
+-- Invitations of lecturers with what was said to them, and recommended lectures: nothing is changed afterwards.
+GRANT SELECT, INSERT ON lecturer_invitation, invitation_answer, lecture_recommendation TO zhibu_app;
