@@ -168,6 +168,9 @@ const table: Readonly<Record<string, string>> = {
   inviteLecturer: 'AA 0 AAA-- 0 ---',
   answerInvitation: 'AA 0 ----- 0 000',
   withdrawInvitation: 'AA 0 AAA-- 0 000',
+  listCourses: 'AA A AAAAA A 000',
+  listLectures: 'AA A AAAAA A 000',
+  recommendLecture: 'AA 0 ----- 0 ---',
 
   // 锁定 is the office's; to take it back, or to let somebody file late, is its leaders'.
   readMonths: 'AA 0 AAA-- 0 ---',

@@ -9,8 +9,9 @@
 import {
   ApartmentOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
   CarryOutOutlined, CheckSquareOutlined, ExceptionOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
-  HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined, ProfileOutlined, QuestionCircleOutlined,
-  RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
+  HeatMapOutlined, ImportOutlined, LockOutlined, NotificationOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined, ProfileOutlined,
+  QuestionCircleOutlined, ReadOutlined, RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined,
+  TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
 import { aPerson, anybody, branchPosts, either, holding, office, recording, setsUp } from './shell/needs.ts';
@@ -300,6 +301,16 @@ export const pages: readonly Page[] = [
     path: paths.lecturers(), title: { zh: '业务讲师', en: 'Lecturers' }, needs: either(aPerson, office),
     menu: { group: 'branch', icon: AudioOutlined },
     load: async () => (await import('#web/training/LecturersPage.tsx')).LecturersPage,
+  },
+  {
+    path: paths.courses(), title: { zh: '系列课程', en: 'Courses' }, needs: either(aPerson, office),
+    menu: { group: 'branch', icon: ReadOutlined },
+    load: async () => (await import('#web/training/CoursesPage.tsx')).CoursesPage,
+  },
+  {
+    path: paths.lectures(), title: { zh: '党课目录', en: 'Lectures' }, needs: either(aPerson, office),
+    menu: { group: 'branch', icon: NotificationOutlined },
+    load: async () => (await import('#web/training/LecturesPage.tsx')).LecturesPage,
   },
   {
     path: paths.registers(), title: { zh: '登记簿', en: 'Registers' }, needs: either(aPerson, office),

@@ -24,6 +24,7 @@ export const acts = {
   recordSessions: { zh: '记录活动', en: 'record sessions', roles: [...office, ...branchDesk] },
   confirmSessions: { zh: '审核活动记录', en: 'confirm session records', roles: [...office, 'secretary', 'deputySecretary'] },
   readSessions: { zh: '查看活动记录', en: 'see session records', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
+  recommendLectures: { zh: '推荐党课', en: 'recommend lectures', roles: office },
   enterRota: { zh: '登记班次、请假和勤务', en: 'enter shifts, leave and duty', roles: [...office, ...branchDesk] },
   readRota: { zh: '查看班次和请假', en: 'see shifts and leave', roles: [...office, ...branchDesk] },
   declareStop: { zh: '发布停学、顺延', en: 'cancel or postpone study', roles: office },

@@ -11,7 +11,7 @@ export interface SessionVersion {
 type Labels<F> = readonly (readonly [F, Words])[];
 
 const stateLabels: Labels<keyof FactState<'session'>> = [
-  ['stage', { zh: '状态', en: 'stage' }], ['activities', { zh: '活动', en: 'activities' }], ['contents', { zh: '学习内容', en: 'contents' }],
+  ['stage', { zh: '状态', en: 'stage' }], ['activities', { zh: '活动', en: 'activities' }], ['contents', { zh: '学习内容', en: 'contents' }], ['studied', { zh: '课程、党课', en: 'courses and lectures' }],
   ['sittings', { zh: '时间', en: 'times' }], ['period', { zh: '所属期', en: 'period' }], ['host', { zh: '主持人', en: 'host' }],
   ['minuteTaker', { zh: '记录人', en: 'minute-taker' }], ['speakers', { zh: '主讲人', en: 'speakers' }],
   ['exchanges', { zh: '交流发言', en: 'contributions' }], ['attendees', { zh: '列席', en: 'in attendance' }],

@@ -135,9 +135,15 @@ const sittingWithPlace = z.strictObject({ day: civilDate, from: clockTime, to: c
 export const agendaItem = z.strictObject({ title: line.min(1), firstItem: z.boolean() });
 export const resolution = z.strictObject({ text: z.string().trim().min(1).max(1000), vote: vote.nullable() });
 
+/** A course with its lessons, or a lecture, which has none. */
+export const studyChoice = z.strictObject({ of: id, title: z.string(), lessons: z.number().int().nullable(), from: civilDate, until: civilDate.nullable(), by: z.string() });
+export type StudyChoice = z.output<typeof studyChoice>;
+
 const record = {
   activities: sessionState.shape.activities,
   contents: sessionState.shape.contents,
+  /** Lessons of a course, or lectures of other branches, that it took up. */
+  studied: sessionState.shape.studied,
   topic: line.min(1),
   /** 所属期; another than the month of the day needs `reason`. */
   period,
@@ -184,7 +190,7 @@ export type SessionSaved = z.output<typeof sessionSaved>;
 const recordRefusals = [
   'SchemeMissing', 'ActivityUnknown', 'ContentUnknown', 'ReasonUnknown', 'FutureDay', 'SittingsOverlap', 'SessionOverlaps', 'PeriodNotAllowed',
   'PeriodReasonMissing', 'NotOfThisSession', 'PersonTwice', 'PersonUnknown', 'NotMarked', 'ReasonMissing', 'SelfExcused', 'SittingMissing', 'VoteSumsWrong',
-  'OrganisationHoldsNot',
+  'OrganisationHoldsNot', 'StudiedUnknown', 'StudiedTwice', 'LessonBeyond', 'CourseNotOn',
 ] as const;
 
 /** 记一次活动: of an arranged session (then `session` and `version` name it) or of one that nobody arranged. */
@@ -263,6 +269,8 @@ export const readRecordForm = contract({
     persons: z.array(personCard.extend({ group: z.string().nullable() })),
     /** Organisations one may record for instead. */
     choices: z.array(organisationCard),
+    /** What can be taken up: courses that the office announced, and lectures that it recommends. */
+    studies: z.array(studyChoice),
     /** Who fills in: he cannot excuse himself. */
     self: id.nullable(),
   }),

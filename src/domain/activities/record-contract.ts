@@ -59,6 +59,7 @@ export const readSessionRecord = contract({
     status: sessionStatus,
     activities: z.array(named),
     contents: z.array(named),
+    studied: z.array(z.strictObject({ of: id, lesson: z.number().int().nullable(), title: z.string() })),
     topic: z.string(),
     day: civilDate,
     period,

@@ -161,6 +161,24 @@ export const activityRefusals = {
     status: 409,
     say: ({ name, day }: { name: string; day: string }) => ({ zh: `${name} 已于 ${day} 补学，每次活动只补一次。`, en: `${name} made it up on ${day}; a session is made up once.` }),
   },
+  StudiedUnknown: {
+    status: 422,
+    say: () => ({ zh: '所选的课程或党课已不在可选范围内，请重新选择。', en: 'A course or lecture chosen is no longer offered. Choose again.' }),
+  },
+  StudiedTwice: {
+    status: 422,
+    say: ({ title }: { title: string }) => ({ zh: `“${title}”同一讲选了两次。`, en: `The same lesson of “${title}” stands there twice.` }),
+  },
+  LessonBeyond: {
+    status: 422,
+    say: ({ title, lessons }: { title: string; lessons: number }) => ({ zh: `“${title}”共 ${lessons} 讲，请选择其中的讲次。`, en: `“${title}” has ${lessons} lessons. Choose among them.` }),
+  },
+  CourseNotOn: {
+    status: 422,
+    say: ({ title, from, until }: { title: string; from: string; until: string | null }) => ({
+      zh: `“${title}”的学习时间为 ${from} 至 ${until ?? '今'}，活动日期不在其中。`, en: `“${title}” runs from ${from}${until === null ? '' : ` to ${until}`}, and the day of the session lies outside.`,
+    }),
+  },
   HoldersMixed: {
     status: 422,
     say: ({ day }: { day: string }) => ({

@@ -66,6 +66,7 @@ export function sessionOfRecord(input: SessionRecordInput, recording: Recording)
       exchanges: once(input.exchanges), attendees: once(input.attendees),
       marks: (input.allPresent ? filledIn(input.marks, roster) : input.marks).map(tidy), allPresent: input.allPresent,
       agenda: input.agenda.map(({ firstItem }) => ({ firstItem })), resolutions: input.resolutions.map(({ vote }) => ({ vote })),
+      ...(input.studied === undefined || input.studied.length === 0 ? {} : { studied: input.studied }),
     },
     text: {
       topic: input.topic, places: input.sittings.map(({ place }) => place), lecturer: input.lecturer, material: input.material,

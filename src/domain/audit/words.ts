@@ -80,6 +80,7 @@ export const detailWords: Readonly<Record<string, Words>> = {
   encrypted: { zh: '加密', en: 'Encrypted' },
   rehearsed: { zh: '已演练恢复', en: 'Restored and compared' },
   stage: { zh: '状态', en: 'Stage' },
+  recommended: { zh: '推荐', en: 'Recommended' },
 };
 
 export type Detail = string | number | boolean | null;

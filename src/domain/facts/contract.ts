@@ -90,6 +90,9 @@ export const vote = z.strictObject({
 /** How a free text (文号, 事项, 主题) stands in the log: only whether two are the same can be told. */
 export const matterKey = z.string().regex(/^#[0-9a-f]{16}$/);
 
+/** What a session took up from elsewhere: a lesson of a course that the office announced, or a lecture given in a branch. */
+export const studied = z.strictObject({ of: id, lesson: z.number().int().min(1).max(1000).nullable() });
+
 /** One session of one organisation: arranged first, held (or not held, with a reason) afterwards. */
 export const sessionState = z.strictObject({
   organisation: id,
@@ -117,6 +120,8 @@ export const sessionState = z.strictObject({
   allPresent: z.boolean(),
   agenda: z.array(z.strictObject({ firstItem: z.boolean() })).max(40),
   resolutions: z.array(z.strictObject({ vote: vote.nullable() })).max(40),
+  /** Left out where it took up nothing of the kind. */
+  studied: z.array(studied).max(60).optional(),
 });
 
 /** 补学: one person makes up one session; the day is when he did, the period is the session's. */

@@ -38,6 +38,15 @@ export const trainingRefusals = {
       en: { declined: 'This invitation was declined; nothing is left to do.', withdrawn: 'This invitation was taken back.', held: 'The lecture stands in the record of a session; the invitation is closed.' }[stage],
     }),
   },
+  NoLecture: {
+    status: 422,
+    say: () => ({ zh: '这次活动还没有记录主讲人，不能作为党课推荐。', en: 'No speaker stands in the record of this session, so it cannot be recommended as a lecture.' }),
+  },
+  RecommendedAlready: {
+    status: 409,
+    say: ({ recommended }: { recommended: boolean }) => (recommended
+      ? { zh: '这堂党课已经推荐。', en: 'This lecture is recommended already.' } : { zh: '这堂党课没有推荐，无需取消。', en: 'This lecture is not recommended.' }),
+  },
   AcceptNeedsDay: {
     status: 422,
     say: () => ({ zh: '应邀时请填写授课日期。', en: 'Say on which day when you accept.' }),

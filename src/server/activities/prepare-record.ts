@@ -2,6 +2,7 @@ import { lexicon } from '#domain/activities/lexicon.ts';
 import { restored } from '#domain/activities/marks.ts';
 import { refuseActivity } from '#domain/activities/refusals.ts';
 import { rosterOf } from '#domain/activities/roster.ts';
+import { demandStudied } from '#domain/activities/studied.ts';
 import { demandSittings, sessionOfRecord } from '#domain/activities/session-of-record.ts';
 import { clashBetween, dayOf } from '#domain/activities/sittings.ts';
 import type { SessionRecordInput, SessionText } from '#domain/activities/contract.ts';
@@ -15,6 +16,7 @@ import { candidatesOf, evaluationOf, takingPart } from './attendance-reads.ts';
 import { organisationCards, personCards } from './name-reads.ts';
 import { demandAct } from './rights.ts';
 import { sessionsAround } from './session-reads.ts';
+import { studiesOffered } from './study-reads.ts';
 
 /** The entry of a session that is recorded or amended, as far as a record looks at it. */
 export interface SessionBefore {
@@ -53,6 +55,7 @@ export async function prepareRecord(call: Call, organisation: string, input: Ses
     roster: rosterOf(read(evaluation), { organisation, day, activities, sittings }),
     before: marksBefore, recorder: actor.person, today, nameOf: (person) => cards.get(person)?.name ?? '?', keyOf: matterKeyOf,
   });
+  await demandOffered(call, state, before);
   await demandFreeTime(call, state, before?.factId, (activity) => words.activities([activity], day)[0]?.label ?? { zh: activity, en: activity });
   return { state, text, evaluation };
 }
@@ -60,6 +63,13 @@ export async function prepareRecord(call: Call, organisation: string, input: Ses
 const otherNames = (it: SessionRecordInput): string[] =>
   [it.host, it.minuteTaker, ...it.speakers, ...it.exchanges, ...it.attendees].filter((person) => person !== null);
 const namedIn = (it: SessionRecordInput): string[] => [...otherNames(it), ...it.marks.map(({ person }) => person)];
+
+/** What the record took up before stays, also when it is offered no more. @throws StudiedUnknown, StudiedTwice, LessonBeyond, CourseNotOn */
+async function demandOffered(call: Call, { studied = [], day }: FactState<'session'>, before: SessionBefore | null): Promise<void> {
+  const known = before?.state.studied ?? [];
+  const added = studied.filter(({ of, lesson }) => !known.some((it) => it.of === of && it.lesson === lesson));
+  if (added.length > 0) demandStudied(added, await studiesOffered(call), day);
+}
 
 /** @throws SessionOverlaps where the organisation holds the same activity at the same time already. */
 async function demandFreeTime(call: Call, state: FactState<'session'>, self: string | undefined, label: (activity: string) => { zh: string; en: string }): Promise<void> {

@@ -16,6 +16,7 @@ import { candidatesOf, evaluationOf } from './attendance-reads.ts';
 import { inOrder, organisationCards } from './name-reads.ts';
 import { demandAct } from './rights.ts';
 import { type SessionRow, sessionRow } from './session-reads.ts';
+import { studiedTitles, studiesOffered } from './study-reads.ts';
 import { organisationsFor } from './visible-organisations-reads.ts';
 
 type Draft = RecordForm['record'];
@@ -37,8 +38,17 @@ export async function readRecordForm(call: Call, input: z.output<typeof contract
   return {
     organisation, session: row?.session ?? null, version: row?.version ?? null, recorded: row?.state.stage === 'held', record: draft, usualPlace,
     withheld: await classesOf(call, record.marks, known.marks, day),
+    studies: await choosable(call, draft.studied ?? []),
     persons: await inOrder(call.tx, [...new Set([...candidates, ...others])], day), choices, self: call.actor.person,
   };
+}
+
+/** What is offered now, and what the record took up when it was. */
+async function choosable(call: Call, studied: NonNullable<Draft['studied']>): Promise<RecordForm['studies']> {
+  const offered = await studiesOffered(call);
+  const gone = [...new Set(studied.map(({ of }) => of))].filter((of) => !offered.some((it) => it.of === of));
+  const titles = await studiedTitles(call, gone);
+  return [...offered, ...gone.map((of) => ({ of, title: titles.get(of) ?? '', lessons: Math.max(0, ...studied.map((it) => (it.of === of ? it.lesson ?? 0 : 0))) || null, from: '1970-01-01', until: null, by: '' }))];
 }
 
 /** Topic and lecturer of an invitation that was accepted. */
@@ -65,9 +75,9 @@ async function demandRow(call: Call, organisation: string, session: string): Pro
 
 function draftOf({ state, text: kept }: SessionRow): Draft {
   const text = kept ?? emptyText;
-  const { activities, contents, period, host, minuteTaker, speakers, exchanges, attendees, marks, allPresent } = state;
+  const { activities, contents, period, host, minuteTaker, speakers, exchanges, attendees, marks, allPresent, studied } = state;
   return {
-    activities, contents, period, host, minuteTaker, speakers, exchanges, attendees, marks, allPresent,
+    activities, contents, period, host, minuteTaker, speakers, exchanges, attendees, marks, allPresent, ...(studied === undefined ? {} : { studied }),
     topic: text.topic, reason: state.stage === 'notHeld' ? '' : text.reason, lecturer: text.lecturer, material: text.material,
     otherAttendees: text.otherAttendees, discussion: text.discussion,
     sittings: state.sittings.map((it, at) => ({ ...it, place: text.places[at] ?? '' })),

@@ -12,6 +12,7 @@ import { participantsOf } from './participants-of-session.ts';
 import { permissionsOn } from './permissions-on-session.ts';
 import { demandReading } from './rights.ts';
 import { lateDaysOf, type SessionRow, sessionRow } from './session-reads.ts';
+import { studiedTitles } from './study-reads.ts';
 
 /** 会议记录: one session as it stands, with everything that the reader may know of it. @throws NotFound for a stranger. */
 export async function readSessionRecord(call: Call, input: { session: string }): Promise<SessionRecord> {
@@ -30,6 +31,7 @@ export async function readSessionRecord(call: Call, input: { session: string }):
     session: row.session, version: row.version, organisation: { id: row.organisation, name: row.organisationName },
     arrangement: state.arrangement, status: row.status,
     activities: words.activities(state.activities, state.day), contents: words.contents(state.contents, state.day),
+    studied: await studiedOf(call, state.studied ?? []),
     day: state.day, period: state.period, allPresent: state.allPresent,
     ...contentOf(row, cards),
     counts: held ? countsOf(participants) : null, participants,
@@ -40,6 +42,11 @@ export async function readSessionRecord(call: Call, input: { session: string }):
     may: permissionsOn(call, row, standing, confirmations, participants),
     effects: held ? [...effectsIn(evaluation, row.session, state.day)] : [],
   };
+}
+
+async function studiedOf(call: Call, studied: NonNullable<SessionRow['state']['studied']>): Promise<SessionRecord['studied']> {
+  const titles = await studiedTitles(call, studied.map(({ of }) => of));
+  return studied.map((it) => ({ ...it, title: titles.get(it.of) ?? '' }));
 }
 
 function namedIn({ state: { host, minuteTaker, speakers, exchanges, attendees } }: SessionRow): string[] {

@@ -31,7 +31,7 @@ export async function writeEvaluations(call: Call, staff: DemoStaff, scheme: Sch
   const facts: DatedFact[] = [];
   if (today > `${last + 1}-02-10`) facts.push(...(await lastYear(call, staff, scheme, last)));
   if (today > `${last + 1}-11-20`) {
-    const writer: RegisterWriter = { staff, registers: scheme.registers, next: () => 0, year: { first, today, behind } };
+    const writer: RegisterWriter = { staff, registers: scheme.registers, next: () => 0, year: { first, today, behind }, courses: new Map() };
     facts.push(...(await thisYear(call, writer, last + 1, today)));
   }
   for (const version of [1, 2]) await recordDated(call, facts.filter((it) => (it.version ?? 1) === version));

@@ -13,7 +13,7 @@ import { demoOrganisations, type DemoOrganisation } from './organisation-tree.ts
 import { planFacts } from './plan-facts.ts';
 import { registerFacts } from './register-facts.ts';
 import { sessionFacts } from './session-facts.ts';
-import type { DemoYear, Writer } from './writer.ts';
+import { type DemoYear, type Writer, yearsOf } from './writer.ts';
 import { idOf, postHolder, type DemoStaff } from './staff.ts';
 
 /** How far ahead the branches have arranged their own meetings. */
@@ -25,7 +25,8 @@ export async function writeYear(call: Call, staff: DemoStaff, schemes: readonly 
   await recordDated(call, [...absenceFacts(staff, year), ...await transferFacts(call, staff, year)]);
   const log = await wholeLog(call.tx);
   const reading = read({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: year.today } });
-  const writer: Writer = { staff, reading, next: chance(7), year };
+  const courses = new Map(yearsOf(year).map((each) => [each, newId()]));
+  const writer: Writer = { staff, reading, next: chance(7), year, courses };
   for (const month of monthsTouched(year.first, year.today)) {
     const facts = monthFacts(writer, month);
     // A fact is written once in a call: corrections follow.
@@ -33,7 +34,7 @@ export async function writeYear(call: Call, staff: DemoStaff, schemes: readonly 
     await recordDated(call, facts.filter(isCorrection));
   }
   const registers = schemes.at(-1)?.scheme.registers ?? [];
-  const registering = { staff, registers, next: chance(19), year };
+  const registering = { staff, registers, next: chance(19), year, courses };
   await recordDated(call, registerFacts(registering));
   for (const facts of assignmentFacts(registering)) await recordDated(call, facts);
   for (const facts of planFacts(staff, reading, year)) await recordDated(call, facts);

@@ -7,7 +7,7 @@ import { matterKeyOf } from '#server/registers/register-reads.ts';
 import type { DatedFact } from './dated-facts.ts';
 import type { DemoPerson } from './people.ts';
 import { idOf, postHolder, type DemoStaff } from './staff.ts';
-import type { DemoYear } from './writer.ts';
+import type { Courses, DemoYear } from './writer.ts';
 
 /** What the writing of registers needs all along. */
 export interface RegisterWriter {
@@ -15,10 +15,13 @@ export interface RegisterWriter {
   readonly registers: readonly Register[];
   readonly next: () => number;
   readonly year: DemoYear;
+  readonly courses: Courses;
 }
 
 /** One entry as a branch of the demo would make it: where, when, who and what was typed. */
 export interface DemoEntry {
+  /** Where something else of the demo names it. */
+  readonly id?: string | undefined;
   readonly register: string;
   readonly branch: string;
   readonly day: CivilDate;
@@ -48,7 +51,7 @@ export function entryFacts(writer: RegisterWriter, entry: DemoEntry): readonly D
   const persons = (entry.persons ?? []).map((it, at) => ({ person: idOf(staff.person, it.number), as: entry.parts?.[Math.min(at, entry.parts.length - 1)] ?? null }));
   const state = { register: register.id, organisation: idOf(staff.organisation, entry.branch), day: entry.day, until: entry.until ?? null, persons, values };
   const by = recorderOf(staff, register, entry.branch);
-  const factId = newId();
+  const factId = entry.id ?? newId();
   const entered = addDays(entry.day, 1);
   const waits = needsConfirmation(register, state, by);
   const confirmer = confirmerOf(staff, register, entry, persons.map(({ person }) => person), by);

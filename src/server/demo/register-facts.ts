@@ -3,7 +3,7 @@ import type { DatedFact } from './dated-facts.ts';
 import type { DemoOrganisation } from './organisation-tree.ts';
 import type { DemoPerson } from './people.ts';
 import { type DemoEntry, entryFacts, type RegisterWriter } from './register-entry.ts';
-import { yearsOf } from './writer.ts';
+import { COURSE, yearsOf } from './writer.ts';
 
 const BRANDS = ['磐石', '灯塔', '先行', '同心', '尚法', '护航', '精工', '晨曦', '砺行', '守望', '清流', '启明'] as const;
 const METHODS = ['三学三查', '一线双促', '班组联学', '四步谈心', '五分钟微课'] as const;
@@ -92,6 +92,7 @@ function byTheYear({ branch, at, on, over, year, lastPeriod, some, members }: Pl
     { register: 'satisfaction', branch: number, day: on(11, 10), typed: { satisfied: String(members.length), mostly: '3', dissatisfied: at % 5 === 0 ? '1' : '0' } },
     ...(at % 4 === 1 ? [{ register: 'honour', branch: number, day: on(6, 28), persons: some(2), typed: { level: 'commendation', document: `机关党〔${year}〕${20 + at}号`, title: '优秀共产党员' } }] : []),
     ...(at % 5 === 2 ? [{ register: 'honour', branch: number, day: on(9, 30), persons: some(1), typed: { level: 'thirdMerit', document: `市公政〔${year}〕${60 + at}号`, title: '个人三等功' } }] : []),
+    ...(at % 8 === 3 ? members.slice(3, 4).map((who): DemoEntry => ({ register: 'feature', branch: number, day: on(6, 20), persons: [who], typed: { title: `岗位上的${unit}工匠`, published: '市局内网“警营工匠”专栏', summary: '记述其在岗位上钻研业务、带教新人的做法。', agreed: true } })) : []),
     ...(at % 9 === 2 ? [{ register: 'collectiveHonour', branch: number, day: on(7, 2), typed: { level: 'bureau', document: `市直工委〔${year}〕${10 + at}号`, matter: '先进基层党组织' } }] : []),
   ];
 }
@@ -137,12 +138,13 @@ function missions({ branch, at, members, on, over, some }: Place): DemoEntry[] {
 }
 
 /** Key dates, terms, lecturers and marks of the office; two decisions of the commission. */
-function ofOffice({ staff, next }: RegisterWriter, { on, year, lastPeriod }: Year): DemoEntry[] {
+function ofOffice({ staff, next, courses }: RegisterWriter, { on, year, lastPeriod }: Year): DemoEntry[] {
   const branches = staff.branches.filter((it) => it.parent === 'A1');
   const membersOf = (branch: string): readonly DemoPerson[] => staff.people.filter((it) => it.branch === branch && it.stage === 'full');
   const decided = branches.filter((_, at) => at === 17 || at === 10).flatMap((it) => membersOf(it.number).slice(-3, -2).map((who) => ({ it, who })));
   return [
     ...(lastPeriod === null ? [{ register: 'bureauBrand', branch: 'A1', day: on(3, 1), until: null, typed: { name: '金色盾牌·先锋行', meaning: '党建与警务同谋划、同部署、同检查。' } }] : []),
+    { id: courses.get(year), register: 'course', branch: 'A1', day: `${year}-${COURSE.begins}`, until: on(12, 31), typed: { name: COURSE.name, lessons: String(COURSE.lessons) } },
     { register: 'keyDate', branch: 'A1', day: on(1, 1), until: on(2, 23), typed: { festival: 'spring' } },
     { register: 'keyDate', branch: 'A1', day: on(5, 1), until: on(6, 21), typed: { festival: 'summer' } },
     { register: 'keyDate', branch: 'A1', day: on(9, 25), until: on(10, 8), typed: { festival: 'autumn' } },

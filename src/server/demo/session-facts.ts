@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, monthOf } from '#domain/calendar/civil-date.ts';
+import { addDays, type CivilDate, daysBetween, monthOf, yearOf } from '#domain/calendar/civil-date.ts';
 import { expectedAt } from '#domain/engine/attendance.ts';
 import { topicOf } from '#domain/activities/session-of-record.ts';
 import type { FactState } from '#domain/facts/contract.ts';
@@ -9,7 +9,7 @@ import type { DemoSession } from './calendar.ts';
 import type { DatedFact } from './dated-facts.ts';
 import type { DemoOrganisation } from './organisation-tree.ts';
 import { idOf, postHolder } from './staff.ts';
-import type { Writer } from './writer.ts';
+import { COURSE, type Writer } from './writer.ts';
 
 type Session = FactState<'session'>;
 
@@ -78,7 +78,7 @@ const arrangedState = (organisation: string, session: DemoSession, arrangement: 
 });
 
 /** Most come, a few are away with leave, now and then somebody misses it or comes late. */
-function heldState({ staff, reading, next }: Writer, branch: DemoOrganisation, arranged: Session): Session {
+function heldState({ staff, reading, next, courses }: Writer, branch: DemoOrganisation, arranged: Session): Session {
   const expected = expectedAt(reading, arranged).filter((it) => it.excuse === null).map((it) => it.person);
   const marks = expected.map((person): Session['marks'][number] => {
     const luck = next();
@@ -95,7 +95,16 @@ function heldState({ staff, reading, next }: Writer, branch: DemoOrganisation, a
     speakers: !arranged.activities.includes('partyLecture') ? [] : monthOf(arranged.day) === SECRETARY_SPEAKS && secretary !== null && came.includes(secretary) ? [secretary] : oneWhoCame(),
     agenda: meets(arranged) ? [{ firstItem: next() < 0.97 }, { firstItem: false }] : [],
     exchanges: arranged.activities.includes('mondayStudy') && next() < 0.25 ? oneWhoCame() : [],
+    ...lessonsOf(branch, arranged, courses.get(yearOf(arranged.day))),
   };
+}
+
+/** Two lessons of the year's course on a Monday; each branch leaves out some weeks. */
+function lessonsOf({ number }: DemoOrganisation, { activities, day }: Session, course: string | undefined): Pick<Session, 'studied'> {
+  const week = Math.floor(daysBetween(`${yearOf(day)}-${COURSE.begins}`, day) / 7);
+  const left = (week + Number(number.replaceAll(/\D/g, ''))) % 6 === 0;
+  if (course === undefined || week < 0 || left || !activities.includes('mondayStudy')) return {};
+  return { studied: [2 * week + 1, 2 * week + 2].filter((lesson) => lesson <= COURSE.lessons).map((lesson) => ({ of: course, lesson })) };
 }
 
 /** Meetings with an agenda, of which the first item is study. */

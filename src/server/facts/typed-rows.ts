@@ -61,10 +61,13 @@ const typed: TypedTables = {
     rows: (it, fact_id) => [{ table: 'arrangement', row: { fact_id, scope_id: it.scope, day: it.sitting.day, activities: it.activities } }],
   },
   session: {
-    tables: ['session'],
-    rows: (it, fact_id) => [{ table: 'session', row: {
-      fact_id, organisation_id: it.organisation, arrangement_id: it.arrangement, stage: it.stage, activities: it.activities,
-      day: it.day, period: it.period, from_time: it.sittings[0]?.from, to_time: it.sittings[0]?.to } }],
+    tables: ['session_study', 'session'],
+    rows: (it, fact_id) => [
+      { table: 'session', row: {
+        fact_id, organisation_id: it.organisation, arrangement_id: it.arrangement, stage: it.stage, activities: it.activities,
+        day: it.day, period: it.period, from_time: it.sittings[0]?.from, to_time: it.sittings[0]?.to } },
+      ...(it.studied ?? []).map(({ of, lesson }) => ({ table: 'session_study', row: { fact_id, of_id: of, lesson } })),
+    ],
   },
   makeUp: {
     tables: ['make_up'],

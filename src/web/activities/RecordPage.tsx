@@ -22,6 +22,7 @@ import { RecordRefusal } from './RecordRefusal.tsx';
 import { RosterBlock } from './RosterBlock.tsx';
 import { SavedView } from './SavedView.tsx';
 import { countsOf, standingOf } from './standing-of-person.ts';
+import { StudyBlock } from './StudyBlock.tsx';
 import { TimeBlock } from './TimeBlock.tsx';
 import { useListedRoster } from './use-listed-roster.ts';
 import { useSubmitRecord } from './use-submit-record.ts';
@@ -80,6 +81,7 @@ function FilledForm({ form, onSaved }: { readonly form: RecordForm; readonly onS
           <TimeBlock draft={draft} change={change} today={today} />
         </>
       )}
+      <StudyBlock studies={form.studies} draft={draft} change={change} />
       <RosterBlock words={words.data} roster={roster} error={error} ready={ready} self={form.self} withheld={form.withheld} draft={draft} change={change} />
       <PartsBlock form={form} draft={draft} change={change} standings={standings} />
       <MinutesBlock draft={draft} change={change} entitled={counts ? counts.expected + counts.excused : 0} present={counts?.present ?? 0} />

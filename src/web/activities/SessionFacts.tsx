@@ -8,11 +8,11 @@ import './session-page.css';
 
 const texts = defineTexts({
   zh: {
-    title: '基本情况', organisation: '开展单位', time: '时间', place: '地点', period: '所属期', contents: '学习内容', material: '学习材料', host: '主持人', minuteTaker: '记录人',
+    title: '基本情况', organisation: '开展单位', time: '时间', place: '地点', period: '所属期', contents: '学习内容', studied: '课程、党课', lesson: (title: string, at: number) => `${title} 第 ${at} 讲`, material: '学习材料', host: '主持人', minuteTaker: '记录人',
     speakers: '主讲人', lecturer: '外请授课人', exchanges: '交流发言', attendees: '列席', reason: '说明', none: '未填', sitting: (at: number) => `场次 ${at}`,
   },
   en: {
-    title: 'Particulars', organisation: 'Held by', time: 'When', place: 'Place', period: 'Period', contents: 'Contents', material: 'Material', host: 'Host', minuteTaker: 'Minute-taker',
+    title: 'Particulars', organisation: 'Held by', time: 'When', place: 'Place', period: 'Period', contents: 'Contents', studied: 'Courses and lectures', lesson: (title, at) => `${title}, lesson ${at}`, material: 'Material', host: 'Host', minuteTaker: 'Minute-taker',
     speakers: 'Speakers', lecturer: 'Lecturer from outside', exchanges: 'Contributions', attendees: 'In attendance', reason: 'Reason', none: 'not filled in', sitting: (at: number) => `Sitting ${at}`,
   },
 });
@@ -37,6 +37,7 @@ export function SessionFacts({ record }: { readonly record: SessionRecord }) {
         {several ? null : <Fact name={t.place} value={record.sittings[0]?.place ?? ''} />}
         {record.period === periodOf(record.day) ? null : <Fact name={t.period} value={record.period} />}
         <Fact name={t.contents} value={list(record.contents.map(({ label }) => say(label)))} />
+        <Fact name={t.studied} value={list(record.studied.map(({ title, lesson }) => (lesson === null ? title : t.lesson(title, lesson))))} />
         <Fact name={t.material} value={record.material} />
         <Fact name={t.host} value={record.host?.name ?? ''} />
         <Fact name={t.minuteTaker} value={record.minuteTaker?.name ?? ''} />

@@ -99,6 +99,7 @@ export const statuses = {
 
   invited: { words: { zh: '待答复', en: 'Waits for an answer' }, tone: 'blue', Icon: ClockCircleOutlined },
   accepted: { words: { zh: '已应邀', en: 'Accepted' }, tone: 'outline', Icon: CheckOutlined },
+  recommended: { words: { zh: '已推荐', en: 'Recommended' }, tone: 'green', Icon: CheckOutlined },
   declined: { words: { zh: '已婉拒', en: 'Declined' }, tone: 'slate', Icon: CloseCircleOutlined },
 
   announced: { words: { zh: '已公告', en: 'Announced' }, tone: 'green', Icon: CheckCircleOutlined },
