@@ -168,6 +168,9 @@ const table: Readonly<Record<string, string>> = {
   inviteLecturer: 'AA 0 AAA-- 0 ---',
   answerInvitation: 'AA 0 ----- 0 000',
   withdrawInvitation: 'AA 0 AAA-- 0 000',
+  // Brands, and features that were released, are there to be seen.
+  readBrands: 'AA A AAAAA A 000',
+  readFeatures: 'AA A AAAAA A 000',
   listCourses: 'AA A AAAAA A 000',
   listLectures: 'AA A AAAAA A 000',
   recommendLecture: 'AA 0 ----- 0 ---',

@@ -9,9 +9,9 @@
 import {
   ApartmentOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
   CarryOutOutlined, CheckSquareOutlined, ExceptionOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
-  HeatMapOutlined, ImportOutlined, LockOutlined, NotificationOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined, ProfileOutlined,
-  QuestionCircleOutlined, ReadOutlined, RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined,
-  TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
+  HeatMapOutlined, IdcardOutlined, ImportOutlined, LockOutlined, NotificationOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined,
+  ProfileOutlined, QuestionCircleOutlined, ReadOutlined, RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined,
+  StarOutlined, TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
 import { aPerson, anybody, branchPosts, either, holding, office, recording, setsUp } from './shell/needs.ts';
@@ -316,6 +316,20 @@ export const pages: readonly Page[] = [
     path: paths.registers(), title: { zh: '登记簿', en: 'Registers' }, needs: either(aPerson, office),
     menu: { group: 'branch', icon: BookOutlined },
     load: async () => (await import('#web/registers/RegistersPage.tsx')).RegistersPage,
+  },
+  {
+    path: paths.brands(), title: { zh: '品牌与工作法', en: 'Brands and methods' }, needs: either(aPerson, office),
+    menu: { group: 'branch', icon: StarOutlined },
+    load: async () => (await import('#web/registers/BrandsPage.tsx')).BrandsPage,
+  },
+  {
+    path: paths.brandBooklet(), title: { zh: '品牌与工作法汇编', en: 'Booklet of brands' }, needs: anybody,
+    load: async () => (await import('#web/registers/BrandBookletPage.tsx')).BrandBookletPage,
+  },
+  {
+    path: paths.features(), title: { zh: '专题报道', en: 'Features' }, needs: either(aPerson, office),
+    menu: { group: 'branch', icon: IdcardOutlined },
+    load: async () => (await import('#web/registers/FeaturesPage.tsx')).FeaturesPage,
   },
   {
     path: paths.registerImport('$register'), title: { zh: '导入登记簿', en: 'Import into a register' }, needs: anybody,

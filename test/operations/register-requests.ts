@@ -1,4 +1,5 @@
 import * as registers from '#domain/registers/contract.ts';
+import { readBrands, readFeatures } from '#domain/registers/showcase-contract.ts';
 import * as imports from '#domain/registers/import-contract.ts';
 import { newId } from '#server/platform/ids.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -52,6 +53,8 @@ export const registerRequests: readonly Asked[] = [
   asking(registers.amendRegisterEntry, 'jiping', async (bench) => ({ ...(await entered(bench)), ...(await honour(bench)) })),
   asking(registers.withdrawRegisterEntry, 'jiping', async (bench) => ({ ...(await entered(bench)), reason: '重复登记' })),
   asking(registers.confirmRegisterEntry, 'fangmin', entered),
+  asking(readBrands, 'jiping', () => ({})),
+  asking(readFeatures, 'jiping', () => ({})),
   asking(imports.readRegisterTemplate, 'jiping', () => ({ register: 'oathRenewal' })),
   askingWith(imports.checkRegisterTable, 'jiping', async (bench) => ({ input: oath, file: await table(bench) })),
   asking(imports.readRegisterImport, 'jiping', sent),

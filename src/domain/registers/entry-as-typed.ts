@@ -1,6 +1,7 @@
 import { type CivilDate, type Period, periodOf } from '#domain/calendar/civil-date.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
+import { consentField } from '#domain/schemes/register-uses.ts';
 import type { Words } from '#domain/words/words.ts';
 import { personFaults } from './entry-rules.ts';
 import { readValues, type Typed } from './typed-values.ts';
@@ -34,6 +35,14 @@ export function entryAsTyped(register: Register, organisation: string, typed: Ty
     places: [
       ...personFaults(register, persons).map((words) => ({ at: 'persons', words })),
       ...faults.map(({ field, words }) => ({ at: `values.${field}`, words })),
+      ...withoutConsent(register, values),
     ],
   };
+}
+
+/** A feature about somebody is entered with his consent, or not at all (S0-09). */
+function withoutConsent(register: Register, values: FactState<'record'>['values']): EntryAsTyped['places'] {
+  const consent = register.use === 'features' ? consentField(register) : undefined;
+  if (consent === undefined || values[consent.id] !== false) return [];
+  return [{ at: `values.${consent.id}`, words: { zh: '未征得本人同意的，不登记。', en: 'Without the consent of the person it is not entered.' } }];
 }

@@ -1,5 +1,6 @@
 import * as contracts from '#domain/registers/contract.ts';
 import * as imports from '#domain/registers/import-contract.ts';
+import { readBrands as brandsContract, readFeatures as featuresContract } from '#domain/registers/showcase-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import type { JobKind } from '#server/platform/jobs.ts';
 import { faultyRowsOf } from '#server/platform/table-import.ts';
@@ -14,6 +15,8 @@ import { readRegisterTemplate } from './import/read-register-template.ts';
 import { withdrawRegisterBatch } from './import/withdraw-register-batch.ts';
 import { listRegisterEntries } from './list-entries.ts';
 import { listRegisters } from './list-registers.ts';
+import { readBrands } from './read-brands.ts';
+import { readFeatures } from './read-features.ts';
 import { readRegisterEntry } from './read-entry.ts';
 import { readRegisterForm } from './read-entry-form.ts';
 import { amendRegisterEntry, recordRegisterEntry } from './record-entry.ts';
@@ -29,6 +32,8 @@ export const registerRoutes: readonly Route[] = [
   route(contracts.withdrawRegisterEntry, withdrawRegisterEntry),
   route(contracts.confirmRegisterEntry, confirmRegisterEntry),
   route(contracts.exportRegister, exportRegister),
+  route(brandsContract, readBrands),
+  route(featuresContract, readFeatures),
   route(imports.readRegisterTemplate, readRegisterTemplate),
   route(imports.checkRegisterTable, checkRegisterTable),
   route(imports.readRegisterImport, (call, input) => importOf(call, input.import)),
