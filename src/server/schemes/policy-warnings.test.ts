@@ -46,6 +46,19 @@ describe('a warning about policy', () => {
     expect(warningsOf(text).map(({ words }) => words.zh)).toContainEqual(expect.stringContaining(article));
   });
 
+  it('is given where the use of an outside app is kept at all, and again where it is scored (S0-06); the sample keeps none', () => {
+    const register = "  - { id: appUse, label: { zh: 学习强国使用自报, en: Use of a study app }, persons: one, keptBy: branch, privacy: own, key: [persons, month] }\n";
+    const kept = changedText(whole, ['records:\n', `records:\n${register}`]);
+    const found = warningsOf(kept).filter(({ path }) => path.startsWith('records'));
+    expect(found.map(({ path, words }) => [path, /D-60、D-61/.test(words.zh), /不计分、不排名/.test(words.zh), /own will/.test(words.en)])).toEqual([['records[0].label', true, true, true]]);
+
+    const missions = '        - { kind: rule, id: missions,';
+    const rule = '        - { kind: rule, id: used, label: { zh: 平台使用 }, clause: 第八条, match: { records: [appUse] }, value: { kind: fixed, each: 1.00 }, limits: [{ bound: ceiling, value: 1.00, per: year }] }\n';
+    const scored = changedText(kept, [missions, `${rule}${missions}`]);
+    expect(warningsOf(scored).filter(({ words }) => /不得以打卡签到、在线时长、积分排名等强制使用/.test(words.zh))).toHaveLength(1);
+    expect(readFileSync('schemes/dezhou.yaml', 'utf8')).not.toMatch(/学习强国|平台使用/);
+  });
+
   it('is given where only the id says it', () => {
     const text = changedText(whole, ['    fields:\n', '    fields:\n      - { id: wordLength, label: { zh: 数量 }, kind: count }\n']);
     expect(warningsOf(text).some(({ words }) => /D-62/.test(words.zh))).toBe(true);

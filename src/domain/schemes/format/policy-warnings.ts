@@ -9,6 +9,7 @@ import { isFactValue } from './value-shapes.ts';
 /** Where a scheme goes against the rules that relieve the grass roots, with the article; the office decides (D-60 … D-63). */
 export function findPolicyWarnings(file: unknown, read: ReadFile, find: Finder): void {
   const registers = new Map((read.records ?? []).map((register) => [register.id, register]));
+  (read.records ?? []).forEach((register, index) => { findAppUse(register, ['records', index], find); });
   for (const tree of ['points', 'indicators'] as const) {
     const root = rawTree(file, tree);
     if (root === null) continue;
@@ -62,7 +63,7 @@ const scored: readonly Rule[] = [
     }),
   },
   {
-    words: /点击|点赞|转发|评论数|留言|打卡|签到|在线时长|时长排行|学习强国|登录|活跃度|关注量|浏览|阅读量|\b(?:clicks?|likes?|reposts?|comments?|check-?ins?|sign-?ins?|log-?ins?|time online|app time|page views?|views)\b/i,
+    words: /点击|点赞|转发|评论数|留言|打卡|签到|在线时长|时长排行|学习强国|登录|活跃度|关注量|浏览|阅读量|(?:平台|应用|软件|客户端|app)(?:的)?使用|\b(?:clicks?|likes?|reposts?|comments?|check-?ins?|sign-?ins?|log-?ins?|time online|app time|page views?|views|(?:app|platform) use|use of (?:an? |the )?(?:study )?(?:app|platform))\b/i,
     say: (found) => ({
       zh: `“${found}”计分：${fingertips}（2023年12月）要求不得以打卡签到、在线时长、积分排名等强制使用（D-60、D-61）。请删去。`,
       en: `“${found}” is scored: check-ins, clicks and time online must not be forced by points (opinions on formalism at the fingertips, December 2023; D-60, D-61). Leave it out.`,
@@ -76,6 +77,17 @@ const scored: readonly Rule[] = [
     }),
   },
 ];
+
+const appUse = /学习强国|(?:平台|应用|软件|客户端|app)(?:的)?使用|\b(?:(?:app|platform) use|use of (?:an? |the )?(?:study )?(?:app|platform))\b/i;
+
+/** Keeping who uses an outside app (S0-06) is warned of even where nothing is scored: it is for the person to say, or not. */
+function findAppUse(register: Register, path: Path, find: Finder): void {
+  if (!namesOf(register).some((name) => appUse.test(name))) return;
+  find.atValue([...path, 'label'], {
+    zh: `“${register.label.zh}”登记外部平台的使用：${fingertips}要求不得强制使用，不得考核安装、登录、点赞（D-60、D-61）。只能由本人自愿说明，设为只有本人可见（privacy: own），不设任务、不计分、不排名、不通报。`,
+    en: `“${register.label.en}” keeps who uses an outside app: its use must not be forced, nor installing, logging in or liking be assessed (opinions on formalism at the fingertips; D-60, D-61). Only what people declare of their own will, seen by themselves (privacy: own), without a task, points, a rank or a circular.`,
+  });
+}
 
 interface Called {
   readonly id: string;
