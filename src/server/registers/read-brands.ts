@@ -21,13 +21,14 @@ export async function readBrands(call: Call): Promise<Brands> {
   demandInside(call);
   const registers = await registersOn(call.tx, call.today);
   const [bureauBrand, brand, method] = (['bureauBrand', 'brand', 'method'] as const).map((use) => registerFor(use, registers));
-  const [ofBureau, brands, methods] = [await inForce(call, bureauBrand), await inForce(call, brand), await inForce(call, method)];
+  const ofBureau = await inForce(call, bureauBrand);
+  const [brands, methods] = [byOrganisation(await inForce(call, brand)), byOrganisation(await inForce(call, method))];
   const branches = (await organisationsOn(call.tx, call.today)).filter(({ category }) => holds('branch', category)).toSorted(byNumber);
   const places = new Set(brand === undefined ? [] : await new Reach(call).entering(brand));
   return {
     registers: { bureauBrand: bureauBrand?.id ?? null, brand: brand?.id ?? null, method: method?.id ?? null },
     bureau: ofBureau.filter(({ waiting }) => !waiting).map((it) => shownOf(bureauBrand, it)),
-    branches: branches.map(({ id, shortName }) => ({ organisation: { id, name: shortName }, brand: brandsOf(brand, brands, id), method: brandsOf(method, methods, id) })),
+    branches: branches.map(({ id, shortName }) => ({ organisation: { id, name: shortName }, brand: brandsOf(brand, brands.get(id) ?? []), method: brandsOf(method, methods.get(id) ?? []) })),
     entering: branches.map(({ id }) => id).filter((id) => places.has(id)),
   };
 }
@@ -35,8 +36,13 @@ export async function readBrands(call: Call): Promise<Brands> {
 const inForce = async ({ tx, today }: Call, register: Register | undefined): Promise<FoundEntry[]> => (register === undefined ? [] : entriesWhere(tx, allOf([
   sql`r.register = ${register.id}`, sql`r.from_day <= ${today}`, sql`(r.to_day IS NULL OR r.to_day >= ${today})`]), MOST));
 
-function brandsOf(register: Register | undefined, entries: readonly FoundEntry[], organisation: string): BrandsOf {
-  const own = entries.filter(({ state }) => state.organisation === organisation);
+function byOrganisation(entries: readonly FoundEntry[]): ReadonlyMap<string, readonly FoundEntry[]> {
+  const found = new Map<string, FoundEntry[]>();
+  for (const it of entries) found.set(it.state.organisation, [...(found.get(it.state.organisation) ?? []), it]);
+  return found;
+}
+
+function brandsOf(register: Register | undefined, own: readonly FoundEntry[]): BrandsOf {
   return { shown: own.filter(({ waiting }) => !waiting).map((it) => shownOf(register, it)), waiting: own.filter(({ waiting }) => waiting).length };
 }
 

@@ -25,13 +25,15 @@ export async function listCourses(call: Call, { course }: z.output<typeof contra
   const visible = new Set(await visibleOrganisations(call));
   const there = await organisationsOn(tx, today);
   const branches = there.filter(({ id, category }) => visible.has(id) && holds('branch', category)).toSorted(byNumber);
-  const taken = shown === null ? [] : await takenUpOf(tx, [shown]);
+  const branchOf = new Map(there.map(({ id, parent, category }) => [id, holds('group', category) && parent !== null ? parent : id]));
+  const taken = new Map<string, StudyTaken[]>();
+  for (const it of shown === null ? [] : await takenUpOf(tx, [shown])) {
+    const branch = branchOf.get(it.organisation) ?? it.organisation;
+    taken.set(branch, [...(taken.get(branch) ?? []), it]);
+  }
   return {
     register: register?.id ?? null, courses, shown,
-    branches: shown === null ? [] : branches.map(({ id, shortName }) => {
-      const own = new Set([id, ...there.filter(({ parent, category }) => parent === id && holds('group', category)).map((it) => it.id)]);
-      return { organisation: { id, name: shortName }, lessons: byLesson(taken.filter(({ organisation }) => own.has(organisation))) };
-    }),
+    branches: shown === null ? [] : branches.map(({ id, shortName }) => ({ organisation: { id, name: shortName }, lessons: byLesson(taken.get(id) ?? []) })),
   };
 }
 
