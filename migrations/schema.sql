@@ -455,6 +455,15 @@ CREATE TABLE import_batch_withdrawal (
 );
 GRANT INSERT, SELECT ON import_batch_withdrawal TO zhibu_app;
 
+CREATE TABLE inclusion (
+  fact_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  from_day date NOT NULL,
+  CONSTRAINT inclusion_organisation_id_key UNIQUE (organisation_id),
+  CONSTRAINT inclusion_pkey PRIMARY KEY (fact_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON inclusion TO zhibu_app;
+
 CREATE TABLE invitation_answer (
   invitation_id uuid NOT NULL,
   number smallint NOT NULL,

@@ -5,11 +5,12 @@ import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import { type Column, DataTable } from '#web/ui/DataTable.tsx';
+import { DataTable } from '#web/ui/DataTable.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 import type { TableView } from '#web/ui/table-view.ts';
 import { statuses } from '#web/ui/statuses.ts';
+import type { Column } from '#web/ui/table-columns.ts';
 import { invitationStatus, trainingTexts } from './training-texts.ts';
 
 const texts = defineTexts({
