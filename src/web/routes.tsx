@@ -7,15 +7,17 @@
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
 import {
-  ApartmentOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined,
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CalendarOutlined,
   CarryOutOutlined, CheckSquareOutlined, ExceptionOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
-  HeatMapOutlined, IdcardOutlined, ImportOutlined, LockOutlined, NotificationOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined,
-  ProfileOutlined, QuestionCircleOutlined, ReadOutlined, RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined,
-  StarOutlined, TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
+  HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined,
+  ProfileOutlined, QuestionCircleOutlined, RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined,
+  TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
+import { registerPages } from './registers/register-pages.ts';
 import { aPerson, anybody, branchPosts, either, holding, office, recording, setsUp } from './shell/needs.ts';
 import type { Page } from './shell/page-table.ts';
+import { trainingPages } from './training/training-pages.ts';
 
 export const pages: readonly Page[] = [
   {
@@ -297,48 +299,8 @@ export const pages: readonly Page[] = [
     menu: { group: 'desk', icon: FlagOutlined },
     load: async () => (await import('#web/assignments/AssignmentsPage.tsx')).AssignmentsPage,
   },
-  {
-    path: paths.lecturers(), title: { zh: '业务讲师', en: 'Lecturers' }, needs: either(aPerson, office),
-    menu: { group: 'branch', icon: AudioOutlined },
-    load: async () => (await import('#web/training/LecturersPage.tsx')).LecturersPage,
-  },
-  {
-    path: paths.courses(), title: { zh: '系列课程', en: 'Courses' }, needs: either(aPerson, office),
-    menu: { group: 'branch', icon: ReadOutlined },
-    load: async () => (await import('#web/training/CoursesPage.tsx')).CoursesPage,
-  },
-  {
-    path: paths.lectures(), title: { zh: '党课目录', en: 'Lectures' }, needs: either(aPerson, office),
-    menu: { group: 'branch', icon: NotificationOutlined },
-    load: async () => (await import('#web/training/LecturesPage.tsx')).LecturesPage,
-  },
-  {
-    path: paths.registers(), title: { zh: '登记簿', en: 'Registers' }, needs: either(aPerson, office),
-    menu: { group: 'branch', icon: BookOutlined },
-    load: async () => (await import('#web/registers/RegistersPage.tsx')).RegistersPage,
-  },
-  {
-    path: paths.brands(), title: { zh: '品牌与工作法', en: 'Brands and methods' }, needs: either(aPerson, office),
-    menu: { group: 'branch', icon: StarOutlined },
-    load: async () => (await import('#web/registers/BrandsPage.tsx')).BrandsPage,
-  },
-  {
-    path: paths.brandBooklet(), title: { zh: '品牌与工作法汇编', en: 'Booklet of brands' }, needs: anybody,
-    load: async () => (await import('#web/registers/BrandBookletPage.tsx')).BrandBookletPage,
-  },
-  {
-    path: paths.features(), title: { zh: '专题报道', en: 'Features' }, needs: either(aPerson, office),
-    menu: { group: 'branch', icon: IdcardOutlined },
-    load: async () => (await import('#web/registers/FeaturesPage.tsx')).FeaturesPage,
-  },
-  {
-    path: paths.registerImport('$register'), title: { zh: '导入登记簿', en: 'Import into a register' }, needs: anybody,
-    load: async () => (await import('#web/registers/RegisterImportPage.tsx')).RegisterImportPage,
-  },
-  {
-    path: paths.registerEntry('$entry'), title: { zh: '登记内容', en: 'Entry' }, needs: anybody,
-    load: async () => (await import('#web/registers/EntryPage.tsx')).EntryPage,
-  },
+  ...registerPages,
+  ...trainingPages,
   {
     path: paths.people(), title: { zh: '人员', en: 'People' }, needs: either(branchPosts, office),
     menu: { group: 'branch', icon: TeamOutlined },

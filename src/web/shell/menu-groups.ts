@@ -8,7 +8,7 @@ interface Entry {
   readonly Icon: ComponentType;
 }
 
-const order: readonly MenuGroup[] = ['desk', 'branch', 'members', 'assessment', 'office', 'setting', 'administration'];
+const order: readonly MenuGroup[] = ['desk', 'branch', 'education', 'members', 'assessment', 'office', 'setting', 'administration'];
 
 /** The pages of the menu under their groups, empty groups left out. */
 export const groupsOf = (pages: readonly Page[]): readonly { group: MenuGroup; entries: readonly Entry[] }[] =>

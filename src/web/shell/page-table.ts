@@ -6,6 +6,7 @@ import type { Needs } from './needs.ts';
 export const menuGroups = {
   desk: { zh: '工作台', en: 'Desk' },
   branch: { zh: '支部', en: 'Branch' },
+  education: { zh: '教育与品牌', en: 'Education and brands' },
   members: { zh: '党员积分与评价', en: "Members' points" },
   assessment: { zh: '支部考核', en: 'Assessment of branches' },
   office: { zh: '党务办', en: 'Party office' },
