@@ -8,6 +8,7 @@ import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { ArrangedList } from './ArrangedList.tsx';
@@ -48,6 +49,7 @@ export function ArrangePage() {
           </>
         )}
       />
+      <NonClassifiedNotice />
       <ArrangedList month={data} words={words.data} />
       <ArrangeForm key={`${organisation} ${month} ${data.arranged.map(({ arrangement, version }) => `${arrangement}${version}`).join()}`} month={data} period={month} words={words.data} />
     </div>

@@ -6,6 +6,7 @@ import { useField } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
@@ -62,6 +63,7 @@ export function SelfCheckPage() {
       {data.recomputes ? null : <p className="statement-differs" role="alert">{t.differs}</p>}
       <Head of={data} />
       {data.may.review ? <ReviewBar of={data} onDone={setDone} /> : null}
+      {data.may.fill ? <NonClassifiedNotice /> : null}
       <SelfCheckItems of={data} note={data.may.fill ? (item) => (
         <Input size="small" aria-label={item.item} maxLength={300} value={notes[item.item] ?? item.note} onChange={(event) => setNotes({ ...notes, [item.item]: event.target.value })} />
       ) : null} />

@@ -3,6 +3,7 @@ import { checkScheme, readSchemes } from '#domain/schemes/contract.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { AdoptForm } from './AdoptForm.tsx';
@@ -55,6 +56,7 @@ export function SchemePage() {
     <div className="scheme-page">
       <PageHeader title={t.title} beside={current ? <span className="page-aside">{t.inForce(t.of(say(current.label), current.version), current.from)}</span> : undefined} />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
+      <NonClassifiedNotice />
       <div className="scheme-desk">
         <SchemeText
           area={area} text={text} coming={inForce.coming} onText={setText} onSaid={setDone} onLine={setLine} checking={checking.isFetching} result={fresh} onPlace={goTo}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { carryOutDraw, type DrawPage, giveDrawWord, voidDraw } from '#domain/spot-checks/draw-contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
+import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { StrataReach } from './StrataReach.tsx';
@@ -82,6 +83,7 @@ function DrawButtons({ page: { card: { draw, words } }, onDone }: Properties) {
   return (
     <div className="check-act">
       {words.length < 2 ? null : <Button type="primary" loading={drawing.isPending} onClick={() => drawing.mutate({ draw }, { onSuccess: ({ drawn }) => onDone(t.done(drawn)) })}>{t.drawing}</Button>}
+      <NonClassifiedNotice />
       <div className="check-line">
         <Input aria-label={t.reason} placeholder={t.reason} value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
         <Button disabled={reason.trim().length < 2} loading={voiding.isPending} onClick={() => voiding.mutate({ draw, reason }, { onSuccess: () => onDone(t.cancelled) })}>{t.void}</Button>

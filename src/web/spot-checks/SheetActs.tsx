@@ -4,6 +4,7 @@ import { confirmSheet, sendFeedback, type SheetPage, signFeedback } from '#domai
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { sheetTexts } from './sheet-texts.ts';
 import { TeamForm } from './TeamForm.tsx';
@@ -43,6 +44,7 @@ export function SheetActs({ page, onDone }: Properties) {
       {may.send ? <Button type="primary" loading={sending.isPending} onClick={() => sending.mutate(read, { onSuccess: () => onDone(t.sent) })}>{t.send}</Button> : null}
       {may.sign ? (
         <>
+          <NonClassifiedNotice />
           <Input.TextArea aria-label={words.remark} placeholder={words.remark} value={remark} maxLength={300} rows={2} className="grows" onChange={(event) => setRemark(event.target.value)} />
           <Button type="primary" loading={signing.isPending} onClick={() => signing.mutate({ ...read, remark }, { onSuccess: () => onDone(t.signed) })}>{t.sign}</Button>
         </>
