@@ -7,6 +7,7 @@ import type { JobKind } from './platform/jobs.ts';
 import { api } from './platform/http.ts';
 import { pages } from './platform/pages.ts';
 import { sealing } from './platform/sealed.ts';
+import { alwaysHttps } from './platform/transport.ts';
 import { whoActs } from './access/access-reads.ts';
 import { postEffects } from './points/post-effects.ts';
 import { pointsJobs, pointsRoutes } from './points/routes.ts';
@@ -52,6 +53,7 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly secret: string;
+  /** Whether browsers reach us over https, so that cookies and later visits may demand it. */
   readonly secureCookies: boolean;
   /** Where the built pages lie; null for an API alone (tests). */
   readonly webFolder: string | null;
@@ -64,6 +66,7 @@ export function createApp(options: AppOptions): Hono {
   const single = bureaus.length === 1 ? bureaus[0]?.bureau.code : undefined;
   const bureauOf = (segment: string | undefined): string | undefined => (segment === undefined ? single : codes.has(segment) ? segment : undefined);
   const app = new Hono();
+  if (options.secureCookies) app.use('*', alwaysHttps);
   app.get('/healthz', (context) => context.text('ok'));
   app.get('/readyz', async (context) => ((await options.database.answers()) ? context.text('ok') : context.text('database away', 503)));
   app.route('/', api({ ...options, routes: routes(bureaus, options.secret), reactions, bureauOf, whoActs }));

@@ -19,6 +19,8 @@ export const usage: Words = {
       只检查备份文件是否完好，不需要数据库。
   npm run zhibu -- restore 备份文件 [--passphrase-file 口令文件] [--rehearse] [--lang zh|en]
       恢复到空的 DATA_DIR 或空的 DATABASE_URL，核对一致才算数；目标非空、文件损坏、口令不对时不写入任何内容。
+  npm run zhibu -- tls 名称或地址… [--lang zh|en]
+      在数据目录中生成本地签发机构和服务器证书（需要 openssl），并说明如何在各终端安装。
   记录文件：.xlsx、.yaml 或系统导出的 .jsonl。格式见 docs/scheme.md。
 退出码：0 正常，1 有问题，2 用法有误。
 `,
@@ -41,6 +43,9 @@ export const usage: Words = {
   npm run zhibu -- restore FILE [--passphrase-file FILE] [--rehearse] [--lang zh|en]
       Restores into an empty DATA_DIR or DATABASE_URL and compares; a filled target, a damaged file or a wrong passphrase
       leave nothing written.
+  npm run zhibu -- tls NAME… [--lang zh|en]
+      Makes a local authority and a certificate for these names and addresses in the data folder (needs openssl), and says how
+      desks and phones come to trust it.
   FACTS: .xlsx, .yaml or an exported .jsonl. The format is described in docs/scheme.md.
 Exit codes: 0 fine, 1 problems, 2 wrong usage.
 `,

@@ -20,7 +20,7 @@ export interface Options {
 }
 
 /** Every other command has two words. */
-const ONE_WORD = ['backup', 'restore'];
+const ONE_WORD = ['backup', 'restore', 'tls'];
 
 export function readOptions(args: readonly string[]): Options | Words {
   try {

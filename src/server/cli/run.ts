@@ -6,12 +6,13 @@ import { says, usage } from './cli-words.ts';
 import { readOptions, type Options } from './options.ts';
 import { restoreCommand } from './restore-command.ts';
 import { failUsage, type ExitCode, type Terminal } from './terminal.ts';
+import { tlsCommand } from './tls-command.ts';
 import { tryCommand } from './try-command.ts';
 
 type Command = (options: Options, terminal: Terminal) => Promise<ExitCode>;
 
 const commands: ReadonlyMap<string, Command> = new Map([
-  ['scheme check', checkCommand], ['scheme try', tryCommand], ['backup', backupCommand], ['restore', restoreCommand],
+  ['scheme check', checkCommand], ['scheme try', tryCommand], ['backup', backupCommand], ['restore', restoreCommand], ['tls', tlsCommand],
 ]);
 
 /** Runs what was written after `npm run zhibu --`. */

@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { StartRefusal } from './start-refusal.ts';
@@ -12,29 +13,80 @@ export interface ListenChoice {
   /** Whether the browser speaks https to us or to the gateway before us, so that cookies may demand it. */
   readonly secure: boolean;
   readonly tls: { createServer?: typeof createServer; serverOptions?: { cert: Buffer; key: Buffer } };
+  /** The certificate that we show ourselves; null behind a gateway and on this machine alone. */
+  readonly certificate: X509Certificate | null;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 
 /**
  * Where to listen: loopback unless HOST says otherwise, and beyond loopback only with TLS, because a session cookie on
  * plain http is anybody's. @throws StartRefusal with the three ways out.
  */
 export function listenChoice(env: Environment): ListenChoice {
-  const host = env['HOST'] ?? '127.0.0.1';
+  const host = env['HOST'] || '127.0.0.1';
   const port = portOf(env['PORT'] ?? '3000');
-  const publicUrl = env['PUBLIC_URL'];
+  const publicUrl = publicUrlOf(env['PUBLIC_URL']);
   const { TLS_CERT: cert, TLS_KEY: key } = env;
   if (cert && key) {
-    return { host, port, url: publicUrl ?? `https://${host}:${port}`, secure: true, tls: { createServer, serverOptions: { cert: readFileSync(cert), key: readFileSync(key) } } };
+    const pair = readPair(cert, key);
+    return { host, port, url: publicUrl ?? `https://${shown(host)}:${port}`, secure: true, tls: { createServer, serverOptions: pair }, certificate: certificateOf(cert, pair) };
   }
-  if (publicUrl?.startsWith('https://')) return { host, port, url: publicUrl, secure: true, tls: {} };
-  if (LOOPBACK.has(host)) return { host, port, url: `http://${host}:${port}`, secure: false, tls: {} };
+  if (cert || key) throw halfPair(cert ? 'TLS_KEY' : 'TLS_CERT');
+  if (publicUrl) return { host, port, url: publicUrl, secure: true, tls: {}, certificate: null };
+  if (isLoopback(host)) return { host, port, url: `http://${shown(host)}:${port}`, secure: false, tls: {}, certificate: null };
   throw new StartRefusal({
-    zh: `HOST=${host} 会把系统开放给其他机器，但没有加密，密码和会话会被旁人看到。三种办法：①设置 TLS_CERT 和 TLS_KEY（证书与私钥文件）;②放在提供 https 的网关之后，并设置 PUBLIC_URL=https://…;③不设 HOST，只在本机使用。`,
-    en: `HOST=${host} opens the system to other machines without encryption, so passwords and sessions could be read. Three ways out: (1) set TLS_CERT and TLS_KEY; (2) put it behind a gateway with https and set PUBLIC_URL=https://…; (3) leave HOST unset and use it on this machine only.`,
+    zh: `HOST=${host} 会把系统开放给其他机器，但没有加密，密码和会话会被旁人看到。三种办法：①设置 TLS_CERT 和 TLS_KEY（证书与私钥文件，可用 npm run zhibu -- tls 生成）；②放在提供 https 的网关之后，并设置 PUBLIC_URL=https://…；③不设 HOST，只在本机使用。`,
+    en: `HOST=${host} opens the system to other machines without encryption, so passwords and sessions could be read. Three ways out: (1) set TLS_CERT and TLS_KEY, which npm run zhibu -- tls can make; (2) put it behind a gateway with https and set PUBLIC_URL=https://…; (3) leave HOST unset and use it on this machine only.`,
   });
 }
+
+/** An IPv6 address stands in brackets inside an address of the web. */
+const shown = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+/** Cookies that demand https hang on it, so it is taken at its word or refused, never passed over. */
+function publicUrlOf(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'https:' && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '') return url.origin;
+  throw new StartRefusal({
+    zh: `PUBLIC_URL 应为网关的 https 地址，如 https://zhibu.example，不带路径，现为“${text}”。`,
+    en: `PUBLIC_URL is the https address of the gateway without a path, such as https://zhibu.example, not "${text}".`,
+  });
+}
+
+const halfPair = (missing: string): StartRefusal => new StartRefusal({
+  zh: `TLS_CERT 与 TLS_KEY 须同时设置，现缺 ${missing}。`, en: `TLS_CERT and TLS_KEY are set together; ${missing} is missing.`,
+});
+
+function readPair(cert: string, key: string): { cert: Buffer; key: Buffer } {
+  try {
+    return { cert: readFileSync(cert), key: readFileSync(key) };
+  } catch (fault) {
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    throw new StartRefusal({
+      zh: `证书或私钥文件读不了（${reason}）。请核对 TLS_CERT、TLS_KEY 的路径和权限。`,
+      en: `The file of the certificate or of its key cannot be read (${reason}). Check the paths in TLS_CERT and TLS_KEY and who may read them.`,
+    }, fault);
+  }
+}
+
+/** A pair that does not belong together would only show with the first visitor. */
+function certificateOf(file: string, { cert, key }: { cert: Buffer; key: Buffer }): X509Certificate {
+  try {
+    const certificate = new X509Certificate(cert);
+    if (certificate.checkPrivateKey(createPrivateKey(key))) return certificate;
+  } catch (fault) {
+    throw unsuitable(file, fault);
+  }
+  throw unsuitable(file);
+}
+
+const unsuitable = (file: string, cause?: unknown): StartRefusal => new StartRefusal({
+  zh: `证书 ${file} 与私钥不配套，或不是 PEM 格式。请核对 TLS_CERT、TLS_KEY，私钥不得带口令。`,
+  en: `The certificate ${file} and the key do not belong together, or are not PEM. Check TLS_CERT and TLS_KEY; the key must have no passphrase.`,
+}, cause);
 
 function portOf(text: string): number {
   const port = Number(text);
