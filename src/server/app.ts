@@ -5,6 +5,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
 import type { JobKind } from './platform/jobs.ts';
 import { api } from './platform/http.ts';
+import { mayReadMetrics, openMetrics } from './platform/metrics.ts';
 import { pages } from './platform/pages.ts';
 import { sealing } from './platform/sealed.ts';
 import { alwaysHttps } from './platform/transport.ts';
@@ -57,6 +58,8 @@ export interface AppOptions {
   readonly secureCookies: boolean;
   /** Where the built pages lie; null for an API alone (tests). */
   readonly webFolder: string | null;
+  /** Who shows it may read /metrics from anywhere; without one a program of this machine may. */
+  readonly metricsToken?: string | null;
 }
 
 /** The only place that knows all rooms: their routes, and what reacts in the transaction when facts move. */
@@ -69,7 +72,10 @@ export function createApp(options: AppOptions): Hono {
   if (options.secureCookies) app.use('*', alwaysHttps);
   app.get('/healthz', (context) => context.text('ok'));
   app.get('/readyz', async (context) => ((await options.database.answers()) ? context.text('ok') : context.text('database away', 503)));
-  app.route('/', api({ ...options, routes: routes(bureaus, options.secret), reactions, bureauOf, whoActs }));
+  const metrics = openMetrics();
+  app.get('/metrics', async (context) => (mayReadMetrics(context, options.metricsToken ?? null)
+    ? context.text(await metrics.text(options.database, [...codes]), 200, { 'content-type': 'text/plain; version=0.0.4' }) : context.text('not found', 404)));
+  app.route('/', api({ ...options, answered: metrics.answered, routes: routes(bureaus, options.secret), reactions, bureauOf, whoActs }));
   if (options.webFolder) app.route('/', pages(options.webFolder, { codes, single }));
   return app;
 }

@@ -15,6 +15,7 @@ import { openDatabase } from './platform/database.ts';
 import { wantsDemo } from './platform/demo-choice.ts';
 import { openInstallation } from './platform/installation.ts';
 import { openJobRunner } from './platform/job-runner.ts';
+import { metricsToken } from './platform/metrics.ts';
 import { plainFault } from './platform/plain-fault.ts';
 import { listenChoice, type ListenChoice } from './platform/listen-choice.ts';
 import { faultCode } from './platform/connection.ts';
@@ -24,6 +25,7 @@ import { makeBureaus } from './demo/make-bureaus.ts';
 /** From nothing to a listening server: data folder, database, migrations, bureaus, HTTP. */
 async function start(): Promise<void> {
   const listen = listenChoice(process.env);
+  const token = metricsToken(process.env);
   const folder = openDataFolder();
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn', serializers: { err: plainFault } }, pino.destination({ dest: 2, sync: true }));
   const demo = await wantsDemo(folder);
@@ -34,7 +36,7 @@ async function start(): Promise<void> {
   const webFolder = join(checkoutFolder(), 'dist', 'web');
   const app = createApp({
     database, bureaus, clock: systemClock, log, secret: folder.secret, secureCookies: listen.secure,
-    webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null,
+    webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null, metricsToken: token,
   });
   const server = await listening(app, listen);
   sayWhereWeAre(listen.url, folder.path, source.words, bureaus, firstAccounts);

@@ -49,6 +49,8 @@ export interface Database {
   withInstallation<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Whether the database answers now. */
   answers(): Promise<boolean>;
+  /** How busy the pool is. */
+  connections(): { readonly all: number; readonly idle: number; readonly waiting: number };
   end(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export function openDatabase(url: string, poolSize = 10): Database {
     beside: (code, acting, work) => transact(besidePool, bureauSchema(code), acting, work),
     withInstallation: (work) => transact(pool, INSTALLATION_SCHEMA, {}, work),
     answers: () => pool.query('SELECT 1').then(() => true, () => false),
+    connections: () => ({ all: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: async () => void (await Promise.all([pool.end(), besidePool.end()])),
   };
 }

@@ -32,6 +32,8 @@ export interface HttpOptions {
   readonly reactions: readonly Reaction[];
   /** Whether cookies may demand https. */
   readonly secureCookies: boolean;
+  /** Told of every answer, by the name of its operation. */
+  readonly answered?: (operation: string, status: number, seconds: number) => void;
 }
 
 /** Makes the API of a list of routes: `/api/…`, or `/<bureau>/api/…` where an installation holds several bureaus. */
@@ -71,7 +73,9 @@ async function answer(options: HttpOptions, route: Route, context: Context): Pro
     else options.log.error({ requestId, operation: contract.name, err: fault }, 'fault');
     return problem(context, refusal, requestId);
   } finally {
-    options.log.info({ requestId, operation: contract.name, status, ms: Math.round(performance.now() - started) }, 'answered');
+    const ms = performance.now() - started;
+    options.answered?.(contract.name, status, ms / 1000);
+    options.log.info({ requestId, operation: contract.name, status, ms: Math.round(ms) }, 'answered');
   }
 }
 
