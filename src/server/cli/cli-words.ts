@@ -19,6 +19,8 @@ export const usage: Words = {
       只检查备份文件是否完好，不需要数据库。
   npm run zhibu -- restore 备份文件 [--passphrase-file 口令文件] [--rehearse] [--lang zh|en]
       恢复到空的 DATA_DIR 或空的 DATABASE_URL，核对一致才算数；目标非空、文件损坏、口令不对时不写入任何内容。
+  npm run zhibu -- doctor [--lang zh|en]
+      检查设置、数据目录、磁盘、数据库、升级、角色、证书、备份和后台任务，逐项说明该怎么办；有故障时退出码为 1。
   npm run zhibu -- tls 名称或地址… [--lang zh|en]
       在数据目录中生成本地签发机构和服务器证书（需要 openssl），并说明如何在各终端安装。
   记录文件：.xlsx、.yaml 或系统导出的 .jsonl。格式见 docs/scheme.md。
@@ -43,6 +45,9 @@ export const usage: Words = {
   npm run zhibu -- restore FILE [--passphrase-file FILE] [--rehearse] [--lang zh|en]
       Restores into an empty DATA_DIR or DATABASE_URL and compares; a filled target, a damaged file or a wrong passphrase
       leave nothing written.
+  npm run zhibu -- doctor [--lang zh|en]
+      Examines settings, data folder, disk, database, migrations, roles, certificate, backups and long work, and says of each what to
+      do; ends with 1 when something does not work.
   npm run zhibu -- tls NAME… [--lang zh|en]
       Makes a local authority and a certificate for these names and addresses in the data folder (needs openssl), and says how
       desks and phones come to trust it.

@@ -20,7 +20,7 @@ export interface Options {
 }
 
 /** Every other command has two words. */
-const ONE_WORD = ['backup', 'restore', 'tls'];
+const ONE_WORD = ['backup', 'restore', 'tls', 'doctor'];
 
 export function readOptions(args: readonly string[]): Options | Words {
   try {

@@ -3,6 +3,7 @@ import { StartRefusal } from '#server/platform/start-refusal.ts';
 import { backupCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
 import { says, usage } from './cli-words.ts';
+import { doctorCommand } from './doctor-command.ts';
 import { readOptions, type Options } from './options.ts';
 import { restoreCommand } from './restore-command.ts';
 import { failUsage, type ExitCode, type Terminal } from './terminal.ts';
@@ -12,7 +13,7 @@ import { tryCommand } from './try-command.ts';
 type Command = (options: Options, terminal: Terminal) => Promise<ExitCode>;
 
 const commands: ReadonlyMap<string, Command> = new Map([
-  ['scheme check', checkCommand], ['scheme try', tryCommand], ['backup', backupCommand], ['restore', restoreCommand], ['tls', tlsCommand],
+  ['scheme check', checkCommand], ['scheme try', tryCommand], ['backup', backupCommand], ['restore', restoreCommand], ['tls', tlsCommand], ['doctor', doctorCommand],
 ]);
 
 /** Runs what was written after `npm run zhibu --`. */

@@ -29,8 +29,8 @@ export function roleUrl(ownerUrl: string, secret: string, role: Role, prefix: st
   return urlAs(ownerUrl, name, rolePassword(secret, name));
 }
 
-/** Creates the log-in roles that are missing, as owner; the caller holds the lock of migrations. */
-export async function ensureRoles(owner: pg.Client, secret: string, prefix: string): Promise<void> {
+/** Roles of ours that hold more than they need are refused, whoever gave it to them. @returns those that there are. */
+export async function refuseMighty(owner: pg.Client, prefix: string): Promise<readonly string[]> {
   const { rows: known } = await owner.query<{ rolname: string; mighty: boolean }>(
     `SELECT rolname, rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication
             OR pg_has_role(rolname, current_user, 'MEMBER') AS mighty
@@ -39,7 +39,13 @@ export async function ensureRoles(owner: pg.Client, secret: string, prefix: stri
   );
   const mighty = known.filter((role) => role.mighty).map((role) => role.rolname);
   if (mighty.length > 0) throw tooMighty(mighty);
-  const missing = roleNames(prefix).filter((role) => !known.some((one) => one.rolname === role));
+  return known.map((role) => role.rolname);
+}
+
+/** Creates the log-in roles that are missing, as owner; the caller holds the lock of migrations. */
+export async function ensureRoles(owner: pg.Client, secret: string, prefix: string): Promise<void> {
+  const known = await refuseMighty(owner, prefix);
+  const missing = roleNames(prefix).filter((role) => !known.includes(role));
   if (missing.length === 0) return;
   const statements = missing.map(
     (role) => `CREATE ROLE ${role} LOGIN NOINHERIT PASSWORD '${verifier(rolePassword(secret, role))}'`,

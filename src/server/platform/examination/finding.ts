@@ -1,0 +1,24 @@
+import { StartRefusal, type Words } from '#server/platform/start-refusal.ts';
+
+/** What an operator should know of his installation: how it stands, and if it does not stand well, what to do. */
+export interface Finding {
+  readonly about: Words;
+  readonly level: 'ok' | 'warn' | 'fail';
+  readonly says: Words;
+  readonly todo: Words | null;
+}
+
+export const ok = (about: Words, says: Words): Finding => ({ about, level: 'ok', says, todo: null });
+export const warn = (about: Words, says: Words, todo: Words): Finding => ({ about, level: 'warn', says, todo });
+export const fail = (about: Words, says: Words, todo: Words | null = null): Finding => ({ about, level: 'fail', says, todo });
+
+/** What would keep the server from starting is a finding here, in the same words. */
+export async function examining(about: Words, look: () => Finding[] | Promise<Finding[]>): Promise<Finding[]> {
+  try {
+    return await look();
+  } catch (fault) {
+    if (fault instanceof StartRefusal) return [fail(about, fault.words)];
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    return [fail(about, { zh: `无法检查：${reason}`, en: `It cannot be examined: ${reason}` })];
+  }
+}
