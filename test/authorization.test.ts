@@ -56,6 +56,7 @@ const table: Readonly<Record<string, string>> = {
   answerComplaint: 'AA 0 00000 0 000',
   readAuditTrail: '-- - ----- - --A',
   readMyDone: 'AA A AAAAA A AAA',
+  readSystemState: '-- - ----- - A--',
   exportAuditTrail: '-- - ----- - --A',
 
   readActivityWords: 'AA A AAAAA A AAA',

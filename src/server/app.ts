@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Reaction, Route } from './platform/call.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
+import type { Finding } from './platform/examination/finding.ts';
 import type { JobKind } from './platform/jobs.ts';
 import { api } from './platform/http.ts';
 import { mayReadMetrics, openMetrics } from './platform/metrics.ts';
@@ -33,6 +34,7 @@ import { demandOpenMonths } from './months/demand-open-months.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { monthJobs, monthRoutes } from './months/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
+import { operationRoutes } from './operations/routes.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { entryCorrecting } from './registers/correct-entry.ts';
@@ -60,6 +62,8 @@ export interface AppOptions {
   readonly webFolder: string | null;
   /** Who shows it may read /metrics from anywhere; without one a program of this machine may. */
   readonly metricsToken?: string | null;
+  /** How the installation stands, for the operator's page. */
+  readonly examine?: () => Promise<readonly Finding[]>;
 }
 
 /** The only place that knows all rooms: their routes, and what reacts in the transaction when facts move. */
@@ -75,13 +79,13 @@ export function createApp(options: AppOptions): Hono {
   const metrics = openMetrics();
   app.get('/metrics', async (context) => (mayReadMetrics(context, options.metricsToken ?? null)
     ? context.text(await metrics.text(options.database, [...codes]), 200, { 'content-type': 'text/plain; version=0.0.4' }) : context.text('not found', 404)));
-  app.route('/', api({ ...options, answered: metrics.answered, routes: routes(bureaus, options.secret), reactions, bureauOf, whoActs }));
+  app.route('/', api({ ...options, answered: metrics.answered, routes: routes(bureaus, options.secret, options.examine), reactions, bureauOf, whoActs }));
   if (options.webFolder) app.route('/', pages(options.webFolder, { codes, single }));
   return app;
 }
 
 /** @param secret of the installation, from which the keys of what is sealed are derived. */
-export function routes(bureaus: readonly BureauCard[], secret: string): readonly Route[] {
+export function routes(bureaus: readonly BureauCard[], secret: string, examine: () => Promise<readonly Finding[]> = async () => []): readonly Route[] {
   const cardOf = (code: string): BureauCard => {
     const card = bureaus.find((it) => it.bureau.code === code);
     if (!card) throw new Error(`no bureau ${code}`);
@@ -95,6 +99,7 @@ export function routes(bureaus: readonly BureauCard[], secret: string): readonly
     ...boardRoutes,
     ...bureauRoutes((code) => cardOf(code).bureau),
     ...auditRoutes(() => all.map((it) => it.contract)),
+    ...operationRoutes(() => all.map((it) => it.contract), examine),
     ...calendarRoutes,
     ...complaintRoutes,
     ...importRoutes,

@@ -16,9 +16,11 @@ import { wantsDemo } from './platform/demo-choice.ts';
 import { openInstallation } from './platform/installation.ts';
 import { openJobRunner } from './platform/job-runner.ts';
 import { metricsToken } from './platform/metrics.ts';
+import { examine } from './platform/examination/examine.ts';
 import { plainFault } from './platform/plain-fault.ts';
 import { listenChoice, type ListenChoice } from './platform/listen-choice.ts';
 import { faultCode } from './platform/connection.ts';
+import { ROLE_PREFIX } from './platform/roles.ts';
 import { endingInWords, StartRefusal, type Words } from './platform/start-refusal.ts';
 import { makeBureaus } from './demo/make-bureaus.ts';
 
@@ -37,6 +39,7 @@ async function start(): Promise<void> {
   const app = createApp({
     database, bureaus, clock: systemClock, log, secret: folder.secret, secureCookies: listen.secure,
     webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null, metricsToken: token,
+    examine: () => examine({ env: process.env, folder: folder.path, source: { ownerUrl: source.ownerUrl, secret: folder.secret, rolePrefix: ROLE_PREFIX, database } }, systemClock()),
   });
   const server = await listening(app, listen);
   sayWhereWeAre(listen.url, folder.path, source.words, bureaus, firstAccounts);

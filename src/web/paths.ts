@@ -18,6 +18,7 @@ export const paths = {
   account: (account: string) => `/accounts/${account}`,
   viewpoint: (account: string) => `/accounts/${account}/viewpoint`,
   audit: () => '/audit',
+  systemState: () => '/system-state',
   myPoints: () => '/points',
   branchPoints: () => '/branch-points',
   branchScore: () => '/branch-score',

@@ -7,11 +7,11 @@
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
 import {
-  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CalendarOutlined,
-  CarryOutOutlined, CheckSquareOutlined, ExceptionOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
-  HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined,
-  ProfileOutlined, QuestionCircleOutlined, RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined,
-  TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined,
+  DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
+  HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined, ProfileOutlined,
+  QuestionCircleOutlined, RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined,
+  TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
 import { registerPages } from './registers/register-pages.ts';
@@ -374,6 +374,11 @@ export const pages: readonly Page[] = [
   {
     path: paths.secondFactor(), title: { zh: '动态口令', en: 'Second factor' }, needs: anybody,
     load: async () => (await import('#web/access/SecondFactorPage.tsx')).SecondFactorPage,
+  },
+  {
+    path: paths.systemState(), title: { zh: '系统运行', en: 'System' }, needs: holding('systemAdministrator'),
+    menu: { group: 'administration', icon: DashboardOutlined },
+    load: async () => (await import('#web/operations/SystemStatePage.tsx')).SystemStatePage,
   },
   {
     path: paths.mySessions(), title: { zh: '我的登录', en: 'My sessions' }, needs: anybody,

@@ -7,6 +7,7 @@ import * as compliance from '#domain/bureau/compliance-contract.ts';
 import * as bureaus from '#domain/bureau/contract.ts';
 import * as complaints from '#domain/complaints/contract.ts';
 import * as audit from '#domain/audit/contract.ts';
+import { readSystemState } from '#domain/operations/contract.ts';
 import { stepOf, timeCode } from '#server/access/time-code.ts';
 import { sql } from '#server/platform/sql.ts';
 import { NOW, type TestBureau } from '#test/app.ts';
@@ -83,6 +84,7 @@ export const accessRequests: readonly Asked[] = [
     return { complaint: id, text: '已请示延长' };
   }),
   asking(audit.readAuditTrail, 'shenji', () => ({})),
+  asking(readSystemState, 'xitong', () => ({})),
   asking(audit.readMyDone, 'newcomer', () => ({})),
   asking(audit.exportAuditTrail, 'shenji', () => ({ operation: 'exportAuditTrail' })),
 ];

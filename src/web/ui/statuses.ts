@@ -15,6 +15,10 @@ interface StatusLook {
 
 /** Every status of the product: a word, an icon and a colour, so that none is told by colour alone. */
 export const statuses = {
+  well: { words: { zh: '正常', en: 'Well' }, tone: 'green', Icon: CheckCircleOutlined },
+  toWatch: { words: { zh: '注意', en: 'Mind' }, tone: 'amber', Icon: ExclamationCircleOutlined },
+  broken: { words: { zh: '故障', en: 'Failed' }, tone: 'slate', Icon: CloseCircleOutlined },
+
   onTime: { words: { zh: '按时', en: 'On time' }, tone: 'green', Icon: CheckCircleOutlined },
   completed: { words: { zh: '办结', en: 'Completed' }, tone: 'green', Icon: CheckCircleOutlined },
   done: { words: { zh: '已完成', en: 'Done' }, tone: 'green', Icon: CheckCircleOutlined },
