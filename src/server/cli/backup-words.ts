@@ -19,8 +19,8 @@ export const backupSays = {
     en: `${file} is whole: taken ${at} by release ${product}; every table has its rows and its digest.`,
   }),
   noSecret: {
-    zh: '密钥不在备份中：它能打开数据库角色，应与备份分开保管。恢复时新目录会生成自己的密钥，账号和密码照旧可用。需要时用 --with-secret --passphrase-file 一并保存。',
-    en: 'The secret is not in it: it opens the roles of the database and is kept apart. A restored installation makes its own, and accounts and passwords work as before. To take it along use --with-secret --passphrase-file.',
+    zh: '密钥不在备份中：它能打开数据库角色和各人的动态口令，应与备份分开另存。恢复前把它放回新目录的 secret 文件，一切照旧；没有它时，账号、密码和数据照旧，动态口令须由安全管理员逐个重置。需要时用 --with-secret --passphrase-file 一并保存。',
+    en: 'The secret is not in it: it opens the roles of the database and the second factors, so keep it apart. Put it back as the file secret of the new folder before restoring and all is as before; without it accounts, passwords and data are, but every second factor must be reset. To take it along use --with-secret --passphrase-file.',
   },
   withSecret: { zh: '备份中含密钥，口令请与备份分开保管。', en: 'It holds the secret; keep the passphrase apart from it.' },
   tables: (schemas: number, tables: number, rows: number): Words => ({
