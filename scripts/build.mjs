@@ -27,7 +27,7 @@ async function buildServer() {
   mkdirSync(join(root, 'dist', 'server'), { recursive: true });
   await bundle({
     absWorkingDir: root,
-    entryPoints: { main: 'src/server/main.ts', 'read-sheets-child': 'src/server/platform/read-sheets-child.ts' },
+    entryPoints: { main: 'src/server/main.ts', zhibu: 'src/server/cli/main.ts', 'read-sheets-child': 'src/server/platform/read-sheets-child.ts' },
     outdir: 'dist/server',
     outExtension: { '.js': '.mjs' },
     bundle: true,
