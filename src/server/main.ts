@@ -34,12 +34,14 @@ async function start(): Promise<void> {
   const source = await findDatabase(folder);
   const installation = await openInstallation({ ownerUrl: source.ownerUrl, secret: folder.secret });
   const database = openDatabase(installation.appUrl);
+  // Whoever looks on a page holds a connection already, and must not wait for a second one of the same pool.
+  const looking = openDatabase(installation.appUrl, 1);
   const { cards: bureaus, firstAccounts } = await makeBureaus({ installation, database, clock: systemClock, reactions, demo });
   const webFolder = join(checkoutFolder(), 'dist', 'web');
   const app = createApp({
     database, bureaus, clock: systemClock, log, secret: folder.secret, secureCookies: listen.secure,
     webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null, metricsToken: token,
-    examine: () => examine({ env: process.env, folder: folder.path, source: { ownerUrl: source.ownerUrl, secret: folder.secret, rolePrefix: ROLE_PREFIX, database } }, systemClock()),
+    examine: () => examine({ env: process.env, folder: folder.path, source: { ownerUrl: source.ownerUrl, secret: folder.secret, rolePrefix: ROLE_PREFIX, database: looking } }, systemClock()),
   });
   const server = await listening(app, listen);
   sayWhereWeAre(listen.url, folder.path, source.words, bureaus, firstAccounts);
@@ -53,7 +55,7 @@ async function start(): Promise<void> {
   const leave = (): void => void (leaving ??= (async () => {
     await new Promise((done) => server.close(done));
     await Promise.all([jobs.stop(), boards.stop()]);
-    await database.end();
+    await Promise.all([database.end(), looking.end()]);
     await source.leave();
     process.exit(0);
   })());

@@ -87,7 +87,7 @@ describe('an installation', () => {
     await other("INSERT INTO bureau_alpha.migration (number, name, checksum) VALUES (9999, '9999-later.sql', 'x')");
     expect(told(await look(), 'Migrations')).toEqual(['fail', expect.stringContaining('9999-later.sql'), undefined]);
     await other('DELETE FROM bureau_alpha.migration WHERE number IN (9999, (SELECT max(number) FROM bureau_alpha.migration WHERE number < 9999))');
-    expect(told(await look(), 'Migrations')).toEqual(['warn', expect.stringContaining('1 migrations'), expect.stringContaining('Back up first')]);
+    expect(told(await look(), 'Migrations')).toEqual(['warn', expect.stringContaining('1 migration.'), expect.stringContaining('Back up first')]);
   });
 });
 

@@ -65,6 +65,6 @@ async function examineMigrations(client: pg.Client): Promise<Finding[]> {
     refuseDifference(schema, files, rows);
     pending += files.length - rows.length;
   }
-  if (pending === 0) return [ok(migrationWords, { zh: `与本程序一致（${bureaus.length} 个单位）。`, en: `As this release wants it (${bureaus.length} bureaus).` })];
-  return [warn(migrationWords, { zh: `下次启动将执行 ${pending} 个升级步骤。`, en: `The next start carries out ${pending} migrations.` }, { zh: '请先备份，再重新启动。', en: 'Back up first, then restart.' })];
+  if (pending === 0) return [ok(migrationWords, { zh: `与本程序一致（${bureaus.length} 个单位）。`, en: `As this release wants it, in ${bureaus.length} ${bureaus.length === 1 ? 'bureau' : 'bureaus'}.` })];
+  return [warn(migrationWords, { zh: `下次启动将执行 ${pending} 个升级步骤。`, en: `The next start carries out ${pending} ${pending === 1 ? 'migration' : 'migrations'}.` }, { zh: '请先备份，再重新启动。', en: 'Back up first, then restart.' })];
 }

@@ -72,7 +72,8 @@ function examineJobs(backlogs: readonly Backlog[], now: Date): Finding {
   const waiting = backlogs.reduce((sum, it) => sum + it.waiting, 0);
   const failed = backlogs.reduce((sum, it) => sum + it.failed, 0);
   const minutes = Math.max(0, ...backlogs.map(({ oldest }) => (oldest ? Math.floor((now.getTime() - oldest.getTime()) / 60_000) : 0)));
-  const says = { zh: `${waiting} 个等待，最久 ${minutes} 分钟；一天内失败 ${failed} 个。`, en: `${waiting} wait, the longest for ${minutes} minutes; ${failed} failed within a day.` };
+  const says = waiting === 0 ? { zh: `没有等待的任务；一天内失败 ${failed} 个。`, en: `Nothing waits; ${failed} failed within a day.` }
+    : { zh: `${waiting} 个等待，最久 ${minutes} 分钟；一天内失败 ${failed} 个。`, en: `${waiting} wait, the longest for ${minutes} minutes; ${failed} failed within a day.` };
   if (minutes > WAITING_MINUTES) return warn(jobWords, says, { zh: '请查看服务是否在运行、日志中有无“job failed”。', en: 'See that the server runs, and look for “job failed” in its log.' });
   if (failed > 0) return warn(jobWords, says, { zh: '请按任务编号在日志中查找原因。', en: 'Find the reason in the log by the number of the job.' });
   return ok(jobWords, says);
