@@ -13,6 +13,7 @@ import { testBureau, type TestBureau } from '#test/app.ts';
 import { TEST_SECRET } from '#test/database-server.ts';
 import { emptyDatabase } from '#test/database.ts';
 import { benchOf, recordOf, type Bench } from '#test/operations/bench.ts';
+import { throwAwayServer } from '#test/throw-away-server.ts';
 import { readThrough, type BackupTally } from './content.ts';
 import { refuseNewer, restoreBackup, type Restored } from './restore-backup.ts';
 import { takeBackup, type BackupTaken } from './take-backup.ts';
@@ -82,6 +83,31 @@ describe('a backup that was taken while people record', () => {
     await database.end();
     await empty.drop();
   });
+});
+
+describe('a backup of one version of PostgreSQL', () => {
+  /** The other one of the two that we promise: Debian's 15 beside our own 18, or ours beside Debian's. */
+  const other = process.env['ZHIBU_TEST_POSTGRES'] ? undefined : '15';
+  const there = other === undefined || existsSync(`/usr/lib/postgresql/${other}/bin`);
+
+  it('is restored into another and from there back, with the same digests', async () => {
+    if (!there) console.info(`There is no PostgreSQL ${other} on this machine: from one server of the same version into another.`);
+    const first = await take(named('there.zhibu'));
+    const server = await throwAwayServer(there ? other : undefined);
+    try {
+      const { found } = await restoreInto(server.ownerUrl, named('there.zhibu'));
+      expect(found).toEqual(first.schemas);
+      await takeBackup({ ownerUrl: server.ownerUrl, file: named('back.zhibu'), passphrase: null, secret: null, product: '0.1.0', now: bureau.now(), totals: bureauTotals });
+      const empty = await emptyDatabase();
+      const back = await restoreInto(empty.ownerUrl, named('back.zhibu'));
+      // Rights are given anew, and what notes that is the one row that tells when.
+      const facts = (schemas: BackupTally['schemas']): unknown => schemas.map((it) => it.tables.filter(({ table }) => table !== 'migration'));
+      expect(facts(back.found)).toEqual(facts(first.schemas));
+      await empty.drop();
+    } finally {
+      await server.stop();
+    }
+  }, 60_000);
 });
 
 describe('a backup file', () => {
