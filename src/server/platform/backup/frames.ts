@@ -93,7 +93,9 @@ export async function* outOfFrames(file: ByteSource, seal: Seal): AsyncGenerator
 /** Bytes of a stream, as many as are asked for. */
 export class ByteSource {
   readonly #chunks: AsyncIterator<Buffer>;
-  #held: Buffer = Buffer.alloc(0);
+  /** What was read and not asked for; put together only when it is, since most answers lie within one chunk. */
+  #held: Buffer[] = [];
+  #bytes = 0;
 
   constructor(chunks: AsyncIterable<Buffer>) {
     this.#chunks = chunks[Symbol.asyncIterator]();
@@ -101,20 +103,24 @@ export class ByteSource {
 
   /** @throws StartRefusal when the stream ends before. */
   async take(count: number): Promise<Buffer> {
-    while (this.#held.length < count) if (!(await this.#more())) throw damaged();
-    const taken = this.#held.subarray(0, count);
-    this.#held = this.#held.subarray(count);
-    return taken;
+    while (this.#bytes < count) if (!(await this.#more())) throw damaged();
+    const [first] = this.#held;
+    const whole = first !== undefined && first.length >= count ? first : Buffer.concat(this.#held);
+    this.#held = whole === first ? [whole.subarray(count), ...this.#held.slice(1)] : [whole.subarray(count)];
+    this.#bytes -= count;
+    return whole.subarray(0, count);
   }
 
   async isAtEnd(): Promise<boolean> {
-    return this.#held.length === 0 && !(await this.#more());
+    return this.#bytes === 0 && !(await this.#more());
   }
 
   async #more(): Promise<boolean> {
     const { done, value } = await this.#chunks.next();
     if (done) return false;
-    this.#held = Buffer.concat([this.#held, value]);
+    if (this.#bytes === 0) this.#held = [];
+    this.#held.push(value);
+    this.#bytes += value.length;
     return true;
   }
 }
