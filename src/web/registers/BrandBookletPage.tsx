@@ -8,6 +8,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { brandTexts, lacking } from './brand-texts.ts';
+import '#web/ui/room.css';
 import './registers.css';
 
 const texts = defineTexts({

@@ -25,7 +25,7 @@ const texts = defineTexts({
     none: '还没有系列课程', next: '由党务办在登记簿里公布课程名称、讲数和起止日期。', noRegister: '本单位的考核方案没有设课程登记簿。', noBranch: '没有可查看的党支部',
   },
   en: {
-    title: 'Courses', register: 'Register of courses', about: (lessons, from, until) => `${lessons} lessons, from ${from}${until === null ? '' : ` to ${until}`}.`,
+    title: 'Courses', register: 'Register of courses', about: (lessons, from, until) => `${lessons} lessons, from ${from}${until === null ? '' : ` to ${until}`}. `,
     hint: 'Counted for branches from the lessons that records of sessions name. No viewing time, no clicks, nothing of single persons, no rank.', course: 'Course', covered: 'Lessons studied', left: 'Lessons left', last: 'Last session', of: (done, all) => `${done}/${all}`,
     open: (name, done, all) => `${name}: ${done} of ${all} lessons`, lesson: (at) => `Lesson ${at}`, missing: 'Not studied yet', and: ', ', all: 'Every lesson has been studied.',
     none: 'No courses yet', next: 'The Party office announces a course with its lessons and dates in the register.', noRegister: 'The scheme of this bureau keeps no register of courses.', noBranch: 'No branch that you may see',
@@ -47,7 +47,7 @@ export function CoursesPage() {
       <PageHeader
         title={t.title}
         beside={data.courses.length < 2 ? course?.title : (
-          <Select className="training-course" aria-label={t.course} value={data.shown} onChange={(chosen) => ask({ course: chosen ?? '', branch: '' })} options={data.courses.map((it) => ({ value: it.course, label: it.title }))} />
+          <Select className="training-course" aria-label={t.course} value={data.shown} onChange={(chosen) => ask({ course: chosen ?? '', branch: '' })} options={data.courses.map((it) => ({ value: it.course, label: `${it.title} ${it.from.slice(0, 4)}` }))} />
         )}
         actions={data.register ? <PathLink to={paths.registers()} search={{ register: data.register }} className="link-button">{t.register}</PathLink> : undefined}
       />
