@@ -54,7 +54,7 @@ export function limit(bound: Limit['bound'], value: Hundredths, per: Limit['per'
 export function schemeOf(parts: readonly PointsNode[], over: Partial<Scheme> = {}, total: Partial<PointsPart> = {}): Scheme {
   return {
     id: 'sample', version: 1, label: label('sample'), document: null, source: null, tentative: false, contents: [],
-    activities: usualActivities, excuses: usualExcuses, framework: [], registers: [], classes: [], indicators: null, results: [], proposals: [], filing: null,
+    activities: usualActivities, excuses: usualExcuses, framework: [], registers: [], classes: [], indicators: null, requirements: [], results: [], proposals: [], filing: null,
     points: part('total', parts, { combine: 'sum', ...total }), ...over,
   };
 }

@@ -146,6 +146,12 @@ export const result = fc.record({
 export const proposal = fc.record({ label, clause: text, below: points, running: fc.integer({ min: 2, max: 24 }), per: fc.constantFrom('month', 'quarter', 'year') })
   .map((said): NonNullable<SchemeFile['proposals']>[number] => ({ id: 'proposal', of: 'year', ...said }));
 
+export const requirement = fc.record({ label, clause: text, per: fc.constantFrom('month', 'quarter', 'year'), atLeast: count(9), before: count(99) })
+  .map(({ per, atLeast, before, ...said }): NonNullable<SchemeFile['requirements']> => [
+    { ...said, id: 'often', of: 'bureau', match: { records: ['entries'] }, value: { kind: 'duty', per, atLeast } },
+    { ...said, id: 'before', of: 'branch', match: { records: ['entries'] }, value: { kind: 'answered', to: { records: ['entries'] }, within: { before }, eachPerson: true } },
+  ]);
+
 export const filing: fc.Arbitrary<NonNullable<SchemeFile['filing']>> = fc.record({
   due: count(9), lock: fc.integer({ min: 10, max: 31 }), lateDays: count(366), objectionDays: count(60), answerDays: count(60), reviewDays: count(60),
 }, { requiredKeys: ['due', 'lock'] });

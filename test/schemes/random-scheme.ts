@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { LimitInFile, NodeInFile, PartInFile, RuleInFile, SchemeFile } from '#domain/schemes/format/file-shape.ts';
 import { partHeadShape, ruleShape, weekdays } from '#domain/schemes/format/file-shape.ts';
 import { fullMark } from '#domain/schemes/format/full-mark.ts';
-import { base, filing, label, points, proposal, register, registerRule, result, text, two } from './random-rules.ts';
+import { base, filing, label, points, proposal, register, registerRule, requirement, result, text, two } from './random-rules.ts';
 
 /** Random scheme files that are valid by construction: what the round trip and the cards are tried on. */
 const clause = text;
@@ -118,6 +118,6 @@ export const randomSchemeFile: fc.Arbitrary<SchemeFile> = fc.record({ activities
     scheme: fc.stringMatching(/^[a-z][a-zA-Z0-9-]{0,9}$/), version: fc.integer({ min: 1, max: 9999 }), label,
     takesEffect: fc.integer({ min: 1, max: 12 }).map((month) => `2026-${two(month)}-01`), document: text, source: label,
     points: partIn(2, 'points', ...ids).map((it) => numbered(it, 'n')), indicators: partIn(1, 'indicators', ...ids).map((it) => numbered(it, 'i')),
-    results: result.map((each) => [each]), proposals: proposal.map((each) => [each]), filing,
+    results: result.map((each) => [each]), requirements: requirement, proposals: proposal.map((each) => [each]), filing,
   }, { requiredKeys: ['scheme', 'version', 'label', 'takesEffect', 'points', 'results'] }).map((rest) => ({ ...lists, ...kept, ...rest }));
 });

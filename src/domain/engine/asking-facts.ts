@@ -15,6 +15,8 @@ export interface Asking {
   readonly id: string;
   readonly label: Words;
   readonly day: CivilDate;
+  /** Its last day, of what lasts. */
+  readonly until: CivilDate | null;
   readonly person: string | null;
   readonly facts: readonly string[];
   /** What kind of facts these are. */
@@ -30,9 +32,9 @@ export function askingFacts(question: Question, { to, eachPerson }: Answering): 
   if (to.records?.includes('partyBirthday')) return birthdays(question);
   const announced = entriesAbove(reading, subject.id).filter((entry) => yearOf(entry.period) === year && matches(reading, entry, to, subject, year));
   return [...new Set([...happeningsAsked(question, to), ...announced])].flatMap((fact): Asking[] => {
-    const asking = { label: happeningWords(reading, fact), day: fact.day, facts: [fact.factId], kind: fact.kind };
+    const asking = { label: happeningWords(reading, fact), day: fact.day, until: isEntry(fact) ? fact.until : null, facts: [fact.factId], kind: fact.kind };
     if (eachPerson !== true || !isEntry(fact)) return [{ ...asking, id: fact.factId, person: null }];
-    return ownPersons(reading.world, fact, subject).map((person) => ({ ...asking, id: `${fact.factId} ${person}`, person }));
+    return ownPersons(reading.world, fact, subject, to.as).map((person) => ({ ...asking, id: `${fact.factId} ${person}`, person }));
   });
 }
 
@@ -43,6 +45,6 @@ function birthdays(question: Question): Asking[] {
   return [...reading.world.particulars.values()].flatMap(({ factId, state: { person, joinedParty } }): Asking[] => {
     const day = joinedParty === null ? null : partyBirthday(joinedParty, year);
     if (day === null || day > end || !membersOn(reading, subject.id, day).includes(person)) return [];
-    return [{ id: `birthday ${person}`, label: { zh: `${day.slice(5)} 政治生日`, en: `${day.slice(5)} Party birthday` }, day, person, facts: [factId], kind: 'particulars' }];
+    return [{ id: `birthday ${person}`, label: { zh: `${day.slice(5)} 政治生日`, en: `${day.slice(5)} Party birthday` }, day, until: null, person, facts: [factId], kind: 'particulars' }];
   }).sort((left, right) => (left.day === right.day ? (left.id < right.id ? -1 : 1) : left.day < right.day ? -1 : 1));
 }

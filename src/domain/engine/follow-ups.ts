@@ -7,6 +7,7 @@ import { applies } from './measured-values.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { PlacedRule } from './rule-tree.ts';
+import { requiredRule } from './required.ts';
 import { branch } from './subject.ts';
 
 /** So far ahead it is said what will be asked, and so long a gap stays on the desk. */
@@ -28,18 +29,21 @@ export interface FollowUps {
 }
 
 /**
- * What the facts of a branch call for today under the rules of its indicators: what can be met already and is not over,
+ * What the facts of a branch call for today under the rules of its indicators and what is required beside them: what can be met already and is not over,
  * and what was missed lately. Nothing is asked before its time, and what is met leaves with its last day.
+ * @param about an entry: then only what it asks for or answers, whenever that was.
  * @param ahead the log read up to {@link DAYS_AHEAD} days after today, so that what is announced asks already.
  */
-export function followUpsOf(ahead: Reading, organisation: string, today: CivilDate): FollowUps[] {
-  const rules = ahead.book.on(today)?.trees.get('indicators')?.rules ?? [];
+export function followUpsOf(ahead: Reading, organisation: string, today: CivilDate, about: string | null = null): FollowUps[] {
+  const version = ahead.book.on(today);
+  const required = (version?.scheme.requirements ?? []).filter(({ of }) => of === 'branch').map(requiredRule);
+  const rules = [...(version?.trees.get('indicators')?.rules ?? []), ...required];
   const years = [...new Set([yearOf(today), yearOf(ahead.world.upTo.date)])];
   return rules.flatMap((placed): FollowUps[] => {
     const { value } = placed.rule;
     if (value.kind !== 'answered') return [];
     const asked = years.map((year) => questionOf(ahead, organisation, placed, year)).filter((question) => applies(question, placed.rule));
-    const items = asked.flatMap((question) => answeredIn(question, value).map((it) => standing(it, value, today))).filter((it) => isCurrent(it, today));
+    const items = asked.flatMap((question) => answeredIn(question, value).map((it) => standing(it, value, today))).filter((it) => (about === null ? isCurrent(it, today) : concerns(it, about)));
     const [question] = asked;
     return question === undefined || items.length === 0 ? [] : [{ rule: placed.rule, items, grounds: groundsOf(question, items) }];
   });
@@ -57,6 +61,8 @@ function standing(answered: Answered, { within }: Answering, today: CivilDate): 
 function isCurrent({ opens, closes, state }: FollowUp, today: CivilDate): boolean {
   return opens <= today && closes >= (state === 'gap' ? addDays(today, -DAYS_KEPT) : today);
 }
+
+const concerns = ({ asking, answer }: FollowUp, entry: string): boolean => asking.facts.includes(entry) || answer?.factId === entry;
 
 const counted = { met: 'has', gap: 'lacks', due: 'open' } as const satisfies Record<FollowUp['state'], CountState>;
 

@@ -135,7 +135,7 @@ export function answeredIn(question: Question, value: Answering): Answered[] {
   return askingFacts(question, value).filter(({ day }) => isIncludedSubject(question.reading, question.subject, day)).toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)).map((asking) => {
     const answer = answersTo(question, asking, answers).find((one) => !used.has(useOf(one, asking)) && isAnswer(question, asking, one, value)) ?? null;
     if (answer) used.add(useOf(answer, asking));
-    return { asking, answer, closes: deadlineOf(asking.day, value) };
+    return { asking, answer, closes: deadlineOf(asking, value) };
   });
 }
 
@@ -169,19 +169,23 @@ function answersTo({ reading, subject, placed: { rule }, year }: Question, { per
 
 const useOf = ({ factId }: Happening, { person }: Asking): string => `${factId} ${person ?? ''}`;
 
-function isAnswer({ reading, placed: { rule } }: Question, { day, person }: Asking, answer: Happening, { within }: Answering): boolean {
+function isAnswer({ reading, placed: { rule } }: Question, asking: Asking, answer: Happening, { within }: Answering): boolean {
+  const { day, person } = asking;
   if (person !== null) {
     const named = isEntry(answer)
       ? answer.named.some((one) => one.person === person && (rule.match.as === undefined || one.as === rule.match.as))
       : reading.world.markIn(answer, person) !== null;
     if (!named) return false;
   }
+  if (within.during === true) return answer.day >= day && answer.day <= deadlineOf(asking, { within });
   if (within.same === 'month') return answer.period === periodOf(day);
   if (within.same === 'year') return yearOf(answer.period) === yearOf(day);
   return answer.day >= addDays(day, -(within.before ?? 0)) && answer.day <= addDays(day, within.after ?? 0);
 }
 
-function deadlineOf(day: CivilDate, { within }: Answering): CivilDate {
+function deadlineOf({ day, until }: Asking, { within }: Pick<Answering, 'within'>): CivilDate {
+  // What lasts without an end is asked for in its year.
+  if (within.during === true) return until ?? `${yearOf(day)}-12-31`;
   if (within.same === 'month') return lastOfMonth(day);
   if (within.same === 'year') return `${yearOf(day)}-12-31`;
   return addDays(day, within.after ?? 0);

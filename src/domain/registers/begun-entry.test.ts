@@ -5,7 +5,7 @@ import type { RegisterCard } from './contract.ts';
 const label = { zh: '', en: '' };
 const field = (id: string, kind: RegisterCard['fields'][number]['kind']) => ({ id, label, kind, levels: [], required: false, least: null, most: null });
 const register = (over: Partial<RegisterCard>): RegisterCard => ({
-  id: 'one', label, persons: 'none', parts: [], lasts: false, fields: [], keptBy: 'branch', confirmedBy: 'nobody', privacy: 'open', guidance: null, clause: null, ...over,
+  id: 'one', label, persons: 'none', parts: [], lasts: false, ahead: false, fields: [], keptBy: 'branch', confirmedBy: 'nobody', privacy: 'open', guidance: null, clause: null, ...over,
 });
 const person = (id: string, as: string | null = null) => ({ id, name: id, number: id, as });
 const mission = register({ persons: 'many', lasts: true, fields: [field('name', 'matter'), field('sort', 'level')] });

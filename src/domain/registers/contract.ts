@@ -17,7 +17,7 @@ export type RegisterFieldCard = z.output<typeof registerField>;
 /** A register as its form, its table and its file need it. */
 export const registerCard = z.strictObject({
   id: word, label: words,
-  persons: z.enum(['none', 'one', 'many']), parts: z.array(choice), lasts: z.boolean(), fields: z.array(registerField),
+  persons: z.enum(['none', 'one', 'many']), parts: z.array(choice), lasts: z.boolean(), ahead: z.boolean(), fields: z.array(registerField),
   keptBy: z.enum(['branch', 'office', 'discipline']), confirmedBy: z.enum(['nobody', 'secretary', 'office', 'discipline']),
   privacy: z.enum(['open', 'own', 'discipline']), guidance: words.nullable(), clause: z.string().nullable(),
 });

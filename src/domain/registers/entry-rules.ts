@@ -10,15 +10,17 @@ import { refuseRegister } from './refusals.ts';
 const MONTHS_BACK = 3;
 
 /**
- * The days of an entry. What has not happened is not entered, except what the office announces as lasting (重要节点,
- * 届次). What lasts may have begun in a settled year, as long as it still reaches an open one.
+ * The days of an entry. What has not happened is not entered, except an order or a plan, and what the office announces as
+ * lasting (重要节点、届次). What lasts may have begun in a settled year, as long as it still reaches an open one.
  * @throws DayInFuture, YearClosed, EntryEndsBefore
  */
 export function demandDays(register: Register, { day, until }: Pick<FactState<'record'>, 'day' | 'until'>, today: CivilDate): void {
-  if (day > today && !(register.lasts === true && register.keptBy === 'office')) throw refuseDay('DayInFuture', { day, today });
+  if (day > today && !mayBeAhead(register)) throw refuseDay('DayInFuture', { day, today });
   if (until !== null && until < day) throw refuseRegister('EntryEndsBefore', {});
   demandOpenEntry(register, { day, until }, today);
 }
+
+const mayBeAhead = ({ ahead, lasts, keptBy }: Register): boolean => ahead === true || (lasts === true && keptBy === 'office');
 
 /** What lies in a settled year alone does not change any more. @throws YearClosed */
 export function demandOpenEntry(register: Register, { day, until }: Pick<FactState<'record'>, 'day' | 'until'>, today: CivilDate): void {

@@ -5,6 +5,7 @@ import type { Words } from '#domain/words/words.ts';
 import { randomSchemeFile } from '#test/schemes/random-scheme.ts';
 import { card } from './card.ts';
 import { classCard, registerCard } from './cards/register-card.ts';
+import { requirementCard } from './cards/requirement-card.ts';
 import { filingCard, proposalCard, resultCards } from './cards/result-card.ts';
 import { buildScheme } from './format/build-scheme.ts';
 import { fileShape } from './format/file-shape.ts';
@@ -26,6 +27,7 @@ function numbersOf(scheme: Scheme): Numbers[] {
   return [
     ...scheme.activities.map((each) => ({ said: activityCard(each), numbers: numbersOfActivity(each) })),
     ...scheme.registers.map((each) => ({ said: registerCard(each), numbers: numbersIn(each) })),
+    ...scheme.requirements.map((each) => ({ said: requirementCard(each, scheme), numbers: numbersIn(each) })),
     ...scheme.classes.map((each) => ({ said: classCard(each, scheme), numbers: numbersIn(each) })),
     ...[scheme.points, scheme.indicators].flatMap((tree) => (tree === null ? [] : below(tree))),
     ...scheme.results.map((each) => ({ said: together(resultCards(each, scheme)), numbers: numbersIn(each) })),

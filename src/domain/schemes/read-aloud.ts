@@ -2,6 +2,7 @@ import type { Words } from '#domain/words/words.ts';
 import { card } from './card.ts';
 import { cited, nothing, staffWords } from './cards/phrases.ts';
 import { classCard, frameworkCard, registerCard } from './cards/register-card.ts';
+import { requirementCard } from './cards/requirement-card.ts';
 import { filingCard, proposalCard, resultCards } from './cards/result-card.ts';
 import type { Activity, ExcuseReason, PointsNode, Scheme } from './scheme.ts';
 
@@ -72,6 +73,7 @@ export function schemeChapters(scheme: Scheme): Chapter[] {
     { title: { zh: '人员分类', en: 'Classes of members' }, cards: scheme.classes.map((each) => classCard(each, scheme)) },
     { title: { zh: '积分', en: 'Points' }, cards: tree(scheme.points) },
     { title: { zh: '考核指标', en: 'Indicators of branches' }, cards: tree(scheme.indicators) },
+    { title: { zh: '工作要求', en: 'Requirements' }, cards: scheme.requirements.map((each) => requirementCard(each, scheme)) },
     { title: { zh: '年度结果', en: 'Results of the year' }, cards: scheme.results.flatMap((each) => resultCards(each, scheme)) },
     { title: { zh: '提醒建议', en: 'Proposals' }, cards: scheme.proposals.map((each) => proposalCard(each, scheme)) },
     { title: { zh: '申报时限', en: 'Time limits' }, cards: scheme.filing === null ? [] : [filingCard(scheme.filing)] },

@@ -5,6 +5,7 @@ import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Match } from './format/match-shape.ts';
 import type { MemberClass, Register, Tag } from './format/register-shape.ts';
+import type { Requirement } from './format/requirement-shape.ts';
 import type { Filing, Proposal, Result } from './format/result-shape.ts';
 import type { RuleValue } from './format/value-shapes.ts';
 
@@ -29,6 +30,8 @@ export interface Scheme {
   readonly points: PointsPart | null;
   /** Of branches: aspects, items, marking rules. */
   readonly indicators: PointsPart | null;
+  /** What branches and the committee of the bureau owe beside all marks. */
+  readonly requirements: readonly Requirement[];
   readonly results: readonly Result[];
   readonly proposals: readonly Proposal[];
   readonly filing: Filing | null;

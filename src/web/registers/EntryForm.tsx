@@ -91,7 +91,6 @@ function Fields({ choice, row, start, onPlace, onDay, onDone }: FieldsProperties
   const needed = [{ required: true, message: words.choose }];
   const nameOf = (at: string) => placeName(at, register, words.persons, say);
   const parts = register.persons === 'none' ? [] : register.parts.length > 0 ? register.parts.map((it) => ({ id: it.id, label: say(it.label) })) : [{ id: ALL, label: words.persons }];
-  const ahead = register.lasts && register.keptBy === 'office';
   return (
     <Form<Typed> form={form} layout="vertical" onFinish={send} initialValues={initialOf(choice, row, today, start)} className="entry-form">
       {register.guidance ? <aside className="entry-guidance"><b>{t.guidance}</b> {say(register.guidance)} <span>{words.privacy[register.privacy]}</span></aside> : null}
@@ -99,7 +98,7 @@ function Fields({ choice, row, start, onPlace, onDay, onDone }: FieldsProperties
         <Select showSearch={{ optionFilterProp: 'label' }} options={organisations.map((it) => ({ value: it.id, label: it.name }))} onChange={onPlace} />
       </Form.Item>
       <div className="entry-pair">
-        <Form.Item name="day" label={register.lasts ? words.from : words.day} rules={needed}><DayField {...(ahead ? {} : { latest: today })} onChange={onDay} /></Form.Item>
+        <Form.Item name="day" label={register.lasts ? words.from : words.day} rules={needed}><DayField {...(register.ahead ? {} : { latest: today })} onChange={onDay} /></Form.Item>
         {register.lasts ? <Form.Item name="until" label={words.until} extra={t.open}><DayField clearable /></Form.Item> : (
           <Form.Item name="period" label={words.period}><Select options={months.map((it) => ({ value: it, label: it }))} placeholder={periodOf(day)} allowClear /></Form.Item>
         )}

@@ -81,18 +81,22 @@ function dutyWords({ per, atLeast, late, forEach }: Of<'duty'>, about: Words, mo
   };
 }
 
-function answeredWords({ to, within: { before, after, same }, eachPerson }: Of<'answered'>, about: Words, most: string, scheme: Scheme): Words {
+function answeredWords({ to, within, eachPerson }: Of<'answered'>, about: Words, most: string, scheme: Scheme): Words {
   const asking = matchWords(to, scheme);
-  const when = joined([
-    before === undefined ? null : { zh: `事前 ${before} 天内`, en: `${before} days before` },
-    after === undefined ? null : { zh: `事后 ${after} 天内`, en: `${after} days after` },
-    same === undefined ? null : { month: { zh: '当月内', en: 'the same month' }, year: { zh: '当年内', en: 'the same year' } }[same],
-  ].filter((words) => words !== null), '至', ' and ');
+  const when = withinWords(within);
   return {
     zh: `${asking.zh}，${when.zh}有${about.zh}的 ÷ 全部 × ${most} 分${eachPerson === true ? '，涉及几人就要对应几人' : ''}`,
     en: `${most} times those of ${asking.en} that have ${about.en} within ${when.en} ÷ all of them${eachPerson === true ? ', for each person named' : ''}`,
   };
 }
+
+/** When an answer must be given. */
+export const withinWords = ({ before, after, same, during }: Of<'answered'>['within']): Words => joined([
+  before === undefined ? null : { zh: `事前 ${before} 天内`, en: `${before} days before` },
+  after === undefined ? null : { zh: `事后 ${after} 天内`, en: `${after} days after` },
+  same === undefined ? null : { month: { zh: '当月内', en: 'the same month' }, year: { zh: '当年内', en: 'the same year' } }[same],
+  during === undefined ? null : { zh: '起止期间内', en: 'while it lasts' },
+].filter((words) => words !== null), '至', ' and ');
 
 function membersWords({ have, proRata, excusedBy }: Of<'members'>, about: Words, most: string, scheme: Scheme): Words {
   const asked = joined([

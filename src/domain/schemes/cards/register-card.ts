@@ -12,6 +12,7 @@ export function registerCard(register: Register): Words {
     personsWords[register.persons],
     parts.zh === '' ? nothing : { zh: `身份分${parts.zh}`, en: `as ${parts.en}` },
     register.lasts === true ? { zh: '有起止日期', en: 'lasting from one day to another' } : nothing,
+    register.ahead === true ? { zh: '可以预先登记', en: 'entered ahead of its day' } : nothing,
     fields.zh === '' ? nothing : { zh: `栏目有${fields.zh}`, en: `with ${fields.en}` },
     keptWords[register.keptBy],
     confirmedWords[register.confirmedBy ?? 'nobody'],

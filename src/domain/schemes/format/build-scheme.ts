@@ -18,6 +18,7 @@ export function buildScheme(file: ReadFile): Scheme {
     classes: file.classes ?? [],
     points: tree(file.points),
     indicators: tree(file.indicators),
+    requirements: file.requirements ?? [],
     results: file.results ?? [],
     proposals: file.proposals ?? [],
     filing: file.filing ?? null,

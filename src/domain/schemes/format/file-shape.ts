@@ -4,6 +4,7 @@ import { limitShape } from './limit-shape.ts';
 import { matchShape } from './match-shape.ts';
 import { clause, label, positivePoints, text, windowKind } from './quantities.ts';
 import { classShape, registerShape, tagShape } from './register-shape.ts';
+import { requirementShape } from './requirement-shape.ts';
 import { filingShape, proposalShape, resultShape } from './result-shape.ts';
 import { valueShape } from './value-shapes.ts';
 
@@ -124,6 +125,8 @@ export const fileShape = z.strictObject({
   points: partShape.optional(),
   /** Of branches: aspects, items, marking rules (方面、项目、评分标准). */
   indicators: partShape.optional(),
+  /** Beside all marks: what branches and the committee of the bureau owe. */
+  requirements: z.array(requirementShape).max(100).optional(),
   results: z.array(resultShape).max(20).optional(),
   proposals: z.array(proposalShape).max(50).optional(),
   filing: filingShape.optional(),

@@ -5,6 +5,7 @@ import { matchShape } from './match-shape.ts';
 import { labelShape } from './quantities.ts';
 import { isFields } from './raw-value.ts';
 import { classShape, fieldShape, registerShape, tagShape } from './register-shape.ts';
+import { requirementShape } from './requirement-shape.ts';
 import { filingShape, gradeShape, groupPartShape, markedPartShape, proposalShape, resultShape, totalPartShape, vetoShape } from './result-shape.ts';
 import { valueShapes } from './value-shapes.ts';
 import { wordNames } from './word-names.ts';
@@ -13,7 +14,7 @@ import { wordNames } from './word-names.ts';
 const definitions: Readonly<Record<string, z.ZodType>> = {
   activity: activityShape, content: contentShape, excuse: excuseShape, label: labelShape, part: partShape, rule: ruleShape, limit: limitShape,
   match: matchShape, register: registerShape, field: fieldShape, class: classShape, tag: tagShape, result: resultShape, grade: gradeShape,
-  veto: vetoShape, total: totalPartShape, marked: markedPartShape, group: groupPartShape, proposal: proposalShape, filing: filingShape,
+  veto: vetoShape, total: totalPartShape, marked: markedPartShape, group: groupPartShape, proposal: proposalShape, filing: filingShape, requirement: requirementShape,
   ...Object.fromEntries(Object.entries(valueShapes).map(([kind, shape]) => [`value-${kind}`, shape])),
 };
 for (const [id, shape] of Object.entries(definitions)) z.globalRegistry.add(shape, { id: `scheme-${id}` });

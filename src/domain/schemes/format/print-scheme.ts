@@ -20,6 +20,7 @@ export function printScheme(scheme: Scheme, takesEffect: CivilDate): SchemeFile 
     ...filled('classes', scheme.classes),
     ...said('points', scheme.points === null ? null : part(scheme.points)),
     ...said('indicators', scheme.indicators === null ? null : part(scheme.indicators)),
+    ...filled('requirements', scheme.requirements),
     ...filled('results', scheme.results),
     ...filled('proposals', scheme.proposals),
     ...said('filing', scheme.filing),

@@ -5,7 +5,7 @@ import { partsBelow } from './rule-list.ts';
 
 /** Ids and registers that stand twice. */
 export function findReferenceProblems(file: unknown, find: Finder): void {
-  for (const list of ['activities', 'contents', 'excuses', 'framework', 'records', 'classes', 'results', 'proposals']) findDuplicates(idsOf(file, list), find);
+  for (const list of ['activities', 'contents', 'excuses', 'framework', 'records', 'classes', 'requirements', 'results', 'proposals']) findDuplicates(idsOf(file, list), find);
   findTreeDuplicates(file, find);
   findSharedRegisters(file, find);
 }

@@ -29,6 +29,8 @@ export const registerShape = z.strictObject({
   parts: z.array(z.strictObject({ id: word, label })).min(1).max(20).optional(),
   /** Whether it happened on a day or lasts from one to another. */
   lasts: z.boolean().optional(),
+  /** 预先登记: an order or a plan, entered before its day; nothing that pays points may be. */
+  ahead: z.boolean().optional(),
   fields: z.array(fieldShape).max(30).optional(),
   /** Where it is kept: each branch its own, or the committee for all below it. */
   keptBy: z.enum(['branch', 'office', 'discipline']),

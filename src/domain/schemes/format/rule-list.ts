@@ -17,14 +17,15 @@ export interface RawRule {
   readonly value: RuleValue | null;
 }
 
-/** Every rule of the file: of the points, of the indicators, and of the results. */
+/** Every rule of the file: of the points, of the indicators, what is required beside them, and of the results. */
 export function rawRules(file: unknown): readonly RawRule[] {
   const inTrees = (['points', 'indicators'] as const).flatMap((of) => rawNodes(file, of).filter(({ isRule }) => isRule).map((node) => ruleOf(node, of)));
   const inResults = itemsOf(fieldOf(file, 'results')).flatMap((result, index) => {
     const of = textOf(fieldOf(result, 'of')) === 'branch' ? 'branch' : 'member';
     return partsBelow(fieldOf(result, 'parts'), ['results', index, 'parts']).filter(({ raw }) => fieldOf(raw, 'kind') === 'rule').map((part) => ruleOf(part, of));
   });
-  return [...inTrees, ...inResults];
+  const required = itemsOf(fieldOf(file, 'requirements')).map((raw, index) => ruleOf({ raw, path: ['requirements', index] }, 'branch'));
+  return [...inTrees, ...required, ...inResults];
 }
 
 const ruleOf = ({ raw, path }: Pick<RawNode, 'raw' | 'path'>, of: RuleOf): RawRule => ({

@@ -15,6 +15,7 @@ export function findValueProblems(file: unknown, find: Finder): void {
   for (const rule of rawRules(file)) {
     findForeignKind(rule, find);
     findGroup(rule, registers, find);
+    findAhead(rule, registers, find);
     if (rule.value !== null) {
       findFields(rule, rule.value, registers, find);
       findIdleMatch(rule, rule.value, find);
@@ -52,6 +53,16 @@ function findGroup({ raw, path }: RawRule, registers: readonly Register[], find:
   if (ofSessions && per in sessionMatters) return;
   if (field === undefined) find.atValue(at, unknownName(per, { zh: '周期和登记簿的事项栏目', en: 'the windows and the matters of the register' }, candidates(fields.filter(({ kind }) => kind === 'matter'))));
   else if (field.kind !== 'matter' && field.kind !== 'level') find.atValue(at, { zh: `“${field.label.zh}”不是事项（matter），不能用来认定同一件事。`, en: `“${field.label.en}” is not a matter; it cannot tell that two are the same.` });
+}
+
+/** The ledger is posted when something is entered: what is entered before its day would pay before it. */
+function findAhead({ raw, path, of }: RawRule, registers: readonly Register[], find: Finder): void {
+  if (of !== 'points') return;
+  recordsOf(raw).forEach((id, index) => {
+    if (registers.some((register) => register.id === id && register.ahead === true)) find.atValue([...path, 'match', 'records', index], {
+      zh: `登记簿“${id}”可以预先登记（ahead），不能给积分；请在事情发生后登记的登记簿里给分。`, en: `“${id}” may be entered ahead and cannot pay points. Pay by a register of what has happened.`,
+    });
+  });
 }
 
 const recordsOf = (raw: unknown): readonly string[] => textsOf(fieldOf(fieldOf(raw, 'match'), 'records'));

@@ -49,6 +49,8 @@ export const answeredShape = z.strictObject({
   kind: z.literal('answered'), full: positivePoints, to: matchShape,
   within: z.strictObject({
     before: z.int().min(0).max(366).optional(), after: z.int().min(0).max(366).optional(), same: z.enum(['month', 'year']).optional(),
+    /** While what asks lasts. */
+    during: z.literal(true).optional(),
   }),
   /** Each person that the asking fact names must be named by the answer. */
   eachPerson: z.boolean().optional(), scale, steps: byPercent,

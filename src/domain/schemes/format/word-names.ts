@@ -3,7 +3,7 @@ export const wordNames: Readonly<Record<string, string>> = {
   // The head of the file and its lists.
   scheme: '方案代号', version: '版本', label: '名称', zh: '中文', en: '英文', takesEffect: '施行日期', document: '文号', source: '来源', tentative: '试行',
   activities: '活动', contents: '学习内容', excuses: '请假事由', framework: '标签体系', records: '登记簿', classes: '人员分类',
-  points: '积分', indicators: '考核指标', results: '年度结果', proposals: '提醒建议', filing: '申报时限',
+  points: '积分', indicators: '考核指标', requirements: '工作要求', results: '年度结果', proposals: '提醒建议', filing: '申报时限',
   // What stands in many places.
   id: '代号', clause: '条款', labels: '标签', guidance: '填写说明', responsible: '责任职务', kind: '类型', full: '满分', from: '从', to: '到', by: '依据', part: '角色或部分',
   parts: '组成', of: '取自', per: '周期', atLeast: '至少', atMost: '至多', each: '每次分值', value: '分值',
@@ -11,7 +11,7 @@ export const wordNames: Readonly<Record<string, string>> = {
   audience: '参加范围', exceptStaff: '不参加人员', heldBy: '组织者', weekday: '星期', holiday: '遇节假日', makeUpDays: '补学天数',
   exempts: '免计', makeUp: '补学', shownAs: '对外显示', broughtBy: '自动认定',
   // Labels, registers, classes.
-  under: '上级标签', persons: '涉及人员', lasts: '有起止', fields: '栏目', levels: '档次', required: '必填', least: '最小值', most: '最大值',
+  under: '上级标签', persons: '涉及人员', lasts: '有起止', ahead: '预先登记', fields: '栏目', levels: '档次', required: '必填', least: '最小值', most: '最大值',
   keptBy: '谁登记', confirmedBy: '谁确认', privacy: '谁可见', key: '查重依据', use: '用途', staff: '人员类别', stages: '党员类别', committee: '支委成员', are: '怎样计分',
   // The trees of points and indicators.
   combine: '重复计分', missing: '无依据时', base: '基础分', joining: '中途加入', bonus: '另加分', choose: '择一', limits: '封顶保底', bound: '限制', children: '下级',
@@ -22,7 +22,7 @@ export const wordNames: Readonly<Record<string, string>> = {
   // What it is worth.
   perSession: '按次计分', marks: '各档分值', half: '减半条件', steps: '阶梯', mark: '得分', size: '单位大小', round: '零数处理', scale: '折算',
   fullFrom: '满分线', perPoint: '每降一点扣', zeroBelow: '零分线', targetHours: '目标学时', proRata: '按月折算', which: '其中', late: '逾期折扣',
-  days: '天数', percent: '百分比', forEach: '逐个计算', within: '期限', before: '事前天数', after: '事后天数', same: '同一时段', eachPerson: '逐人对应',
+  days: '天数', percent: '百分比', forEach: '逐个计算', within: '期限', before: '事前天数', after: '事后天数', same: '同一时段', during: '起止期间', eachPerson: '逐人对应',
   have: '达标条件', times: '次数', hours: '学时', committeeHours: '委员学时', particulars: '信息完整', excusedBy: '免计条件', over: '除以', outOf: '原满分', judges: '至少评分人数',
   posts: '应配职务', vacantMonths: '空缺月数',
   // What a year comes to.
@@ -41,7 +41,7 @@ const answerNames: Readonly<Record<string, string>> = {
   deputySecretary: '副书记', organiser: '组织委员', publicist: '宣传委员', disciplineOfficer: '纪检委员', committeeMember: '委员', groupLeader: '党小组长',
   ceiling: '封顶', floor: '保底', day: '每日', week: '每周', month: '每月', quarter: '每季度', half: '每半年', year: '每年',
   highest: '就高', sum: '累计', first: '取先', renormalise: '分摊', zero: '计零', higher: '取高', lower: '取低', latest: '取最近', facts: '有记录才计',
-  none: '不涉及人', one: '一人', many: '多人', office: '机关党委', discipline: '机关纪委', nobody: '不需确认', open: '公开', own: '本人',
+  bureau: '局党委', none: '不涉及人', one: '一人', many: '多人', office: '机关党委', discipline: '机关纪委', nobody: '不需确认', open: '公开', own: '本人',
   full: '正式党员', probationary: '预备党员', in: '正常计分', out: '不参评', otherwise: '另行计分', suspended: '暂停计分',
   thisYear: '本年', byMonth: '按月', up: '进位', down: '舍去', nearest: '四舍五入', points: '积分', indicators: '考核指标', member: '党员', decide: '提请决定', togetherDown: '一并下调',
 };
