@@ -300,6 +300,8 @@ const table: Readonly<Record<string, string>> = {
   readMyDesk: 'AA A AAAAA A AAA',
   readBranchDesk: 'AA 0 AAA00 0 000',
   readProposals: 'AA 0 AA000 0 000',
+  // Whoever may not see the committee's sessions is answered with nothing.
+  readRequirements: 'AA A AAAAA A AAA',
   readFollowUps: 'AA 0 AAA00 0 000',
   readMonthBoard: 'AA 0 AAA00 0 000',
   readMonthGrounds: 'AA 0 AAA00 0 000',

@@ -93,6 +93,7 @@ export const paths = {
   rosterImport: () => '/imports/roster',
   schemes: () => '/schemes',
   schemeTrial: (trial: string) => `/schemes/trials/${trial}`,
+  requirements: () => '/requirements',
   branchDesk: () => '/branch',
   monthBoard: () => '/month-board',
 } as const;

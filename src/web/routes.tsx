@@ -7,11 +7,11 @@
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
 import {
-  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CalendarOutlined, CarryOutOutlined, CheckSquareOutlined,
-  DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FlagOutlined,
-  HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined, ProfileOutlined,
-  QuestionCircleOutlined, RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TableOutlined,
-  TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined, CarryOutOutlined,
+  CheckSquareOutlined, DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined,
+  FlagOutlined, HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined,
+  ProfileOutlined, QuestionCircleOutlined, ReadOutlined, RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined,
+  TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { paths } from './paths.ts';
 import { registerPages } from './registers/register-pages.ts';
@@ -84,6 +84,11 @@ export const pages: readonly Page[] = [
   {
     path: paths.scoreBrief(), title: { zh: '进度简报', en: 'Progress brief' }, needs: either(office, holding('bureauLeader')),
     load: async () => (await import('#web/assessments/ScoreBriefPage.tsx')).ScoreBriefPage,
+  },
+  {
+    path: paths.requirements(), title: { zh: '工作要求', en: 'Requirements' }, needs: either(office, holding('bureauLeader')),
+    menu: { group: 'office', icon: ReadOutlined },
+    load: async () => (await import('#web/boards/RequirementsPage.tsx')).RequirementsPage,
   },
   {
     path: paths.arrange(), title: { zh: '安排本月学习', en: 'Arrange the month' }, needs: office,

@@ -5,6 +5,7 @@ import * as assessments from '#domain/assessments/contract.ts';
 import * as boards from '#domain/boards/contract.ts';
 import * as followUps from '#domain/boards/follow-up-contract.ts';
 import * as monthBoard from '#domain/boards/month-contract.ts';
+import * as requirements from '#domain/boards/requirement-contract.ts';
 import * as jobs from '#domain/jobs/contract.ts';
 import * as points from '#domain/points/contract.ts';
 import * as trials from '#domain/points/trial-contract.ts';
@@ -40,6 +41,7 @@ export const otherRequests: readonly Asked[] = [
   asking(boards.readMyDesk, 'newcomer', () => ({})),
   asking(boards.readBranchDesk, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(boards.readProposals, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(requirements.readRequirements, 'dangwu', () => ({})),
   asking(followUps.readFollowUps, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(monthBoard.readMonthBoard, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(monthBoard.readMonthGrounds, 'luojian', (bench) => ({ organisation: bench.on('detention'), period: '2026-11' })),

@@ -34,7 +34,11 @@ export type FollowUp = z.output<typeof followUp>;
 export const readFollowUps = contract({
   name: 'readFollowUps', method: 'GET', path: '/organisations/:organisation/follow-ups',
   summary: { zh: '近期应办', en: 'What the facts of a branch call for now' },
-  input: z.strictObject({ organisation: id }),
+  input: z.strictObject({
+    organisation: id,
+    /** An entry of this year: only what it asks for, and what it answers, also where that is over. */
+    entry: id.optional(),
+  }),
   output: z.strictObject({ items: z.array(followUp), names: groundsNames }),
   refusals: [],
 });

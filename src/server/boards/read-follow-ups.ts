@@ -18,7 +18,7 @@ import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
  * What the facts of a branch call for now. Whom it names stands in registers that only those see who keep them (走访、政治生日),
  * so it is theirs alone; what the commission for discipline keeps calls for nothing here. @throws NotFound
  */
-export async function readFollowUps(call: Call, { organisation }: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
+export async function readFollowUps(call: Call, { organisation, entry }: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
   const { tx, actor, today } = call;
   const above = await lineage(tx, organisation, today);
   demandOrHide(actor, 'enterRegisters', above);
@@ -26,7 +26,7 @@ export async function readFollowUps(call: Call, { organisation }: z.output<typeo
   const registers = new Map((await registersOn(tx, today)).map((register) => [register.id, register]));
   const until = addDays(today, DAYS_AHEAD);
   const log = await logOfBranchYear(tx, organisation, yearOf(today));
-  const found = followUpsOf(readUpTo(schemes, log, until), organisation, today).filter((it) => isOpenToAll(it, registers));
+  const found = followUpsOf(readUpTo(schemes, log, until), organisation, today, entry ?? null).filter((it) => isOpenToAll(it, registers));
   const cards = await personCards(tx, found.flatMap(({ items }) => items.flatMap(({ asking }) => asking.person ?? [])));
   const names = {};
   const items: FollowUp[] = [];

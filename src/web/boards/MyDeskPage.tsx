@@ -17,6 +17,7 @@ import { InvitationCard } from './InvitationCards.tsx';
 import { MyChecks } from './MyChecks.tsx';
 import { MyMatters, useMatters } from './MyMatters.tsx';
 import { MyPoints } from './MyPoints.tsx';
+import { RequirementCards } from './RequirementCards.tsx';
 import { AcceptCard, EntryCard, TaskCard } from './TaskCards.tsx';
 import './boards.css';
 
@@ -57,6 +58,7 @@ function ToDo() {
       {!desk.data && !desk.error ? <LinesSkeleton count={5} /> : null}
       <MyChecks today={today} />
       <MyMatters of={matters} />
+      <RequirementCards />
       {desk.data ? <Cards desk={desk.data} today={today} others={others} /> : null}
     </div>
   );

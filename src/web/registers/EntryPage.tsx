@@ -9,6 +9,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
+import { EntryTies } from './EntryTies.tsx';
 import { EntryActions } from './EntryActions.tsx';
 import { fieldText, personsText, registerTexts, spellText } from './register-texts.ts';
 import '#web/ui/room.css';
@@ -59,6 +60,7 @@ function Shown({ page }: { readonly page: Entry }) {
         <PathLink to={paths.registers()} search={{ register: register.id }}>{t.back}</PathLink> · {words.privacy[register.privacy]}{row.waiting && !page.withdrawn ? ` ${t.waits(words.confirmer[register.confirmedBy])}` : ''}
       </p>
       <dl className="room-facts">{facts.filter(([, value]) => value !== '').map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+      <EntryTies entry={row.entry} organisation={row.organisation.id} />
       <History page={page} />
     </div>
   );

@@ -1,0 +1,34 @@
+import { readRequirements } from '#domain/boards/requirement-contract.ts';
+import { lastDayOf } from '#domain/calendar/window.ts';
+import { paths } from '#web/paths.ts';
+import { useCall } from '#web/shell/calling.ts';
+import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { office } from '#web/shell/needs.ts';
+import { PathLink } from '#web/shell/PathLink.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
+import { Figure } from '#web/ui/Figure.tsx';
+import { Card } from './DeskCards.tsx';
+import { useDeskWords } from './desk-words.ts';
+
+const texts = defineTexts({
+  zh: { label: '工作要求', done: '已开展', until: '截止 ', record: '记录' },
+  en: { label: 'Requirement', done: 'Held', until: 'by ', record: 'Record' },
+});
+
+/** What the committee still owes in the window that lasts, for those of the office who record it. */
+export function RequirementCards() {
+  const t = useTexts(texts);
+  const say = useWords();
+  const who = useWhoAmI();
+  const words = useDeskWords(who.today);
+  const { data } = useCall(readRequirements, {}, { enabled: office(who) });
+  return (data?.items ?? []).flatMap(({ requirement, label, organisation, activity, windows, may }) => windows
+    .filter(({ state }) => state === 'due' && may.record && activity !== null).map(({ window, done, asked, grounds }) => (
+      <Card
+        key={`${requirement} ${window}`} label={`${t.label} · ${words.left(lastDayOf(window))}`} tone="due" title={say(label)}
+        when={<>{t.done} <Figure value={done} full={asked} format="count" grounds={{ grounds, names: data?.names ?? {} }} /> · {t.until}<DateText day={lastDayOf(window)} short /></>} about={organisation.name}
+        action={<PathLink to={paths.record(organisation.id)} search={{ activity: activity ?? '', window }} className="desk-button main">{t.record}</PathLink>}
+      />
+    )));
+}
