@@ -303,6 +303,8 @@ const table: Readonly<Record<string, string>> = {
   // Whoever may not see the committee's sessions is answered with nothing.
   readRequirements: 'AA A AAAAA A AAA',
   readFollowUps: 'AA 0 AAA00 0 000',
+  readCareBands: 'AA 0 AA000 0 000',
+  readCareScopes: 'AA A AAAAA A AAA',
   readMonthBoard: 'AA 0 AAA00 0 000',
   readMonthGrounds: 'AA 0 AAA00 0 000',
   // A member sees what his branch comes to; whom it counts, he does not.

@@ -21,6 +21,7 @@ export const paths = {
   systemState: () => '/system-state',
   myPoints: () => '/points',
   branchPoints: () => '/branch-points',
+  care: () => '/care',
   branchScore: () => '/branch-score',
   labels: () => '/labels',
   scoreBoard: () => '/score-board',

@@ -9,7 +9,7 @@
 import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, BookOutlined, CalendarOutlined, CarryOutOutlined,
   CheckSquareOutlined, DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined,
-  FlagOutlined, HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined,
+  FlagOutlined, HeartOutlined, HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined,
   ProfileOutlined, QuestionCircleOutlined, ReadOutlined, RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined,
   TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
 } from '@ant-design/icons';
@@ -104,6 +104,11 @@ export const pages: readonly Page[] = [
     path: paths.branchPoints(), title: { zh: '党员积分', en: "Members' points" }, needs: either(branchPosts, office),
     menu: { group: 'members', icon: OrderedListOutlined },
     load: async () => (await import('#web/points/BranchPointsPage.tsx')).BranchPointsPage,
+  },
+  {
+    path: paths.care(), title: { zh: '关怀分段', en: 'Bands of care' }, needs: either(holding('secretary', 'deputySecretary'), office),
+    menu: { group: 'branch', icon: HeartOutlined },
+    load: async () => (await import('#web/points/CarePage.tsx')).CarePage,
   },
   {
     path: paths.branchScore(), title: { zh: '支部得分', en: 'Branch score' }, needs: either(aPerson, office, holding('bureauLeader')),

@@ -7,6 +7,7 @@ import * as followUps from '#domain/boards/follow-up-contract.ts';
 import * as monthBoard from '#domain/boards/month-contract.ts';
 import * as requirements from '#domain/boards/requirement-contract.ts';
 import * as jobs from '#domain/jobs/contract.ts';
+import * as care from '#domain/points/care-contract.ts';
 import * as points from '#domain/points/contract.ts';
 import * as trials from '#domain/points/trial-contract.ts';
 import * as schemes from '#domain/schemes/contract.ts';
@@ -43,6 +44,8 @@ export const otherRequests: readonly Asked[] = [
   asking(boards.readProposals, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(requirements.readRequirements, 'dangwu', () => ({})),
   asking(followUps.readFollowUps, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(care.readCareBands, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(care.readCareScopes, 'luojian', () => ({})),
   asking(monthBoard.readMonthBoard, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
   asking(monthBoard.readMonthGrounds, 'luojian', (bench) => ({ organisation: bench.on('detention'), period: '2026-11' })),
   asking(assessments.readBranchScore, 'luojian', (bench) => ({ organisation: bench.on('detention') })),

@@ -42,6 +42,34 @@ export function proposalsOf(reading: Reading, points: SubjectPoints, year: numbe
   });
 }
 
+/** 分段 (S0-29): a threshold on the points and what a member has there now, where he meets it. */
+export interface Band {
+  readonly proposal: Proposal;
+  readonly value: Hundredths;
+}
+
+/**
+ * The thresholds on the points that a member meets now: those of a year by what the year has come to so far, those of smaller
+ * windows when their last run reaches the last window that is over. Nothing follows, and whoever has no total is in none.
+ */
+export function bandsOf(reading: Reading, points: SubjectPoints, year: number): Band[] {
+  const version = reading.book.forWindow(String(year));
+  const tree = version?.trees.get(points.subject.tree);
+  if (!version || !tree || exclusionOf(reading, points, year) !== null) return [];
+  return version.scheme.proposals.flatMap((proposal): Band[] => {
+    const placed = proposal.of === undefined ? null : placedIn(tree, proposal.of);
+    if (placed === null) return [];
+    const begun = windowsOfYear(proposal.per, year, reading.world.upTo.date);
+    const looked = proposal.per === 'year' ? begun : begun.filter((window) => isOver(lastDayOf(window), reading.world.upTo));
+    const values = looked.flatMap((window) => {
+      const value = valueIn(reading, points, tree, placed, window);
+      return value === null ? [] : [{ window, value }];
+    });
+    const last = runsOf(looked, values, proposal).at(-1)?.at(-1);
+    return last !== undefined && last.window === looked.at(-1) ? [{ proposal, value: last.value }] : [];
+  });
+}
+
 /**
  * Absences without a reason, window by window. A count that is reached stays reached, so that it is not waited for the end
  * of the window; too few of them are known only when it is over.

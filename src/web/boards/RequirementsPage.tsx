@@ -1,3 +1,4 @@
+import { Select } from 'antd';
 import { readRequirements, type RequirementLine } from '#domain/boards/requirement-contract.ts';
 import { lastDayOf } from '#domain/calendar/window.ts';
 import { paths } from '#web/paths.ts';
@@ -14,7 +15,7 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 import type { Status } from '#web/ui/statuses.ts';
-import { Select } from 'antd';
+import '#web/ui/room.css';
 import './boards.css';
 
 const texts = defineTexts({

@@ -2,9 +2,9 @@ import { fullMark } from './full-mark.ts';
 import { rawNodes, rawTree } from './node-list.ts';
 import type { Finder, Path } from './problem.ts';
 import { fieldOf, itemsOf, textOf } from './raw-value.ts';
-import { filingShape, proposalShape, resultPartShape, resultShape, type Grade, type Result, type ResultPart } from './result-shape.ts';
+import { filingShape, proposalShape, resultPartShape, resultShape, type Grade, type Proposal, type Result, type ResultPart } from './result-shape.ts';
 import { partsBelow } from './rule-list.ts';
-import { candidates, candidatesOf, unknownName } from './scheme-names.ts';
+import { candidates, candidatesOf, registersIn, unknownName } from './scheme-names.ts';
 import { isFactValue } from './value-shapes.ts';
 
 /** What a year comes to: weights, grades, quotas, ties, proposals and time limits that do not hold together. */
@@ -145,6 +145,14 @@ function findMissing({ missing, parts }: Result, path: Path, find: Finder): void
   });
 }
 
+/** Where it is entered is a register, and whoever was proposed has a part that it knows. */
+function findEnteredIn({ enteredIn, as }: Proposal, path: Path, file: unknown, find: Finder): void {
+  const registers = registersIn(file);
+  if (enteredIn !== undefined && !registers.some(({ id }) => id === enteredIn)) find.atValue([...path, 'enteredIn'], unknownName(enteredIn, 'records', candidates(registers)));
+  const parts = registers.find(({ id }) => id === enteredIn)?.parts ?? [];
+  if (as !== undefined && !parts.some(({ id }) => id === as)) find.atValue([...path, 'as'], unknownName(as, { zh: '登记簿的身份（parts）', en: 'the parts of the register' }, candidates(parts)));
+}
+
 function findProposal(raw: unknown, path: Path, file: unknown, find: Finder): void {
   const proposal = proposalShape.safeParse(raw).data;
   if (proposal === undefined) return;
@@ -156,6 +164,7 @@ function findProposal(raw: unknown, path: Path, file: unknown, find: Finder): vo
   if ((proposal.of === undefined) === (proposal.absentFrom === undefined)) find.atValue(path, {
     zh: '请写明看什么：某个构成、细则或年度结果（of），或无故缺席某类活动的次数（absentFrom），二者写一个。', en: 'Say what it watches: a part, rule or result (of), or how often somebody was absent without a reason (absentFrom), one of the two.',
   });
+  findEnteredIn(proposal, path, file, find);
   const activities = candidatesOf(file, 'activities');
   proposal.absentFrom?.forEach((written, nth) => {
     if (!activities.some(({ word }) => word === written)) find.atValue([...path, 'absentFrom', nth], unknownName(written, 'activities', activities));

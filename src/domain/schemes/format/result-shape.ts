@@ -77,7 +77,9 @@ export const proposalShape = z.strictObject({
   id: word, label, of: word.optional(),
   /** Instead of a value, how often a member stayed away from these activities without a reason. */
   absentFrom: z.array(word).min(1).max(20).optional(), below: points.optional(), from: points.optional(), per: windowKind,
-  running: z.int().min(1).max(24).optional(), clause,
+  running: z.int().min(1).max(24).optional(),
+  /** The register in which it is entered that somebody followed it, and the part the member has there. */
+  enteredIn: word.optional(), as: word.optional(), clause,
 });
 export type Proposal = z.output<typeof proposalShape>;
 

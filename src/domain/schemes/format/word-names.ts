@@ -28,7 +28,7 @@ export const wordNames: Readonly<Record<string, string>> = {
   // What a year comes to.
   weight: '权重', vetoes: '一票否决', grades: '等次', quota: '名额比例', ties: '同分比较', tied: '仍同分时', monthsLeast: '至少满几月',
   decided: '只由组织决定', absentFrom: '无故缺席', course: '办理步骤', quorum: '收回票下限',
-  below: '低于', running: '连续几期', due: '申报截止', lock: '锁定', lateDays: '补报天数', objectionDays: '异议天数', answerDays: '答复天数', reviewDays: '复核天数',
+  below: '低于', running: '连续几期', enteredIn: '落实登记', due: '申报截止', lock: '锁定', lateDays: '补报天数', objectionDays: '异议天数', answerDays: '答复天数', reviewDays: '复核天数',
 };
 
 /** Chinese names of the answers that words allow, where an answer means the same under every word. */
