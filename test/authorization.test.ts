@@ -244,6 +244,7 @@ const table: Readonly<Record<string, string>> = {
   exportRegister: 'AA A AAAAA A 000',
   readRegisterForm: 'AA 0 AAA-- 0 000',
   readRegisterEntry: 'AA 0 AAAAA 0 000',
+  readMatter: 'AA 0 AAAAA 0 000',
   recordRegisterEntry: 'AA 0 AAA-- 0 000',
   amendRegisterEntry: 'AA 0 AAA-- 0 000',
   withdrawRegisterEntry: 'AA 0 AAA-- 0 000',

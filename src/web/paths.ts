@@ -87,6 +87,7 @@ export const paths = {
   registers: () => '/registers',
   registerImport: (register: string) => `/registers/${register}/import`,
   registerEntry: (entry: string) => `/registers/entries/${entry}`,
+  matter: (entry: string) => `/registers/entries/${entry}/matter`,
   organisations: () => '/organisations',
   organisation: (organisation: string) => `/organisations/${organisation}`,
   people: () => '/people',

@@ -312,6 +312,10 @@ export const pages: readonly Page[] = [
   ...registerPages,
   ...trainingPages,
   {
+    path: paths.matter('$entry'), title: { zh: '同一事项', en: 'One matter' }, needs: anybody,
+    load: async () => (await import('#web/registers/MatterPage.tsx')).MatterPage,
+  },
+  {
     path: paths.people(), title: { zh: '人员', en: 'People' }, needs: either(branchPosts, office),
     menu: { group: 'branch', icon: TeamOutlined },
     load: async () => (await import('#web/people/PeoplePage.tsx')).PeoplePage,

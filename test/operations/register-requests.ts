@@ -44,6 +44,7 @@ async function imported(bench: Bench): Promise<{ batch: string }> {
 }
 
 export const registerRequests: readonly Asked[] = [
+  asking(registers.readMatter, 'jiping', async (bench) => ({ entry: (await entered(bench)).entry })),
   asking(registers.listRegisters, 'jiping', () => ({})),
   asking(registers.listRegisterEntries, 'jiping', () => ({ register: 'honour' })),
   asking(registers.exportRegister, 'jiping', () => ({ register: 'honour' })),

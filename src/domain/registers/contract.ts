@@ -61,6 +61,8 @@ export const entryFilter = {
   period: period.optional(),
   search: z.string().trim().max(60).optional(),
   waiting: z.enum(['yes']).optional(),
+  /** Only entries that have this level in the first field that has levels. */
+  level: word.optional(),
   /** Only what was imported with this batch. */
   batch: id.optional(),
 };
@@ -72,9 +74,27 @@ export const listRegisterEntries = contract({
     register: word, ...entryFilter,
     page: z.coerce.number().int().min(1).max(100_000).default(1), size: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  output: z.strictObject({ register: registerCard, items: z.array(entryRow), total: count, mayEnter: z.boolean() }),
+  output: z.strictObject({
+    register: registerCard, items: z.array(entryRow), total: count, mayEnter: z.boolean(),
+    /** How many entries have each level of the first field that has levels, under the other conditions. */
+    levels: z.array(choice.extend({ entries: count })),
+  }),
   refusals: [],
 });
+
+/** 同一事项: what the registers hold about the matter of one entry, in whatever branch, as far as the reader may know of it. */
+export const readMatter = contract({
+  name: 'readMatter', method: 'GET', path: '/register-entries/:entry/matter',
+  summary: { zh: '同一事项的名册和登记', en: 'Whatever is entered about the matter of an entry' },
+  input: z.strictObject({ entry: id }),
+  output: z.strictObject({
+    matter: z.string(), register: registerCard, entry: entryRow,
+    /** Entries of the same register first, the others by register; by branch and day. */
+    groups: z.array(z.strictObject({ register: registerCard, items: z.array(entryRow) })),
+  }),
+  refusals: ['NoMatter'],
+});
+export type Matter = z.output<typeof readMatter.output>;
 
 const permission = z.strictObject({ allowed: z.boolean(), why: words.nullable() });
 

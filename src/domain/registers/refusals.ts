@@ -3,6 +3,10 @@ import { refusing } from '#domain/contracts/refusal.ts';
 import type { Words } from '#domain/words/words.ts';
 
 export const registerRefusals = {
+  NoMatter: {
+    status: 409,
+    say: () => ({ zh: '这条登记没有可以对照的事项名称，没有同一事项的名册。', en: 'This entry names no matter by which others could be found, so there is no roster of it.' }),
+  },
   EntryIncomplete: {
     status: 422,
     say: () => ({ zh: '有的栏目未填或填写不符合要求，请按提示改正后再提交。', en: 'Some fields are empty or not as they should be. Correct the places named and send it again.' }),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as registers from '#domain/registers/contract.ts';
 import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
+import type { CastName } from '#test/cast.ts';
 import { footprint } from '#test/operations/footprint.ts';
 
 let bureau: TestBureau;
@@ -200,6 +201,36 @@ describe('lists', () => {
     expect(await begun('missionLesson')).toEqual({ day: null, until: null, persons: [], values: { mission: '冬季安保' } });
     expect(await begun('vanguard')).toMatchObject({ day: '2026-11-10', until: '2026-11-20', values: { name: '冬季安保' }, persons: expect.arrayContaining([{ person: wenlan, as: null }]) });
     expect(await bureau.as('gucheng').refusal(registers.readRegisterForm, { register: 'vanguard', from: entry })).toBe('NotFound');
+  });
+
+  it('the roster of a matter has whoever takes part in it in any branch, and whatever else is entered about it', async () => {
+    const { detention, command } = bureau.cast.organisation;
+    const { wenlan, gucheng } = bureau.cast.person;
+    const enter = (name: CastName, organisation: string, register: string, person: string, over: { readonly as?: string; readonly values: Record<string, string> }) => bureau.as(name).call(registers.recordRegisterEntry, {
+      organisation, register, day: '2026-11-02', until: null, persons: [{ person, as: over.as ?? null }], values: over.values });
+    const { entry } = await enter('jiping', detention, 'mission', wenlan, { values: { name: '防汛专班', sort: 'taskForce' } });
+    await enter('gucheng', command, 'mission', gucheng, { values: { name: '防汛专班', sort: 'taskForce' } });
+    await enter('jiping', detention, 'temporaryMeeting', wenlan, { values: { name: '防汛专班', sort: 'study' } });
+    await enter('jiping', detention, 'temporaryMeeting', wenlan, { values: { name: '另一专班', sort: 'study' } });
+    const seen = async (name: CastName) => (await bureau.as(name).call(registers.readMatter, { entry })).groups.map(({ register, items }) => [register.id, items.map((row) => row.persons.map(({ id }) => id)).flat()]);
+    expect((await bureau.as('fangmin').call(registers.readMatter, { entry })).matter).toBe('防汛专班');
+    expect(await seen('fangmin')).toEqual([['mission', [gucheng, wenlan]], ['temporaryMeeting', [wenlan]]]);
+    expect(await seen('jiping'), 'another branch is none of his').toEqual([['mission', [wenlan]], ['temporaryMeeting', [wenlan]]]);
+    expect(await bureau.as('gucheng').refusal(registers.readMatter, { entry })).toBe('NotFound');
+    const { entry: nameless } = await bureau.as('jiping').call(registers.recordRegisterEntry, { organisation: detention, register: 'oathRenewal', day: '2026-11-02', until: null, persons: [], values: { attended: '20' } });
+    expect(await bureau.as('jiping').refusal(registers.readMatter, { entry: nameless })).toBe('NoMatter');
+  });
+
+  it('a register counts its kinds, each leading to exactly these', async () => {
+    const { detention } = bureau.cast.organisation;
+    const { wenlan } = bureau.cast.person;
+    for (const [sort, name] of [['team', '甲队'], ['team', '乙队'], ['modelPost', '丙岗']] as const) await bureau.as('jiping').call(registers.recordRegisterEntry, {
+      organisation: detention, register: 'vanguard', day: '2026-10-01', until: null, persons: [{ person: wenlan, as: null }], values: { sort, name } });
+    const listed = async (level?: string) => bureau.as('jiping').call(registers.listRegisterEntries, { register: 'vanguard', organisation: detention, ...(level === undefined ? {} : { level }) });
+    const counts = (it: Awaited<ReturnType<typeof listed>>) => it.levels.map(({ id, entries }) => [id, entries]);
+    const [all, teams] = [await listed(), await listed('team')];
+    expect(counts(all)).toEqual([['team', 2], ['modelPost', 1], ['area', 0]]);
+    expect([teams.total, counts(teams)]).toEqual([2, counts(all)]);
   });
 
   it('what is taken away are the rows that one sees', async () => {

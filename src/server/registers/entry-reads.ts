@@ -2,7 +2,8 @@ import { type CivilDate, lastOfMonth, type Period } from '#domain/calendar/civil
 import type { FactState } from '#domain/facts/contract.ts';
 import type { EntryRow } from '#domain/registers/contract.ts';
 import { typedValues } from '#domain/registers/typed-values.ts';
-import type { Register } from '#domain/schemes/format/register-shape.ts';
+import type { Register, RegisterField } from '#domain/schemes/format/register-shape.ts';
+import type { Words } from '#domain/words/words.ts';
 import { personCards } from '#server/activities/name-reads.ts';
 import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -62,15 +63,28 @@ export interface EntryFilter {
   readonly search?: string | undefined;
   readonly waiting?: 'yes' | undefined;
   readonly batch?: string | undefined;
+  readonly level?: string | undefined;
+}
+
+/** The field by which a register is counted: the first that has levels. */
+export const levelField = ({ fields = [] }: Register): RegisterField | undefined => fields.find(({ kind }) => kind === 'level');
+
+/** How many entries have each of its levels. */
+export async function levelCounts(tx: Tx, register: Register, condition: Sql): Promise<{ id: string; label: Words; entries: number }[]> {
+  const field = levelField(register);
+  if (field === undefined) return [];
+  const rows = await tx.many<{ level: string; entries: number }>(sql`SELECT f.state->'values'->>${field.id} AS level, count(*) AS entries ${FROM} WHERE ${condition} GROUP BY 1`);
+  return (field.levels ?? []).map(({ id, label }) => ({ id, label, entries: rows.find(({ level }) => level === id)?.entries ?? 0 }));
 }
 
 /** The filters of a list as conditions. What lasts belongs to every year that it touches. */
-export async function filtered(call: Call, filter: EntryFilter, lasts: boolean): Promise<Sql[]> {
-  const { organisation, year, period, search, waiting, batch } = filter;
+export async function filtered(call: Call, filter: EntryFilter, lasts: boolean, levelled?: RegisterField): Promise<Sql[]> {
+  const { organisation, year, period, search, waiting, batch, level } = filter;
   const below = organisation === undefined ? [] : await subtree(call.tx, [organisation], call.today);
   const pattern = `%${(search ?? '').replaceAll(/[\\%_]/g, (it) => `\\${it}`).toLowerCase()}%`;
   return [
     ...(organisation === undefined ? [] : [sql`r.organisation_id = ANY(${[...below]}::uuid[])`]),
+    ...(level === undefined || levelled === undefined ? [] : [sql`f.state->'values'->>${levelled.id} = ${level}`]),
     ...(year === undefined ? [] : [lasts
       ? sql`r.from_day <= ${`${year}-12-31`} AND (r.to_day IS NULL OR r.to_day >= ${`${year}-01-01`})`
       : sql`f.period BETWEEN ${`${year}-01`} AND ${`${year}-12`}`]),

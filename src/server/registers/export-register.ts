@@ -7,7 +7,7 @@ import { entryColumns, TOLD_TITLES } from '#domain/registers/entry-columns.ts';
 import { refuseRegister } from '#domain/registers/refusals.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
-import { allOf, countWhere, entriesWhere, filtered, rowsOf } from './entry-reads.ts';
+import { allOf, countWhere, entriesWhere, filtered, levelField, rowsOf } from './entry-reads.ts';
 import { registerOn } from './register-reads.ts';
 import { Reach, visibleIn } from './register-rights.ts';
 
@@ -20,7 +20,7 @@ export async function exportRegister(call: Call, input: z.output<typeof contract
   const reach = new Reach(call);
   const visible = await visibleIn(call, reach, register);
   if ((await reach.seeing(register)).length === 0 && (await countWhere(call.tx, visible)) === 0) throw refuse('NotFound', {});
-  const condition = allOf([visible, ...(await filtered(call, input, register.lasts === true))]);
+  const condition = allOf([visible, ...(await filtered(call, input, register.lasts === true, levelField(register)))]);
   const total = await countWhere(call.tx, condition);
   if (total > ROWS_MOST) throw refuseRegister('RegisterTooLong', { most: ROWS_MOST });
   const rows = await rowsOf(call.tx, await entriesWhere(call.tx, condition, ROWS_MOST), () => register);

@@ -18,6 +18,7 @@ import { listRegisters } from './list-registers.ts';
 import { readBrands } from './read-brands.ts';
 import { readFeatures } from './read-features.ts';
 import { readRegisterEntry } from './read-entry.ts';
+import { readMatter } from './read-matter.ts';
 import { readRegisterForm } from './read-entry-form.ts';
 import { amendRegisterEntry, recordRegisterEntry } from './record-entry.ts';
 import { withdrawRegisterEntry } from './withdraw-entry.ts';
@@ -26,6 +27,7 @@ export const registerRoutes: readonly Route[] = [
   route(contracts.listRegisters, listRegisters),
   route(contracts.listRegisterEntries, listRegisterEntries),
   route(contracts.readRegisterEntry, readRegisterEntry),
+  route(contracts.readMatter, readMatter),
   route(contracts.readRegisterForm, readRegisterForm),
   route(contracts.recordRegisterEntry, recordRegisterEntry),
   route(contracts.amendRegisterEntry, amendRegisterEntry),

@@ -17,7 +17,7 @@ import { InvitationCard } from './InvitationCards.tsx';
 import { MyChecks } from './MyChecks.tsx';
 import { MyMatters, useMatters } from './MyMatters.tsx';
 import { MyPoints } from './MyPoints.tsx';
-import { RequirementCards } from './RequirementCards.tsx';
+import { RequirementCards, useOwedByCommittee } from './RequirementCards.tsx';
 import { AcceptCard, EntryCard, TaskCard } from './TaskCards.tsx';
 import './boards.css';
 
@@ -51,14 +51,15 @@ function ToDo() {
   const desk = useCall(readMyDesk, {});
   const sheets = useCall(listSheets, {});
   const matters = useMatters(person !== null);
-  const others = (sheets.data?.items.length ?? 0) + matters.results.length + matters.objections.length > 0;
+  const owed = useOwedByCommittee();
+  const others = owed.length + (sheets.data?.items.length ?? 0) + matters.results.length + matters.objections.length > 0;
   return (
     <div className="desk-list">
       {desk.error ? <ErrorNote refusal={desk.error.refusal} onRetry={() => void desk.refetch()} /> : null}
       {!desk.data && !desk.error ? <LinesSkeleton count={5} /> : null}
       <MyChecks today={today} />
       <MyMatters of={matters} />
-      <RequirementCards />
+      <RequirementCards of={owed} />
       {desk.data ? <Cards desk={desk.data} today={today} others={others} /> : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import { readRequirements } from '#domain/boards/requirement-contract.ts';
+import { readRequirements, type RequirementLine } from '#domain/boards/requirement-contract.ts';
 import { lastDayOf } from '#domain/calendar/window.ts';
 import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
@@ -8,6 +8,7 @@ import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
+import type { GroundsNames } from '#web/ui/grounds-source.ts';
 import { Card } from './DeskCards.tsx';
 import { useDeskWords } from './desk-words.ts';
 
@@ -16,19 +17,25 @@ const texts = defineTexts({
   en: { label: 'Requirement', done: 'Held', until: 'by ', record: 'Record' },
 });
 
+type Owed = RequirementLine & { readonly window: RequirementLine['windows'][number]; readonly names: GroundsNames };
+
 /** What the committee still owes in the window that lasts, for those of the office who record it. */
-export function RequirementCards() {
+export function useOwedByCommittee(): readonly Owed[] {
+  const { data } = useCall(readRequirements, {}, { enabled: office(useWhoAmI()) });
+  return (data?.items ?? []).flatMap((line) => line.windows
+    .filter(({ state }) => state === 'due' && line.may.record && line.activity !== null).map((window) => ({ ...line, window, names: data?.names ?? {} })));
+}
+
+export function RequirementCards({ of }: { readonly of: readonly Owed[] }) {
   const t = useTexts(texts);
   const say = useWords();
-  const who = useWhoAmI();
-  const words = useDeskWords(who.today);
-  const { data } = useCall(readRequirements, {}, { enabled: office(who) });
-  return (data?.items ?? []).flatMap(({ requirement, label, organisation, activity, windows, may }) => windows
-    .filter(({ state }) => state === 'due' && may.record && activity !== null).map(({ window, done, asked, grounds }) => (
-      <Card
-        key={`${requirement} ${window}`} label={`${t.label} · ${words.left(lastDayOf(window))}`} tone="due" title={say(label)}
-        when={<>{t.done} <Figure value={done} full={asked} format="count" grounds={{ grounds, names: data?.names ?? {} }} /> · {t.until}<DateText day={lastDayOf(window)} short /></>} about={organisation.name}
-        action={<PathLink to={paths.record(organisation.id)} search={{ activity: activity ?? '', window }} className="desk-button main">{t.record}</PathLink>}
-      />
-    )));
+  const { today } = useWhoAmI();
+  const words = useDeskWords(today);
+  return of.map(({ requirement, label, organisation, activity, window: { window, done, asked, grounds }, names }) => (
+    <Card
+      key={`${requirement} ${window}`} label={`${t.label} · ${words.left(lastDayOf(window))}`} tone="due" title={say(label)}
+      when={<>{t.done} <Figure value={done} full={asked} format="count" grounds={{ grounds, names }} /> · {t.until}<DateText day={lastDayOf(window)} short /></>} about={organisation.name}
+      action={<PathLink to={paths.record(organisation.id)} search={{ activity: activity ?? '', window }} className="desk-button main">{t.record}</PathLink>}
+    />
+  ));
 }

@@ -18,12 +18,12 @@ import './registers.css';
 const texts = defineTexts({
   zh: {
     back: '返回登记簿', history: '办理经过', withdrawn: '已撤回', waits: (by: string) => `待${by}审核。`, version: (version: number) => `第 ${version} 版`,
-    source: '来源', sourceOf: (on: string, by: string, file: string | null) => `${on} 由${by}从 Excel 导入${file === null ? '' : `（${file}）`}`,
+    matter: '同一事项的全部登记', roster: '名册和同一事项的登记', source: '来源', sourceOf: (on: string, by: string, file: string | null) => `${on} 由${by}从 Excel 导入${file === null ? '' : `（${file}）`}`,
     change: { recorded: '登记', amended: '修改', withdrawn: '撤回' }, confirmed: '审核通过', why: (reason: string) => `理由：${reason}`,
   },
   en: {
     back: 'Back to the register', history: 'What became of it', withdrawn: 'withdrawn', waits: (by: string) => `It waits for ${by}.`, version: (version: number) => `version ${version}`,
-    source: 'Source', sourceOf: (on: string, by: string, file: string | null) => `imported from Excel on ${on} by ${by}${file === null ? '' : ` (${file})`}`,
+    matter: 'All entries of this matter', roster: 'Roster, and all entries of this matter', source: 'Source', sourceOf: (on: string, by: string, file: string | null) => `imported from Excel on ${on} by ${by}${file === null ? '' : ` (${file})`}`,
     change: { recorded: 'Entered', amended: 'Amended', withdrawn: 'Withdrawn' }, confirmed: 'Confirmed', why: (reason: string) => `Reason: ${reason}`,
   },
 });
@@ -59,6 +59,7 @@ function Shown({ page }: { readonly page: Entry }) {
       <p className="room-hint">
         <PathLink to={paths.registers()} search={{ register: register.id }}>{t.back}</PathLink> · {words.privacy[register.privacy]}{row.waiting && !page.withdrawn ? ` ${t.waits(words.confirmer[register.confirmedBy])}` : ''}
       </p>
+      {!page.withdrawn && register.fields.some(({ kind }) => kind === 'matter') ? <p><PathLink to={paths.matter(row.entry)}>{register.persons === 'none' ? t.matter : t.roster}</PathLink></p> : null}
       <dl className="room-facts">{facts.filter(([, value]) => value !== '').map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       <EntryTies entry={row.entry} organisation={row.organisation.id} />
       <History page={page} />

@@ -18,6 +18,7 @@ import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { EntryForm, type EntryStart } from './EntryForm.tsx';
 import { EntryTable } from './EntryTable.tsx';
+import { LevelCounts } from './LevelCounts.tsx';
 import { RegisterList } from './RegisterList.tsx';
 import { registerTexts } from './register-texts.ts';
 import '#web/shell/import-steps.css';
@@ -38,7 +39,7 @@ const texts = defineTexts({
 });
 
 /** `enter` names the period for which somebody was sent here to fill a gap: the form is open, with whom and what it is about. */
-const NOTHING = { register: '', organisation: '', year: '', month: '', q: '', show: 'all', batch: '', enter: '', people: '', as: '', from: '' };
+const NOTHING = { register: '', organisation: '', year: '', month: '', q: '', show: 'all', batch: '', enter: '', people: '', as: '', from: '', level: '' };
 
 /** 登记簿: the registers one may see, and the entries of the one that is open; filters stand in the address. */
 export function RegistersPage() {
@@ -55,7 +56,7 @@ export function RegistersPage() {
   const kept = Object.fromEntries(['organisation', 'year', 'month'].flatMap((name) => (asked[name as 'year'] === '' ? [] : [[name, asked[name as 'year']]])));
   return (
     <div className="registers">
-      <RegisterList items={items} chosen={register} kept={kept} onChoose={(chosen) => ask({ register: chosen, q: '', show: 'all', batch: '', page: '1' } as Partial<typeof asked>)} />
+      <RegisterList items={items} chosen={register} kept={kept} onChoose={(chosen) => ask({ register: chosen, q: '', show: 'all', batch: '', level: '', page: '1' } as Partial<typeof asked>)} />
       <Entries key={register} register={register} organisations={organisations} asked={asked} scope={scope} onAsk={(change) => ask({ ...change, page: '1' } as Partial<typeof asked>)} />
     </div>
   );
@@ -77,12 +78,12 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
   const [view] = useTableView();
   const [entering, setEntering] = useState(asked.enter !== '');
   const [done, setDone] = useState<{ entry: string; waiting: boolean } | null>(null);
-  const filter = { register, ...scope, ...(asked.month === '' ? {} : { period: asked.month }), ...(asked.q === '' ? {} : { search: asked.q }), ...(asked.show === 'waiting' ? { waiting: 'yes' as const } : {}), ...(asked.batch === '' ? {} : { batch: asked.batch }) };
+  const filter = { register, ...scope, ...(asked.month === '' ? {} : { period: asked.month }), ...(asked.q === '' ? {} : { search: asked.q }), ...(asked.show === 'waiting' ? { waiting: 'yes' as const } : {}), ...(asked.batch === '' ? {} : { batch: asked.batch }), ...(asked.level === '' ? {} : { level: asked.level }) };
   const list = useCall(listRegisterEntries, { ...filter, page: view.page, size: view.size }, { keep: true });
   const saving = useDownload(exportRegister);
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageSkeleton />;
-  const { register: card, items, total, mayEnter } = list.data;
+  const { register: card, items, total, mayEnter, levels } = list.data;
   const said = (it: { waiting: boolean }, of: RegisterCard) => (it.waiting ? t.proposed(say(of.label), words.confirmer[of.confirmedBy]) : t.counted(say(of.label)));
   return (
     <section className="register-entries">
@@ -98,6 +99,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
       {card.guidance ? <p className="room-hint">{say(card.guidance)}</p> : null}
       {asked.batch === '' ? null : <p className="room-hint">{t.batch} <button type="button" className="plain-button import-open" onClick={() => onAsk({ batch: '' })}>{t.allBatches}</button></p>}
       {asked.month === '' ? null : <p className="room-hint">{t.month(monthText(asked.month, language))} <button type="button" className="plain-button import-open" onClick={() => onAsk({ month: '' })}>{t.allBatches}</button></p>}
+      <LevelCounts levels={levels} asked={asked} onAsk={onAsk} />
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       {done ? <SuccessNote>{said(done, card)} <PathLink to={paths.registerEntry(done.entry)}>{t.open}</PathLink></SuccessNote> : null}
       <EntryTable
