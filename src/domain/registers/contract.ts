@@ -104,6 +104,8 @@ export const readRegisterEntry = contract({
   input: z.strictObject({ entry: id }),
   output: z.strictObject({
     register: registerCard, row: entryRow, withdrawn: z.boolean(),
+    /** The reader keeps the registers of the branch, so that what goes with the entry is no secret to him. */
+    keeper: z.boolean(),
     /** Why the period is not the month of the day; empty when it is. */
     reason: z.string(),
     /** It came in with a table; the name of the file is for those who keep the register. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Permission } from '#domain/access/policy.ts';
+import { may, type Permission } from '#domain/access/policy.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { EntryPage, readRegisterEntry as contract } from '#domain/registers/contract.ts';
 import { confirmingAct, enteringAct } from '#domain/registers/keeping.ts';
@@ -27,7 +27,7 @@ export async function readRegisterEntry(call: Call, input: z.output<typeof contr
   if (!row) throw refuse('NotFound', {});
   const entering = await permissionFor(call, enteringAct(register), above);
   return {
-    register: registerCardOf(register), row, withdrawn: found.withdrawn, reason: found.text?.reason ?? '',
+    register: registerCardOf(register), row, withdrawn: found.withdrawn, keeper: may(call.actor, 'enterRegisters', above).allowed, reason: found.text?.reason ?? '',
     source: await sourceOf(call, input.entry, entering.allowed), versions: await versionsIn(call, input.entry), confirmations: await confirmationsIn(call, input.entry),
     may: mayOn(call, found, entering, await permissionFor(call, confirmingAct(register), above)),
   };

@@ -72,7 +72,7 @@ export function BranchDeskPage() {
           <LecturesCard desk={data} />
           <BranchChecks organisation={data.organisation.id} />
           <Gaps desk={data} />
-          <FollowUps organisation={data.organisation.id} />
+          {data.may.record ? <FollowUps organisation={data.organisation.id} /> : null}
           {data.may.confirm ? <Proposals organisation={data.organisation.id} /> : null}
           <TaskGaps organisation={data.organisation.id} mayRecord={data.may.record} />
           <BranchWaiting desk={data} />

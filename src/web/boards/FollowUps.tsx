@@ -72,7 +72,7 @@ function Line({ of: { label, met, items: all, grounds, register, as, mayEnter, g
         <small>{first.state === 'gap' ? <StatusTag status="missing" note={t.over(first.until.slice(5))} /> : t.by(first.until.slice(5), words.left(first.until))}</small>
       </span>
       {register !== null && mayEnter
-        ? <PathLink to={paths.registers()} search={{ register, organisation, enter: periodOf(first.day), people, as: as ?? '', from }} className="desk-button">{first.state === 'gap' ? t.enterLate : t.enter}</PathLink>
+        ? <PathLink to={paths.registers()} search={{ register, organisation, enter: periodOf(grouping === 'entry' ? first.day : today), people, as: as ?? '', from }} className="desk-button">{first.state === 'gap' ? t.enterLate : t.enter}</PathLink>
         : from === '' ? null : <PathLink to={paths.registerEntry(from)} className="desk-button">{t.open}</PathLink>}
     </>
   );

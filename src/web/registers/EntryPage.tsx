@@ -61,7 +61,7 @@ function Shown({ page }: { readonly page: Entry }) {
       </p>
       {!page.withdrawn && register.fields.some(({ kind }) => kind === 'matter') ? <p><PathLink to={paths.matter(row.entry)}>{register.persons === 'none' ? t.matter : t.roster}</PathLink></p> : null}
       <dl className="room-facts">{facts.filter(([, value]) => value !== '').map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
-      <EntryTies entry={row.entry} organisation={row.organisation.id} />
+      {page.keeper && !page.withdrawn ? <EntryTies entry={row.entry} organisation={row.organisation.id} /> : null}
       <History page={page} />
     </div>
   );

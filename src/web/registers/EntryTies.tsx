@@ -4,6 +4,7 @@ import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 import type { Status } from '#web/ui/statuses.ts';
 
@@ -38,6 +39,7 @@ interface Properties {
 function Tie({ of: { label, register, as, mayEnter }, item: { asking, answer, state, until, person }, entry, organisation }: Properties) {
   const t = useTexts(texts);
   const say = useWords();
+  const { today } = useWhoAmI();
   const asks = asking?.factId === entry;
   const other = asks ? answer : asking;
   const named = `${say(label)}${person === null ? '' : ` · ${person.name}`}`;
@@ -46,7 +48,7 @@ function Tie({ of: { label, register, as, mayEnter }, item: { asking, answer, st
       <span>{asks ? t.asks(named) : t.answers(named)} <StatusTag status={statusOf[state]} note={asks && state !== 'met' ? t.by(until) : undefined} /></span>
       {other?.kind === 'record' ? <PathLink to={paths.registerEntry(other.factId)}>{asks ? t.see : t.origin}</PathLink>
         : asks && register !== null && mayEnter
-          ? <PathLink to={paths.registers()} search={{ register, organisation, enter: periodOf(until), people: person?.id ?? '', as: as ?? '', from: entry }}>{t.enter}</PathLink> : null}
+          ? <PathLink to={paths.registers()} search={{ register, organisation, enter: periodOf(today), people: person?.id ?? '', as: as ?? '', from: entry }}>{t.enter}</PathLink> : null}
     </>
   );
 }
