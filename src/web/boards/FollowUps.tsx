@@ -62,8 +62,10 @@ function Line({ of: { label, met, items: all, grounds, register, as, mayEnter, g
   const [first] = items;
   if (!first) return null;
   const said = items.slice(0, SHOWN).map(({ person, label: what, day }) => (person === null ? say(what) : `${person.name}${grouping === 'entry' ? ` ${day.slice(5)}` : ''}`)).join(language === 'zh' ? '、' : ', ');
-  const people = grouping === 'list' && items.length > 1 ? '' : items.flatMap(({ person }) => person?.id ?? []).join(',');
-  const from = first.asking?.kind === 'record' ? first.asking.factId : '';
+  // Of a list of several nobody knows yet whose entry comes first.
+  const several = grouping === 'list' && items.length > 1;
+  const people = several ? '' : items.flatMap(({ person }) => person?.id ?? []).join(',');
+  const from = !several && first.asking?.kind === 'record' ? first.asking.factId : '';
   return (
     <>
       <span className="gap-text">
