@@ -59,7 +59,7 @@ function Shown({ page }: { readonly page: Entry }) {
       <p className="room-hint">
         <PathLink to={paths.registers()} search={{ register: register.id }}>{t.back}</PathLink> · {words.privacy[register.privacy]}{row.waiting && !page.withdrawn ? ` ${t.waits(words.confirmer[register.confirmedBy])}` : ''}
       </p>
-      {!page.withdrawn && register.fields.some(({ kind }) => kind === 'matter') ? <p><PathLink to={paths.matter(row.entry)}>{register.persons === 'none' ? t.matter : t.roster}</PathLink></p> : null}
+      {!page.withdrawn && register.fields.some(({ kind }) => kind === 'matter') ? <p className="room-hint"><PathLink to={paths.matter(row.entry)}>{register.persons === 'none' ? t.matter : t.roster}</PathLink></p> : null}
       <dl className="room-facts">{facts.filter(([, value]) => value !== '').map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       {page.keeper && !page.withdrawn ? <EntryTies entry={row.entry} organisation={row.organisation.id} /> : null}
       <History page={page} />
