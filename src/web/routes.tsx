@@ -13,6 +13,7 @@ import {
   ProfileOutlined, QuestionCircleOutlined, ReadOutlined, RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined,
   TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
 } from '@ant-design/icons';
+import { paperPages } from './paper-routes.tsx';
 import { paths } from './paths.ts';
 import { registerPages } from './registers/register-pages.ts';
 import { aPerson, anybody, branchPosts, either, holding, office, recording, setsUp } from './shell/needs.ts';
@@ -49,14 +50,6 @@ export const pages: readonly Page[] = [
   {
     path: paths.session('$session'), title: { zh: '活动记录', en: 'Session' }, needs: anybody,
     load: async () => (await import('#web/activities/SessionPage.tsx')).SessionPage,
-  },
-  {
-    path: paths.signInSheet('$session'), title: { zh: '签到表', en: 'Sign-in sheet' }, needs: anybody,
-    load: async () => (await import('#web/activities/SignInSheetPage.tsx')).SignInSheetPage,
-  },
-  {
-    path: paths.minutes('$session'), title: { zh: '会议记录', en: 'Minutes' }, needs: anybody,
-    load: async () => (await import('#web/activities/MinutesPage.tsx')).MinutesPage,
   },
   {
     path: paths.record('$organisation'), title: { zh: '记一次活动', en: 'Record a session' }, needs: anybody,
@@ -143,16 +136,8 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/targets/TargetPlanPage.tsx')).TargetPlanPage,
   },
   {
-    path: paths.targetPlanSheet('$organisation', '$year'), title: { zh: '年度任务分解表', en: 'Year broken down' }, needs: anybody,
-    load: async () => (await import('#web/targets/TargetPlanSheetPage.tsx')).TargetPlanSheetPage,
-  },
-  {
     path: paths.points('$person'), title: { zh: '党员积分', en: "A member's points" }, needs: anybody,
     load: async () => (await import('#web/points/PersonPointsPage.tsx')).PersonPointsPage,
-  },
-  {
-    path: paths.pointsSheet('$person'), title: { zh: '积分明细单', en: 'Sheet of points' }, needs: anybody,
-    load: async () => (await import('#web/points/PointsSheetPage.tsx')).PointsSheetPage,
   },
   {
     path: paths.selfChecks(), title: { zh: '月自查', en: 'Self-checks' }, needs: either(branchPosts, office),
@@ -162,10 +147,6 @@ export const pages: readonly Page[] = [
   {
     path: paths.selfCheck('$organisation', '$period'), title: { zh: '月自查', en: 'Self-check' }, needs: anybody,
     load: async () => (await import('#web/months/SelfCheckPage.tsx')).SelfCheckPage,
-  },
-  {
-    path: paths.selfCheckSheet('$organisation', '$period'), title: { zh: '支部月自查表', en: 'Self-check' }, needs: anybody,
-    load: async () => (await import('#web/months/SelfCheckSheetPage.tsx')).SelfCheckSheetPage,
   },
   {
     path: paths.myStatements(), title: { zh: '我的积分确认单', en: 'My monthly statements' }, needs: aPerson,
@@ -182,10 +163,6 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/months/StatementPage.tsx')).StatementPage,
   },
   {
-    path: paths.statementSheet('$statement'), title: { zh: '积分确认单', en: 'Monthly statement' }, needs: anybody,
-    load: async () => (await import('#web/months/StatementSheetPage.tsx')).StatementSheetPage,
-  },
-  {
     path: paths.memberReviews(), title: { zh: '党员年度综合评价', en: 'Evaluation of members' }, needs: either(branchPosts, office),
     menu: { group: 'members', icon: TrophyOutlined },
     load: async () => (await import('#web/evaluations/MemberReviewsPage.tsx')).MemberReviewsPage,
@@ -199,29 +176,13 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/evaluations/BallotPage.tsx')).BallotPage,
   },
   {
-    path: paths.ballotSheet('$organisation', '$year'), title: { zh: '民主测评汇总表', en: 'Sheet of the ballots' }, needs: anybody,
-    load: async () => (await import('#web/evaluations/BallotSheetPage.tsx')).BallotSheetPage,
-  },
-  {
-    path: paths.yearSheets('$review'), title: { zh: '党员年度综合评价表', en: 'Evaluation sheets' }, needs: anybody,
-    load: async () => (await import('#web/evaluations/YearSheetsPage.tsx')).YearSheetsPage,
-  },
-  {
     path: paths.myResults(), title: { zh: '我的年度评价', en: 'My evaluations' }, needs: aPerson,
     menu: { group: 'desk', icon: TrophyOutlined },
     load: async () => (await import('#web/evaluations/MyResultsPage.tsx')).MyResultsPage,
   },
   {
-    path: paths.yearSheet('$result'), title: { zh: '党员年度综合评价表', en: 'Evaluation sheet' }, needs: anybody,
-    load: async () => (await import('#web/evaluations/YearSheetPage.tsx')).YearSheetPage,
-  },
-  {
     path: paths.awardReference(), title: { zh: '评优参考', en: 'Reference for awards' }, needs: office,
     load: async () => (await import('#web/evaluations/AwardReferencePage.tsx')).AwardReferencePage,
-  },
-  {
-    path: paths.transferSheet('$person'), title: { zh: '积分转移单', en: 'Transfer sheet' }, needs: anybody,
-    load: async () => (await import('#web/evaluations/TransferSheetPage.tsx')).TransferSheetPage,
   },
   {
     path: paths.myLeave(), title: { zh: '我的请假', en: 'My leave' }, needs: aPerson,
@@ -271,10 +232,6 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/spot-checks/SheetPage.tsx')).SheetPage,
   },
   {
-    path: paths.checkPaper('$sheet'), title: { zh: '打印抽查评分表', en: 'Print the sheet' }, needs: anybody,
-    load: async () => (await import('#web/spot-checks/SheetPaperPage.tsx')).SheetPaperPage,
-  },
-  {
     path: paths.problems(), title: { zh: '问题清单', en: 'Problems' }, needs: either(branchPosts, office, holding('bureauLeader', 'inspector')),
     menu: { group: 'assessment', icon: ExceptionOutlined },
     load: async () => (await import('#web/spot-checks/ProblemsPage.tsx')).ProblemsPage,
@@ -299,10 +256,6 @@ export const pages: readonly Page[] = [
   {
     path: paths.objection('$objection'), title: { zh: '异议办理', en: 'Objection' }, needs: anybody,
     load: async () => (await import('#web/objections/ObjectionPage.tsx')).ObjectionPage,
-  },
-  {
-    path: paths.objectionSheet('$objection'), title: { zh: '复核决定书', en: 'Decision of a review' }, needs: anybody,
-    load: async () => (await import('#web/objections/DecisionSheetPage.tsx')).DecisionSheetPage,
   },
   {
     path: paths.assignments(), title: { zh: '交办任务', en: 'Tasks' }, needs: either(aPerson, office),
@@ -407,4 +360,5 @@ export const pages: readonly Page[] = [
     path: paths.password(), title: { zh: '修改密码', en: 'Change the password' }, needs: anybody,
     load: async () => (await import('#web/access/ChangePasswordPage.tsx')).ChangePasswordPage,
   },
+  ...paperPages,
 ];

@@ -2,7 +2,7 @@ const room = (path: string): string => path.split('/').slice(0, 3).join('/');
 const isReads = (path: string): boolean => path.endsWith('-reads.ts');
 
 /** Programs that put all rooms together; nobody imports them. */
-const PROGRAMS = ['src/server/main.ts', 'src/server/app.ts', 'src/server/cli/', 'src/server/demo/', 'src/web/main.tsx', 'src/web/routes.tsx'];
+const PROGRAMS = ['src/server/main.ts', 'src/server/app.ts', 'src/server/cli/', 'src/server/demo/', 'src/web/main.tsx', 'src/web/routes.tsx', 'src/web/paper-routes.tsx'];
 const isProgram = (path: string): boolean => PROGRAMS.some((it) => path.startsWith(it));
 
 /** Who may import whom, as STYLE.md tells it. */
