@@ -69,7 +69,7 @@ describe('what stands around every page', () => {
     await page.getByRole('button', { name: zh.enter, exact: true }).click();
     const menu = page.getByRole('navigation', { name: '主菜单' });
     await menu.getByRole('link', { name: '工作日历' }).waitFor();
-    expect(await menu.getByRole('heading').allInnerTexts()).toEqual(['工作台', '支部', '支部考核']);
+    expect(await menu.getByRole('heading').allInnerTexts()).toEqual(['工作台', '支部', '教育与品牌', '支部考核']);
     await page.getByText('100.00，另加分至多 5.00').first().waitFor();
     await end();
   });
