@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listSessions, recordSession } from '#domain/activities/contract.ts';
 import * as grids from '#domain/activities/grid/grid-contract.ts';
 import { readSessionRecord, recordMakeUp } from '#domain/activities/record-contract.ts';
+import { enterPerson } from '#domain/people/contract.ts';
 import { grantLateFiling } from '#domain/months/contract.ts';
 import { readPoints } from '#domain/points/contract.ts';
 import { recordLeave } from '#domain/rota/absence-contract.ts';
@@ -135,6 +136,18 @@ describe('what cannot be taken', () => {
     expect(problemsOf(await send(await book(rows)))).toEqual([expect.stringMatching(/^看守所党支部!C1 应到的温岚不在表中。/)]);
     const left = sheet(['2026-07-06'], [['柳波', '2026-07-06', '√']]);
     expect(problemsOf(await send(await book(left)))).toEqual([expect.stringContaining('2026-07-06 不是该党组织这项活动的应到人员')]);
+  });
+
+  it('who belonged here without being expected was there in attendance, and does not stand in the template', async () => {
+    await bureau.as('fangmin').call(enterPerson, { number: 'F1', name: '冯工', gender: null, birthDate: null, details: {}, organisation: bureau.cast.organisation.detention, group: null, stage: 'none', staffKind: 'civilian', from: '2026-01-01' });
+    const rows = sheet(['2026-07-13'], [], { below: [['F1', '冯工', '√']] });
+    const { id, checked } = await send(await book(rows));
+    expect(checked).toMatchObject({ created: 1, faulty: 0 });
+    await carryOut(id);
+    const record = await recordOn('2026-07-13');
+    expect([record.attendees.map(({ name }) => name), record.counts?.expected]).toEqual([['冯工'], 20]);
+    const bytes = new Uint8Array(await (await bureau.as('jiping').request(grids.readAttendanceTemplate, { organisation: bureau.cast.organisation.detention, activity: 'mondayStudy', from: '2026-07', to: '2026-07' })).arrayBuffer());
+    expect(JSON.stringify((await readXlsx(bytes)).sheets[0]?.rows)).not.toContain('冯工');
   });
 
   it('days, kinds and times that cannot be read are named with their column', async () => {

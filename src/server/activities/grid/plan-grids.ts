@@ -8,6 +8,7 @@ import { rosterOf } from '#domain/activities/roster.ts';
 import { sessionOfRecord } from '#domain/activities/session-of-record.ts';
 import { periodOf } from '#domain/calendar/civil-date.ts';
 import { Refused } from '#domain/contracts/refusal.ts';
+import { homeOn, isBelow } from '#domain/engine/home.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { LogEntryOf } from '#domain/facts/fact.ts';
 import { plainTitle } from '#domain/imports/cell-text.ts';
@@ -82,34 +83,37 @@ interface Column {
   readonly above: Map<string, string>;
 }
 
+/** What is wrong with a column as a whole stands at its head. */
+function headFault({ grid, column }: Column, what: Pick<GridFault, 'rule' | 'suggestion'>): ColumnPlan {
+  return { column, activity: null, outcome: 'faulty', faults: [{ row: grid.headRow, at: column.at, value: column.written, ...what }] };
+}
+
 async function planColumn(call: Call, it: Column): Promise<ColumnPlan> {
-  const { grid, column, ground, there, asked, above } = it;
+  const { column, ground, there, asked, above } = it;
   const { day } = column;
-  const head = (what: Pick<GridFault, 'rule' | 'suggestion'>): ColumnPlan =>
-    ({ column, activity: null, outcome: 'faulty', faults: [{ row: grid.headRow, at: column.at, value: column.written, ...what }] });
-  if (day === null) return head(faultOf.dayUnread);
+  if (day === null) return headFault(it, faultOf.dayUnread);
   const scheme = ground.adopted.findLast(({ from }) => from <= day)?.scheme;
-  if (!scheme) return head(faultOf.noSchemeThen(day));
+  if (!scheme) return headFault(it, faultOf.noSchemeThen(day));
   const activity = activityOf(scheme, column.activity, asked.activity);
-  if (!activity) return head(faultOf.activityUnknown(column.activity, scheme.activities.map(({ label }) => label.zh)));
+  if (!activity) return headFault(it, faultOf.activityUnknown(column.activity, scheme.activities.map(({ label }) => label.zh)));
   const hours = hoursOf(column.time, activity);
-  if (hours === null) return head(faultOf.timeUnread);
+  if (hours === null) return headFault(it, faultOf.timeUnread);
   const refused = await there.refusedOn(day);
-  if (refused) return head(faultOf.ofRefusal(refused));
+  if (refused) return headFault(it, faultOf.ofRefusal(refused));
   const key = `${there.place.id} ${activity.id} ${day} ${column.time === '' ? '' : hours.from}`;
   const twin = above.get(key);
-  if (twin !== undefined) return head(faultOf.twice(twin));
+  if (twin !== undefined) return headFault(it, faultOf.twice(twin));
   above.set(key, columnName(column.at));
 
   const known = there.sessions.find(({ state }) => state.day === day && state.activities.includes(activity.id) && (column.time === '' || state.sittings.some(({ from }) => from === hours.from)));
-  if (known?.state.stage === 'arranged') return head(faultOf.arrangedAlready);
-  const { marks, faults, expected } = marksIn(it, scheme, activity, { day, ...hours });
+  if (known?.state.stage === 'arranged') return headFault(it, faultOf.arrangedAlready);
+  const { marks, attendees, faults, expected } = marksIn(it, scheme, activity, { day, ...hours });
   if (known) return { column, activity, outcome: 'there', differs: faults.length > 0 || differ(known.state.marks, marks) };
   if (faults.length > 0) return { column, activity, outcome: 'faulty', faults };
-  const planned = sessionAs(call, it, scheme, { day, ...hours }, activity, marks);
-  if (planned instanceof Refused) return head(faultOf.ofRefusal(planned));
+  const planned = sessionAs(call, it, scheme, { day, ...hours }, activity, { marks, attendees });
+  if (planned instanceof Refused) return headFault(it, faultOf.ofRefusal(planned));
   const late = await lateRefusal(call, asLogged(call, planned.state));
-  return late ? head(faultOf.ofRefusal(late)) : { column, activity, outcome: 'created', session: planned, expected };
+  return late ? headFault(it, faultOf.ofRefusal(late)) : { column, activity, outcome: 'created', session: planned, expected };
 }
 
 /** What the column calls itself, or what the upload says that columns are; part of a name is enough where one has it. */
@@ -133,12 +137,16 @@ function hoursOf(written: string, { from, to }: Activity): { from: string; to: s
 
 type Hours = FactState<'session'>['sittings'][number];
 
-/** The marks of a column, with what stands against them; whoever is expected and says nothing is left to leave and duty, else absent. */
-function marksIn({ grid, column, there, people, asked }: Column, scheme: Scheme, activity: Activity, sitting: Hours): { marks: Mark[]; faults: GridFault[]; expected: number } {
+/**
+ * The marks of a column, with what stands against them; whoever is expected and says nothing is left to leave and duty, else
+ * absent. Who belonged here without being expected (no member of the Party, retired) and was there, was there in attendance (列席).
+ */
+function marksIn({ grid, column, there, people, asked }: Column, scheme: Scheme, activity: Activity, sitting: Hours): { marks: Mark[]; attendees: string[]; faults: GridFault[]; expected: number } {
   const roster = rosterOf(there.reading, { organisation: there.place.id, day: sitting.day, activities: [activity.id], sittings: [sitting] });
   const standing = new Map(roster.map((it) => [it.person, it.standing]));
   const chosen = new Map(asked.marks.map(({ written, meaning }) => [written, meaning]));
   const marks: Mark[] = [];
+  const attendees: string[] = [];
   const faults: GridFault[] = [];
   const listed = new Set<string>();
   for (const { line, person, fault } of people) {
@@ -150,23 +158,29 @@ function marksIn({ grid, column, there, people, asked }: Column, scheme: Scheme,
     const mark = meaning === null ? null : markOf(meaning, scheme);
     if (meaning === null || (mark === null && meaning !== 'unmarked')) cell(faultOf.markUnknown(value));
     else if (fault && mark) faults.push(fault);
-    else if (person && mark && !standing.has(person.id)) cell(faultOf.notExpected(sitting.day));
+    else if (person && mark && !standing.has(person.id) && !belongs(there, person.id, sitting.day)) cell(faultOf.notExpected(sitting.day));
+    else if (person && mark && !standing.has(person.id)) attendees.push(...(mark.mark === 'present' || mark.mark === 'late' ? [person.id] : []));
     else if (person && mark) marks.push({ person: person.id, sitting: 0, ...mark });
     else if (person && standing.get(person.id) === 'expected') marks.push({ person: person.id, sitting: 0, mark: 'absent', reason: null });
   }
   const unlisted = roster.filter((it) => it.standing === 'expected' && !listed.has(it.person)).map(({ person }) => there.persons.find(({ id }) => id === person)?.name ?? '?');
   if (unlisted.length > 0 && faults.length === 0) faults.push({ row: grid.headRow, at: column.at, value: column.written, ...faultOf.notListed(unlisted) });
-  return { marks, faults, expected: roster.length };
+  return { marks, attendees, faults, expected: roster.length };
+}
+
+function belongs({ reading: { world }, place }: PlaceGround, person: string, day: string): boolean {
+  const home = homeOn(world, person, day);
+  return home !== null && isBelow(world, home, place.id, day);
 }
 
 /** The session as the form would have made it, or what the form would have refused. */
-function sessionAs({ actor, today }: Call, { column, there }: Column, scheme: Scheme, sitting: Hours, activity: Activity, marks: readonly Mark[]): PlannedSession | Refused {
+function sessionAs({ actor, today }: Call, { column, there }: Column, scheme: Scheme, sitting: Hours, activity: Activity, { marks, attendees }: { readonly marks: readonly Mark[]; readonly attendees: readonly string[] }): PlannedSession | Refused {
   const { place, reading, persons } = there;
   const roster = rosterOf(reading, { organisation: place.id, day: sitting.day, activities: [activity.id], sittings: [sitting] });
   try {
     return sessionOfRecord({
       ...emptyText, activities: [activity.id], contents: [], topic: column.topic.slice(0, 200), period: periodOf(sitting.day), sittings: [{ ...sitting, place: '' }],
-      host: null, minuteTaker: null, speakers: [], exchanges: [], attendees: [], agenda: [], resolutions: [], marks: [...marks], allPresent: false,
+      host: null, minuteTaker: null, speakers: [], exchanges: [], attendees: [...attendees], agenda: [], resolutions: [], marks: [...marks], allPresent: false,
     }, {
       organisation: place.id, arrangement: null, scheme, roster, before: [], recorder: actor.person, today, nameOf: (person) => persons.find(({ id }) => id === person)?.name ?? '?', keyOf: matterKeyOf,
     });

@@ -3,12 +3,14 @@ import type { z } from 'zod';
 import type { readAttendanceTemplate as contract } from '#domain/activities/grid/grid-contract.ts';
 import { refuseGrid } from '#domain/activities/grid/grid-refusals.ts';
 import { lexicon } from '#domain/activities/lexicon.ts';
+import { rosterOf } from '#domain/activities/roster.ts';
 import { demandWords } from '#domain/activities/session-of-record.ts';
 import { addDays, addMonths, type CivilDate, firstOfMonth, lastOfMonth, weekday } from '#domain/calendar/civil-date.ts';
+import { read } from '#domain/engine/reading.ts';
 import { escaped } from '#domain/imports/cell-text.ts';
 import { inOrder, organisationCards } from '#server/activities/name-reads.ts';
 import { demandAct } from '#server/activities/rights.ts';
-import { candidatesOf } from '#server/activities/attendance-reads.ts';
+import { candidatesOf, evaluationOf } from '#server/activities/attendance-reads.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
 import { sheetName, XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
 import { adoptedSchemes, demandScheme } from '#server/schemes/scheme-reads.ts';
@@ -34,9 +36,7 @@ export async function readAttendanceTemplate(call: Call, { organisation, activit
   const held = words.activity(activity, today);
   const days = daysOf(from, to, held?.weekday ?? null).filter((day) => day <= today);
   const [card = { name: '' }] = await organisationCards(tx, [organisation]);
-  const people = new Set<string>();
-  for (const day of [firstOfMonth(from), ...days.filter((_, at) => at % 4 === 0), today]) for (const person of await candidatesOf(tx, organisation, day)) people.add(person);
-  const members = await inOrder(tx, [...people], today);
+  const members = await inOrder(tx, await expectedOn(call, organisation, activity, [...days.filter((_, at) => at % 4 === 0), ...days.slice(-1)]), today);
   const name = escaped(card.name);
   const bytes = await writeXlsx({ sheets: [
     {
@@ -49,6 +49,15 @@ export async function readAttendanceTemplate(call: Call, { organisation, activit
     { name: '填写说明', columns: [{ width: 90 }], rows: NOTES.map((it) => [it]) },
   ] });
   return { fileName: `${card.name}-历史考勤-${from}至${to}.xlsx`, mediaType: XLSX_MEDIA_TYPE, bytes };
+}
+
+/** Everybody who was expected on one of some days: who moved in between stands in the sheet for its part of the year. */
+async function expectedOn(call: Call, organisation: string, activity: string, days: readonly CivilDate[]): Promise<string[]> {
+  const candidates = new Set<string>();
+  for (const day of days) for (const person of await candidatesOf(call.tx, organisation, day)) candidates.add(person);
+  const reading = read(await evaluationOf(call, [...candidates], days));
+  const sitting = (day: CivilDate) => ({ day, from: '00:00', to: '00:01' });
+  return [...new Set(days.flatMap((day) => rosterOf(reading, { organisation, day, activities: [activity], sittings: [sitting(day)] }).map(({ person }) => person)))];
 }
 
 function daysOf(from: string, to: string, onWeekday: number | null): CivilDate[] {

@@ -7,7 +7,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 
 const texts = defineTexts({
   zh: { title: '符号含义', hint: '核对表中各种写法的含义；改动后须重新检查。', empty: '（空白）', cells: (count: number) => `${count} 格`, choose: '请选定', again: '按所选含义重新检查', means: (written: string) => `“${written}”的含义` },
-  en: { title: 'Marks', hint: 'See what each way of writing is taken for; after a change the file is checked again.', empty: '(empty)', cells: (count) => `${count} cells`, choose: 'Choose', again: 'Check again with these meanings', means: (written) => `Meaning of “${written}”` },
+  en: { title: 'Marks', hint: 'See what each way of writing is taken for; after a change the file is checked again.', empty: '(empty)', cells: (count) => (count === 1 ? '1 cell' : `${count} cells`), choose: 'Choose', again: 'Check again with these meanings', means: (written) => `Meaning of “${written}”` },
 });
 
 /** What each mark of the file is taken for; it can be changed, and then the same file is checked again. */
