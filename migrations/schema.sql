@@ -434,6 +434,15 @@ CREATE TABLE import_batch (
 CREATE INDEX import_batch_of_register ON import_batch USING btree (kind, register, recorded_at);
 GRANT INSERT, SELECT ON import_batch TO zhibu_app;
 
+CREATE TABLE import_batch_change (
+  batch_id uuid NOT NULL,
+  fact_id uuid NOT NULL,
+  version integer NOT NULL,
+  CONSTRAINT import_batch_change_pkey PRIMARY KEY (batch_id, fact_id),
+  CONSTRAINT import_batch_change_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id)
+);
+GRANT INSERT, SELECT ON import_batch_change TO zhibu_app;
+
 CREATE TABLE import_batch_fact (
   fact_id uuid NOT NULL,
   batch_id uuid NOT NULL,
@@ -442,6 +451,17 @@ CREATE TABLE import_batch_fact (
 );
 CREATE INDEX import_batch_fact_of_batch ON import_batch_fact USING btree (batch_id);
 GRANT INSERT, SELECT ON import_batch_fact TO zhibu_app;
+
+CREATE TABLE import_batch_person (
+  batch_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  before jsonb,
+  after jsonb NOT NULL,
+  CONSTRAINT import_batch_person_pkey PRIMARY KEY (batch_id, person_id),
+  CONSTRAINT import_batch_person_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id),
+  CONSTRAINT import_batch_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+GRANT INSERT, SELECT ON import_batch_person TO zhibu_app;
 
 CREATE TABLE import_batch_withdrawal (
   batch_id uuid NOT NULL,

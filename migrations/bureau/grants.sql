@@ -39,7 +39,7 @@ GRANT SELECT, INSERT, UPDATE ON points_account TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON job TO zhibu_app;
 
 -- What was imported together, and what of it was taken back together.
-GRANT SELECT, INSERT ON import_batch, import_batch_fact, import_batch_withdrawal TO zhibu_app;
+GRANT SELECT, INSERT ON import_batch, import_batch_fact, import_batch_change, import_batch_person, import_batch_withdrawal TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE ON filing_reminder TO zhibu_app;
 
 -- What the bureau called itself, name after name.
