@@ -12,6 +12,15 @@ export const plainName = (cell: string): string => {
   return /\p{Script=Han}/u.test(text) ? text.replaceAll(/\s+/g, '') : text.replaceAll(/\s+/g, ' ');
 };
 
+/** A number of a person or an organisation; the apostrophe that made it a text goes. */
+export const plainNumber = (cell: string): string => plainText(cell).replace(/^'/, '');
+
+/** What a spreadsheet shows instead of a value that it cannot compute. */
+export const isErrorValue = (text: string): boolean => /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!)$/.test(text);
+
+/** The beginning of a long text, no letter of it cut in two. */
+export const textStart = (text: string, most: number): string => text.slice(0, most).replace(/\p{Cs}$/u, '');
+
 /** A title of a column, without blanks and the star that marks what is needed. */
 export const plainTitle = (cell: string): string => plainText(cell).replaceAll(/[\s*]/g, '');
 

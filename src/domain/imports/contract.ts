@@ -23,7 +23,8 @@ export const rosterCheck = z.strictObject({
 });
 export type RosterCheck = z.output<typeof rosterCheck>;
 
-export const rosterOutcome = z.strictObject({ created: count, changed: count, unchanged: count, leftOut: count });
+/** `batch` is null where nothing was written. */
+export const rosterOutcome = z.strictObject({ created: count, changed: count, unchanged: count, leftOut: count, batch: id.nullable().default(null) });
 
 export const rosterImport = z.strictObject({
   id, fileName: z.string(), from: civilDate,

@@ -1,3 +1,6 @@
+/** Lines of a table of organisations, leave or teams; all of one is written in one transaction. */
+export const TABLE_LINES_MOST = 5_000;
+
 /** What an uploaded workbook may be at most; beyond it stands a named refusal, whatever the machine could bear (T12). */
 export const WORKBOOK_LIMITS = {
   bytes: 20 * 1024 * 1024,

@@ -19,28 +19,28 @@ export type RosterKey =
 const DATE_NOTE = '日期，如 2015-07-01、20150701 或 2015年7月1日';
 
 export const rosterColumns: readonly RosterColumn[] = [
-  { key: 'name', title: '姓名', aliases: [], required: true, note: '与证件一致', width: 12 },
+  { key: 'name', title: '姓名', aliases: ['名字', '人员姓名', '党员姓名'], required: true, note: '与证件一致', width: 12 },
   { key: 'gender', title: '性别', aliases: [], required: false, choice: ['男', '女'], note: '男、女', width: 6 },
-  { key: 'ethnicity', title: '民族', aliases: [], required: false, note: '如 汉族', width: 10 },
-  { key: 'birthDate', title: '出生日期', aliases: ['出生年月日'], required: false, note: DATE_NOTE, width: 13 },
-  { key: 'education', title: '学历', aliases: ['文化程度'], required: false, choice: ['研究生', '大学本科', '大学专科', '中专', '高中', '初中'], note: '最高学历', width: 12 },
+  { key: 'ethnicity', title: '民族', aliases: ['所属民族'], required: false, note: '如 汉族', width: 10 },
+  { key: 'birthDate', title: '出生日期', aliases: ['出生年月日'], looseAliases: ['出生年月', '生日'], required: false, note: DATE_NOTE, width: 13 },
+  { key: 'education', title: '学历', aliases: ['文化程度', '最高学历'], required: false, choice: ['研究生', '大学本科', '大学专科', '中专', '高中', '初中'], note: '最高学历', width: 12 },
   {
-    key: 'stage', title: '人员类别', aliases: ['党员类别'], required: true,
+    key: 'stage', title: '人员类别', aliases: ['党员类别', '党员类型'], looseAliases: ['政治面貌'], required: true,
     choice: ['正式党员', '预备党员', '发展对象', '入党积极分子', '入党申请人', '非党员'], note: '不是党员的填“非党员”', width: 12,
   },
-  { key: 'branch', title: '所在党支部', aliases: ['党支部', '所属党支部', '所在支部'], required: true, note: '系统中党支部的全称或简称；不是党员的填所在单位的党支部', width: 30 },
-  { key: 'joinedParty', title: '加入党组织日期', aliases: ['入党时间', '入党日期'], required: false, note: DATE_NOTE, width: 15 },
-  { key: 'becameFull', title: '转为正式党员日期', aliases: ['转正日期', '转正时间'], required: false, note: `${DATE_NOTE}；预备党员不填`, width: 17 },
-  { key: 'position', title: '工作岗位', aliases: ['岗位', '职务'], required: false, note: '如 看守所民警', width: 18 },
-  { key: 'phone', title: '联系电话', aliases: ['联系电话(手机)', '手机', '手机号', '手机号码', '移动电话'], required: false, note: '手机或座机', width: 15 },
-  { key: 'staffKind', title: '人员身份', aliases: ['身份类别'], required: true, choice: ['民警', '辅警', '职员', '离退休'], note: '民警、辅警、职员、离退休', width: 10 },
-  { key: 'number', title: '警号', aliases: ['内部编号', '警号/内部编号', '人员编号'], required: true, note: '警号或内部编号，每人一个，系统以它对应人员；不要填公民身份号码', width: 12 },
+  { key: 'branch', title: '所在党支部', aliases: ['党支部', '所属党支部', '所在支部', '所属支部', '所在党支部名称', '党支部名称', '所在党组织', '所属党组织'], looseAliases: ['支部', '单位', '所在单位', '部门'], required: true, note: '系统中党支部的全称或简称；不是党员的填所在单位的党支部', width: 30 },
+  { key: 'joinedParty', title: '加入党组织日期', aliases: ['入党时间', '入党日期', '加入中共组织的时间', '加入党组织时间'], required: false, note: DATE_NOTE, width: 15 },
+  { key: 'becameFull', title: '转为正式党员日期', aliases: ['转正日期', '转正时间', '转为正式党员时间'], required: false, note: `${DATE_NOTE}；预备党员不填`, width: 17 },
+  { key: 'position', title: '工作岗位', aliases: ['岗位'], looseAliases: ['职务', '现任职务', '工作单位及职务'], required: false, note: '如 看守所民警', width: 18 },
+  { key: 'phone', title: '联系电话', aliases: ['联系电话(手机)', '手机', '手机号', '手机号码', '移动电话'], looseAliases: ['电话', '联系方式', '办公电话'], required: false, note: '手机或座机', width: 15 },
+  { key: 'staffKind', title: '人员身份', aliases: ['身份类别'], looseAliases: ['身份', '人员性质'], required: true, choice: ['民警', '辅警', '职员', '离退休'], note: '民警、辅警、职员、离退休', width: 10 },
+  { key: 'number', title: '警号', aliases: ['内部编号', '警号/内部编号', '警号(内部编号)', '人员编号', '民警编号', '民警警号'], looseAliases: ['工号', '职工编号', '编号'], required: true, note: '警号或内部编号，每人一个，系统以它对应人员；不要填公民身份号码', width: 12 },
   {
-    key: 'post', title: '党内职务', aliases: ['党内职务名称'], required: false, choice: ['书记', '副书记', '组织委员', '宣传委员', '纪检委员', '委员', '党小组长'],
+    key: 'post', title: '党内职务', aliases: ['党内职务名称', '党组织职务', '支部职务', '党务职务'], required: false, choice: ['书记', '副书记', '组织委员', '宣传委员', '纪检委员', '委员', '党小组长'],
     note: '在本支部或党小组的职务，多个用“、”隔开；有这一列时，空白表示不任职', width: 16,
   },
-  { key: 'team', title: '班组', aliases: [], required: false, note: '倒班单位填系统中班组的名称；空白不变', width: 10 },
-  { key: 'group', title: '党小组', aliases: ['所在党小组'], required: false, note: '系统中党小组的名称；空白不变', width: 16 },
+  { key: 'team', title: '班组', aliases: ['所在班组'], required: false, note: '倒班单位填系统中班组的名称；空白不变', width: 10 },
+  { key: 'group', title: '党小组', aliases: ['所在党小组', '党小组名称', '所属党小组'], required: false, note: '系统中党小组的名称；空白不变', width: 16 },
 ];
 
 /** Not taken over unless a bureau wants it; and never the key (finding 14). */

@@ -8,7 +8,7 @@ const HERE = { zh: '请核对后改正。', en: 'Check and correct it.' };
 
 /** The number is the key: it must be this person's, and a person whom the importer may change. */
 export function personFaults(row: RosterRow, known: KnownPerson | undefined): Fault[] {
-  if (!known) return [];
+  if (!known || known.isFree) return [];
   if (!known.inScope) {
     return [{
       key: 'number', rule: { zh: '该编号的人员在您的管理范围之外。', en: 'The person of this number is outside your organisations.' },
@@ -27,6 +27,16 @@ export const OWN_ROW: Fault = {
   key: 'number', rule: { zh: '这一行改变您本人的组织关系、党内职务或班组。', en: 'This row changes your own membership, posts or team.' },
   suggestion: { zh: '本人的变动须由另一人办理：请把这一行改为与系统一致，或者由其他有权限的人员导入。', en: 'Another person does that: make the row say what the system says, or let somebody else with the right import it.' },
 };
+
+/** A number that a spreadsheet kept as a figure has lost the noughts in front. */
+export function shortenedFaults(row: RosterRow, namesakes: readonly string[]): Fault[] {
+  const whole = namesakes.find((it) => it !== row.number && it.startsWith('0') && it.replace(/^0+/, '') === row.number);
+  if (whole === undefined) return [];
+  return [{
+    key: 'number', rule: { zh: `系统中该支部“${row.name}”的编号是“${whole}”。`, en: `In the system the number of "${row.name}" of this branch is "${whole}".` },
+    suggestion: { zh: '编号前面的 0 可能被表格去掉了，请把此列设为文本后补上。', en: 'A spreadsheet may have dropped the noughts in front: make the column a text and put them back.' },
+  }];
+}
 
 /** What only the whole file shows: a number twice, two secretaries of one branch. */
 export function crossFaults(row: RosterRow, branch: KnownBranch | undefined, ground: RosterGround, file: WholeFile): Fault[] {

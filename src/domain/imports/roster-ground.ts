@@ -25,6 +25,8 @@ export interface KnownPerson extends Particulars {
   readonly name: string;
   /** Whether the importer may change people of the home branch. */
   readonly inScope: boolean;
+  /** Nothing says anything of the person, because the import that entered him was taken back; the number is free again. */
+  readonly isFree: boolean;
   /** In the order of their days. */
   readonly spells: readonly Spell[];
   readonly posts: readonly { readonly factId: string; readonly version: number; readonly state: PostState }[];
@@ -43,7 +45,12 @@ export interface RosterGround {
   readonly persons: ReadonlyMap<string, KnownPerson>;
   /** Who is secretary of which branch on the day or later. */
   readonly secretaries: ReadonlyMap<string, { readonly name: string; readonly number: string }>;
+  /** Numbers of those who bear a name of the file in a branch, as {@link likenessKey} writes them. */
+  readonly namesakes: ReadonlyMap<string, readonly string[]>;
 }
+
+/** By which people are looked for who may be the same one: the name, and the branch where they belong. */
+export const likenessKey = (name: string, branch: string): string => `${name} ${branch}`;
 
 /** Names of branches are compared without blanks and without the width of brackets. */
 export const branchKey = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '');
@@ -52,4 +59,6 @@ export const branchKey = (name: string): string => name.normalize('NFKC').replac
 export interface WholeFile {
   readonly byNumber: ReadonlyMap<string, RosterRow>;
   readonly secretaryRows: ReadonlyMap<string, RosterRow>;
+  /** The first row of each name in a branch, as {@link likenessKey} writes them. */
+  readonly byLikeness: ReadonlyMap<string, RosterRow>;
 }

@@ -36,6 +36,11 @@ describe('the header', () => {
     expect(refusalOf(['序号', '内部编号', ' 姓 名 *', '党支部', '入党时间', '党员类别', '身份类别'])).toEqual(['number', 'name', 'branch', 'joinedParty', 'stage', 'staffKind']);
   });
 
+  test('takes a looser title where nothing better stands, and passes over it where something does', () => {
+    expect(refusalOf(['民警编号', '名字', '所在支部', '政治面貌', '身份'])).toEqual(['number', 'name', 'branch', 'stage', 'staffKind']);
+    expect(readHeader(['编号', '警号', '姓名', '人员类别', '党支部', '人员身份', '电话', '手机'])).toMatchObject({ others: ['编号', '电话'], at: new Map([['number', 1], ['name', 2], ['stage', 3], ['branch', 4], ['staffKind', 5], ['phone', 7]]) });
+  });
+
   test('without a needed column is refused by the name of the column, and so is a column twice', () => {
     expect(refusalOf(['姓名', '警号', '人员类别'])).toContain('缺少：所在党支部、人员身份');
     expect(refusalOf([...TITLES, '入党时间'])).toContain('重复的列：入党时间');
@@ -64,9 +69,9 @@ describe('a row', () => {
 const membership = (part: Partial<MembershipState> = {}): MembershipState => ({
   person: 'p1', organisation: 'detention', group: null, stage: 'full', staffKind: 'officer', from: '2020-01-01', to: null, ...part });
 const known = (part: Partial<KnownPerson> = {}, state: Partial<MembershipState> = {}): KnownPerson => ({
-  id: 'p1', name: '石磊', inScope: true, gender: null, birthDate: null, details: {}, spells: [{ factId: 'm1', version: 3, state: membership(state) }], posts: [], placements: [], ...part });
+  id: 'p1', name: '石磊', inScope: true, isFree: false, gender: null, birthDate: null, details: {}, spells: [{ factId: 'm1', version: 3, state: membership(state) }], posts: [], placements: [], ...part });
 const ground = (part: Partial<RosterGround> = {}): RosterGround => ({
-  today: '2026-11-17', from: '2026-11-01', importer: null, persons: new Map(), secretaries: new Map(),
+  today: '2026-11-17', from: '2026-11-01', importer: null, persons: new Map(), secretaries: new Map(), namesakes: new Map(),
   branches: new Map([
     ['看守所党支部', { id: 'detention', name: '看守所党支部', groups: new Map([['第一党小组', 'g1'], ['第二党小组', 'g2']]), teams: new Map([['一班', 't1']]) }],
     ['指挥中心党支部', { id: 'command', name: '指挥中心党支部', groups: new Map(), teams: new Map() }],
@@ -135,6 +140,24 @@ describe('the plan', () => {
 
   test('names a team that is not set up without making the row faulty', () => {
     expect(one({ 班组: '九班' })).toMatchObject({ outcome: 'created', teamUnknown: true });
+  });
+});
+
+describe('people who may be the same', () => {
+  const namesakes = new Map([['石磊 detention', ['020001']]]);
+
+  test('are told, in the system and in the file, and entered all the same', () => {
+    expect(one({}, ground({ namesakes }))).toMatchObject({ outcome: 'created', alike: { number: '020001' } });
+    expect(plan([rowOf({}), rowOf({ 警号: '370002' }, 3)]).map(({ outcome, alike }) => [outcome, alike])).toEqual([['created', null], ['created', { row: 2 }]]);
+    expect(plan([rowOf({}), rowOf({ 警号: '370002', 所在党支部: '指挥中心党支部' }, 3)]).map(({ alike }) => alike)).toEqual([null, null]);
+  });
+
+  test('are not entered when only the noughts of the number are missing', () => {
+    expect(rules(one({ 警号: '20001' }, ground({ namesakes })))).toEqual(['number:系统中该支部“石磊”的编号是“020001”。']);
+  });
+
+  test('of a number that is free again are entered anew, under another name too', () => {
+    expect(one({}, withPerson(known({ name: '方舟', inScope: false, isFree: true, spells: [], details: { phone: '1' } })))).toMatchObject({ outcome: 'created', again: 'p1', particulars: { details: {} } });
   });
 });
 

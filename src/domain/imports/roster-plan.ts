@@ -1,8 +1,8 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { PersonDetails } from '#domain/people/contract.ts';
 import type { MembershipState } from '#domain/people/membership.ts';
-import { crossFaults, OWN_ROW, particularFaults, personFaults, placeFaults } from './roster-faults.ts';
-import { branchKey, type KnownBranch, type KnownPerson, type Particulars, type RosterGround, type WholeFile } from './roster-ground.ts';
+import { crossFaults, OWN_ROW, particularFaults, personFaults, placeFaults, shortenedFaults } from './roster-faults.ts';
+import { branchKey, likenessKey, type KnownBranch, type KnownPerson, type Particulars, type RosterGround, type WholeFile } from './roster-ground.ts';
 import { membershipMoves, postMoves, teamMoves, type Moves } from './roster-moves.ts';
 import type { Fault, RosterRow } from './roster-row.ts';
 
@@ -17,6 +17,10 @@ export interface RowPlan {
   readonly moves: Moves;
   /** The row names a team that has not been set up. */
   readonly teamUnknown: boolean;
+  /** Who may be the same person under another number: in the system, or in an earlier row. Nobody is merged by that. */
+  readonly alike: { readonly number: string } | { readonly row: number } | null;
+  /** The person of a number that is free again; such a row enters him anew. */
+  readonly again: string | null;
 }
 
 const NO_MOVES: Moves = { begin: [], change: [], withdraw: [] };
@@ -26,25 +30,31 @@ const count = ({ begin, change, withdraw }: Moves): number => begin.length + cha
 export function* planRoster(rows: readonly RosterRow[], ground: RosterGround): Generator<RowPlan> {
   const byNumber = new Map<string, RosterRow>();
   const secretaryRows = new Map<string, RosterRow>();
+  const byLikeness = new Map<string, RosterRow>();
   for (const row of rows) {
     if (!byNumber.has(row.number)) byNumber.set(row.number, row);
     const branch = ground.branches.get(branchKey(row.branch));
     if (branch && row.posts?.includes('secretary') && !secretaryRows.has(branch.id)) secretaryRows.set(branch.id, row);
+    const likeness = likenessKey(row.name, branch?.id ?? '');
+    if (!byLikeness.has(likeness)) byLikeness.set(likeness, row);
   }
-  for (const row of rows) yield planRow(row, ground, { byNumber, secretaryRows });
+  for (const row of rows) yield planRow(row, ground, { byNumber, secretaryRows, byLikeness });
 }
 
 function planRow(row: RosterRow, ground: RosterGround, file: WholeFile): RowPlan {
-  const known = ground.persons.get(row.number);
+  const stored = ground.persons.get(row.number);
+  const known = stored?.isFree ? undefined : stored;
   const branch = ground.branches.get(branchKey(row.branch));
   const group = row.group === null ? null : branch?.groups.get(branchKey(row.group));
   const particulars = merged(row, known);
+  const namesakes = ground.namesakes.get(likenessKey(row.name, branch?.id ?? '')) ?? [];
   const placed = branch && group !== undefined ? home(row, branch, group, known, ground.from) : null;
   const faults = [
     ...personFaults(row, known), ...crossFaults(row, branch, ground, file), ...placeFaults(row, branch, group, placed, known),
-    ...particularFaults(row, particulars, ground.today),
+    ...particularFaults(row, particulars, ground.today), ...(known ? [] : shortenedFaults(row, namesakes)),
   ];
-  const base = { row, faults, branch: branch?.id ?? null, teamUnknown: false };
+  const alike = known ? null : likeTo(row, branch, namesakes, file);
+  const base = { row, faults, branch: branch?.id ?? null, teamUnknown: false, alike, again: stored?.isFree ? stored.id : null };
   if (faults.length > 0 || !placed || !branch) return { ...base, outcome: 'faulty', particulars: null, moves: NO_MOVES };
 
   const team = row.team === null ? null : branch.teams.get(branchKey(row.team));
@@ -58,6 +68,14 @@ function planRow(row: RosterRow, ground: RosterGround, file: WholeFile): RowPlan
   const still = count(moves) === 0;
   const outcome = known === undefined ? 'created' : same && still ? 'unchanged' : 'changed';
   return { ...base, outcome, particulars: same ? null : particulars, moves, teamUnknown: team === undefined };
+}
+
+function likeTo(row: RosterRow, branch: KnownBranch | undefined, namesakes: readonly string[], file: WholeFile): RowPlan['alike'] {
+  if (!branch) return null;
+  const [number] = namesakes.filter((it) => it !== row.number);
+  if (number !== undefined) return { number };
+  const first = file.byLikeness.get(likenessKey(row.name, branch.id));
+  return first && first.number !== row.number ? { row: first.row } : null;
 }
 
 /** The membership that the row states; a group that is left open stays when the branch stays. */

@@ -2,7 +2,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { MembershipState } from '#domain/people/membership.ts';
 import type { Post } from '#domain/people/posts.ts';
 import type { Words } from '#domain/words/words.ts';
-import { dateInCell, plainName, plainText } from './cell-text.ts';
+import { dateInCell, isErrorValue, plainName, plainNumber, plainText, textStart } from './cell-text.ts';
 import type { SheetProblem } from './sheet-contract.ts';
 import { postNames, rosterColumns, type RosterHeader, type RosterKey } from './roster-columns.ts';
 
@@ -31,12 +31,14 @@ export interface RosterRow {
 
 const GENDERS: Readonly<Record<string, 'male' | 'female'>> = { 男: 'male', 女: 'female', 男性: 'male', 女性: 'female' };
 const STAGES: Readonly<Record<string, MembershipState['stage']>> = {
-  正式党员: 'full', 预备党员: 'probationary', 非党员: 'none', 群众: 'none', 发展对象: 'none', 入党积极分子: 'none', 积极分子: 'none', 入党申请人: 'none',
+  正式党员: 'full', 中共党员: 'full', 预备党员: 'probationary', 中共预备党员: 'probationary', 非党员: 'none', 群众: 'none', 发展对象: 'none', 入党积极分子: 'none', 积极分子: 'none', 入党申请人: 'none', 共青团员: 'none', 民主党派: 'none', 无党派人士: 'none',
 };
 const STAFF_KINDS: Readonly<Record<string, MembershipState['staffKind']>> = {
-  民警: 'officer', 辅警: 'auxiliary', 职员: 'civilian', 离退休: 'retired', 离退休干部: 'retired', 退休: 'retired',
+  民警: 'officer', 警察: 'officer', 辅警: 'auxiliary', 警务辅助人员: 'auxiliary', 职工: 'civilian', 职员: 'civilian', 离退休: 'retired', 离退休干部: 'retired', 退休: 'retired',
 };
 const NUMBER_SHAPE = /^[0-9A-Za-z-]{2,20}$/;
+/** Signs of a file that was not read as it was meant, and pictures. */
+const NOT_IN_A_NAME = /[&<>;#\p{Extended_Pictographic}]/u;
 const ID_NUMBER_SHAPE = /^\d{17}[\dXx]$/;
 const PHONE_SHAPE = /^[0-9+\-()\s]{5,40}$/;
 const TEXT_MAX = 100;
@@ -70,14 +72,15 @@ export function readRosterRow(header: RosterHeader, row: number, cells: readonly
   };
   const free = (key: RosterKey): string | null => {
     const value = text(key);
+    if (isErrorValue(value)) return fault(key, ERROR_VALUE, { zh: '请改为实际内容，或清空此格。', en: 'Write what it should be, or empty the cell.' });
     return value === '' ? null : value.length <= TEXT_MAX ? value : fault(key, AT_MOST(TEXT_MAX), SHORTEN);
   };
   const name = plainName(raw('name'));
   const phone = text('phone');
   const read = {
     row,
-    number: numberIn(text('number'), fault),
-    name: name.length > NAME_MAX ? fault('name', AT_MOST(NAME_MAX), SHORTEN) : needed('name', name),
+    number: numberIn(plainNumber(raw('number')), fault),
+    name: nameIn(name, fault),
     branch: needed('branch', text('branch')),
     stage: text('stage') === '' ? needed('stage', '') : chosen('stage', STAGES),
     staffKind: text('staffKind') === '' ? needed('staffKind', '') : chosen('staffKind', STAFF_KINDS),
@@ -99,8 +102,14 @@ function numberIn(value: string, fault: Complain): string | null {
     return fault('number', { zh: '不能用公民身份号码作为编号。', en: 'The ID number cannot serve as the number.' },
       { zh: '请改填警号或单位内部编号。', en: "Enter the police number or the bureau's own number instead." });
   }
-  if (NUMBER_SHAPE.test(value)) return value;
+  if (NUMBER_SHAPE.test(value) && !/^(?:true|false)$/i.test(value)) return value;
   return fault('number', { zh: '由 2 至 20 位数字、字母或短横组成。', en: '2 to 20 digits, letters or hyphens.' }, { zh: '请核对编号，去掉空格和其他符号。', en: 'Check the number; remove blanks and other signs.' });
+}
+
+function nameIn(value: string, fault: Complain): string | null {
+  if (value === '') return fault('name', MUST_STAND, FILL_IN);
+  if (value.length > NAME_MAX) return fault('name', AT_MOST(NAME_MAX), SHORTEN);
+  return !NOT_IN_A_NAME.test(value) ? value : fault('name', { zh: '姓名中有不应出现的符号。', en: 'The name has signs that no name has.' }, { zh: '请核对后重新填写。', en: 'Check it and write it anew.' });
 }
 
 function postsIn(value: string, fault: Complain): readonly Post[] | null {
@@ -111,6 +120,7 @@ function postsIn(value: string, fault: Complain): readonly Post[] | null {
 }
 
 const MUST_STAND: Words = { zh: '此项必填。', en: 'This must be filled in.' };
+const ERROR_VALUE: Words = { zh: '此格是表格公式的错误值。', en: 'The cell shows an error of a formula.' };
 const FILL_IN: Words = { zh: '请补填。', en: 'Fill it in.' };
 const SHORTEN: Words = { zh: '请缩短后再填。', en: 'Shorten it.' };
 const A_DAY: Words = { zh: '须为存在的日期。', en: 'It must be a day that exists.' };
@@ -125,5 +135,5 @@ const ONE_OF = (key: RosterKey): Words => {
 export function problemOf(header: RosterHeader, row: number, cells: readonly string[], { key, rule, suggestion }: Fault): SheetProblem {
   const at = header.at.get(key);
   const column = at === undefined ? rosterColumns.find((it) => it.key === key)?.title : header.titles[at];
-  return { row, column: column ?? key, value: (cells[at ?? -1] ?? '').slice(0, TEXT_MAX), rule, suggestion };
+  return { row, column: column ?? key, value: textStart(cells[at ?? -1] ?? '', TEXT_MAX), rule, suggestion };
 }

@@ -9,6 +9,8 @@ export interface SheetColumn<K extends string = string> {
   readonly title: string;
   /** Other titles under which offices keep the same. */
   readonly aliases: readonly string[];
+  /** Titles that mean it only in a table without any of the above: beside 警号 a column 编号 is something else. */
+  readonly looseAliases?: readonly string[];
   readonly required: boolean;
 }
 
@@ -33,6 +35,10 @@ export interface SheetHeader<K extends string = string> {
 export function headerIn<K extends string>(columns: readonly SheetColumn<K>[], cells: readonly string[]): SheetHeader<K> {
   const keyOf = new Map([...columns.flatMap((it) => it.aliases.map((title) => [title, it] as const)), ...columns.map((it) => [it.title, it] as const)].map(([title, { key }]) => [plainTitle(title), key]));
   const titles = cells.map(plainTitle);
+  for (const { key, looseAliases = [] } of columns) {
+    const loose = looseAliases.map(plainTitle).find((title) => titles.includes(title) && !keyOf.has(title));
+    if (loose !== undefined && !titles.some((title) => keyOf.get(title) === key)) keyOf.set(loose, key);
+  }
   const at = new Map<K, number>();
   const twice: string[] = [];
   titles.forEach((title, index) => {

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { carryOutRoster as contract, RosterImport } from '#domain/imports/contract.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
+import { keepBatch } from '#server/facts/import-batches.ts';
 import type { Call } from '#server/platform/call.ts';
+import { newId } from '#server/platform/ids.ts';
 import type { Finish, Job } from '#server/platform/jobs.ts';
 import { leaveToCarryOut, sentBytes } from '#server/platform/table-import.ts';
 import { carryOutInput, demandImporter, ROSTER } from './import-jobs.ts';
@@ -29,13 +31,15 @@ export async function carryOutRosterFile(job: Job, asked: unknown): Promise<Fini
   const file = await readRoster(job, await sentBytes(job, input.file));
   return async (call) => {
     demandImporter(call);
-    const ground = await rosterGround(call, input.from, file.rows.map((it) => it.number), true);
+    const ground = await rosterGround(call, input.from, file.rows, true);
     const plan = await planFile(file, ground, (done) => job.progress(PLANNING, done, file.lines.length));
     if (plan.faults.size > 0 && !input.skipFaulty) throw refuseSheet('SheetOvertaken', {});
-    await writePlan(call, job, plan.plans);
+    const content = await writePlan(call, job, plan.plans);
     const count = (outcome: string): number => plan.plans.filter((it) => it.outcome === outcome).length;
     const outcome = { created: count('created'), changed: count('changed'), unchanged: count('unchanged'), leftOut: plan.faults.size };
-    call.audit({ kind: 'import', id: input.check, details: outcome });
-    return outcome;
+    const batch = outcome.created + outcome.changed > 0 ? newId(call.now.getTime()) : null;
+    if (batch !== null) await keepBatch(call, { batch, table: 'roster', fileName: input.fileName, there: outcome.unchanged, leftOut: outcome.leftOut }, content);
+    call.audit({ kind: 'import', id: batch ?? input.check, details: outcome });
+    return { ...outcome, batch };
   };
 }

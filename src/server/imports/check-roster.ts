@@ -26,7 +26,7 @@ export async function checkRosterFile(job: Job, asked: unknown): Promise<Finish>
   const file = await readRoster(job, await sentBytes(job, input.file));
   const ground = await job.read((call) => {
     demandImporter(call);
-    return rosterGround(call, input.from, file.rows.map((it) => it.number), false);
+    return rosterGround(call, input.from, file.rows, false);
   });
   const plan = await planFile(file, ground, (done) => job.progress(CHECKING, done, file.lines.length));
   const bytes = plan.faults.size > 0 ? await faultyRows(file, plan) : undefined;

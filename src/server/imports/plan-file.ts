@@ -51,6 +51,20 @@ function problemsOf(file: RosterFile, plan: FilePlan): SheetProblem[] {
   return faulty.flatMap(({ row, cells }) => (plan.faults.get(row) ?? []).map((fault) => problemOf(file.header, row, cells, fault)));
 }
 
+const NAMED_MOST = 10;
+
+/** Rows that may be people who are there already under another number; whether they are is for a person to decide. */
+function likenesses(plans: readonly RowPlan[]): Words[] {
+  const alike = plans.flatMap(({ alike: it, row }) => (it === null ? [] : [{ it, row }]));
+  const shown = alike.slice(0, NAMED_MOST);
+  const more = alike.length - shown.length;
+  if (alike.length === 0) return [];
+  return [{
+    zh: `可能重复，请核对（姓名和党支部相同、编号不同；不会自动合并，确为两人的照常导入）：${shown.map(({ it, row }) => `第 ${row.row} 行“${row.name}”与${'row' in it ? `第 ${it.row} 行` : `系统中编号 ${it.number} 的人员`}`).join('；')}${more > 0 ? `；另有 ${more} 行` : ''}。`,
+    en: `Possibly the same people (same name and branch, another number; nobody is merged, import them if they are two): ${shown.map(({ it, row }) => `row ${row.row} and ${'row' in it ? `row ${it.row}` : `number ${it.number} in the system`}`).join('; ')}${more > 0 ? `; ${more} more rows` : ''}.`,
+  }];
+}
+
 function noticesOf({ header }: RosterFile, { plans }: FilePlan): Words[] {
   const teams = plans.filter((it) => it.teamUnknown).length;
   const moved = plans.filter((it) => it.outcome === 'changed' && it.moves.begin.some((move) => move.kind === 'membership')).length;
@@ -60,6 +74,7 @@ function noticesOf({ header }: RosterFile, { plans }: FilePlan): Words[] {
     ...(header.others.length > 0 ? [{ zh: `以下列没有导入：${header.others.join('、')}。`, en: `These columns were not taken over: ${header.others.join(', ')}.` }] : []),
     ...(moved > 0 ? [{ zh: `${moved} 人的组织关系、党小组、人员类别或身份将变动。`, en: `${moved} people change branch, group, stage or kind of staff.` }] : []),
     ...(posts > 0 ? [{ zh: `${posts} 项党内职务将免去，文件中没有再列。`, en: `${posts} posts will end, because the file does not list them any more.` }] : []),
+    ...likenesses(plans),
     ...(teams > 0 ? [{ zh: `${teams} 人所填的班组尚未建立，班组没有登记；建立后再导入一次即可。`, en: `${teams} people name a shift team that has not been set up; set it up and import once more.` }] : []),
   ];
 }

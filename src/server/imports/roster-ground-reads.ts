@@ -1,6 +1,7 @@
 import { scopesOf } from '#domain/access/policy.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
-import { branchKey, type KnownBranch, type KnownPerson, type RosterGround } from '#domain/imports/roster-ground.ts';
+import { branchKey, likenessKey, type KnownBranch, type KnownPerson, type RosterGround } from '#domain/imports/roster-ground.ts';
+import type { RosterRow } from '#domain/imports/roster-row.ts';
 import { isGroup } from '#domain/orgs/categories.ts';
 import type { Spell } from '#domain/people/membership.ts';
 import { organisationsOn, subtree, type OrganisationOnDay } from '#server/orgs/organisation-reads.ts';
@@ -13,13 +14,17 @@ import { teamsOf } from '#server/rota/rota-reads.ts';
  * What a plan must know: the branches that the importer may write to, and the persons of the numbers in the file.
  * @param hold `true` keeps all of it as it is until the transaction ends, for the plan that is carried out.
  */
-export async function rosterGround(call: Call, from: CivilDate, numbers: readonly string[], hold: boolean): Promise<RosterGround> {
+export async function rosterGround(call: Call, from: CivilDate, rows: readonly RosterRow[], hold: boolean): Promise<RosterGround> {
   const { tx, today } = call;
   const scope = new Set([...(await subtree(tx, scopesOf(call.actor, 'importRoster'), from)), ...(await subtree(tx, scopesOf(call.actor, 'importRoster'), today))]);
   const organisations = (await organisationsOn(tx, from)).filter((it) => scope.has(it.id) && it.dissolved === null);
   if (hold) await tx.many(sql`SELECT fact_id FROM fact WHERE fact_id = ANY(${organisations.map((it) => it.id)}::uuid[]) ORDER BY fact_id FOR UPDATE`);
   const branches = await knownBranches(tx, organisations, from);
-  return { today, from, importer: call.actor.person, branches, persons: await knownPersons(tx, numbers, scope, hold), secretaries: await secretariesFrom(tx, [...branches.values()].map((it) => it.id), from) };
+  const ids = [...new Set([...branches.values()].map((it) => it.id))];
+  return {
+    today, from, importer: call.actor.person, branches, persons: await knownPersons(tx, rows.map((it) => it.number), scope, hold),
+    secretaries: await secretariesFrom(tx, ids, from), namesakes: await namesakesOf(tx, ids, rows.map((it) => it.name), from),
+  };
 }
 
 async function knownBranches(tx: Tx, organisations: readonly OrganisationOnDay[], from: CivilDate): Promise<ReadonlyMap<string, KnownBranch>> {
@@ -36,11 +41,28 @@ async function knownBranches(tx: Tx, organisations: readonly OrganisationOnDay[]
   return new Map(branches.flatMap(([it, known]) => [it.name, it.shortName].map((name) => [branchKey(name), known])));
 }
 
+/** Who bears one of these names in one of these branches on the day or later. */
+async function namesakesOf(tx: Tx, branches: readonly string[], names: readonly string[], from: CivilDate): Promise<RosterGround['namesakes']> {
+  const rows = await tx.many<{ number: string; name: string; branch: string }>(sql`
+    SELECT DISTINCT p.number, p.name, m.organisation_id AS branch FROM person p JOIN membership m ON m.person_id = p.id
+    WHERE p.name = ANY(${[...names]}) AND m.organisation_id = ANY(${[...branches]}::uuid[]) AND (m.to_day IS NULL OR m.to_day >= ${from}) ORDER BY p.number`);
+  const numbers = new Map<string, string[]>();
+  for (const { number, name, branch } of rows) {
+    const key = likenessKey(name, branch);
+    numbers.set(key, [...(numbers.get(key) ?? []), number]);
+  }
+  return numbers;
+}
+
 type Bare = Omit<KnownPerson, 'inScope' | 'spells' | 'posts' | 'placements'> & { readonly number: string };
 
 async function knownPersons(tx: Tx, numbers: readonly string[], scope: ReadonlySet<string>, hold: boolean): Promise<ReadonlyMap<string, KnownPerson>> {
   const persons = await tx.many<Bare>(sql`
-    SELECT id, number, name, gender, birth_date AS "birthDate", details FROM person
+    SELECT id, number, name, gender, birth_date AS "birthDate", details,
+      EXISTS (SELECT 1 FROM import_batch_person taken JOIN import_batch_withdrawal w ON w.batch_id = taken.batch_id WHERE taken.person_id = person.id AND taken.before IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM account WHERE account.person_id = person.id)
+      AND NOT EXISTS (SELECT 1 FROM fact_person named JOIN fact f ON f.fact_id = named.fact_id WHERE named.person_id = person.id AND NOT f.withdrawn) AS "isFree"
+    FROM person
     WHERE number = ANY(${[...numbers]}) ORDER BY id ${rawSql(hold ? 'FOR NO KEY UPDATE' : '')}`);
   const ids = persons.map((it) => it.id);
   const spells = await spellsByPerson(tx, ids);

@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { Button, Steps } from 'antd';
+import { listImportBatches } from '#domain/imports/batch-contract.ts';
 import { readRosterImport, readRosterImports, type RosterImport } from '#domain/imports/contract.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useAskingAgain } from '#web/shell/asking-again.ts';
@@ -10,6 +12,7 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { EarlierImports } from './EarlierImports.tsx';
+import { ImportBatches } from './ImportBatches.tsx';
 import { ResultStep } from './ResultStep.tsx';
 import { UploadStep } from './UploadStep.tsx';
 import '#web/ui/room.css';
@@ -32,6 +35,12 @@ export function RosterImportPage() {
   const moving = shown !== undefined && isMoving(shown);
   useAskingAgain(moving, one.refetch);
   const error = all.error ?? (id === NEW ? null : one.error);
+  const batches = useCall(listImportBatches, { table: 'roster' }, { keep: true });
+  const entered = shown?.outcome?.batch;
+  const { refetch } = batches;
+  useEffect(() => {
+    if (entered) void refetch();
+  }, [entered, refetch]);
   const begin = () => change({ import: NEW });
   return (
     <>
@@ -45,6 +54,7 @@ export function RosterImportPage() {
       {shown === undefined ? (id === '' || id === NEW) && all.data ? <UploadStep onSent={(it) => change({ import: it })} /> : null : stepOf(shown) === 1
         ? <CheckStep roster={shown} onAnew={begin} /> : <ResultStep roster={shown} onAnew={begin} />}
       {shown === undefined && all.data ? <EarlierImports items={all.data.items} onChoose={(it) => change({ import: it })} /> : null}
+      {stepOf(shown) === 1 || !batches.data ? null : <ImportBatches table="roster" items={batches.data.items} />}
     </>
   );
 }

@@ -1,0 +1,70 @@
+import type { FactKind, FactState } from '#domain/facts/contract.ts';
+import type { Refused } from '#domain/contracts/refusal.ts';
+import type { Words } from '#domain/words/words.ts';
+import { plainName, plainNumber, plainText, textStart } from './cell-text.ts';
+import type { SheetProblem } from './sheet-contract.ts';
+import type { SheetColumn, SheetHeader } from './sheet-header.ts';
+
+/** A column as the template shows it and the reader looks for it. */
+export interface TableColumn<K extends string = string> extends SheetColumn<K> {
+  readonly note: string;
+  readonly width: number;
+  /** Offered in the cells; with `strict` anything else is worth a warning. */
+  readonly choice: readonly string[];
+  readonly strict: boolean;
+  readonly isDay: boolean;
+}
+
+/** A column with what most of them have. */
+export const tableColumn = <K extends string>(key: K, title: string, over: Partial<TableColumn<K>> & { readonly note: string }): TableColumn<K> =>
+  ({ key, title, aliases: [], required: true, width: 16, choice: [], strict: true, isDay: false, ...over });
+
+/** A line of a table, read by the keys of its columns. */
+export interface TableLine<K extends string = string> {
+  /** As the spreadsheet numbers it. */
+  readonly row: number;
+  readonly text: (key: K) => string;
+  /** Without the blanks that stand in names for looks. */
+  readonly name: (key: K) => string;
+}
+
+export function lineOf<K extends string>({ at }: SheetHeader<K>, row: number, cells: readonly string[]): TableLine<K> {
+  const raw = (key: K): string => cells[at.get(key) ?? -1] ?? '';
+  return { row, text: (key) => (key === 'number' ? plainNumber(raw(key)) : plainText(raw(key))), name: (key) => plainName(raw(key)) };
+}
+
+/** What is wrong in a cell. */
+export interface LineFault<K extends string = string> {
+  readonly key: K;
+  readonly rule: Words;
+  readonly suggestion: Words;
+}
+
+/** A fact that a line would record. */
+export type FactToRecord = { [K in FactKind]: {
+  readonly kind: K; readonly state: FactState<K>; readonly factId?: string; readonly standing?: 'counted' | 'proposed'; readonly text?: Readonly<Record<string, unknown>>;
+} }[FactKind];
+
+/** What a line of a table comes to. A faulty one writes nothing; one that is there is never changed by a table. */
+export type LinePlan<K extends string = string> =
+  | { readonly row: number; readonly outcome: 'created'; readonly facts: readonly FactToRecord[] }
+  | { readonly row: number; readonly outcome: 'there'; readonly differs: boolean }
+  | { readonly row: number; readonly outcome: 'faulty'; readonly faults: readonly LineFault<K>[] };
+
+const CHECK: Words = { zh: '请核对后改正。', en: 'Check and correct it.' };
+
+export const faultIn = <K extends string>(key: K, rule: Words, suggestion: Words = CHECK): LineFault<K> => ({ key, rule, suggestion });
+export const mustStand = <K extends string>(key: K): LineFault<K> => faultIn(key, { zh: '此项必填。', en: 'This must be filled in.' }, { zh: '请补填。', en: 'Fill it in.' });
+export const noDay = <K extends string>(key: K): LineFault<K> =>
+  faultIn(key, { zh: '须为存在的日期。', en: 'It must be a day that exists.' }, { zh: '请按 2026-07-01 的样式填写完整的年月日。', en: 'Write year, month and day, such as 2026-07-01.' });
+/** The sentence of a refusal, told of a cell. */
+export const faultOfRefusal = <K extends string>(key: K, { refusal }: Refused): LineFault<K> => faultIn(key, refusal.words);
+
+const VALUE_MAX = 100;
+
+/** The fault as the page and the file of faulty rows tell it. */
+export function problemIn(columns: readonly TableColumn[], header: SheetHeader, row: number, cells: readonly string[], { key, rule, suggestion }: LineFault): SheetProblem {
+  const at = header.at.get(key);
+  const column = at === undefined ? columns.find((it) => it.key === key)?.title : header.titles[at];
+  return { row, column: column ?? key, value: textStart(cells[at ?? -1] ?? '', VALUE_MAX), rule, suggestion };
+}

@@ -1,0 +1,20 @@
+import type { ImportTable } from '#domain/imports/table-contract.ts';
+import type { LinePlan, TableColumn, TableLine } from '#domain/imports/table-line.ts';
+import type { Call } from '#server/platform/call.ts';
+
+/** How a room takes a table in; the rest of the way from a file to facts is the same for all. */
+export interface TableImporter {
+  readonly table: ImportTable;
+  /** What its sheet and its files are called. */
+  readonly sheet: string;
+  readonly columns: readonly TableColumn[];
+  /** What holds of the whole table, for the template. */
+  readonly notes: readonly string[];
+  /** What may be chosen in a column, where that depends on who asks; by the keys of the columns. */
+  choices(call: Call): Promise<Readonly<Record<string, readonly string[]>>>;
+  /**
+   * What every line comes to, under the rights of whoever imports.
+   * @param hold keeps what the plan stands on as it is until the transaction ends, for the plan that is carried out.
+   */
+  plan(call: Call, lines: readonly TableLine[], hold: boolean): Promise<readonly LinePlan[]>;
+}

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { demand, scopesOf } from '#domain/access/policy.ts';
+import { batchActs, type ImportBatch, type listImportBatches as contract } from '#domain/imports/batch-contract.ts';
+import { factsOfBatch } from '#server/facts/import-batches.ts';
+import type { Call } from '#server/platform/call.ts';
+import { sql } from '#server/platform/sql.ts';
+import { obstacleTo } from './batch-obstacle.ts';
+import { tableUnderWay } from './tables/table-import-reads.ts';
+import { batchesHere } from './batch-reads.ts';
+
+const BATCHES_MOST = 20;
+
+/** What was imported where the asker may import, whoever did it; what reaches beyond is not told. @throws NotAllowed */
+export async function listImportBatches(call: Call, { table }: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
+  const act = batchActs[table];
+  demand(call.actor, act, scopesOf(call.actor, act));
+  const items: ImportBatch[] = [];
+  for (const row of await batchesHere(call, table, sql`true`, BATCHES_MOST)) {
+    const facts = await factsOfBatch(call.tx, row.batch);
+    const obstacle = await obstacleTo(call, row, facts);
+    const { batch, fileName, by, on, there, leftOut, withdrawnOn, withdrawnBy } = row;
+    const people = await call.tx.one<{ n: number }>(sql`SELECT count(*)::int AS n FROM import_batch_person WHERE batch_id = ${batch}`);
+    items.push({
+      batch, fileName, by, on, there, leftOut, people: people?.n ?? 0, recorded: facts.filter((it) => it.began).length,
+      withdrawn: withdrawnOn === null ? null : { by: withdrawnBy, on: withdrawnOn },
+      withdrawal: { allowed: obstacle === undefined, why: obstacle?.refusal.words ?? null },
+    });
+  }
+  return { items, underWay: table === 'roster' ? null : await tableUnderWay(call, table) };
+}
