@@ -352,6 +352,15 @@ const table: Readonly<Record<string, string>> = {
   readRosterImport: '0A 0 00000 0 000',
   carryOutRoster: '0A - ----- - ---',
   readRosterErrors: '0A 0 00000 0 000',
+  // Leave from a table: whoever keeps some rota may send one in; an import is one's own.
+  readTableTemplate: 'AA - AAAA- A ---',
+  checkTable: 'AA - AAAA- A ---',
+  readTableImport: '00 0 00A00 0 000',
+  carryOutTable: '00 0 00A00 0 000',
+  readTableErrors: '00 0 00A00 0 000',
+  // A batch is of those who may import where it wrote, whoever did it.
+  listImportBatches: 'AA - ----- - ---',
+  withdrawImportBatch: 'AA 0 00000 0 000',
 
   readJob: '0A 0 00000 0 000',
   cancelJob: '0A 0 00000 0 000',

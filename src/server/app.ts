@@ -35,6 +35,7 @@ import { evaluationRoutes } from './evaluations/routes.ts';
 import { monthJobs, monthRoutes } from './months/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
+import { organisationImporter } from './orgs/organisation-importer.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { entryCorrecting } from './registers/correct-entry.ts';
@@ -42,7 +43,9 @@ import { registerJobs, registerRoutes } from './registers/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { reviewJobs } from './reviews/score-review.ts';
 import { leaveCorrecting } from './rota/correct-leave.ts';
+import { leaveImporter } from './rota/leave-importer.ts';
 import { rotaRoutes } from './rota/routes.ts';
+import { teamImporter } from './rota/team-importer.ts';
 import { drawCorrecting } from './spot-checks/correct-draw.ts';
 import { spotCheckRoutes } from './spot-checks/routes.ts';
 import { schemeRoutes } from './schemes/routes.ts';
@@ -102,7 +105,7 @@ export function routes(bureaus: readonly BureauCard[], secret: string, examine: 
     ...operationRoutes(() => all.map((it) => it.contract), examine),
     ...calendarRoutes,
     ...complaintRoutes,
-    ...importRoutes,
+    ...importRoutes(tableImporters),
     ...jobRoutes,
     ...monthRoutes,
     ...evaluationRoutes,
@@ -130,5 +133,8 @@ export const correctings: Correctings = {
   session: sessionCorrecting, makeUp: makeUpCorrecting, leave: leaveCorrecting, record: entryCorrecting, assignment: assignmentCorrecting, draw: drawCorrecting,
 };
 
+/** The tables that a bureau brings along, each taken in by its room. */
+const tableImporters = [organisationImporter, leaveImporter, teamImporter];
+
 /** The long work that the one job runner of a process does. */
-export const jobKinds: readonly JobKind[] = [...activityJobs, ...importJobs, ...monthJobs, ...pointsJobs, ...registerJobs, ...reviewJobs];
+export const jobKinds: readonly JobKind[] = [...activityJobs, ...importJobs(tableImporters), ...monthJobs, ...pointsJobs, ...registerJobs, ...reviewJobs];

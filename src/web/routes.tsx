@@ -292,6 +292,18 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/imports/RosterImportPage.tsx')).RosterImportPage,
   },
   {
+    path: paths.organisationsImport(), title: { zh: '导入组织机构', en: 'Import organisations' }, needs: office,
+    load: async () => (await import('#web/imports/TableImportPage.tsx')).OrganisationsImportPage,
+  },
+  {
+    path: paths.leaveImport(), title: { zh: '导入请假和勤务', en: 'Import leave and duty' }, needs: either(branchPosts, office),
+    load: async () => (await import('#web/imports/TableImportPage.tsx')).LeaveImportPage,
+  },
+  {
+    path: paths.teamsImport(), title: { zh: '导入班组', en: 'Import shift teams' }, needs: either(branchPosts, office),
+    load: async () => (await import('#web/imports/TableImportPage.tsx')).TeamsImportPage,
+  },
+  {
     path: paths.schemes(), title: { zh: '考核方案', en: 'Schemes' }, needs: either(branchPosts, office),
     menu: { group: 'setting', icon: ProfileOutlined },
     load: async () => (await import('#web/schemes/SchemePage.tsx')).SchemePage,

@@ -1,10 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx';
-import pino from 'pino';
+import * as batches from '#domain/imports/batch-contract.ts';
 import * as imports from '#domain/imports/contract.ts';
-import { jobKinds, reactions } from '#server/app.ts';
-import { accountActs } from '#server/access/access-reads.ts';
-import { openJobRunner } from '#server/platform/job-runner.ts';
-import { NOW } from '#test/app.ts';
+import * as tables from '#domain/imports/table-contract.ts';
+import { runJobs } from '#test/run-jobs.ts';
 import { asking, askingWith, type Asked, type Bench } from './bench.ts';
 
 const FROM = '2026-11-01';
@@ -21,9 +19,30 @@ const sent = async (bench: Bench, faulty = false): Promise<{ import: string }> =
 };
 const checked = async (bench: Bench, faulty = false): Promise<{ import: string }> => {
   const it = await sent(bench, faulty);
-  await openJobRunner({
-    database: bench.bureau.database, bureaus: ['alpha'], kinds: jobKinds, clock: () => new Date(NOW), log: pino({ level: 'silent' }), reactions, accountActs,
-  }).runWaiting();
+  await runJobs(bench.bureau);
+  return it;
+};
+
+/** A roster of one new person that has been imported. */
+const imported = async (bench: Bench): Promise<{ batch: string; reason: string }> => {
+  const it = await checked(bench);
+  await bench.as('fangmin').call(imports.carryOutRoster, { ...it, skipFaulty: false });
+  await runJobs(bench.bureau);
+  const { outcome } = await bench.as('fangmin').call(imports.readRosterImport, it);
+  return { batch: outcome?.batch ?? '', reason: '导错了文件' };
+};
+
+/** A table of one leave; with `faulty` of a number that nobody has as well. */
+const leaves = (bench: Bench, faulty: boolean): Promise<Uint8Array> => {
+  const day = bench.pastDay();
+  const row = (number: string): string[] => [number, 'sickLeave', day, day];
+  return writeXlsx({ sheets: [{ name: '请假勤务', rows: [['警号', '请假事由', '开始日期', '结束日期'], row('wenlan'), ...(faulty ? [row('nobody')] : [])] }] });
+};
+const LEAVE = { fileName: '请假.xlsx', table: 'leave' } as const;
+const sentTable = async (bench: Bench, faulty = false): Promise<{ import: string }> => ({ import: (await bench.as('jiping').call(tables.checkTable, LEAVE, { file: await leaves(bench, faulty) })).id });
+const checkedTable = async (bench: Bench, faulty = false): Promise<{ import: string }> => {
+  const it = await sentTable(bench, faulty);
+  await runJobs(bench.bureau);
   return it;
 };
 
@@ -33,5 +52,12 @@ export const importRequests: readonly Asked[] = [
   askingWith(imports.checkRoster, 'fangmin', async (bench) => ({ input: { fileName: '花名册.xlsx', from: FROM }, file: await roster(bench, false) })),
   asking(imports.readRosterImport, 'fangmin', sent),
   asking(imports.carryOutRoster, 'fangmin', async (bench) => ({ ...(await checked(bench)), skipFaulty: false })),
+  asking(tables.readTableTemplate, 'jiping', () => ({ table: 'leave' as const })),
+  askingWith(tables.checkTable, 'jiping', async (bench) => ({ input: LEAVE, file: await leaves(bench, false) })),
+  asking(tables.readTableImport, 'jiping', sentTable),
+  asking(tables.carryOutTable, 'jiping', async (bench) => ({ ...(await checkedTable(bench)), skipFaulty: false })),
+  asking(tables.readTableErrors, 'jiping', (bench) => checkedTable(bench, true)),
+  asking(batches.listImportBatches, 'fangmin', () => ({ table: 'roster' as const })),
+  asking(batches.withdrawImportBatch, 'fangmin', imported),
   asking(imports.readRosterErrors, 'fangmin', (bench) => checked(bench, true)),
 ];

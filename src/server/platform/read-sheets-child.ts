@@ -16,10 +16,14 @@ const SHEET_LIST_BYTES_MAX = 1024 * 1024;
 const TOO_MANY_ROWS = 4;
 const UNREADABLE = 3;
 
+/** What no text of a database can hold: a nought, and halves of letters that stand alone. */
+const NO_TEXT = /[\0\p{Cs}]/gu;
+
 /** A date stands in the file as an instant of midnight UTC, whatever zone we are in. */
 function textOf(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  return value === null || value === undefined ? '' : String(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return value === null || value === undefined ? '' : String(value).replaceAll(NO_TEXT, '');
 }
 
 async function stdin(): Promise<Uint8Array> {

@@ -2,9 +2,11 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { readOrganisations } from '#domain/orgs/contract.ts';
+import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -24,11 +26,11 @@ import './orgs.css';
 
 const texts = defineTexts({
   zh: {
-    found: '新建组织', search: '按名称或编号查找', past: (day: string) => `显示 ${day} 的隶属和人数；名称、编号为现在的。`, none: '没有符合条件的组织', noneNext: '请换一个词，或清空查找。',
+    found: '新建组织', bring: '从表格导入', search: '按名称或编号查找', past: (day: string) => `显示 ${day} 的隶属和人数；名称、编号为现在的。`, none: '没有符合条件的组织', noneNext: '请换一个词，或清空查找。',
     founded: (name: string, day: string) => `已建立“${name}”，自 ${day} 起列入组织机构，可以转入人员、安排活动。`,
   },
   en: {
-    found: 'New organisation', search: 'Name or number', past: (day) => `Places and figures of ${day}; names and numbers are those of now.`, none: 'No such organisation', noneNext: 'Try another word, or clear the search.',
+    found: 'New organisation', bring: 'Import', search: 'Name or number', past: (day) => `Places and figures of ${day}; names and numbers are those of now.`, none: 'No such organisation', noneNext: 'Try another word, or clear the search.',
     founded: (name, day) => `“${name}” is part of the tree from ${day}; people can be transferred and sessions arranged.`,
   },
 });
@@ -54,7 +56,12 @@ export function OrganisationsPage() {
     <>
       <PageHeader
         title={words.title} count={tree.data?.items.length}
-        actions={mayFound ? <Button type="primary" icon={<PlusOutlined />} onClick={() => { setDone(null); setFounding(true); }}>{t.found}</Button> : undefined}
+        actions={mayFound ? (
+          <>
+            <PathLink to={paths.organisationsImport()} className="link-button">{t.bring}</PathLink>
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => { setDone(null); setFounding(true); }}>{t.found}</Button>
+          </>
+        ) : undefined}
       />
       <div className="room-bar unprinted">
         <SearchField value={q} onSearch={(text) => change({ q: text })} placeholder={t.search} />

@@ -3,9 +3,11 @@ import { Button, Dropdown, Segmented } from 'antd';
 import { useState } from 'react';
 import { type AbsenceRow, listAbsences } from '#domain/rota/absence-contract.ts';
 import { daysBetween, lastOfMonth } from '#domain/calendar/civil-date.ts';
+import { paths } from '#web/paths.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
@@ -23,12 +25,12 @@ import './rota.css';
 
 const texts = defineTexts({
   zh: {
-    title: '请假登记', record: '登记请假', more: '其他登记', closedDuty: '登记全封闭执勤', secondment: '登记借调', all: '全部', waiting: '待确认',
+    title: '请假登记', record: '登记请假', bring: '从表格导入', more: '其他登记', closedDuty: '登记全封闭执勤', secondment: '登记借调', all: '全部', waiting: '待确认',
     name: '姓名', why: '事由', from: '开始', to: '结束', days: '天数', standing: '状态', actions: '办理', open: '未定',
     none: '本月没有请假、执勤和借调登记', noneNext: '登记后，期间的集中学习和会议自动免计或列为应补。', noPlace: '没有可查看的党组织', noPlaceNext: '本人请假请到“我的请假”登记。',
   },
   en: {
-    title: 'Leave register', record: 'Enter leave', more: 'Other entries', closedDuty: 'Enter closed duty', secondment: 'Enter a secondment', all: 'All', waiting: 'To be confirmed',
+    title: 'Leave register', record: 'Enter leave', bring: 'Import', more: 'Other entries', closedDuty: 'Enter closed duty', secondment: 'Enter a secondment', all: 'All', waiting: 'To be confirmed',
     name: 'Name', why: 'Reason', from: 'From', to: 'To', days: 'Days', standing: 'State', actions: 'Actions', open: 'Open',
     none: 'No leave, closed duty or secondment in this month', noneNext: 'Once entered, studies and meetings in that time are excused, or listed as to be made up.', noPlace: 'There is no organisation whose leave you may see', noPlaceNext: 'Leave of your own is entered under “My leave”.',
   },
@@ -53,6 +55,7 @@ export function LeavePage() {
         title={t.title} count={items?.length}
         actions={(
           <>
+            <PathLink to={paths.leaveImport()} className="link-button">{t.bring}</PathLink>
             <Dropdown menu={{ items: others, onClick: ({ key }) => begin({ kind: key === 'secondment' ? 'secondment' : 'closedDuty', row: null }) }} trigger={['click']}>
               <Button>{t.more} <DownOutlined /></Button>
             </Dropdown>

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { Refused, RefusalPlace } from '#domain/contracts/refusal.ts';
+import { textStart } from '#domain/imports/cell-text.ts';
 import type { SheetHeader } from '#domain/imports/sheet-header.ts';
 import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
 import type { RegisterCard } from '#domain/registers/contract.ts';
@@ -59,5 +60,5 @@ export function problemIn(card: RegisterCard, header: SheetHeader, row: number, 
   const shown = header.at.has(key) || key !== 'persons' ? key : ['number', 'name', `persons.${card.parts[0]?.id ?? ''}`].find((it) => header.at.has(it)) ?? key;
   const at = header.at.get(shown);
   const column = at === undefined ? entryColumns(card).find((it) => it.key === shown)?.title : header.titles[at];
-  return { row, column: column ?? shown, value: (cells[at ?? -1] ?? '').slice(0, VALUE_MOST), rule, suggestion };
+  return { row, column: column ?? shown, value: textStart(cells[at ?? -1] ?? '', VALUE_MOST), rule, suggestion };
 }

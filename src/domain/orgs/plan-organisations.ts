@@ -1,0 +1,121 @@
+import { demandPastDay } from '#domain/calendar/open-year.ts';
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { Refused } from '#domain/contracts/refusal.ts';
+import { faultIn, faultOfRefusal, type LineFault, type LinePlan, mustStand, type TableLine } from '#domain/imports/table-line.ts';
+import { isGroup } from './categories.ts';
+import { type OrganisationKey, type OrganisationLine, readOrganisationLine } from './organisation-table.ts';
+import { demandFit, demandOwnName, existsOn, type OrganisationState, parentOn, type Structure } from './structure.ts';
+
+export interface OrganisationGround {
+  readonly today: CivilDate;
+  readonly structure: Structure;
+  /** Whether the importer may found below an organisation that is there. */
+  readonly mayFoundBelow: (organisation: string) => boolean;
+  readonly newId: () => string;
+}
+
+type Plan = LinePlan<OrganisationKey>;
+type Fault = LineFault<OrganisationKey>;
+
+/** Names and numbers are compared without blanks and without the width of signs. */
+const keyOf = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
+
+/**
+ * What every line of a table of organisations would found. The table may stand in any order: what is above is planned
+ * first. An organisation of the same number is there and stays as it is.
+ */
+export function planOrganisations(lines: readonly TableLine<OrganisationKey>[], ground: OrganisationGround): readonly Plan[] {
+  const plans = new Map<number, Plan>();
+  const read: OrganisationLine[] = [];
+  for (const line of lines) {
+    const it = readOrganisationLine(line);
+    if (Array.isArray(it)) plans.set(line.row, { row: line.row, outcome: 'faulty', faults: it as readonly Fault[] });
+    else read.push(it as OrganisationLine);
+  }
+  const table = new Planned(read, ground, plans);
+  for (const line of read) table.place(line, []);
+  return lines.flatMap(({ row }) => plans.get(row) ?? []);
+}
+
+/** A table while it is planned: the tree as it will be, and which line became which organisation. */
+class Planned {
+  readonly #ground: OrganisationGround;
+  readonly #plans: Map<number, Plan>;
+  readonly #after: Map<string, OrganisationState>;
+  readonly #ids = new Map<OrganisationLine, string>();
+  readonly #lineOf = new Map<string, OrganisationLine>();
+  readonly #thereOf: ReadonlyMap<string, string>;
+
+  constructor(lines: readonly OrganisationLine[], ground: OrganisationGround, plans: Map<number, Plan>) {
+    this.#ground = ground;
+    this.#plans = plans;
+    this.#after = new Map(ground.structure);
+    this.#thereOf = new Map([...ground.structure].filter(([, it]) => !isGroup(it.category) && existsOn(it, ground.today))
+      .flatMap(([id, { number, name, shortName }]) => [shortName, name, number].map((it) => [keyOf(it), id] as const)));
+    for (const line of lines.toReversed().filter((it) => !isGroup(it.category))) {
+      for (const it of [line.shortName, line.name, line.number]) this.#lineOf.set(keyOf(it), line);
+    }
+  }
+
+  /** Plans a line after what is above it. @param path lines that wait for this one; the line among them closes a circle. */
+  place(line: OrganisationLine, path: readonly OrganisationLine[]): string | null {
+    if (this.#plans.has(line.row)) return this.#ids.get(line) ?? null;
+    const there = [...this.#ground.structure].find(([, { number }]) => keyOf(number) === keyOf(line.number));
+    if (there) return this.#isThere(line, there[0], there[1]);
+    const above = this.#above(line, path);
+    if (typeof above !== 'string') return this.#faulty(line, above);
+    const state: OrganisationState = {
+      category: line.category, number: line.number, name: line.name, shortName: line.shortName, founded: line.founded, dissolved: null, placements: [{ parent: above, from: line.founded }],
+    };
+    const fault = this.#faultOf(state, above);
+    if (fault) return this.#faulty(line, fault);
+    const id = this.#ground.newId();
+    this.#after.set(id, state);
+    this.#ids.set(line, id);
+    this.#plans.set(line.row, { row: line.row, outcome: 'created', facts: [{ kind: 'organisation', state, factId: id }] });
+    return id;
+  }
+
+  #isThere(line: OrganisationLine, id: string, state: OrganisationState): string {
+    const above = parentOn(state, this.#ground.today);
+    const parent = above ? this.#ground.structure.get(above) : undefined;
+    const sameParent = line.parent === '' ? parent === undefined : parent !== undefined && [parent.number, parent.name, parent.shortName].some((it) => keyOf(it) === keyOf(line.parent));
+    const differs = !sameParent || state.category !== line.category || state.name !== line.name || state.shortName !== line.shortName || state.founded !== line.founded;
+    this.#ids.set(line, id);
+    this.#plans.set(line.row, { row: line.row, outcome: 'there', differs });
+    return id;
+  }
+
+  #above(line: OrganisationLine, path: readonly OrganisationLine[]): string | Fault {
+    if (line.parent === '') return mustStand('parent');
+    const key = keyOf(line.parent);
+    const there = this.#thereOf.get(key);
+    if (there !== undefined) {
+      return this.#ground.mayFoundBelow(there) ? there : faultIn('parent', { zh: '上级不在您的管理范围。', en: 'The organisation above is outside yours.' }, { zh: '请由上级党务办导入。', en: 'Have the office above import it.' });
+    }
+    const other = this.#lineOf.get(key);
+    if (!other) return faultIn('parent', { zh: '系统和本表中都没有这个上级组织。', en: 'There is no such organisation, in the system or in this table.' }, { zh: '请填上级的编号、全称或简称；上级是新建的，须在本表中另有一行。', en: 'Write its number or name; one that is new needs a row of its own.' });
+    if (other === line || path.includes(other)) return faultIn('parent', { zh: '上级关系形成循环。', en: 'Going up from here leads back here.' }, { zh: '请核对这几行的上级。', en: 'Check what these rows hang under.' });
+    return this.place(other, [...path, line]) ?? faultIn('parent', { zh: `上级所在的第 ${other.row} 行有误。`, en: `Row ${other.row}, which is above, has a problem.` }, { zh: '请先改正那一行。', en: 'Correct that row first.' });
+  }
+
+  #faultOf(state: OrganisationState, above: string): Fault | null {
+    try {
+      demandPastDay(state.founded, this.#ground.today);
+      demandFit(this.#after, state.category, above, state.founded, null);
+      demandOwnName(this.#after, null, state);
+      return null;
+    } catch (fault) {
+      if (fault instanceof Refused) return faultOfRefusal(KEY_OF[fault.refusal.name] ?? 'number', fault);
+      throw fault;
+    }
+  }
+
+  #faulty(line: OrganisationLine, fault: Fault): null {
+    this.#plans.set(line.row, { row: line.row, outcome: 'faulty', faults: [fault] });
+    return null;
+  }
+}
+
+/** In which cell a refusal of the tree is seen. */
+const KEY_OF: Readonly<Record<string, OrganisationKey>> = { DayInFuture: 'founded', ParentAbsent: 'founded', ParentUnfit: 'category', OrganisationNumberTaken: 'number', OrganisationNameTaken: 'name' };

@@ -1,0 +1,138 @@
+import { type CivilDate, daysBetween, isWithin } from '#domain/calendar/civil-date.ts';
+import { dateInCell } from '#domain/imports/cell-text.ts';
+import { type FactToRecord, faultIn, faultOfRefusal, type LineFault, type LinePlan, mustStand, noDay, tableColumn, type TableColumn, type TableLine } from '#domain/imports/table-line.ts';
+import { nearestWord } from '#domain/schemes/format/nearest-word.ts';
+import { refuseDay } from '#domain/calendar/refusals.ts';
+import { LEAVE_DAYS_MAX, refuseRota } from './refusals.ts';
+
+export type LeaveKey = 'number' | 'name' | 'reason' | 'from' | 'to' | 'studyAtPost';
+
+/** 请假 and 全封闭执勤 as offices list them: who, why, from when to when. */
+export const leaveColumns: readonly TableColumn<LeaveKey>[] = [
+  tableColumn('number', '警号', { aliases: ['内部编号', '警号/内部编号', '警号(内部编号)', '人员编号', '民警编号'], looseAliases: ['工号', '编号'], note: '警号或内部编号', width: 12 }),
+  tableColumn('name', '姓名', { aliases: ['名字', '人员姓名', '请假人'], required: false, note: '用来核对编号；可以不填', width: 12 }),
+  tableColumn('reason', '请假事由', { aliases: ['事由', '请假类别', '请假种类', '假别', '假种', '勤务类别'], looseAliases: ['类别', '种类', '原因'], note: '考核方案中的请假事由，或“全封闭执勤”', width: 16 }),
+  tableColumn('from', '开始日期', { aliases: ['起始日期', '请假开始日期', '开始时间', '起始时间', '起'], isDay: true, note: '日期，如 2026-07-01', width: 14 }),
+  tableColumn('to', '结束日期', { aliases: ['截止日期', '终止日期', '请假结束日期', '结束时间', '截止时间', '止'], isDay: true, note: '最后一日，如 2026-07-10', width: 14 }),
+  tableColumn('studyAtPost', '封闭点参学', { aliases: ['是否在封闭点参学'], required: false, choice: ['是', '否'], note: '只用于全封闭执勤；空白为否', width: 12 }),
+];
+
+/** What the scheme calls a reason of leave. */
+export interface KnownReason {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+interface Away {
+  readonly kind: 'leave' | 'closedDuty';
+  readonly reason: string | null;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+export interface KnownAbsentee {
+  readonly id: string;
+  readonly name: string;
+  /** When the person belonged where the importer keeps the rota. */
+  readonly here: readonly { readonly from: CivilDate; readonly to: CivilDate | null }[];
+  readonly away: readonly Away[];
+}
+
+export interface LeaveGround {
+  readonly today: CivilDate;
+  /** The first day of a year that is open. */
+  readonly open: CivilDate;
+  /** The one who imports: what excuses himself waits for another person (A-9). */
+  readonly importer: string | null;
+  readonly persons: ReadonlyMap<string, KnownAbsentee>;
+  /** Reasons that may be entered as leave on a day; null where no scheme was in force. */
+  readonly reasonsOn: (day: CivilDate) => readonly KnownReason[] | null;
+}
+
+type Fault = LineFault<LeaveKey>;
+const CLOSED_DUTY = ['全封闭执勤', '封闭执勤', '全封闭备勤', 'Closed duty'];
+const YES_OR_NO: Readonly<Record<string, boolean>> = { 是: true, 否: false, '': false, 1: true, 0: false, '√': true };
+const LATEST = '2100-12-31';
+
+/** What every line would record. The same spell of the same person is there already; another that overlaps is a fault. */
+export function planLeave(lines: readonly TableLine<LeaveKey>[], ground: LeaveGround): readonly LinePlan<LeaveKey>[] {
+  const taken = new Map<string, (Away & { readonly row: number })[]>();
+  return lines.map((line): LinePlan<LeaveKey> => {
+    const read = readLine(line, ground);
+    if ('faults' in read) return { row: line.row, outcome: 'faulty', faults: read.faults };
+    const { person, spell } = read;
+    if (person.away.some((it) => same(it, spell))) return { row: line.row, outcome: 'there', differs: false };
+    const above = taken.get(person.id) ?? [];
+    const fault = overlapping(person, spell, above);
+    if (fault) return { row: line.row, outcome: 'faulty', faults: [fault] };
+    taken.set(person.id, [...above, { ...spell, row: line.row }]);
+    return { row: line.row, outcome: 'created', facts: [factOf(read, ground)] };
+  });
+}
+
+interface Read {
+  readonly person: KnownAbsentee;
+  readonly spell: Away;
+  readonly studyAtPost: boolean;
+}
+
+function readLine({ text, name }: TableLine<LeaveKey>, ground: LeaveGround): Read | { readonly faults: readonly Fault[] } {
+  const [from, to] = [dateInCell(text('from')), dateInCell(text('to'))];
+  const isDuty = CLOSED_DUTY.includes(text('reason'));
+  const person = ground.persons.get(text('number'));
+  const found = isDuty || from === null ? null : reasonIn(text('reason'), from, ground);
+  const [reason, unknown] = typeof found === 'string' ? [found, null] : [null, found];
+  const studyAtPost = YES_OR_NO[text('studyAtPost')];
+  const faults: Fault[] = [
+    ...(['number', 'reason', 'from', 'to'] as const).filter((key) => text(key) === '').map(mustStand),
+    ...(['from', 'to'] as const).filter((key) => text(key) !== '' && (key === 'from' ? from : to) === null).map(noDay),
+    ...(from !== null && to !== null ? spellFaults(from, to, ground) : []),
+    ...(text('number') !== '' && from !== null ? personFaults(person, name('name'), from) : []),
+    ...(unknown !== null && text('reason') !== '' ? [unknown] : []),
+    ...(studyAtPost === undefined ? [faultIn('studyAtPost' as const, { zh: '只能是：是、否。', en: 'One of: 是, 否.' })] : []),
+  ];
+  if (faults.length > 0 || !person || from === null || to === null) return { faults };
+  return { person, studyAtPost: studyAtPost ?? false, spell: { kind: isDuty ? 'closedDuty' : 'leave', reason, from, to } };
+}
+
+/** The word of the scheme for what stands in the cell, or what is wrong with it. */
+function reasonIn(written: string, day: CivilDate, { reasonsOn }: LeaveGround): string | Fault {
+  const reasons = reasonsOn(day);
+  if (reasons === null) return faultOfRefusal('from', refuseRota('SchemeMissing', { day }));
+  const found = reasons.find(({ id, zh, en }) => [id, zh, en].includes(written));
+  if (found) return found.id;
+  const near = nearestWord(written, reasons.map(({ zh, en }) => ({ word: zh, names: [en] })));
+  return faultIn('reason', { zh: `只能是：${[...reasons.map(({ zh }) => zh), CLOSED_DUTY[0]].join('、')}。`, en: `One of: ${[...reasons.map(({ en }) => en), 'Closed duty'].join(', ')}.` },
+    near === null ? { zh: '值班和下夜班休整由班组自动得出，不在此登记。', en: 'Duty and rest follow from the shift teams and are not entered here.' } : { zh: `是不是“${near}”？`, en: `Did you mean “${near}”?` });
+}
+
+function spellFaults(from: CivilDate, to: CivilDate, { open }: LeaveGround): Fault[] {
+  if (from < open) return [faultOfRefusal('from', refuseDay('YearClosed', { day: from, open }))];
+  if (to < from) return [faultOfRefusal('to', refuseRota('EndsBeforeItBegins', {}))];
+  const days = daysBetween(from, to) + 1;
+  return days > LEAVE_DAYS_MAX || to > LATEST ? [faultOfRefusal('to', refuseRota('LeaveTooLong', { days }))] : [];
+}
+
+function personFaults(person: KnownAbsentee | undefined, written: string, day: CivilDate): Fault[] {
+  if (!person || !person.here.some((it) => isWithin(day, it))) {
+    return [faultIn('number', { zh: `没有这个编号，或者其 ${day} 不在您登记的党组织。`, en: `There is no such number, or on ${day} the person does not belong where you keep the rota.` }, { zh: '请核对编号和日期；数字前的 0 不要省去。', en: 'Check number and day; keep noughts in front.' })];
+  }
+  if (written === '' || written === person.name) return [];
+  return [faultIn('name', { zh: `该编号在系统中是“${person.name}”。`, en: `In the system this number belongs to "${person.name}".` }, { zh: '请核对姓名和编号是否错行。', en: 'See whether names and numbers slipped a row.' })];
+}
+
+const same = (a: Away, b: Away): boolean => a.kind === b.kind && a.from === b.from && a.to === b.to && (a.kind === 'closedDuty' || a.reason === b.reason);
+const overlaps = (a: Away, b: Away): boolean => a.kind === b.kind && a.from <= b.to && b.from <= a.to;
+
+function overlapping(person: KnownAbsentee, spell: Away, above: readonly (Away & { readonly row: number })[]): Fault | null {
+  const stored = person.away.find((it) => overlaps(it, spell));
+  if (stored) return faultOfRefusal('from', refuseRota(spell.kind === 'leave' ? 'LeaveOverlaps' : 'ClosedDutyOverlaps', stored));
+  const row = above.find((it) => overlaps(it, spell))?.row;
+  return row === undefined ? null : faultIn('from', { zh: `与第 ${row} 行同一人的日期重叠。`, en: `It overlaps row ${row} of the same person.` });
+}
+
+function factOf({ person, spell: { kind, reason, from, to }, studyAtPost }: Read, { importer }: LeaveGround): FactToRecord {
+  const standing = person.id === importer ? 'proposed' : 'counted';
+  return kind === 'closedDuty' ? { kind, standing, state: { persons: [person.id], from, to, studyAtPost } } : { kind, standing, state: { person: person.id, reason: reason ?? '', from, to } };
+}

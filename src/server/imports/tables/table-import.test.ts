@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as batches from '#domain/imports/batch-contract.ts';
+import * as tables from '#domain/imports/table-contract.ts';
+import { readOrganisations } from '#domain/orgs/contract.ts';
+import { enterPerson } from '#domain/people/contract.ts';
+import { listAbsences } from '#domain/rota/absence-contract.ts';
+import { listShiftTeams, placePeople } from '#domain/rota/contract.ts';
+import { sql } from '#server/platform/sql.ts';
+import { testBureau, type TestBureau } from '#test/app.ts';
+import type { CastName } from '#test/cast.ts';
+import { footprint } from '#test/operations/footprint.ts';
+import { runJobs } from '#test/run-jobs.ts';
+import { archive, sheetXml, tableOf, workbook, workbookParts } from '#test/workbooks.ts';
+
+let bureau: TestBureau;
+// Each file is read in a process of its own, and many are.
+vi.setConfig({ testTimeout: 120_000 });
+beforeAll(async () => { bureau = await testBureau(); });
+afterAll(() => bureau.drop());
+
+type Rows = readonly (readonly string[])[];
+async function check(table: tables.ImportTable, rows: Rows, who: CastName) {
+  const { id } = await bureau.as(who).call(tables.checkTable, { table, fileName: `${table}.xlsx` }, { file: await workbook(rows) });
+  await runJobs(bureau);
+  return bureau.as(who).call(tables.readTableImport, { import: id });
+}
+async function bring(table: tables.ImportTable, rows: Rows, who: CastName, skipFaulty = false) {
+  const { id } = await check(table, rows, who);
+  await bureau.as(who).call(tables.carryOutTable, { import: id, skipFaulty });
+  await runJobs(bureau);
+  const done = await bureau.as(who).call(tables.readTableImport, { import: id });
+  return { id, batch: done.outcome?.batch ?? '', outcome: done.outcome };
+}
+const withdraw = (who: CastName, batch: string) => bureau.as(who).call(batches.withdrawImportBatch, { batch, reason: '导错了文件' });
+const refused = (who: CastName, batch: string) => bureau.as(who).refusal(batches.withdrawImportBatch, { batch, reason: '导错了文件' });
+const batchIn = async (who: CastName, table: tables.ImportTable, batch: string) => (await bureau.as(who).call(batches.listImportBatches, { table })).items.find((it) => it.batch === batch);
+
+describe('organisations', () => {
+  const TITLES = ['组织编号', '组织全称', '组织简称', '组织类别', '上级组织', '成立日期'];
+  const rows = (mark: string, parent = '机关党委'): Rows => [TITLES, [`${mark}01`, `第一党小组`, '', '党小组', `${mark}支部`, '2021-01-01'], [mark, `中共示例市公安局${mark}支部委员会`, `${mark}支部`, '631', parent, '2020-01-01']];
+  const named = async (mark: string) => (await bureau.as('fangmin').call(readOrganisations, {})).items.filter(({ number }) => number.startsWith(mark)).map(({ number, category, founded }) => `${number} ${category} ${founded}`).toSorted();
+  const parentOf = async () => (await bureau.as('fangmin').call(readOrganisations, {})).items.find(({ id }) => id === bureau.cast.organisation.organs)?.shortName ?? '';
+
+  test('are founded in one batch, twice is once, and taken back while nobody belongs to them', async () => {
+    const table = rows('X', await parentOf());
+    const first = await bring('organisations', table, 'fangmin');
+    expect(first.outcome).toMatchObject({ created: 2, there: 0, leftOut: 0 });
+    expect(await named('X')).toEqual(['X 631 2020-01-01', 'X01 699 2021-01-01']);
+    const before = await footprint(bureau);
+    expect((await check('organisations', table, 'fangmin')).checked).toMatchObject({ created: 0, there: 2, faulty: 0, notices: [] });
+    expect(await bureau.as('fangmin').refusal(tables.carryOutTable, { import: (await check('organisations', table, 'fangmin')).id, skipFaulty: false })).toBe('SheetNothingNew');
+    expect((await footprint(bureau))['fact_log']).toEqual(before['fact_log']);
+    expect(await batchIn('shenyi', 'organisations', first.batch)).toMatchObject({ by: '方敏', recorded: 2, people: 0, withdrawal: { allowed: true } });
+    await withdraw('fangmin', first.batch);
+    expect(await named('X')).toEqual([]);
+    expect((await bring('organisations', table, 'fangmin')).outcome).toMatchObject({ created: 2 });
+  });
+
+  test('are not taken back once somebody belongs to one', async () => {
+    const { batch } = await bring('organisations', rows('Y', await parentOf()), 'fangmin');
+    const branch = (await bureau.as('fangmin').call(readOrganisations, {})).items.find(({ number }) => number === 'Y')?.id ?? '';
+    await bureau.as('fangmin').call(enterPerson, { number: '880001', name: '石磊', gender: null, birthDate: null, details: {}, organisation: branch, group: null, stage: 'full', staffKind: 'officer', from: '2026-01-01' });
+    expect(await refused('fangmin', batch)).toBe('ImportBuiltOn');
+    expect((await batchIn('fangmin', 'organisations', batch))?.withdrawal.allowed).toBe(false);
+  });
+
+  test('come from the office; faulty rows come back in the same template and are taken when corrected', async () => {
+    expect(await bureau.as('luojian').refusal(tables.readTableTemplate, { table: 'organisations' })).toBe('NotAllowed');
+    const [, group, branch] = rows('W', await parentOf());
+    const sent = await bring('organisations', [TITLES, branch ?? [], [...(group ?? []).slice(0, 5), '2021-02-30']], 'fangmin', true);
+    expect(sent.outcome).toMatchObject({ created: 1, leftOut: 1 });
+    const back = await tableOf(await bureau.as('fangmin').call(tables.readTableErrors, { import: sent.id }) as never as Uint8Array);
+    expect(back).toEqual([[...TITLES, '错误原因'], [...(group ?? []).slice(0, 5), '2021-02-30', expect.stringContaining('成立日期：须为存在的日期')]]);
+    expect((await bring('organisations', back.map((row, at) => (at === 0 ? row : row.map((cell) => (cell === '2021-02-30' ? '2021-02-28' : cell)))), 'fangmin')).outcome).toMatchObject({ created: 1, leftOut: 0 });
+    const [header] = await tableOf(await bureau.as('fangmin').call(tables.readTableTemplate, { table: 'organisations' }) as never as Uint8Array);
+    expect(header).toEqual(TITLES);
+  });
+});
+
+describe('leave and closed duty', () => {
+  const rows: Rows = [['警号', '姓名', '假别', '开始日期', '结束日期'], ['wenlan', '温岚', 'sickLeave', '2026-07-06', '2026-07-08'], ['020000', '看守甲', '全封闭执勤', '2026-07-01', '2026-07-20'], ['jiping', '季平', 'sickLeave', '2026-07-06', '2026-07-06']];
+  const away = async () => (await bureau.as('luojian').call(listAbsences, { organisation: bureau.cast.organisation.detention, from: '2026-07-01', to: '2026-07-31' })).items.length;
+
+  test('are recorded in one batch, one’s own waits, and all of it is taken back by who keeps the rota', async () => {
+    const { batch, outcome } = await bring('leave', rows, 'jiping');
+    expect(outcome).toMatchObject({ created: 3, waiting: 1, there: 0 });
+    expect(await away()).toBe(3);
+    expect((await check('leave', rows, 'jiping')).checked).toMatchObject({ created: 0, there: 3 });
+    expect(await batchIn('gucheng', 'leave', batch)).toBeUndefined();
+    expect(await refused('gucheng', batch)).toBe('NotFound');
+    expect(await batchIn('tangyue', 'leave', batch)).toMatchObject({ by: '季平', recorded: 3 });
+    expect(await withdraw('tangyue', batch)).toMatchObject({ withdrawn: 3 });
+    expect(await away()).toBe(0);
+  });
+
+  test('of people elsewhere are faults that do not say who they are', async () => {
+    expect((await check('leave', [rows[0] ?? [], ['gucheng', '', 'sickLeave', '2026-07-06', '2026-07-08']], 'jiping')).checked?.problems).toMatchObject([{ column: '警号', rule: { zh: '没有这个编号，或者其 2026-07-06 不在您登记的党组织。' } }]);
+  });
+});
+
+describe('shift teams', () => {
+  const rows: Rows = [['党组织', '班组', '倒班方式', '轮班首日', '自何日起', '警号', '姓名'], ['看守所党支部', '甲组', '三班两运转', '2026-01-01', '2026-01-05', '020001', '看守乙'], ['看守所党支部', '甲组', '', '', '2026-01-05', '020002', '看守丙']];
+  const teams = async () => (await bureau.as('jiping').call(listShiftTeams, { organisation: bureau.cast.organisation.detention })).items.filter(({ name }) => name === '甲组');
+
+  test('are made with their people in one batch, and taken back until somebody is moved', async () => {
+    const first = await bring('shiftTeams', rows, 'jiping');
+    expect((await teams()).map(({ known, anchor, from, people }) => [known, anchor, from, people.length])).toEqual([['threeTeamsTwoShifts', '2026-01-01', '2026-01-05', 2]]);
+    expect((await check('shiftTeams', rows, 'jiping')).checked).toMatchObject({ created: 0, there: 2 });
+    await withdraw('jiping', first.batch);
+    expect(await teams()).toEqual([]);
+    const second = await bring('shiftTeams', rows, 'jiping');
+    const [team] = await teams();
+    await bureau.as('jiping').call(placePeople, { organisation: bureau.cast.organisation.detention, team: null, persons: [team?.people[0]?.person.id ?? ''], from: '2026-11-01' });
+    expect(await refused('jiping', second.batch)).toBe('ImportBuiltOn');
+  });
+});
+
+describe('a file on its way', () => {
+  test('that somebody cancels leaves nothing, and one that unpacks beyond bounds or has too many rows is refused by name', async () => {
+    const send = async (file: Uint8Array) => (await bureau.as('jiping').call(tables.checkTable, { table: 'leave', fileName: 'a.xlsx' }, { file })).id;
+    const rows: Rows = [['警号', '请假事由', '开始日期', '结束日期'], ['wenlan', 'sickLeave', '2026-08-03', '2026-08-03']];
+    const cancelled = await send(await workbook(rows));
+    await bureau.within(({ tx }) => tx.run(sql`UPDATE job SET cancel_asked = true WHERE id = ${cancelled}`));
+    const tooMany = await send(await workbook([...rows, ...Array.from({ length: 5_000 }, () => rows[1] ?? [])]));
+    await runJobs(bureau);
+    expect((await bureau.as('jiping').call(tables.readTableImport, { import: cancelled })).check.state).toBe('cancelled');
+    expect(await bureau.as('jiping').refusal(tables.carryOutTable, { import: cancelled, skipFaulty: false })).toBe('SheetNotChecked');
+    expect((await bureau.as('jiping').call(tables.readTableImport, { import: tooMany })).check.refusal?.name).toBe('FileManyRows');
+    const bomb = await bureau.as('jiping').request(tables.checkTable, { table: 'leave', fileName: 'a.xlsx' }, { file: archive(workbookParts(sheetXml([['警号']]), 60 * 1024 * 1024)) });
+    expect(((await bomb.json()) as { name: string }).name).toBe('FileInflates');
+  });
+});

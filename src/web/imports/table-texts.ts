@@ -1,0 +1,37 @@
+import type { ImportTable } from '#domain/imports/table-contract.ts';
+import { paths } from '#web/paths.ts';
+import { defineTexts } from '#web/shell/language.tsx';
+
+/** What each table is called, and what to know before one sends it. */
+export const tableTexts = defineTexts({
+  zh: {
+    organisations: {
+      title: '导入组织机构', back: '返回组织机构', hint: '表头须有组织编号、组织全称、组织类别、上级组织、成立日期。类别写代码（611、631、632……）或名称；上级写编号、全称或简称，可以是本表中的另一行，各行先后不限。党小组也在本表中填写。',
+      done: (count: number) => `已建立 ${count} 个组织，自成立日期起列入组织机构。`, unit: (count: number) => `${count} 个组织`,
+    },
+    leave: {
+      title: '导入请假和勤务', back: '返回请假登记', hint: '每次请假一行：警号、请假事由、开始日期、结束日期。全封闭执勤也在本表中登记，事由写“全封闭执勤”。值班由班组自动得出，不必登记。',
+      done: (count: number) => `已登记 ${count} 条，期间的集中学习和会议随之免计或列为应补。`, unit: (count: number) => `${count} 条`,
+    },
+    shiftTeams: {
+      title: '导入班组', back: '返回班组', hint: '每人一行：党组织、班组、警号、自何日起。系统中没有的班组，在其中一行填写倒班方式和轮班首日即可建立；值班日期由此自动得出。',
+      done: (count: number) => `已导入 ${count} 行，班次自各行日期起计。`, unit: (count: number) => `${count} 行`,
+    },
+  },
+  en: {
+    organisations: {
+      title: 'Import organisations', back: 'Organisations', hint: 'The header needs number, full name, category, organisation above and founding day. Categories are codes (611, 631, 632 …) or names; what is above is a number or a name and may be another row, in any order. Party groups stand in the same table.',
+      done: (count) => `${count} organisations founded; each is part of the tree from its founding day.`, unit: (count) => `${count} organisations`,
+    },
+    leave: {
+      title: 'Import leave and duty', back: 'Leave register', hint: 'One row for each leave: number, reason, first and last day. Closed duty stands in the same table, with 全封闭执勤 as its reason. Duty follows from the shift teams and is not entered.',
+      done: (count) => `${count} entries recorded; studies and meetings in that time are excused, or listed as to be made up.`, unit: (count) => `${count} entries`,
+    },
+    shiftTeams: {
+      title: 'Import shift teams', back: 'Shift teams', hint: 'One row for each person: organisation, team, number, from which day. A team that does not exist yet is made when one of its rows states the cycle and the first day; days on duty follow from that.',
+      done: (count) => `${count} rows imported; shifts count from the day of each row.`, unit: (count) => `${count} rows`,
+    },
+  },
+});
+
+export const tableHomes: Readonly<Record<ImportTable, string>> = { organisations: paths.organisations(), leave: paths.leaves(), shiftTeams: paths.rota() };
