@@ -202,6 +202,7 @@ const table: Readonly<Record<string, string>> = {
   // The office runs the review of its branches, its leaders enter what was decided, the bureau committee approves; a branch sees its own.
   readReview: 'AA 0 00000 0 000',
   openReview: 'AA 0 00000 0 ---',
+  moveSelfReviewDay: 'AA 0 00000 0 ---',
   scoreReview: 'AA 0 00000 0 ---',
   deliberateReview: 'A- 0 00000 0 ---',
   issueReviewNotice: 'AA 0 00000 0 ---',

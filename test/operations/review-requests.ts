@@ -59,6 +59,7 @@ const noticed = (bench: Bench): Promise<{ review: string; version: number }> =>
 export const reviewRequests: readonly Asked[] = [
   asking(reviews.readReview, 'fangmin', (bench) => ({ organisation: bench.on('organs'), year: 2026 })),
   askingIn(JANUARY, asking(reviews.openReview, 'fangmin', async (bench) => ({ organisation: await committee(bench), year: 2026, selfUntil: '2027-01-30' }))),
+  asking(reviews.moveSelfReviewDay, 'fangmin', async (bench) => ({ ...(await reviewAt(bench, 'opened')), selfUntil: '2027-02-06', reason: '春节前安保任务集中' })),
   askingIn(JANUARY, asking(reviews.scoreReview, 'fangmin', async (bench) => reviewAt(bench, 'opened', {}, await lockedCommittee(bench)))),
   asking(reviews.deliberateReview, 'shenyi', async (bench) => ({ ...(await reviewAt(bench, 'scored')), on: '2026-11-16', minutes: '会议纪要〔2027〕2号', places: [], grades: [] })),
   asking(reviews.issueReviewNotice, 'fangmin', async (bench) => ({ ...(await reviewAt(bench, 'deliberated', listed(bench))), until: '2026-12-31' })),

@@ -39,7 +39,10 @@ const head = z.strictObject({
   approvedOn: civilDate.nullable(), approval: z.string(), circulatedOn: civilDate.nullable(), circular: z.string(),
 });
 export type ReviewHead = z.output<typeof head>;
-const step = z.strictObject({ stage, on: civilDate, by: z.string().nullable(), back: z.boolean(), words: z.string() });
+const step = z.strictObject({ stage, on: civilDate, by: z.string().nullable(), back: z.boolean(), words: z.string(),
+  /** 自评截止日, where this version moved it. */
+  movedTo: civilDate.nullable(),
+});
 const grade = z.strictObject({
   id: word, label: words, atLeast: hundredths.nullable(), quota: z.string().nullable(), clause: z.string().nullable(),
   places: z.number().int().nullable(), given: z.number().int(),
@@ -65,7 +68,7 @@ export const branchReviewView = z.strictObject({
   steps: z.array(step),
   openMonths: z.array(z.string()), objections: z.number().int(), yearFinal: z.boolean(),
   may: z.strictObject({
-    open: z.boolean(), score: z.boolean(), deliberate: z.boolean(), notice: z.boolean(), approve: z.boolean(), circulate: z.boolean(), back: z.boolean(), revise: z.boolean(), makeFinal: z.boolean(),
+    open: z.boolean(), moveSelf: z.boolean(), score: z.boolean(), deliberate: z.boolean(), notice: z.boolean(), approve: z.boolean(), circulate: z.boolean(), back: z.boolean(), revise: z.boolean(), makeFinal: z.boolean(),
   }),
 });
 export type BranchReviewView = z.output<typeof branchReviewView>;
@@ -87,6 +90,14 @@ export const openReview = contract({
   input: z.strictObject({ organisation: id, year: z.number().int().min(2000).max(2199), selfUntil: civilDate }),
   output: moved,
   refusals: ['ReviewTooEarly', 'ReviewExists', 'SelfReviewEndsInPast', 'NoBranchResult'],
+});
+
+export const moveSelfReviewDay = contract({
+  name: 'moveSelfReviewDay', method: 'PUT', path: '/branch-reviews/:review/self-review-day',
+  summary: { zh: '调整自评截止日', en: 'Move the last day for self-reviews' },
+  input: z.strictObject({ ...read, selfUntil: civilDate, reason: z.string().trim().min(2).max(300) }),
+  output: moved,
+  refusals: ['StepNotNext', 'SelfReviewEndsInPast', 'SelfReviewDayStays', 'FactChanged'],
 });
 
 export const scoreReview = contract({

@@ -39,6 +39,7 @@ export const reviewRefusals = {
     status: 422,
     say: ({ today }: { today: CivilDate }) => ({ zh: `自评截止日不能早于今天（${today}）。`, en: `The last day for self-reviews cannot be before today (${today}).` }),
   },
+  SelfReviewDayStays: { status: 409, say: () => ({ zh: '自评截止日没有变化。', en: 'The last day for self-reviews is this one already.' }) },
   MonthsNotLocked: {
     status: 409,
     say: ({ year, open }: { year: number; open: string }) => ({

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { openReview as contract, reviseReview as reviseContract } from '#domain/reviews/contract.ts';
+import type { moveSelfReviewDay as moveContract, openReview as contract, reviseReview as reviseContract } from '#domain/reviews/contract.ts';
 import { refuseReview } from '#domain/reviews/refusals.ts';
 import { backTo, type BranchReview } from '#domain/reviews/review.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
 import { demandIn } from '#server/orgs/act-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { overlapping, reviewsOf, ruleFor } from './review-reads.ts';
-import { auditStep, demandStep } from './review-steps.ts';
+import { auditStep, demandStep, writeStep } from './review-steps.ts';
 
 /** 布置年度考核: from December on the branches may be asked to review their year. @throws ReviewTooEarly, ReviewExists, SelfReviewEndsInPast, NoBranchResult */
 export async function openReview(call: Call, { organisation, year, selfUntil }: z.output<typeof contract.input>): Promise<{ review: string; version: number }> {
@@ -23,6 +23,14 @@ export async function openReview(call: Call, { organisation, year, selfUntil }: 
   const entry = await recordFact(call, { kind: 'branchReview', state });
   auditStep(call, entry.factId, state, entry.version);
   return { review: entry.factId, version: entry.version };
+}
+
+/** 调整自评截止日, while the branches are at work, with the reason. @throws StepNotNext, SelfReviewEndsInPast, SelfReviewDayStays, FactChanged */
+export async function moveSelfReviewDay(call: Call, { selfUntil, reason, ...read }: z.output<typeof moveContract.input>): Promise<{ review: string; version: number }> {
+  const entry = await demandStep(call, 'runReviews', read, ['opened']);
+  if (selfUntil < call.today) throw refuseReview('SelfReviewEndsInPast', { today: call.today });
+  if (selfUntil === entry.state.selfUntil) throw refuseReview('SelfReviewDayStays', {});
+  return writeStep(call, entry, { ...entry.state, selfUntil }, { moved: reason });
 }
 
 /**

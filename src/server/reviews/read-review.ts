@@ -100,6 +100,7 @@ function mayDo(allowed: (act: ActName) => boolean, stage: ReviewStage | null | '
   const at = (...stages: readonly (ReviewStage | null)[]): boolean => stage !== 'past' && stages.includes(stage);
   return {
     open: at(null) && rule && today >= `${year}-12-01` && allowed('runReviews'),
+    moveSelf: at('opened') && allowed('runReviews'),
     score: at('opened', 'scored') && allowed('runReviews'),
     deliberate: at('scored') && allowed('deliberateReviews'),
     notice: at('deliberated') && allowed('runReviews'),

@@ -16,6 +16,7 @@ import type { ReviewEntry, ReviewPlace, SelfReviewRow } from './review-reads.ts'
 
 /** A version of a review without its branches: who did which step, and what was written beside it. */
 export interface ReviewStep {
+  readonly selfUntil: string;
   readonly version: number;
   readonly stage: ReviewStage;
   readonly on: string;
@@ -24,15 +25,16 @@ export interface ReviewStep {
 }
 
 export const stepsOf = (tx: Tx, review: string): Promise<ReviewStep[]> => tx.many(sql`
-  SELECT l.version, l.state->>'stage' AS stage, l.recorded_on AS "on", coalesce(p.name, a.user_name) AS by, t.text
+  SELECT l.version, l.state->>'stage' AS stage, l.state->>'selfUntil' AS "selfUntil", l.recorded_on AS "on", coalesce(p.name, a.user_name) AS by, t.text
   FROM fact_log l LEFT JOIN person p ON p.id = l.recorded_by LEFT JOIN account a ON a.id = l.recorded_by_account LEFT JOIN fact_text t ON t.fact_id = l.fact_id AND t.version = l.version
   WHERE l.fact_id = ${review} ORDER BY l.version`);
 
 /** Whether a version went back; the first of a revision, which carries its reason, did not. */
-export const told = (steps: readonly ReviewStep[]): { stage: ReviewStage; on: string; by: string | null; back: boolean; words: string }[] => steps.map((it, at) => {
+export const told = (steps: readonly ReviewStep[]): { stage: ReviewStage; on: string; by: string | null; back: boolean; words: string; movedTo: string | null }[] => steps.map((it, at) => {
   const before = steps[at - 1];
-  const words = it.text?.back ?? it.text?.minutes ?? it.text?.approval ?? it.text?.circular;
-  return { stage: it.stage, on: it.on, by: it.by, back: before !== undefined && isBefore(it.stage, before.stage), words: typeof words === 'string' ? words : '' };
+  const words = it.text?.back ?? it.text?.moved ?? it.text?.minutes ?? it.text?.approval ?? it.text?.circular;
+  return { stage: it.stage, on: it.on, by: it.by, back: before !== undefined && isBefore(it.stage, before.stage), words: typeof words === 'string' ? words : '',
+    movedTo: before?.stage === 'opened' && it.stage === 'opened' && before.selfUntil !== it.selfUntil ? it.selfUntil : null };
 });
 
 /** The last words of a kind; those of a step that was taken back are not in force. */

@@ -4,7 +4,7 @@ import { closeYear } from '#domain/months/contract.ts';
 import { raiseObjection, withdrawObjection } from '#domain/objections/contract.ts';
 import { fileSelfReview, readBranchReview, readGradeHistory, readReviewChanges, readReviewGrounds, readReviewNotice } from '#domain/reviews/branch-contract.ts';
 import {
-  approveReview, type BranchReviewView, circulateReview, deliberateReview, issueReviewNotice, openReview, readReview, returnReview, reviseReview, scoreReview,
+  approveReview, type BranchReviewView, circulateReview, deliberateReview, issueReviewNotice, moveSelfReviewDay, openReview, readReview, returnReview, reviseReview, scoreReview,
 } from '#domain/reviews/contract.ts';
 import { rebuild } from '#server/facts/rebuild.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -82,6 +82,22 @@ describe('the self-review of a branch', () => {
     expect((await lineOf(detention()))?.self).toMatchObject({ filedOn: '2026-01-06', remark: '补充：品牌已复审' });
     expect((await lineOf(command()))?.self).toBeNull();
     expect((await bureau.as('luojian').call(readBranchReview, { organisation: detention(), year: REVIEWED })).may.self).toBe(true);
+  });
+});
+
+describe('the last day for self-reviews', () => {
+  it('is moved with a reason while the branches are at work, and the course says so', async () => {
+    const before = await written();
+    const asked = { ...(await standing()), selfUntil: '2026-01-28', reason: '春运安保任务集中，适当延期' };
+    expect(await bureau.as('fangmin').refusal(moveSelfReviewDay, { ...asked, selfUntil: '2026-01-02' })).toBe('SelfReviewEndsInPast');
+    expect(await bureau.as('luojian').refusal(moveSelfReviewDay, asked)).toBe('NotAllowed');
+    expect(await written()).toBe(before);
+    const { version } = await bureau.as('fangmin').call(moveSelfReviewDay, asked);
+    expect(await bureau.as('fangmin').refusal(moveSelfReviewDay, asked)).toBe('FactChanged');
+    expect(await bureau.as('fangmin').refusal(moveSelfReviewDay, { ...asked, version })).toBe('SelfReviewDayStays');
+    const { head, steps } = await view();
+    expect(head?.selfUntil).toBe('2026-01-28');
+    expect(steps.at(-1)).toMatchObject({ stage: 'opened', movedTo: '2026-01-28', words: '春运安保任务集中，适当延期', back: false });
   });
 });
 

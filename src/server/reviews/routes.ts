@@ -4,7 +4,7 @@ import { route, type Route } from '#server/platform/call.ts';
 import { approveReview, circulateReview, issueReviewNotice } from './approve-review.ts';
 import { deliberateReview, returnReview } from './deliberate-review.ts';
 import { fileSelfReview } from './file-self-review.ts';
-import { openReview, reviseReview } from './open-review.ts';
+import { moveSelfReviewDay, openReview, reviseReview } from './open-review.ts';
 import { readBranchReview } from './read-branch-review.ts';
 import { readGradeHistory } from './read-grade-history.ts';
 import { readReviewChanges, readReviewGrounds } from './read-review-grounds.ts';
@@ -15,6 +15,7 @@ import { scoreReview } from './score-review.ts';
 export const reviewRoutes: readonly Route[] = [
   route(contracts.readReview, readReview),
   route(contracts.openReview, openReview),
+  route(contracts.moveSelfReviewDay, moveSelfReviewDay),
   route(contracts.scoreReview, scoreReview),
   route(contracts.deliberateReview, deliberateReview),
   route(contracts.issueReviewNotice, issueReviewNotice),

@@ -8,10 +8,10 @@ import { stepWords } from './review-texts.ts';
 
 const texts = defineTexts({
   zh: {
-    until: (day: string) => `截止 ${day}`, on: (day: string, words: string) => `${day} ${words}`, notice: (from: string, until: string) => `${from} 至 ${until}`, provisional: '（工作日历待公布）', course: '办理过程', opened: '布置', revised: '开始修订', back: '退回', nobody: '系统',
+    until: (day: string) => `截止 ${day}`, on: (day: string, words: string) => `${day} ${words}`, notice: (from: string, until: string) => `${from} 至 ${until}`, provisional: '（工作日历待公布）', course: '办理过程', opened: '布置', revised: '开始修订', moved: (day: string) => `自评截止日调整为 ${day}`, back: '退回', nobody: '系统',
   },
   en: {
-    until: (day) => `until ${day}`, on: (day, words) => `${day} ${words}`, notice: (from, until) => `${from} to ${until}`, provisional: ' (calendar not announced)', course: 'Course', opened: 'Opened', revised: 'Revision begun', back: 'sent back', nobody: 'the system',
+    until: (day) => `until ${day}`, on: (day, words) => `${day} ${words}`, notice: (from, until) => `${from} to ${until}`, provisional: ' (calendar not announced)', course: 'Course', opened: 'Opened', revised: 'Revision begun', moved: (day) => `self-review day moved to ${day}`, back: 'sent back', nobody: 'the system',
   },
 });
 
@@ -49,12 +49,17 @@ export function ReviewCourse({ steps }: { readonly steps: BranchReviewView['step
   const say = useWords();
   const { language } = useLanguage();
   if (steps.length === 0) return null;
+  const titleOf = ({ stage, back, words, movedTo }: BranchReviewView['steps'][number]): string => {
+    if (movedTo !== null) return t.moved(dayText(movedTo, language));
+    if (stage === 'opened' && !back) return words === '' ? t.opened : t.revised;
+    return `${back ? `${t.back} → ` : ''}${say(stepWords[stage].title)}`;
+  };
   return (
     <section className="review-course" aria-label={t.course}>
       <h2>{t.course}</h2>
       <ol>
         {steps.map((it, at) => (
-          <li key={at}>{dayText(it.on, language)} {it.by ?? t.nobody} <b>{it.back ? `${t.back} → ` : ''}{it.stage === 'opened' && !it.back ? (it.words === '' ? t.opened : t.revised) : say(stepWords[it.stage].title)}</b> {it.words}</li>
+          <li key={at}>{dayText(it.on, language)} {it.by ?? t.nobody} <b>{titleOf(it)}</b> {it.words}</li>
         ))}
       </ol>
     </section>

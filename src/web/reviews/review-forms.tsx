@@ -1,6 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import { addDays } from '#domain/calendar/civil-date.ts';
-import { approveReview, circulateReview, issueReviewNotice, openReview, returnReview, reviseReview, type BranchReviewView, type ReviewHead } from '#domain/reviews/contract.ts';
+import { approveReview, circulateReview, issueReviewNotice, moveSelfReviewDay, openReview, returnReview, reviseReview, type BranchReviewView, type ReviewHead } from '#domain/reviews/contract.ts';
 import { isBefore } from '#domain/reviews/review.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
@@ -13,13 +13,13 @@ import { stepWords } from './review-texts.ts';
 
 const texts = defineTexts({
   zh: {
-    selfUntil: '自评截止日', selfHint: '年终后，各支部书记在本支部页面核对年度得分并提交自评。', open: '布置',
+    selfUntil: '自评截止日', selfHint: '年终后，各支部书记在本支部页面核对年度得分并提交自评。', open: '布置', moveSelf: '调整',
     until: '公示截止日', untilHint: (day: string) => `公示从今天起，当日不计，不少于 5 个工作日，最早到 ${day}。只列拟定为最高等次的支部。`, provisional: '当年工作日历尚未公布，公示期满日暂不能确定。', notice: '发布公示',
     on: '审定日期', document: '审定文号', approve: '登记审定', circularOn: '通报日期', circular: '通报文号', circulate: '登记通报',
     to: '退回到', why: '理由', back: '退回', revise: '开始修订', reviseHint: '已通报的结果保留不变；修订须重新核分、研究、公示、审定、通报。', missing: '请填写',
   },
   en: {
-    selfUntil: 'Self-reviews until', selfHint: 'Once the year is over each secretary looks at the score of his branch and files the self-review.', open: 'Open',
+    selfUntil: 'Self-reviews until', selfHint: 'Once the year is over each secretary looks at the score of his branch and files the self-review.', open: 'Open', moveSelf: 'Move the day',
     until: 'Notice until', untilHint: (day) => `The notice begins today, which does not count, and stands for 5 working days at least: until ${day} or later. It names only the branches proposed for the best grade.`,
     provisional: 'The working calendar of the year is not announced; the last day is not certain yet.', notice: 'Give notice',
     on: 'Day of the approval', document: 'Document', approve: 'Enter the approval', circularOn: 'Day of the circular', circular: 'Number of the circular', circulate: 'Enter the circular',
@@ -48,6 +48,20 @@ export function OpenForm({ of, onDone }: Properties) {
       <Form.Item name="selfUntil" label={t.selfUntil} extra={t.selfHint} rules={[{ required: true, message: t.missing }]}><DayField /></Form.Item>
       {opening.error ? <Form.Item><ErrorNote refusal={opening.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={opening.isPending}>{t.open}</Button>
+    </Form>
+  );
+}
+
+export function SelfDayForm({ head, onDone }: Omit<HeadProperties, 'of'>) {
+  const t = useTexts(texts);
+  const moving = useWrite(moveSelfReviewDay);
+  return (
+    <Form<{ selfUntil: string; reason: string }> layout="vertical" initialValues={{ selfUntil: head.selfUntil }} onFinish={(typed) => moving.mutate({ review: head.review, version: head.version, ...typed }, { onSuccess: onDone })}>
+      <NonClassifiedNotice />
+      <Form.Item name="selfUntil" label={t.selfUntil} rules={[{ required: true, message: t.missing }]}><DayField /></Form.Item>
+      <Form.Item name="reason" label={t.why} rules={[{ required: true, min: 2, message: t.missing }]}><Input.TextArea rows={3} maxLength={300} /></Form.Item>
+      {moving.error ? <Form.Item><ErrorNote refusal={moving.error.refusal} /></Form.Item> : null}
+      <Button type="primary" htmlType="submit" loading={moving.isPending}>{t.moveSelf}</Button>
     </Form>
   );
 }
