@@ -284,7 +284,9 @@ const table: Readonly<Record<string, string>> = {
   planSheet: 'AA 0 ----0 - 000',
   // A sheet is its team's and the office's until it was sent; then the desks of the branch read it, and its secretary signs.
   changeTeam: 'AA 0 00000 0 000',
+  listRecusals: 'AA 0 00000 0 000',
   declareRecusal: 'AA 0 00000 0 000',
+  endRecusal: 'AA 0 00000 0 000',
   listSheets: 'AA A AAAAA A AAA',
   readSheet: 'AA 0 AAA00 0 000',
   markSheet: 'AA 0 00000 0 000',

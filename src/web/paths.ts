@@ -53,6 +53,7 @@ export const paths = {
   transferSheet: (person: string) => `/people/${person}/transfer-sheet`,
   months: () => '/months',
   spotChecks: () => '/spot-checks',
+  recusals: () => '/spot-checks/recusals',
   draw: (draw: string) => `/spot-checks/${draw}`,
   checkSheet: (sheet: string) => `/check-sheets/${sheet}`,
   checkPaper: (sheet: string) => `/check-sheets/${sheet}/paper`,

@@ -220,6 +220,10 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/spot-checks/SpotChecksPage.tsx')).SpotChecksPage,
   },
   {
+    path: paths.recusals(), title: { zh: '回避登记', en: 'Recusals' }, needs: either(office, holding('inspector')),
+    load: async () => (await import('#web/spot-checks/RecusalsPage.tsx')).RecusalsPage,
+  },
+  {
     path: paths.draw('$draw'), title: { zh: '抽取名单', en: 'Draw' }, needs: anybody,
     load: async () => (await import('#web/spot-checks/DrawPage.tsx')).DrawPage,
   },

@@ -77,6 +77,12 @@ async function plannedSheet(bench: Bench): Promise<{ sheet: string; version: num
 
 const marks = [{ item: 'brandEffect', checked: 300, asked: 5, reason: '', looked: '抽问 5 人' }];
 
+/** The 联系点 of somebody new, without an end. */
+async function heldRecusal(bench: Bench): Promise<{ recusal: string; version: number }> {
+  const input = { organisation: bench.on('detention'), person: await bench.newPerson(), because: 'contact' as const, from: '2026-01-01', to: null, reason: '局领导联系点' };
+  return { ...(await bench.as('fangmin').call(sheets.declareRecusal, input)), version: 1 };
+}
+
 export const spotCheckRequests: readonly Asked[] = [
   asking(draws.listDraws, 'luojian', () => ({ year: 2026 })),
   asking(draws.readDraw, 'luojian', ofOrgans),
@@ -89,6 +95,8 @@ export const spotCheckRequests: readonly Asked[] = [
   asking(sheets.readTeamForm, 'fangmin', drawnFor),
   asking(sheets.planSheet, 'fangmin', async (bench) => ({ ...(await drawnFor(bench)), day: '2026-11-20', judges: judgesOf(bench) })),
   asking(sheets.changeTeam, 'fangmin', async (bench) => ({ ...(await plannedSheet(bench)), day: '2026-11-21', judges: judgesOf(bench).toReversed() })),
+  asking(sheets.listRecusals, 'fangmin', () => ({})),
+  asking(sheets.endRecusal, 'fangmin', async (bench) => ({ ...(await heldRecusal(bench)), to: '2026-12-31' })),
   asking(sheets.declareRecusal, 'fangmin', async (bench) => ({ organisation: bench.on('detention'), person: await bench.newPerson(), because: 'contact' as const, from: day, to: null, reason: '局领导联系点' })),
   asking(sheets.listSheets, 'luojian', () => ({})),
   asking(sheets.readSheet, 'luojian', async (bench) => ({ sheet: (await sheetAt(bench, 'sent')).sheet })),

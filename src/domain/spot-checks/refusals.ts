@@ -66,6 +66,7 @@ export const spotCheckRefusals = {
     say: () => ({ zh: '声明回避由本人办理；联系点由党务办登记。', en: 'One declares one’s own recusal; contacts are entered by the office.' }),
   },
   RecusalHeld: { status: 409, say: () => ({ zh: '这段时间内已有同一回避登记。', en: 'This recusal is on record for that time.' }) },
+  RecusalEnded: { status: 409, say: () => ({ zh: '回避在这一天或更早已经终止，只能提前，不能延后；需要延后的另行登记。', en: 'It ends on that day or earlier. It can be cut short only; enter another to go on.' }) },
   NotOfTheTeam: {
     status: 403,
     say: () => ({ zh: '评分表由检查组成员填写和确认。', en: 'A sheet is filled in and confirmed by the members of its team.' }),

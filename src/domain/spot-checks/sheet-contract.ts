@@ -54,6 +54,30 @@ export const declareRecusal = contract({
   output: z.strictObject({ recusal: id }), refusals: ['RecusalDates', 'RecusalByOther', 'RecusalHeld'],
 });
 
+const recusal = z.strictObject({
+  recusal: id, version, person: personCard, organisation: numbered, because: recusalState.shape.because, from: civilDate, to: civilDate.nullable(), reason: z.string(), mayEnd: z.boolean(),
+});
+export type RecusalLine = z.output<typeof recusal>;
+
+export const listRecusals = contract({
+  name: 'listRecusals', method: 'GET', path: '/recusals',
+  summary: { zh: '回避登记', en: 'Who does not check which branch; somebody else than the office sees his own' },
+  input: z.strictObject({}),
+  output: z.strictObject({
+    items: z.array(recusal), organisations: z.array(numbered),
+    /** Whose 联系点 the asker may enter; nobody where he only speaks for himself. */
+    people: z.array(personCard), self: z.boolean(),
+  }),
+  refusals: [],
+});
+
+export const endRecusal = contract({
+  name: 'endRecusal', method: 'POST', path: '/recusals/:recusal/end',
+  summary: { zh: '终止回避', en: 'End a recusal, or cut it short' },
+  input: z.strictObject({ recusal: id, version, to: civilDate }),
+  output: z.strictObject({ version }), refusals: ['RecusalDates', 'RecusalByOther', 'RecusalEnded', ...changed],
+});
+
 const item = z.strictObject({
   item: word, label: words, clause: z.string().nullable(), why: z.enum(['marked', 'gap', 'lot']), full: hundredths.nullable(), computed: hundredths.nullable(),
   selfMark: hundredths.nullable(), selfFull: hundredths.nullable(), checked: hundredths.nullable(), asked: z.number().int(), reason: z.string(), looked: z.string(),

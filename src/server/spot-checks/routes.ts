@@ -3,7 +3,7 @@ import * as problems from '#domain/spot-checks/problem-contract.ts';
 import * as sheets from '#domain/spot-checks/sheet-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { carryOutDraw, giveDrawWord } from './carry-out-draw.ts';
-import { declareRecusal } from './declare-recusal.ts';
+import { declareRecusal, endRecusal } from './declare-recusal.ts';
 import { exportDrawProof } from './export-draw-proof.ts';
 import { confirmSheet, markSheet } from './mark-sheet.ts';
 import { openProblem, recheckProblem, reportProblem } from './move-problem.ts';
@@ -11,6 +11,7 @@ import { changeTeam, planSheet, readTeamForm } from './plan-sheet.ts';
 import { publishDraw, voidDraw } from './publish-draw.ts';
 import { readCircular } from './read-circular.ts';
 import { listDraws, readDraw, readDrawForm } from './read-draws.ts';
+import { listRecusals } from './list-recusals.ts';
 import { listProblems, readProblem } from './read-problems.ts';
 import { listSheets, readSheet } from './read-sheets.ts';
 import { sendFeedback, signFeedback } from './send-feedback.ts';
@@ -27,7 +28,9 @@ export const spotCheckRoutes: readonly Route[] = [
   route(sheets.readTeamForm, readTeamForm),
   route(sheets.planSheet, planSheet),
   route(sheets.changeTeam, changeTeam),
+  route(sheets.listRecusals, listRecusals),
   route(sheets.declareRecusal, declareRecusal),
+  route(sheets.endRecusal, endRecusal),
   route(sheets.listSheets, listSheets),
   route(sheets.readSheet, readSheet),
   route(sheets.markSheet, markSheet),

@@ -130,6 +130,24 @@ it('takes no marks before the day, above the full mark, without a reason, or of 
   expect((await bureau.as('shenyi').call(sheets.readSheet, { sheet })).may.mark).toBe(true);
 });
 
+it('lists recusals for the office and their own to a team, and ends them by whoever could enter them', async () => {
+  const organisation = detention;
+  const contact = await bureau.as('fangmin').call(sheets.declareRecusal, { organisation, person: person('shenyi'), because: 'contact', from: '2027-01-01', to: null, reason: '局领导联系点' });
+  const [own, held] = (await bureau.as('fangmin').call(sheets.listRecusals, {})).items.toSorted((one) => (one.because === 'declared' ? -1 : 1));
+  expect(own).toMatchObject({ person: { name: '方敏' }, because: 'declared', reason: '亲属在该支部', mayEnd: true });
+  expect(held).toMatchObject({ recusal: contact.recusal, person: { id: person('shenyi') }, because: 'contact', to: null, mayEnd: true });
+  expect(await bureau.as('luojian').refusal(sheets.listRecusals, {})).toBe('NotFound');
+  const end = { recusal: contact.recusal, version: 1, to: '2027-01-31' };
+  const before = await footprint(bureau);
+  expect(await bureau.as('luojian').refusal(sheets.endRecusal, end)).toBe('NotFound');
+  expect(await bureau.as('shenyi').refusal(sheets.endRecusal, { ...end, recusal: own?.recusal ?? '' }), 'nobody takes back what another said of himself').toBe('RecusalByOther');
+  expect(await bureau.as('fangmin').refusal(sheets.endRecusal, { ...end, to: '2026-12-31' })).toBe('RecusalDates');
+  expect(await footprint(bureau)).toEqual(before);
+  await bureau.as('fangmin').call(sheets.endRecusal, end);
+  expect(await bureau.as('fangmin').refusal(sheets.endRecusal, { ...end, version: 2 })).toBe('RecusalEnded');
+  expect((await bureau.as('fangmin').call(sheets.listRecusals, {})).items.find((it) => it.recusal === contact.recusal)).toMatchObject({ to: '2027-01-31', reason: '局领导联系点' });
+});
+
 async function body(sheet: string, { version, found = {}, problem }: { version: number; found?: Readonly<Record<string, number>>; problem?: string }) {
   return { sheet, version, marks: await marksFor(sheet, found), opinion: '', problems: problem === undefined ? [] : [{ item: null, what: '记录不全', until: problem }] };
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { acts } from '#domain/access/acts.ts';
 import { type DrawCard, listDraws } from '#domain/spot-checks/draw-contract.ts';
 import { paths } from '#web/paths.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
@@ -26,11 +27,11 @@ import './spot-checks.css';
 
 const texts = defineTexts({
   zh: {
-    organise: (quarter: string) => `组织${quarter}抽查`, done: '名单已公布，指纹已生成。请至少两人各输入一个词，然后抽取。', drawn: '抽到支部', publishedOn: '公布日期',
+    organise: (quarter: string) => `组织${quarter}抽查`, recusals: '回避登记', done: '名单已公布，指纹已生成。请至少两人各输入一个词，然后抽取。', drawn: '抽到支部', publishedOn: '公布日期',
     none: '本年度还没有组织抽查', next: '每季度由党务办公布名单、两人以上各输入一个词后抽取，每个支部每年至少抽到一次。', left: '本年度尚未抽到的支部', nobodyLeft: '本年度每个支部都已抽到。',
   },
   en: {
-    organise: (quarter) => `Organise the check of ${quarter}`, done: 'The list is published with its hash. At least two people type a word each; then draw.', drawn: 'Branches drawn', publishedOn: 'Published',
+    organise: (quarter) => `Organise the check of ${quarter}`, recusals: 'Recusals', done: 'The list is published with its hash. At least two people type a word each; then draw.', drawn: 'Branches drawn', publishedOn: 'Published',
     none: 'No check this year yet', next: 'Each quarter the office publishes the list, at least two people type a word each, and branches are drawn; each comes up at least once a year.', left: 'Branches not drawn yet this year', nobodyLeft: 'Every branch has been drawn this year.',
   },
 });
@@ -39,7 +40,8 @@ const texts = defineTexts({
 export function SpotChecksPage() {
   const t = useTexts(texts);
   const words = useTexts(drawTexts);
-  const { today } = useWhoAmI();
+  const { today, grants } = useWhoAmI();
+  const checks = grants.some(({ role }) => acts.markSheets.roles.includes(role));
   const [{ year }, ask] = useAddress({ year: today.slice(0, 4) });
   const [view, setView] = useTableView();
   const [publishing, setPublishing] = useState(false);
@@ -53,7 +55,12 @@ export function SpotChecksPage() {
     <>
       <PageHeader
         title={words.title} beside={<YearSteps year={year} onChoose={(chosen) => { setDone(null); ask({ year: chosen }); }} />}
-        actions={next === undefined || organisations.length === 0 ? undefined : <Button type="primary" onClick={() => { setDone(null); setPublishing(true); }}>{t.organise(words.quarterOf(next.window))}</Button>}
+        actions={(
+          <>
+            {checks ? <PathLink to={paths.recusals()} className="link-button">{t.recusals}</PathLink> : null}
+            {next === undefined || organisations.length === 0 ? null : <Button type="primary" onClick={() => { setDone(null); setPublishing(true); }}>{t.organise(words.quarterOf(next.window))}</Button>}
+          </>
+        )}
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <SheetsToDo />
