@@ -223,6 +223,7 @@ const table: Readonly<Record<string, string>> = {
   readMemberYear: 'AA 0 AA000 0 000',
   keepReviewSteps: '-- 0 AAA-- 0 ---',
   enterBallots: '-- 0 AAA-- 0 ---',
+  withdrawBallots: '-- 0 AAA-- 0 ---',
   scoreMemberReview: 'AA 0 AA--- 0 ---',
   gradeMembers: '-- 0 AA--- 0 ---',
   submitMemberReview: '-- 0 A---- 0 ---',

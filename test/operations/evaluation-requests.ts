@@ -70,6 +70,7 @@ export const evaluationRequests: readonly Asked[] = [
     // Other requests bring people into the branch, and a quorum of them must vote.
     return { ...review, ...ballotsFor(view, '2026-11-12', Math.max(18, Math.ceil(view.members.length * 0.7))) };
   }),
+  asking(reviews.withdrawBallots, 'jiping', async (bench) => ({ ...(await reviewAt(bench, 'balloted')), reason: '录入的是上一轮票数' })),
   asking(reviews.scoreMemberReview, 'luojian', (bench) => reviewAt(bench, 'balloted')),
   asking(reviews.gradeMembers, 'luojian', async (bench) => ({
     ...(await reviewAt(bench, 'scored')), day: '2026-11-13', minutes: '支委会〔2026〕11号', deciders: [bench.person('luojian'), bench.person('tangyue')],

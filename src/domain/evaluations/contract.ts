@@ -63,7 +63,7 @@ export const memberReviewView = z.strictObject({
   history: z.array(z.strictObject({ stage, on: civilDate, by: z.string().nullable() })),
   told: z.strictObject({ all: z.number().int(), confirmed: z.number().int(), objected: z.number().int() }),
   may: z.strictObject({
-    figures: z.boolean(), keepSteps: z.boolean(), enterBallots: z.boolean(), score: z.boolean(), grade: z.boolean(), submit: z.boolean(), return: z.boolean(), approve: z.boolean(),
+    figures: z.boolean(), keepSteps: z.boolean(), enterBallots: z.boolean(), withdrawBallots: z.boolean(), score: z.boolean(), grade: z.boolean(), submit: z.boolean(), return: z.boolean(), approve: z.boolean(),
   }),
 });
 export type MemberReviewView = z.output<typeof memberReviewView>;
@@ -108,6 +108,14 @@ export const enterBallots = contract({
     'BallotedAlready', 'ReviewAtOtherStage', 'ReviewNotOpenYet', 'ReviewOver', 'BallotsAboveIssued', 'BallotsAboveEntitled', 'BallotsBelowQuorum', 'BallotRowsDiffer', 'PersonNotEvaluated',
     'StepsOutOfOrder', 'DayInFuture', 'EntryThere', 'EntryIncomplete', 'FactChanged', 'LateFilingNeedsGrant', 'YearFinal',
   ],
+});
+
+export const withdrawBallots = contract({
+  name: 'withdrawBallots', method: 'POST', path: '/member-reviews/:review/ballots/withdrawal',
+  summary: { zh: '撤回测评票数', en: 'Take the counts of the ballots back as a whole' },
+  input: z.strictObject({ ...about, reason }),
+  output: moved.extend({ entries: z.number().int() }),
+  refusals: ['ReviewAtOtherStage', 'FactChanged', 'LateFilingNeedsGrant', 'YearFinal'],
 });
 
 export const scoreMemberReview = contract({

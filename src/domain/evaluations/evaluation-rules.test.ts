@@ -112,7 +112,7 @@ describe('the ballots', () => {
 describe('the stages', () => {
   const stages: readonly ReviewStage[] = ['opened', 'balloted', 'scored', 'graded', 'submitted', 'returned', 'approved'];
   const table: Readonly<Record<ReviewMove, string>> = {
-    keepSteps: 'yyyy-y-', enterBallots: 'y------', score: '-yyy-y-', grade: '--yy-y-', submit: '---y---', return: '----y--', approve: '----y--',
+    keepSteps: 'yyyy-y-', enterBallots: 'y------', withdrawBallots: '-y-----', score: '-yyy-y-', grade: '--yy-y-', submit: '---y---', return: '----y--', approve: '----y--',
   };
   it.each(Object.entries(table) as [ReviewMove, string][])('%s is open from the stages of its row alone', (move, row) => {
     expect(stages.map((stage) => (isOpen(stage, move) ? 'y' : '-')).join('')).toBe(row);

@@ -37,8 +37,8 @@ export const evaluationRefusals = {
   BallotedAlready: {
     status: 409,
     say: ({ day }: { day: CivilDate }) => ({
-      zh: `本年度已于 ${day} 进行民主测评并录入票数，一年只测评一次。个别票数录错的，请在登记簿中更正该人的记录。`,
-      en: `The ballots of this year were held on ${day} and are entered; they are held once a year. A wrong count is corrected in that member's entry of the register.`,
+      zh: `本年度已于 ${day} 进行民主测评并录入票数，一年只测评一次。个别票数录错的，请在登记簿中更正该人的记录；整张录错的，核算前可以撤回后重新录入。`,
+      en: `The ballots of this year were held on ${day} and are entered; they are held once a year. A wrong count is corrected in that member's entry of the register; all of them can be taken back before they are scored.`,
     }),
   },
   NotBallotedYet: {

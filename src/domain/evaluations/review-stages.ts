@@ -5,12 +5,13 @@ import { participants } from './grading-rules.ts';
 import { refuseEvaluation } from './refusals.ts';
 
 export type ReviewStage = MemberReview['stage'];
-export type ReviewMove = 'keepSteps' | 'enterBallots' | 'score' | 'grade' | 'submit' | 'return' | 'approve';
+export type ReviewMove = 'keepSteps' | 'enterBallots' | 'withdrawBallots' | 'score' | 'grade' | 'submit' | 'return' | 'approve';
 
 /** From which stages the evaluation of a branch moves on by what (D-21). What stands in no list is refused. */
 const from: Readonly<Record<ReviewMove, readonly ReviewStage[]>> = {
   keepSteps: ['opened', 'balloted', 'scored', 'graded', 'returned'],
   enterBallots: ['opened'],
+  withdrawBallots: ['balloted'],
   score: ['balloted', 'scored', 'graded', 'returned'],
   grade: ['scored', 'graded', 'returned'],
   submit: ['graded'],

@@ -66,6 +66,26 @@ describe('the ballots', () => {
     expect(await facts()).toBe(before);
   });
 
+  it('are taken back as a whole with a reason, before they are scored, and entered anew', async () => {
+    await bureau.as('jiping').call(reviews.enterBallots, { ...(await reviewNow(bureau)), ...ballotsFor(await readReview(bureau), '2026-11-12') });
+    const standing = await reviewNow(bureau);
+    const asked = { ...standing, reason: '录入的是上一轮票数' };
+    const before = await facts();
+    expect(await bureau.as('gucheng').refusal(reviews.withdrawBallots, asked)).toBe('NotFound');
+    expect(await bureau.as('wenlan').refusal(reviews.withdrawBallots, asked)).toBe('NotAllowed');
+    expect(await bureau.as('jiping').refusal(reviews.withdrawBallots, { ...asked, version: standing.version - 1 })).toBe('FactChanged');
+    expect(await facts()).toBe(before);
+    const { entries } = await bureau.as('jiping').call(reviews.withdrawBallots, asked);
+    expect(entries).toBe(20);
+    const view = await readReview(bureau);
+    expect(view).toMatchObject({ stage: 'opened', ballots: null, waiting: 0, may: { enterBallots: true, withdrawBallots: false } });
+    expect(view.members.every(({ ballots }) => ballots.length === 0)).toBe(true);
+    expect(await bureau.as('jiping').refusal(reviews.withdrawBallots, { ...(await reviewNow(bureau)), reason: '再撤一次' })).toBe('ReviewAtOtherStage');
+    const texts = await bureau.within(({ tx }) => tx.many<{ reason: string }>(sql`
+      SELECT DISTINCT t.text->>'withdrawal' AS reason FROM fact_text t JOIN fact f ON f.fact_id = t.fact_id AND f.version = t.version WHERE f.kind = 'record' AND f.withdrawn`));
+    expect(texts).toEqual([{ reason: '录入的是上一轮票数' }]);
+  });
+
   it('are entered once for all, and another checks them, of himself nobody', async () => {
     const asked = { ...(await reviewNow(bureau)), ...ballotsFor(await readReview(bureau), '2026-11-12') };
     const key = 'ballots-of-2026-000001';

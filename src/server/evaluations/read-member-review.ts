@@ -117,7 +117,7 @@ async function toldOf({ tx }: Call, entry: ReviewEntry | undefined): Promise<Mem
 }
 
 const acts = {
-  keepSteps: 'keepMemberReviews', enterBallots: 'keepMemberReviews', score: 'checkBallots', grade: 'gradeMembers', submit: 'submitMemberReviews',
+  keepSteps: 'keepMemberReviews', enterBallots: 'keepMemberReviews', withdrawBallots: 'keepMemberReviews', score: 'checkBallots', grade: 'gradeMembers', submit: 'submitMemberReviews',
   return: 'returnMemberReviews', approve: 'approveMemberReviews',
 } as const satisfies Record<ReviewMove, string>;
 
@@ -130,7 +130,7 @@ async function moves({ tx, actor, today }: Call, above: readonly string[], entry
   const can = (move: ReviewMove): boolean => may(actor, acts[move], above).allowed && (stage === undefined ? move === 'keepSteps' : isOpen(stage, move));
   const other = home?.organisation !== organisation;
   return {
-    keepSteps: can('keepSteps'), enterBallots: can('enterBallots'), score: can('score') && (waiting || stage !== 'graded'), grade: can('grade') && entry?.state.pin !== null,
+    keepSteps: can('keepSteps'), enterBallots: can('enterBallots'), withdrawBallots: can('withdrawBallots'), score: can('score') && (waiting || stage !== 'graded'), grade: can('grade') && entry?.state.pin !== null,
     submit: can('submit'), return: can('return') && other, approve: can('approve') && other,
   };
 }

@@ -13,6 +13,7 @@ import { readMemberYear } from './read-member-year.ts';
 import { listOwnResults, listResultsOfReview, readMemberResult } from './read-results.ts';
 import { readTransferSheet } from './read-transfer-sheet.ts';
 import { scoreMemberReview } from './score-member-review.ts';
+import { withdrawBallots } from './withdraw-ballots.ts';
 
 export const evaluationRoutes: readonly Route[] = [
   route(contracts.listMemberReviews, listMemberReviews),
@@ -20,6 +21,7 @@ export const evaluationRoutes: readonly Route[] = [
   route(contracts.readMemberYear, readMemberYear),
   route(contracts.keepReviewSteps, keepReviewSteps),
   route(contracts.enterBallots, enterBallots),
+  route(contracts.withdrawBallots, withdrawBallots),
   route(contracts.scoreMemberReview, scoreMemberReview),
   route(contracts.gradeMembers, gradeMembers),
   route(contracts.submitMemberReview, submitMemberReview),

@@ -17,7 +17,7 @@ import { evaluationTexts, tagOfReview } from './evaluation-texts.ts';
 import { GradeForm } from './GradeForm.tsx';
 import { MemberTable } from './MemberTable.tsx';
 import { ResultAnswers } from './ResultAnswers.tsx';
-import { ApproveForm, ReturnForm } from './ReviewForms.tsx';
+import { ApproveForm, ReturnForm, WithdrawBallotsForm } from './ReviewForms.tsx';
 import { ReviewNotes } from './ReviewNotes.tsx';
 import { ReviewSteps } from './ReviewSteps.tsx';
 import { StepsForm } from './StepsForm.tsx';
@@ -26,18 +26,18 @@ import './evaluations.css';
 
 const texts = defineTexts({
   zh: {
-    all: '各支部', begin: '开始办理', steps: '步骤日期', ballots: '录入测评票数', check: '核对票数并核算', again: '重新核算', grade: '组织评定', submit: '提请审定', back: '退回并说明', approve: '审定',
+    all: '各支部', begin: '开始办理', steps: '步骤日期', ballots: '录入测评票数', withdraw: '撤回票数', withdrawn: (count: number) => `已撤回 ${count} 条票数，可重新录入。`, check: '核对票数并核算', again: '重新核算', grade: '组织评定', submit: '提请审定', back: '退回并说明', approve: '审定',
     kept: '步骤日期已保存。', checked: (count: number) => `已核对 ${count} 条票数，综合分和建议等次已核算。`, partly: (count: number, waiting: number) => `已核对 ${count} 条票数；还有 ${waiting} 条由您录入或涉及您本人，须由另一名书记、副书记或党务干部核对。`,
     graded: '评定结果已保存，可以提请审定。', submitted: '已提请机关党委审定。', returned: '已退回支部。', approved: (told: number) => `已审定，${told} 名党员可以查看本人结果。`, history: '办理过程',
   },
   en: {
-    all: 'All branches', begin: 'Begin', steps: 'Days of the steps', ballots: 'Enter the ballots', check: 'Check and score', again: 'Score again', grade: 'Grades', submit: 'Submit for approval', back: 'Return with a reason', approve: 'Approve',
+    all: 'All branches', begin: 'Begin', steps: 'Days of the steps', ballots: 'Enter the ballots', withdraw: 'Take the ballots back', withdrawn: (count) => `${count} counts are taken back and can be entered anew.`, check: 'Check and score', again: 'Score again', grade: 'Grades', submit: 'Submit for approval', back: 'Return with a reason', approve: 'Approve',
     kept: 'The days are saved.', checked: (count) => `${count} counts checked; values and proposed grades are worked out.`, partly: (count, waiting) => `${count} counts checked; ${waiting} more are yours or about you, and another secretary, deputy or the office checks them.`,
     graded: 'The grades are saved and can be submitted.', submitted: 'Submitted to the organs committee.', returned: 'Returned to the branch.', approved: (told) => `Approved; ${told} members can read their results.`, history: 'Course',
   },
 });
 
-type Task = 'steps' | 'grade' | 'return' | 'approve';
+type Task = 'steps' | 'withdraw' | 'grade' | 'return' | 'approve';
 
 /** 党员年度综合评价 of one branch, from the steps to the approval. */
 export function MemberReviewPage() {
@@ -51,7 +51,7 @@ export function MemberReviewPage() {
   if (!read.data) return <PageSkeleton />;
   const { data } = read;
   const finish = (said: string) => { setTask(null); setDone(said); };
-  const titles: Record<Task, string> = { steps: t.steps, grade: t.grade, return: t.back, approve: t.approve };
+  const titles: Record<Task, string> = { steps: t.steps, withdraw: t.withdraw, grade: t.grade, return: t.back, approve: t.approve };
   return (
     <div className="evaluation-page">
       <PageHeader
@@ -66,6 +66,7 @@ export function MemberReviewPage() {
       <History of={data} />
       <SideForm title={task === null ? '' : titles[task]} open={task !== null} onClose={() => setTask(null)} wide={task === 'grade'}>
         {task === 'steps' ? <StepsForm of={data} onDone={() => finish(t.kept)} /> : null}
+        {task === 'withdraw' ? <WithdrawBallotsForm of={data} onDone={(count) => finish(t.withdrawn(count))} /> : null}
         {task === 'grade' ? <GradeForm of={data} onDone={() => finish(t.graded)} /> : null}
         {task === 'return' ? <ReturnForm of={data} onDone={() => finish(t.returned)} /> : null}
         {task === 'approve' ? <ApproveForm of={data} onDone={(told) => finish(t.approved(told))} /> : null}
@@ -98,6 +99,7 @@ function Actions({ of, onTask, onDone }: ActionsProperties) {
       {of.stage === 'approved' && of.review !== null && may.figures ? <PathLink to={paths.yearSheets(of.review)} className="link-button">{words.sheets}</PathLink> : null}
       {may.keepSteps ? <Button {...main(of.stage === 'none')} onClick={() => onTask('steps')}>{of.stage === 'none' ? t.begin : t.steps}</Button> : null}
       {may.enterBallots ? <PathLink to={paths.ballots(organisation, year)} className="link-button main">{t.ballots}</PathLink> : null}
+      {may.withdrawBallots ? <Button onClick={() => onTask('withdraw')}>{t.withdraw}</Button> : null}
       {may.score ? <Button {...main(of.stage === 'balloted')} loading={scoring.isPending} onClick={score}>{of.stage === 'balloted' ? t.check : t.again}</Button> : null}
       {may.grade ? <Button {...main(of.stage === 'scored' || of.stage === 'returned')} onClick={() => onTask('grade')}>{t.grade}</Button> : null}
       {may.submit ? <Button type="primary" loading={submitting.isPending} onClick={() => submitting.mutate(about, { onSuccess: () => onDone(t.submitted) })}>{t.submit}</Button> : null}
