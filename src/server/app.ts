@@ -47,6 +47,7 @@ import { leaveImporter } from './rota/leave-importer.ts';
 import { rotaRoutes } from './rota/routes.ts';
 import { teamImporter } from './rota/team-importer.ts';
 import { drawCorrecting } from './spot-checks/correct-draw.ts';
+import { sheetCorrecting } from './spot-checks/correct-sheet.ts';
 import { spotCheckRoutes } from './spot-checks/routes.ts';
 import { schemeRoutes } from './schemes/routes.ts';
 import { tableRoutes } from './tables/routes.ts';
@@ -130,7 +131,7 @@ export const reactions: readonly Reaction[] = [demandOpenMonths, postEffects, ma
 
 /** How each room puts right what an upheld objection finds wrong. */
 export const correctings: Correctings = {
-  session: sessionCorrecting, makeUp: makeUpCorrecting, leave: leaveCorrecting, record: entryCorrecting, assignment: assignmentCorrecting, draw: drawCorrecting,
+  session: sessionCorrecting, makeUp: makeUpCorrecting, leave: leaveCorrecting, record: entryCorrecting, assignment: assignmentCorrecting, draw: drawCorrecting, checkSheet: sheetCorrecting,
 };
 
 /** The tables that a bureau brings along, each taken in by its room. */

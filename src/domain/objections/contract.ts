@@ -32,6 +32,8 @@ const correction = z.discriminatedUnion('kind', [
   leaveCorrection.extend({ kind: z.literal('leave') }),
   /** A task that was handed in on a day, and accepted. */
   z.strictObject({ kind: z.literal('handedIn'), day: civilDate }),
+  /** The mark that a confirmed sheet of a spot check gives to an item. */
+  z.strictObject({ kind: z.literal('checked'), item: word, checked: hundredths.min(0).max(100_000) }),
   z.strictObject({ kind: z.literal('withdraw') }),
   z.strictObject({ kind: z.literal('confirm') }),
   /** Somebody has entered since what was missing. */
@@ -75,7 +77,7 @@ const decision = { objection: id, version, verdict: verdict.unwrap(), words: sai
 const decisionRefusals = [
   'ObjectionMoved', 'OwnObjectionDecided', 'OwnWorkDisputed', 'CorrectionMissing', 'CorrectionNotAllowed', 'CorrectionChangesNothing', 'CorrectionWaits', 'FactChanged',
   'EntryIncomplete', 'EntryThere', 'EntryEndsBefore', 'PersonNotHere', 'DayInFuture', 'ReasonUnknown', 'ReasonMissing',
-  'FutureDay', 'MakeUpTooEarly', 'EndsBeforeItBegins', 'LeaveTooLong', 'LeaveOverlaps', 'ReasonNotForLeave', 'PersonNotOfBranch',
+  'FutureDay', 'MakeUpTooEarly', 'EndsBeforeItBegins', 'LeaveTooLong', 'LeaveOverlaps', 'ReasonNotForLeave', 'PersonNotOfBranch', 'ItemNotOnSheet', 'MarkAboveFull',
 ];
 
 export const replyToObjection = contract({
@@ -113,11 +115,13 @@ export const withdrawObjection = contract({
 /** A fact that may be put right, as it stands, with the ways its room allows. */
 const correctable = z.strictObject({
   fact: id, kind: z.string(), day: civilDate, label: words, detail: words.nullable(), version,
-  ways: z.array(z.enum(['mark', 'values', 'makeUp', 'leave', 'handedIn', 'withdraw', 'confirm', 'entered', 'void'])),
+  ways: z.array(z.enum(['mark', 'values', 'makeUp', 'leave', 'handedIn', 'checked', 'withdraw', 'confirm', 'entered', 'void'])),
   /** For `mark` and `leave`: reasons to choose from; for `mark`, the mark as it is. */
   reasons: z.array(z.strictObject({ id: word, label: words })), mark: z.strictObject({ mark, reason: word.nullable() }).nullable(),
   /** The make-up and the leave as they are, and the day on which a task was handed in. */
   makeUp: makeUpCorrection.nullable(), leave: leaveCorrection.nullable(), handedIn: z.strictObject({ day: civilDate.nullable(), from: civilDate, until: civilDate }).nullable(),
+  /** Marks of a sheet, item by item. */
+  sheet: z.array(z.strictObject({ item: word, label: words, full: hundredths.nullable(), checked: hundredths })).nullable(),
   /** For `values`: the register's form and the entry as it is. */
   register: registerCard.nullable(), row: entryRow.nullable(), people: z.array(personCard),
 });

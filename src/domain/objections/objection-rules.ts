@@ -91,12 +91,16 @@ export function demandImpartial({ raisedBy, subject, body }: Objection, decider:
   if (authors.includes(decider) || gaining.includes(decider)) throw refuseObjection('OwnWorkDisputed', {});
 }
 
-/** Who gains by a fact beyond having been there: a part at a session, an excuse, a line that names him. */
+/**
+ * Who gains by a fact beyond having been there: a part at a session, an excuse, a line that names him (A-9). Of a sheet all
+ * of the team stand for what it found.
+ */
 export function gainingBy({ kind, state }: { readonly kind: FactKind; readonly state: object }): readonly string[] {
   if (kind === 'session') {
     const { host, speakers, exchanges, marks } = state as FactState<'session'>;
     return [...(host === null ? [] : [host]), ...speakers, ...exchanges, ...marks.filter(({ reason }) => reason !== null).map(({ person }) => person)];
   }
+  if (kind === 'checkSheet') return (state as FactState<'checkSheet'>).judges;
   if (kind === 'record') return (state as FactState<'record'>).persons.map(({ person }) => person);
   return 'person' in state && typeof state.person === 'string' ? [state.person] : [];
 }
@@ -110,7 +114,7 @@ export function matterOf(about: Objection['about'], kind: FactKind | null, whole
   switch (kind) {
     case 'session': case 'makeUp': case 'leave': case 'closedDuty': return 'attendance';
     case 'record': case 'assignment': return 'entry';
-    case 'draw': return 'spotCheck';
+    case 'draw': case 'checkSheet': return 'spotCheck';
     default: return 'other';
   }
 }

@@ -10,7 +10,7 @@ export interface CorrectedFor {
   readonly id: string;
 }
 
-export type Ways = Pick<Correctable, 'ways' | 'reasons' | 'mark' | 'makeUp' | 'leave' | 'handedIn' | 'register' | 'row' | 'people' | 'detail'>;
+export type Ways = Pick<Correctable, 'ways' | 'reasons' | 'mark' | 'makeUp' | 'leave' | 'handedIn' | 'sheet' | 'register' | 'row' | 'people' | 'detail'>;
 export type Corrected<K extends FactKind> = Pick<NewFact<K>, 'state' | 'period' | 'text'>;
 
 /**
@@ -26,4 +26,4 @@ export interface Correcting<K extends FactKind = FactKind> {
 /** By kind of fact; what has no line here can only be explained. */
 export type Correctings = { readonly [K in FactKind]?: Correcting<K> };
 
-export const noWays: Ways = { ways: [], reasons: [], mark: null, makeUp: null, leave: null, handedIn: null, register: null, row: null, people: [], detail: null };
+export const noWays: Ways = { ways: [], reasons: [], mark: null, makeUp: null, leave: null, handedIn: null, sheet: null, register: null, row: null, people: [], detail: null };

@@ -44,7 +44,7 @@ export async function correctionPlan(call: Call, objection: Objection, before: L
       corrected: { fact: factId, version: version + 1 }, entry: { ...before, ...signed(call), version: version + 1, change: 'withdrawn' },
       write: () => withdrawFact(call, { factId, version }),
     };
-    case 'mark': case 'values': case 'makeUp': case 'leave': case 'handedIn': case 'void': return amendment(call, objection.subject, before, correction, correctings);
+    case 'mark': case 'values': case 'makeUp': case 'leave': case 'handedIn': case 'checked': case 'void': return amendment(call, objection.subject, before, correction, correctings);
   }
 }
 

@@ -160,6 +160,31 @@ describe('a draw for the spot check', () => {
   });
 });
 
+describe('a sheet of a spot check', () => {
+  it('is put right in the mark of an item, by nobody of its team', async () => {
+    await bureau.within(({ tx }) => tx.run(sql`DELETE FROM closing`));
+    const [judge, other] = [bureau.cast.person.shenyi, bureau.cast.others[1] ?? ''];
+    const item = { why: 'marked' as const, full: 400, computed: null, selfMark: null, selfFull: null, asked: 3 };
+    const { factId } = await bureau.within((call) => recordFact(call, { kind: 'checkSheet', text: { reasons: {}, looked: { brandEffect: '查阅品牌材料' }, opinion: '', problems: [], remark: '' }, state: {
+      organisation: detention(), draw: bureau.cast.organisation.organs, window: '2026-Q3', day: '2026-09-15', judges: [judge, other], stage: 'signed', markedBy: judge, confirmedBy: other,
+      items: [{ ...item, item: 'brandEffect', checked: 100 }, { ...item, item: 'vanguards', checked: null }], problems: [],
+      scheme: 'dezhou', schemeVersion: 1, evaluator: 1, asOfSeq: 1, date: '2026-09-15', groundsHash: '0'.repeat(64) } }));
+    const about = { kind: 'fact' as const, fact: factId, version: 1 };
+    const { objection } = await bureau.as('luojian').call(raiseObjection, { about, subject: { kind: 'branch', id: detention() }, words: '品牌成效核定分偏低，佐证材料已补。' });
+    expect(await bureau.as('luojian').call(readObjection, { objection })).toMatchObject({ matter: 'spotCheck', body: 'office' });
+    const correction = (name: string, checked: number) => ({ objection, version: 1, ...upheld, correction: { kind: 'checked' as const, item: name, checked } });
+    expect(await bureau.as('fangmin').call(readCorrectable, { objection, fact: factId })).toMatchObject({ ways: ['checked'], sheet: [{ item: 'brandEffect', full: 400, checked: 100 }] });
+    expect(await bureau.as('shenyi').refusal(replyToObjection, correction('brandEffect', 300))).toBe('OwnWorkDisputed');
+    expect(await bureau.as('fangmin').refusal(replyToObjection, correction('brandEffect', 401))).toBe('MarkAboveFull');
+    expect(await bureau.as('fangmin').refusal(replyToObjection, correction('vanguards', 100))).toBe('ItemNotOnSheet');
+    const valueOf = async () => (await bureau.as('luojian').call(readBranchScore, { organisation: detention() })).aspects.flatMap(({ items }) => items).find(({ id }) => id === 'brandEffect')?.value;
+    const before = await valueOf();
+    await bureau.as('fangmin').call(replyToObjection, correction('brandEffect', 300));
+    expect(await valueOf()).toBeGreaterThan(before ?? 0);
+    expect(await bureau.within(({ tx }) => tx.one(sql`SELECT state->'items'->0->>'checked' AS checked, state->>'stage' AS stage FROM fact WHERE fact_id = ${factId}`))).toEqual({ checked: '300', stage: 'signed' });
+  });
+});
+
 describe('an item of a branch', () => {
   it('is objected to by its secretary, answered by the office and reviewed by its leaders', async () => {
     await bureau.within(({ tx }) => tx.run(sql`DELETE FROM closing`));

@@ -28,7 +28,7 @@ export interface FoundMatter extends Pick<Objection, 'about' | 'matter' | 'organ
 }
 
 /** Kinds of facts about which one may object; what only opens a register or announces a plan moves nobody's number. */
-const objectable: ReadonlySet<FactKind> = new Set(['session', 'makeUp', 'leave', 'closedDuty', 'record', 'assignment', 'draw']);
+const objectable: ReadonlySet<FactKind> = new Set(['session', 'makeUp', 'leave', 'closedDuty', 'record', 'assignment', 'draw', 'checkSheet']);
 
 /**
  * Locks what is disputed, so that of two who object to it at once the second finds the first.
@@ -60,8 +60,8 @@ async function ofFact(call: Call, subject: Subject, about: Extract<About, { kind
   if (!entry || entry.change === 'withdrawn' || !objectable.has(entry.kind) || !(await concerns(call, subject, entry))) throw refuse('NotFound', {});
   const place = await placeOf(call, entry);
   if (place === null) throw refuse('NotFound', {});
-  // A draw is published by itself, and not with a month.
-  const published = entry.kind === 'draw' ? { on: entry.recordedOn, asOfSeq: entry.seq } : await publicationOf(call.tx, subject, entry.period);
+  // A draw and a sheet are published by themselves, and not with a month.
+  const published = entry.kind === 'draw' || entry.kind === 'checkSheet' ? { on: entry.recordedOn, asOfSeq: entry.seq } : await publicationOf(call.tx, subject, entry.period);
   const clock = await clockSince(call, [entry.recordedOn, published?.on ?? entry.recordedOn].toSorted()[0] ?? call.today);
   return {
     about: { kind: 'fact', fact: about.fact, version: entry.version }, matter: matterOf(about, entry.kind), period: entry.period, entry,

@@ -91,7 +91,7 @@ const CANDIDATES_MOST = 400;
 async function candidatesOf(call: Call, { state: { about, subject, organisation } }: ObjectionEntry): Promise<ObjectionView['candidates']> {
   const ids = about.kind === 'fact' ? [about.fact] : about.kind === 'item' ? await factsOfItem(call, subject.id, about.year, about.item) : await factsOfMonth(call, subject.id, organisation, about.period);
   const schemes = await adoptedSchemes(call.tx);
-  const entries = await lastEntries(call.tx, sql`fact_id = ANY(${ids}::uuid[]) AND kind IN ('session', 'record', 'draw', 'makeUp', 'leave', 'assignment') AND NOT withdrawn`);
+  const entries = await lastEntries(call.tx, sql`fact_id = ANY(${ids}::uuid[]) AND kind IN ('session', 'record', 'draw', 'makeUp', 'leave', 'assignment', 'checkSheet') AND NOT withdrawn`);
   return entries.toSorted((left, right) => (left.day < right.day ? -1 : 1)).slice(0, CANDIDATES_MOST).map((entry) => ({ fact: entry.factId, label: factWords(schemes, entry) }));
 }
 

@@ -1,4 +1,4 @@
-import { Form, Radio, Select } from 'antd';
+import { Form, InputNumber, Radio, Select } from 'antd';
 import { makeUpWayWords } from '#domain/activities/status-words.ts';
 import type { Correctable, Correction } from '#domain/objections/contract.ts';
 import { markWords } from '#domain/objections/fact-words.ts';
@@ -12,11 +12,11 @@ import { objectionTexts } from './objection-texts.ts';
 
 const texts = defineTexts({
   zh: {
-    how: '更正方式', mark: '更正考勤', values: '更正登记内容', makeUp: '更正补学', leave: '更正请假', handedIn: '更正交办任务办结日期', madeUpOn: '补学日期', wayOf: '补学方式', handedInOn: '交回日期', toDay: '结束日期', withdraw: '撤回这条记录', confirm: '予以计入（审核通过）', entered: '已补记，以这条记录为准', void: '抽取作废，重新组织', asMark: '更正为', reason: '事由', persons: '人员', day: '发生日期', from: '开始日期', until: '结束日期',
+    how: '更正方式', mark: '更正考勤', values: '更正登记内容', makeUp: '更正补学', leave: '更正请假', handedIn: '更正交办任务办结日期', checked: '更正抽查核定分', item: '考核项目', checkedMark: '核定分', outOf: (full: string) => `满分 ${full}`, madeUpOn: '补学日期', wayOf: '补学方式', handedInOn: '交回日期', toDay: '结束日期', withdraw: '撤回这条记录', confirm: '予以计入（审核通过）', entered: '已补记，以这条记录为准', void: '抽取作废，重新组织', asMark: '更正为', reason: '事由', persons: '人员', day: '发生日期', from: '开始日期', until: '结束日期',
     none: '这条记录不能在此更正。',
   },
   en: {
-    how: 'How it is put right', mark: 'Correct the attendance', values: 'Correct the entry', makeUp: 'Correct the make-up', leave: 'Correct the leave', handedIn: 'Correct the day of handing in', madeUpOn: 'Made up on', wayOf: 'How', handedInOn: 'Handed in on', toDay: 'To', withdraw: 'Withdraw the entry', confirm: 'Count it (confirmed)', entered: 'It was entered since: this one', void: 'The draw is void and done anew', asMark: 'Corrected to', reason: 'Reason', persons: 'People', day: 'Day', from: 'From', until: 'Until',
+    how: 'How it is put right', mark: 'Correct the attendance', values: 'Correct the entry', makeUp: 'Correct the make-up', leave: 'Correct the leave', handedIn: 'Correct the day of handing in', checked: 'Correct a mark of the sheet', item: 'Item', checkedMark: 'Mark', outOf: (full) => `out of ${full}`, madeUpOn: 'Made up on', wayOf: 'How', handedInOn: 'Handed in on', toDay: 'To', withdraw: 'Withdraw the entry', confirm: 'Count it (confirmed)', entered: 'It was entered since: this one', void: 'The draw is void and done anew', asMark: 'Corrected to', reason: 'Reason', persons: 'People', day: 'Day', from: 'From', until: 'Until',
     none: 'This entry cannot be put right here.',
   },
 });
@@ -48,8 +48,25 @@ export function CorrectionFields({ of, way, mark }: Properties) {
         </div>
       ) : null}
       {way === 'values' ? <EntryFields of={of} /> : null}
+      {way === 'checked' ? <MarkFields of={of} /> : null}
       {way === 'makeUp' || way === 'leave' || way === 'handedIn' ? <DatedFields of={of} way={way} /> : null}
     </>
+  );
+}
+
+/** One item of a sheet, and what it should have been marked with. */
+function MarkFields({ of: { sheet } }: { readonly of: Correctable }) {
+  const t = useTexts(texts);
+  const words = useTexts(objectionTexts);
+  const say = useWords();
+  const needed = [{ required: true, message: words.needed }];
+  const item = Form.useWatch<string | undefined>('item');
+  const full = sheet?.find((it) => it.item === item)?.full ?? null;
+  return (
+    <div className="objection-pair">
+      <Form.Item name="item" label={t.item} rules={needed}><Select showSearch={{ optionFilterProp: 'label' }} options={(sheet ?? []).map((it) => ({ value: it.item, label: say(it.label) }))} /></Form.Item>
+      <Form.Item name="checked" label={t.checkedMark} extra={full === null ? null : t.outOf(String(full / 100))} rules={needed}><InputNumber min={0} {...(full === null ? {} : { max: full / 100 })} step={0.1} precision={2} /></Form.Item>
+    </div>
   );
 }
 

@@ -10,6 +10,9 @@ export interface DecisionFields {
   readonly day?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly item?: string;
+  /** In marks, as it is typed. */
+  readonly checked?: number | null;
   readonly makeUpWay?: Extract<Correction, { kind: 'makeUp' }>['way'];
   readonly until?: string | null;
   /** By part; people without parts stand under `all`. */
@@ -33,7 +36,7 @@ export function initialOf({ ways, row, register, mark, makeUp, leave, handedIn }
 }
 
 /** What is to be written; null while the form does not say it. */
-export function correctionOf({ way, mark, reason = null, day, from, to, makeUpWay, until = null, persons = {}, values = {} }: DecisionFields, { ways }: Correctable): Correction | null {
+export function correctionOf({ way, mark, reason = null, day, from, to, makeUpWay, item, checked, until = null, persons = {}, values = {} }: DecisionFields, { ways }: Correctable): Correction | null {
   const kind = way ?? ways[0];
   if (kind === undefined) return null;
   switch (kind) {
@@ -45,6 +48,7 @@ export function correctionOf({ way, mark, reason = null, day, from, to, makeUpWa
     };
     case 'makeUp': return day === undefined || makeUpWay === undefined ? null : { kind, day, way: makeUpWay };
     case 'leave': return from === undefined || to === undefined || !reason ? null : { kind, from, to, reason };
+    case 'checked': return item === undefined || typeof checked !== 'number' ? null : { kind, item, checked: Math.round(checked * 100) };
     case 'handedIn': return day === undefined ? null : { kind, day };
     case 'withdraw': case 'confirm': case 'entered': case 'void': return { kind };
   }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { readSheet, type SheetPage as Page } from '#domain/spot-checks/sheet-contract.ts';
 import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
+import { BranchObjection } from '#web/shell/BranchObjection.tsx';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
@@ -38,7 +39,7 @@ export function SheetPage() {
   return (
     <>
       <PageHeader title={`${data.organisation.name} ${words.title}`} beside={<><StatusTag status={sheetStatus[data.stage]} /> <span className="page-aside">{quarterOf(data.window)}</span></>} />
-      <p className="room-links check-links"><PathLink to={paths.draw(data.draw)}>{t.back}</PathLink><PathLink to={paths.problems()} search={{ organisation: data.organisation.id }}>{t.list}</PathLink><PathLink to={paths.checkPaper(sheet)}>{words.print}</PathLink></p>
+      <p className="room-links check-links"><PathLink to={paths.draw(data.draw)}>{t.back}</PathLink><PathLink to={paths.problems()} search={{ organisation: data.organisation.id }}>{t.list}</PathLink><PathLink to={paths.checkPaper(sheet)}>{words.print}</PathLink>{data.stage === 'sent' || data.stage === 'signed' ? <BranchObjection of={[data.organisation.id]} about={{ fact: sheet }} /> : null}</p>
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <Facts page={data} />
       {data.may.why === null ? null : <p className="room-hint check-why">{say(data.may.why)}</p>}
