@@ -96,6 +96,61 @@ CREATE INDEX audit_entry_by_time ON audit_entry USING btree (at);
 GRANT INSERT (account_id, details, operation, organisation_id, person_id, request_id, subject_id, subject_kind), SELECT ON audit_entry TO zhibu_app;
 GRANT SELECT ON audit_entry TO zhibu_auditor;
 
+CREATE TABLE award_nomination (
+  selection_id uuid NOT NULL,
+  nominee_id uuid NOT NULL,
+  number smallint NOT NULL,
+  organisation_id uuid NOT NULL,
+  proposed boolean NOT NULL,
+  minutes text NOT NULL,
+  reason text NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid,
+  proposed_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT award_nomination_pkey PRIMARY KEY (selection_id, nominee_id, number),
+  CONSTRAINT award_nomination_nominee_id_fkey FOREIGN KEY (nominee_id) REFERENCES person(id),
+  CONSTRAINT award_nomination_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT award_nomination_selection_id_fkey FOREIGN KEY (selection_id) REFERENCES award_selection(id)
+);
+GRANT INSERT, SELECT ON award_nomination TO zhibu_app;
+
+CREATE TABLE award_selection (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  year integer NOT NULL,
+  title text NOT NULL,
+  quota integer NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid,
+  opened_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT award_selection_pkey PRIMARY KEY (id),
+  CONSTRAINT award_selection_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT award_selection_quota_check CHECK ((quota > 0))
+);
+CREATE INDEX award_selection_of_year ON award_selection USING btree (year);
+GRANT INSERT, SELECT ON award_selection TO zhibu_app;
+
+CREATE TABLE award_step (
+  selection_id uuid NOT NULL,
+  number smallint NOT NULL,
+  stage text NOT NULL,
+  persons uuid[] NOT NULL,
+  from_day date,
+  until_day date,
+  words text NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid,
+  taken_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT award_step_pkey PRIMARY KEY (selection_id, number),
+  CONSTRAINT award_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT award_step_selection_id_fkey FOREIGN KEY (selection_id) REFERENCES award_selection(id),
+  CONSTRAINT award_step_stage_check CHECK ((stage = ANY (ARRAY['noticed'::text, 'returned'::text, 'decided'::text])))
+);
+GRANT INSERT, SELECT ON award_step TO zhibu_app;
+
 CREATE TABLE branch_item (
   organisation_id uuid NOT NULL,
   year integer NOT NULL,

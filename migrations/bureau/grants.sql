@@ -51,3 +51,6 @@ GRANT SELECT, INSERT (switch, opened, document, decided_by, decided_on, until_da
 
 -- Invitations of lecturers with what was said to them, and recommended lectures: nothing is changed afterwards.
 GRANT SELECT, INSERT ON lecturer_invitation, invitation_answer, lecture_recommendation TO zhibu_app;
+
+-- Selections for an award: what was proposed, noticed and decided stays as it was.
+GRANT SELECT, INSERT ON award_selection, award_nomination, award_step TO zhibu_app;
