@@ -169,6 +169,15 @@ const table: Readonly<Record<string, string>> = {
   inviteLecturer: 'AA 0 AAA-- 0 ---',
   answerInvitation: 'AA 0 ----- 0 000',
   withdrawInvitation: 'AA 0 AAA-- 0 000',
+  // That a selection is held, its notice and its decision are told to everybody; proposals to the branch and the office.
+  listSelections: 'AA A AAAAA A 000',
+  openSelection: 'AA - ----- - ---',
+  listCandidates: '-- 0 AA--- 0 ---',
+  nominateMember: '-- 0 AA--- 0 ---',
+  withdrawNomination: '-- 0 AA--- 0 ---',
+  postSelectionNotice: 'AA - ----- - ---',
+  returnSelection: 'AA - ----- - ---',
+  decideSelection: 'A- - ----- - ---',
   // Brands, and features that were released, are there to be seen.
   readBrands: 'AA A AAAAA A 000',
   readFeatures: 'AA A AAAAA A 000',

@@ -46,6 +46,7 @@ import { leaveCorrecting } from './rota/correct-leave.ts';
 import { leaveImporter } from './rota/leave-importer.ts';
 import { rotaRoutes } from './rota/routes.ts';
 import { teamImporter } from './rota/team-importer.ts';
+import { selectionRoutes } from './selections/routes.ts';
 import { drawCorrecting } from './spot-checks/correct-draw.ts';
 import { sheetCorrecting } from './spot-checks/correct-sheet.ts';
 import { spotCheckRoutes } from './spot-checks/routes.ts';
@@ -118,6 +119,7 @@ export function routes(bureaus: readonly BureauCard[], secret: string, examine: 
     ...reviewRoutes,
     ...rotaRoutes,
     ...schemeRoutes,
+    ...selectionRoutes,
     ...spotCheckRoutes,
     ...tableRoutes,
     ...targetRoutes,

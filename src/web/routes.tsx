@@ -16,6 +16,7 @@ import {
 import { paperPages } from './paper-routes.tsx';
 import { paths } from './paths.ts';
 import { registerPages } from './registers/register-pages.ts';
+import { selectionPages } from './selections/selection-pages.ts';
 import { aPerson, anybody, branchPosts, either, holding, office, recording, setsUp } from './shell/needs.ts';
 import type { Page } from './shell/page-table.ts';
 import { trainingPages } from './training/training-pages.ts';
@@ -268,6 +269,7 @@ export const pages: readonly Page[] = [
   },
   ...registerPages,
   ...trainingPages,
+  ...selectionPages,
   {
     path: paths.matter('$entry'), title: { zh: '同一事项', en: 'One matter' }, needs: anybody,
     load: async () => (await import('#web/registers/MatterPage.tsx')).MatterPage,

@@ -17,6 +17,7 @@ import { reviewRequests } from './review-requests.ts';
 import { rosterRequests } from './roster-requests.ts';
 import { rotaRequests } from './rota-requests.ts';
 import { spotCheckRequests } from './spot-check-requests.ts';
+import { selectionRequests } from './selection-requests.ts';
 import { targetRequests } from './target-requests.ts';
 import { trainingRequests } from './training-requests.ts';
 
@@ -26,7 +27,7 @@ const rows: readonly Asked[] = [
   // Before the deputy is let act for the secretary, who alone files a plan.
   ...targetRequests,
   ...accessRequests, ...activityRequests, ...gridRequests, ...assignmentRequests, ...calendarRequests, ...importRequests, ...rosterRequests, ...rotaRequests, ...monthRequests, ...objectionRequests, ...otherRequests, ...registerRequests,
-  ...spotCheckRequests, ...trainingRequests,
+  ...spotCheckRequests, ...trainingRequests, ...selectionRequests,
 ];
 
 /** How each operation is asked for so that it is carried out, each at its own time. */

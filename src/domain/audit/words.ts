@@ -30,6 +30,7 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   auditTrail: { zh: '操作日志', en: 'Audit trail' },
   backup: { zh: '备份', en: 'Backup' },
   invitation: { zh: '授课邀请', en: 'Invitation of a lecturer' },
+  selection: { zh: '评选', en: 'Selection for an award' },
 };
 
 /** An operation that no contract names any more keeps its bare name. */
@@ -81,6 +82,7 @@ export const detailWords: Readonly<Record<string, Words>> = {
   rehearsed: { zh: '已演练恢复', en: 'Restored and compared' },
   stage: { zh: '状态', en: 'Stage' },
   recommended: { zh: '推荐', en: 'Recommended' },
+  proposed: { zh: '推荐人选', en: 'Proposed' },
 };
 
 export type Detail = string | number | boolean | null;
@@ -95,7 +97,7 @@ export const shownDetails = (details: Readonly<Record<string, Detail>>): Record<
 /** Particulars that are words of ours, with what those words are called. */
 const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   role: roleLabels, post: postLabels,
-  stage: { accepted: { zh: '应邀', en: 'accepted' }, declined: { zh: '婉拒', en: 'declined' }, withdrawn: { zh: '撤回', en: 'withdrawn' } },
+  stage: { accepted: { zh: '应邀', en: 'accepted' }, declined: { zh: '婉拒', en: 'declined' }, withdrawn: { zh: '撤回', en: 'withdrawn' }, noticed: { zh: '公示', en: 'noticed' }, returned: { zh: '撤回公示', en: 'notice taken back' }, decided: { zh: '决定', en: 'decided' } },
   verdict: { upheld: { zh: '采纳', en: 'upheld' }, partly: { zh: '部分采纳', en: 'partly upheld' }, rejected: { zh: '不采纳', en: 'rejected' } },
 };
 

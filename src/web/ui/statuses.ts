@@ -106,6 +106,10 @@ export const statuses = {
   recommended: { words: { zh: '已推荐', en: 'Recommended' }, tone: 'green', Icon: CheckOutlined },
   declined: { words: { zh: '已婉拒', en: 'Declined' }, tone: 'slate', Icon: CloseCircleOutlined },
 
+  proposing: { words: { zh: '推荐中', en: 'Branches propose' }, tone: 'blue', Icon: SyncOutlined },
+  onNotice: { words: { zh: '公示中', en: 'On public notice' }, tone: 'blue', Icon: ClockCircleOutlined },
+  decided: { words: { zh: '已决定', en: 'Decided' }, tone: 'green', Icon: CheckCircleOutlined },
+
   announced: { words: { zh: '已公告', en: 'Announced' }, tone: 'green', Icon: CheckCircleOutlined },
   notAnnounced: { words: { zh: '待公告', en: 'Not yet announced' }, tone: 'outline', Icon: QuestionCircleOutlined },
 } as const satisfies Record<string, StatusLook>;
