@@ -99,8 +99,8 @@ describe('with ids of the one, asked of the other', () => {
   });
 });
 
-/** All were prepared before any was sent: of those on one and the same fact only the last still meets what it read. */
-const OVERTAKEN = ['FactChanged', 'ResultSettled'];
+/** All were prepared before any was sent: of those on one and the same fact only the last still meets what it read, and an import may be built on. */
+const OVERTAKEN = ['FactChanged', 'ResultSettled', 'ImportBuiltOn'];
 const MARK = { alpha: '㉑', beta: '㉒' } as const;
 
 /** Copies every row of `alpha` into `beta`, ids and sessions too, and then marks whatever is written in Chinese in both. */

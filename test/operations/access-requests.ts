@@ -64,8 +64,9 @@ export const accessRequests: readonly Asked[] = [
   asking(grants.readViewpoint, 'anquan', async ({ bureau }) => ({ account: await accountNamed(bureau, 'luojian') })),
   asking(factors.readSecondFactor, 'newcomer', () => ({})),
   asking(factors.enrolSecondFactor, 'newcomer', (bench) => enrolment(bench.bureau.now())),
-  asking(factors.removeSecondFactor, 'wenlan', async ({ bureau }) => {
-    await enrolled(bureau, await accountNamed(bureau, 'wenlan'));
+  // Not of who signs in above: all requests are made ready before one is sent.
+  asking(factors.removeSecondFactor, 'luojian', async ({ bureau }) => {
+    await enrolled(bureau, await accountNamed(bureau, 'luojian'));
     return { password: PASSWORD };
   }),
   asking(factors.resetSecondFactor, 'anquan', async (bench) => {
