@@ -18,7 +18,8 @@ interface Mark {
 }
 
 const year = branchYear();
-const log: readonly LogEntry[] = year.book.entries;
+/** Without the sheet of that year itself, which would stand in the place of any before it. */
+const log: readonly LogEntry[] = year.book.entries.filter(({ kind }) => kind !== 'checkSheet');
 
 function groundsOf(entries: readonly LogEntry[], date: string, organisation = year.branchA): Grounds {
   const grounds = explain(read({ schemes, log: entries, upTo: { seq: Infinity, date } }), branch(organisation), 2026);
