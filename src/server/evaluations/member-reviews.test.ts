@@ -154,7 +154,7 @@ describe('the grades', () => {
     expect(approved.told).toBe(20);
     const after = await readReview(bureau);
     expect(after).toMatchObject({ stage: 'approved', document: '机关党委〔2026〕9号', told: { all: 20, confirmed: 0, objected: 0 } });
-    expect(after.history.map(({ stage }) => stage)).toEqual(['opened', 'balloted', 'scored', 'graded', 'submitted', 'returned', 'graded', 'submitted', 'approved']);
+    expect(after.history.map(({ stage }) => stage)).toEqual(['opened', 'balloted', 'opened', 'balloted', 'scored', 'graded', 'submitted', 'returned', 'graded', 'submitted', 'approved']);
     const { items } = await bureau.as('fangmin').call(reviews.listMemberReviews, { year: 2026 });
     expect(items.find(({ organisation }) => organisation.id === detention())).toMatchObject({ stage: 'approved', taking: 20, graded: 20, places: 6 });
   });
