@@ -47,7 +47,7 @@ describe('a bureau without a scheme', () => {
     expect(text).toBe(sample);
     expect(problems).toEqual([]);
     expect(scheme?.takesEffect).toBe('2026-01-01');
-    expect(scheme?.chapters[0]?.cards.map(({ zh }) => zh)).toContain('周一集中学习：每周一19:00–21:00，党支部组织，党员参加（离退休人员除外），14 天内可补学。（第六条第一项）');
+    expect(scheme?.chapters[0]?.cards.map(({ zh }) => zh)).toContain('周一集中学习：每周一19:00–21:00，党支部组织，党员参加（离退休人员除外），遇法定节假日停一次，14 天内可补学。（第六条第一项）');
     expect(await adopted()).toEqual([]);
   });
 });
