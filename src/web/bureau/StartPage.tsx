@@ -24,12 +24,12 @@ const texts = defineTexts({
     about: {
       bureau: '单位名称显示在每一页和每张打印件上。类别代码用全国统一的党组织类别（611 党委、621 党总支部、631 党支部……）。',
       administrators: '系统、安全、审计三个管理员相互独立，没有谁什么都能做；起步账号的初始密码印在首次启动的窗口里。',
-      organisations: '从上到下建立党委、党总支、党支部、党小组；花名册用党支部的全称或简称对应，请先建好党支部。',
+      organisations: '从上到下建立党委、党总支、党支部、党小组；成批的可从表格导入。花名册用党支部的全称或简称对应，请先建好党支部。',
       roster: '下载模板填好后上传，先检查、后导入；关键字是警号（内部编号），不需要身份证号。',
       scheme: '可以直接启用示例方案，也可以按本单位办法修改后启用；启用前可以试算。',
       accounts: '安全管理员按花名册成批开通，职责由现任职务推出，初始密码按支部打印一次。',
     },
-    go: { bureau: '修改最上级党组织', administrators: '账号与职责', organisations: '去建组织', roster: '去导入', scheme: '去启用', accounts: '按花名册开通账号' },
+    go: { bureau: '修改最上级党组织', administrators: '账号与职责', organisations: '去建组织', roster: '去导入', scheme: '去启用', accounts: '按花名册开通账号' }, table: '从表格导入',
   },
   en: {
     title: 'Getting started', whole: 'All five steps are done.', left: (count) => `${count} ${count === 1 ? 'step' : 'steps'} to go. Leave and come back at any time, in any order: what is done is not asked for again.`,
@@ -38,12 +38,12 @@ const texts = defineTexts({
     about: {
       bureau: 'The name stands on every page and paper. Categories follow the national list (611 committee, 621 general branch, 631 branch …).',
       administrators: 'System, security and audit administrator are separate; nobody can do everything. The first passwords were printed where the server was started.',
-      organisations: 'Committees, general branches, branches and groups, from the top down; the roster names branches, so they come first.',
+      organisations: 'Committees, general branches, branches and groups, from the top down, one by one or from a table; the roster names branches, so they come first.',
       roster: 'Fill in the template and upload it: it is checked first and imported after. The key is the number; no ID number is needed.',
       scheme: 'Adopt the sample as it is, or change it first; a scheme can be tried before it is adopted.',
       accounts: 'The security administrator opens them from the roster; roles follow from posts, first passwords are printed once, by branch.',
     },
-    go: { bureau: 'Change the organisation at the top', administrators: 'Accounts and roles', organisations: 'To the organisations', roster: 'To the import', scheme: 'To the schemes', accounts: 'Accounts from the roster' },
+    go: { bureau: 'Change the organisation at the top', administrators: 'Accounts and roles', organisations: 'To the organisations', roster: 'To the import', scheme: 'To the schemes', accounts: 'Accounts from the roster' }, table: 'Import a table',
   },
 });
 
@@ -99,6 +99,7 @@ function StepCard({ step, number, beginning }: { readonly step: BeginningStep; r
       {step.done ? null : <p className="start-by">{t.by(byWords(step.by, beginning, t, say))}</p>}
       {step.step === 'bureau' && mine ? <BureauNameForm /> : null}
       {mine && reachable && place !== null ? <PathLink to={place} className="link-button">{t.go[step.step]}</PathLink> : null}
+      {mine && reachable && step.step === 'organisations' ? <PathLink to={paths.organisationsImport()} className="link-button">{t.table}</PathLink> : null}
     </li>
   );
 }
