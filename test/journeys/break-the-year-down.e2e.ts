@@ -73,7 +73,7 @@ it('a secretary breaks the year down in January, corrects a line, files it, prin
 
 it('the office sees who is missing, opens a plan and returns it; the branch reads why on a phone', async () => {
   const office = await as('fangmin', '/target-plan');
-  await office.page.getByRole('link', { name: '未上报，查看名单' }).click();
+  await office.page.getByRole('link', { name: /^未上报 \d+，查看名单$/ }).click();
   await office.page.getByRole('row').filter({ hasText: '指挥中心党支部' }).getByText('未编制').waitFor();
   expect(await office.page.getByRole('row').filter({ hasText: '看守所党支部' }).count()).toBe(0);
   await office.page.getByLabel('上报情况').click();
