@@ -56,7 +56,6 @@ it('a quarter is checked from the draw to the last problem closed, by the hands 
   const judge = await as('fangmin', '/', 'phone');
   await judge.page.getByRole('link', { name: '填写评分表' }).click();
   await judge.page.getByLabel('核定分 品牌成效').fill('3');
-  await judge.page.getByText('先锋队、示范岗、责任区作用发挥').click();
   await judge.page.getByLabel('核定分 先锋队、示范岗、责任区作用发挥').fill('2');
   await judge.page.getByRole('button', { name: '添加问题' }).click();
   await judge.page.getByLabel('问题', { exact: true }).fill('两次会议没有写明议题');
