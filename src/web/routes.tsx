@@ -6,13 +6,7 @@
  * 3. the component, a named export without properties; `useField('session')` of `#web/shell/address.ts` reads the address.
  * With `menu` it stands in the menu (of a phone: under 我的), with `bottom` at the foot of a phone.
  */
-import {
-  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CalendarOutlined, CarryOutOutlined,
-  CheckSquareOutlined, DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined,
-  FlagOutlined, HeartOutlined, HeatMapOutlined, ImportOutlined, LockOutlined, OrderedListOutlined, PartitionOutlined, PauseCircleOutlined,
-  ProfileOutlined, QuestionCircleOutlined, ReadOutlined, RiseOutlined, RocketOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined,
-  TableOutlined, TagsOutlined, TeamOutlined, TrophyOutlined, UserOutlined,
-} from '@ant-design/icons';
+import { CalendarOutlined, CheckSquareOutlined, UserOutlined } from '@ant-design/icons';
 import { paperPages } from './paper-routes.tsx';
 import { paths } from './paths.ts';
 import { registerPages } from './registers/register-pages.ts';
@@ -24,23 +18,23 @@ import { trainingPages } from './training/training-pages.ts';
 export const pages: readonly Page[] = [
   {
     path: paths.desk(), title: { zh: '待办', en: 'To do' }, needs: anybody,
-    menu: { group: 'desk', icon: CheckSquareOutlined },
+    menu: { group: 'desk', icon: 'CheckSquareOutlined' },
     bottom: { label: { zh: '待办', en: 'To do' }, icon: CheckSquareOutlined },
     load: async () => (await import('#web/boards/MyDeskPage.tsx')).MyDeskPage,
   },
   {
     path: paths.start(), title: { zh: '开始使用', en: 'Getting started' }, needs: setsUp,
-    menu: { group: 'desk', icon: RocketOutlined },
+    menu: { group: 'desk', icon: 'RocketOutlined' },
     load: async () => (await import('#web/bureau/StartPage.tsx')).StartPage,
   },
   {
     path: paths.branchDesk(), title: { zh: '支部工作台', en: 'Branch desk' }, needs: either(branchPosts, office),
-    menu: { group: 'branch', icon: AppstoreOutlined },
+    menu: { group: 'branch', icon: 'AppstoreOutlined' },
     load: async () => (await import('#web/boards/BranchDeskPage.tsx')).BranchDeskPage,
   },
   {
     path: paths.sessions(), title: { zh: '活动', en: 'Sessions' }, needs: aPerson,
-    menu: { group: 'desk', icon: CalendarOutlined },
+    menu: { group: 'desk', icon: 'CalendarOutlined' },
     bottom: { label: { zh: '活动', en: 'Sessions' }, icon: CalendarOutlined },
     load: async () => (await import('#web/activities/SessionsPage.tsx')).SessionsPage,
   },
@@ -62,17 +56,17 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.monthBoard(), title: { zh: '开展情况', en: 'Month board' }, needs: either(office, holding('bureauLeader')),
-    menu: { group: 'office', icon: TableOutlined },
+    menu: { group: 'office', icon: 'TableOutlined' },
     load: async () => (await import('#web/boards/MonthBoardPage.tsx')).MonthBoardPage,
   },
   {
     path: paths.scoreBoard(), title: { zh: '考核看板', en: 'Score board' }, needs: either(office, holding('bureauLeader')),
-    menu: { group: 'office', icon: HeatMapOutlined },
+    menu: { group: 'office', icon: 'HeatMapOutlined' },
     load: async () => (await import('#web/assessments/ScoreBoardPage.tsx')).ScoreBoardPage,
   },
   {
     path: paths.labels(), title: { zh: '标签统计', en: 'Labels' }, needs: either(branchPosts, office, holding('bureauLeader')),
-    menu: { group: 'assessment', icon: TagsOutlined },
+    menu: { group: 'assessment', icon: 'TagsOutlined' },
     load: async () => (await import('#web/assessments/LabelsPage.tsx')).LabelsPage,
   },
   {
@@ -81,37 +75,37 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.requirements(), title: { zh: '工作要求', en: 'Requirements' }, needs: either(office, holding('bureauLeader')),
-    menu: { group: 'office', icon: ReadOutlined },
+    menu: { group: 'office', icon: 'ReadOutlined' },
     load: async () => (await import('#web/boards/RequirementsPage.tsx')).RequirementsPage,
   },
   {
     path: paths.arrange(), title: { zh: '安排本月学习', en: 'Arrange the month' }, needs: office,
-    menu: { group: 'office', icon: ScheduleOutlined },
+    menu: { group: 'office', icon: 'ScheduleOutlined' },
     load: async () => (await import('#web/activities/ArrangePage.tsx')).ArrangePage,
   },
   {
     path: paths.myPoints(), title: { zh: '我的积分', en: 'My points' }, needs: aPerson,
-    menu: { group: 'desk', icon: RiseOutlined },
+    menu: { group: 'desk', icon: 'RiseOutlined' },
     load: async () => (await import('#web/points/MyPointsPage.tsx')).MyPointsPage,
   },
   {
     path: paths.branchPoints(), title: { zh: '党员积分', en: "Members' points" }, needs: either(branchPosts, office),
-    menu: { group: 'members', icon: OrderedListOutlined },
+    menu: { group: 'members', icon: 'OrderedListOutlined' },
     load: async () => (await import('#web/points/BranchPointsPage.tsx')).BranchPointsPage,
   },
   {
     path: paths.care(), title: { zh: '关怀分段', en: 'Bands of care' }, needs: either(holding('secretary', 'deputySecretary'), office),
-    menu: { group: 'branch', icon: HeartOutlined },
+    menu: { group: 'branch', icon: 'HeartOutlined' },
     load: async () => (await import('#web/points/CarePage.tsx')).CarePage,
   },
   {
     path: paths.branchScore(), title: { zh: '支部得分', en: 'Branch score' }, needs: either(aPerson, office, holding('bureauLeader')),
-    menu: { group: 'assessment', icon: BarChartOutlined },
+    menu: { group: 'assessment', icon: 'BarChartOutlined' },
     load: async () => (await import('#web/assessments/BranchScorePage.tsx')).BranchScorePage,
   },
   {
     path: paths.reviews(), title: { zh: '年度考核', en: 'Annual review' }, needs: either(office, holding('bureauLeader')),
-    menu: { group: 'office', icon: TrophyOutlined },
+    menu: { group: 'office', icon: 'TrophyOutlined' },
     load: async () => (await import('#web/reviews/ReviewPage.tsx')).ReviewPage,
   },
   {
@@ -128,12 +122,12 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.branchReview(), title: { zh: '本支部年度考核', en: "The branch's year" }, needs: either(aPerson, office, holding('bureauLeader')),
-    menu: { group: 'assessment', icon: TrophyOutlined },
+    menu: { group: 'assessment', icon: 'TrophyOutlined' },
     load: async () => (await import('#web/reviews/BranchReviewPage.tsx')).BranchReviewPage,
   },
   {
     path: paths.targetPlan(), title: { zh: '年度任务分解', en: 'Year broken down' }, needs: either(aPerson, office, holding('bureauLeader')),
-    menu: { group: 'assessment', icon: PartitionOutlined },
+    menu: { group: 'assessment', icon: 'PartitionOutlined' },
     load: async () => (await import('#web/targets/TargetPlanPage.tsx')).TargetPlanPage,
   },
   {
@@ -142,7 +136,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.selfChecks(), title: { zh: '月自查', en: 'Self-checks' }, needs: either(branchPosts, office),
-    menu: { group: 'assessment', icon: SolutionOutlined },
+    menu: { group: 'assessment', icon: 'SolutionOutlined' },
     load: async () => (await import('#web/months/SelfChecksPage.tsx')).SelfChecksPage,
   },
   {
@@ -151,12 +145,12 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.myStatements(), title: { zh: '我的积分确认单', en: 'My monthly statements' }, needs: aPerson,
-    menu: { group: 'desk', icon: FileProtectOutlined },
+    menu: { group: 'desk', icon: 'FileProtectOutlined' },
     load: async () => (await import('#web/months/MyStatementsPage.tsx')).MyStatementsPage,
   },
   {
     path: paths.statements(), title: { zh: '积分确认单', en: 'Monthly statements' }, needs: either(branchPosts, office),
-    menu: { group: 'members', icon: FileProtectOutlined },
+    menu: { group: 'members', icon: 'FileProtectOutlined' },
     load: async () => (await import('#web/months/StatementsPage.tsx')).StatementsPage,
   },
   {
@@ -165,7 +159,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.memberReviews(), title: { zh: '党员年度综合评价', en: 'Evaluation of members' }, needs: either(branchPosts, office),
-    menu: { group: 'members', icon: TrophyOutlined },
+    menu: { group: 'members', icon: 'TrophyOutlined' },
     load: async () => (await import('#web/evaluations/MemberReviewsPage.tsx')).MemberReviewsPage,
   },
   {
@@ -178,7 +172,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.myResults(), title: { zh: '我的年度评价', en: 'My evaluations' }, needs: aPerson,
-    menu: { group: 'desk', icon: TrophyOutlined },
+    menu: { group: 'desk', icon: 'TrophyOutlined' },
     load: async () => (await import('#web/evaluations/MyResultsPage.tsx')).MyResultsPage,
   },
   {
@@ -187,37 +181,37 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.myLeave(), title: { zh: '我的请假', en: 'My leave' }, needs: aPerson,
-    menu: { group: 'desk', icon: FieldTimeOutlined },
+    menu: { group: 'desk', icon: 'FieldTimeOutlined' },
     load: async () => (await import('#web/rota/MyLeavePage.tsx')).MyLeavePage,
   },
   {
     path: paths.rota(), title: { zh: '班组与值班', en: 'Shift teams and duty' }, needs: either(branchPosts, office),
-    menu: { group: 'branch', icon: CalendarOutlined },
+    menu: { group: 'branch', icon: 'CalendarOutlined' },
     load: async () => (await import('#web/rota/RotaPage.tsx')).RotaPage,
   },
   {
     path: paths.leaves(), title: { zh: '请假登记', en: 'Leave register' }, needs: either(branchPosts, office),
-    menu: { group: 'branch', icon: FileDoneOutlined },
+    menu: { group: 'branch', icon: 'FileDoneOutlined' },
     load: async () => (await import('#web/rota/LeavePage.tsx')).LeavePage,
   },
   {
     path: paths.studyStops(), title: { zh: '停学、顺延', en: 'Cancelled and postponed study' }, needs: office,
-    menu: { group: 'office', icon: PauseCircleOutlined },
+    menu: { group: 'office', icon: 'PauseCircleOutlined' },
     load: async () => (await import('#web/rota/StopsPage.tsx')).StopsPage,
   },
   {
     path: paths.calendar(), title: { zh: '工作日历', en: 'Working calendar' }, needs: anybody,
-    menu: { group: 'desk', icon: CarryOutOutlined },
+    menu: { group: 'desk', icon: 'CarryOutOutlined' },
     load: async () => (await import('#web/calendar/CalendarPage.tsx')).CalendarPage,
   },
   {
     path: paths.months(), title: { zh: '月度办理', en: 'Months' }, needs: either(branchPosts, office),
-    menu: { group: 'office', icon: LockOutlined },
+    menu: { group: 'office', icon: 'LockOutlined' },
     load: async () => (await import('#web/months/MonthsPage.tsx')).MonthsPage,
   },
   {
     path: paths.spotChecks(), title: { zh: '季抽查', en: 'Spot checks' }, needs: either(branchPosts, office, holding('bureauLeader', 'inspector')),
-    menu: { group: 'office', icon: FileSearchOutlined },
+    menu: { group: 'office', icon: 'FileSearchOutlined' },
     load: async () => (await import('#web/spot-checks/SpotChecksPage.tsx')).SpotChecksPage,
   },
   {
@@ -238,7 +232,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.problems(), title: { zh: '问题清单', en: 'Problems' }, needs: either(branchPosts, office, holding('bureauLeader', 'inspector')),
-    menu: { group: 'assessment', icon: ExceptionOutlined },
+    menu: { group: 'assessment', icon: 'ExceptionOutlined' },
     load: async () => (await import('#web/spot-checks/ProblemsPage.tsx')).ProblemsPage,
   },
   {
@@ -247,7 +241,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.objections(), title: { zh: '异议与复核', en: 'Objections' }, needs: either(aPerson, office),
-    menu: { group: 'desk', icon: QuestionCircleOutlined },
+    menu: { group: 'desk', icon: 'QuestionCircleOutlined' },
     load: async () => (await import('#web/objections/ObjectionsPage.tsx')).ObjectionsPage,
   },
   {
@@ -264,7 +258,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.assignments(), title: { zh: '交办任务', en: 'Tasks' }, needs: either(aPerson, office),
-    menu: { group: 'desk', icon: FlagOutlined },
+    menu: { group: 'desk', icon: 'FlagOutlined' },
     load: async () => (await import('#web/assignments/AssignmentsPage.tsx')).AssignmentsPage,
   },
   ...registerPages,
@@ -276,7 +270,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.people(), title: { zh: '人员', en: 'People' }, needs: either(branchPosts, office),
-    menu: { group: 'branch', icon: TeamOutlined },
+    menu: { group: 'branch', icon: 'TeamOutlined' },
     load: async () => (await import('#web/people/PeoplePage.tsx')).PeoplePage,
   },
   {
@@ -285,7 +279,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.organisations(), title: { zh: '组织机构', en: 'Organisations' }, needs: anybody,
-    menu: { group: 'branch', icon: ApartmentOutlined },
+    menu: { group: 'branch', icon: 'ApartmentOutlined' },
     load: async () => (await import('#web/orgs/OrganisationsPage.tsx')).OrganisationsPage,
   },
   {
@@ -294,7 +288,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.rosterImport(), title: { zh: '导入花名册', en: 'Import a roster' }, needs: office,
-    menu: { group: 'setting', icon: ImportOutlined },
+    menu: { group: 'setting', icon: 'ImportOutlined' },
     load: async () => (await import('#web/imports/RosterImportPage.tsx')).RosterImportPage,
   },
   {
@@ -311,7 +305,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.schemes(), title: { zh: '考核方案', en: 'Schemes' }, needs: either(branchPosts, office),
-    menu: { group: 'setting', icon: ProfileOutlined },
+    menu: { group: 'setting', icon: 'ProfileOutlined' },
     load: async () => (await import('#web/schemes/SchemePage.tsx')).SchemePage,
   },
   {
@@ -320,7 +314,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.accounts(), title: { zh: '账号与职责', en: 'Accounts and roles' }, needs: holding('securityAdministrator'),
-    menu: { group: 'administration', icon: SafetyOutlined },
+    menu: { group: 'administration', icon: 'SafetyOutlined' },
     load: async () => (await import('#web/access/AccountsPage.tsx')).AccountsPage,
   },
   {
@@ -345,7 +339,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.audit(), title: { zh: '操作日志', en: 'Audit trail' }, needs: holding('auditAdministrator'),
-    menu: { group: 'administration', icon: AuditOutlined },
+    menu: { group: 'administration', icon: 'AuditOutlined' },
     load: async () => (await import('#web/audit/AuditPage.tsx')).AuditPage,
   },
   {
@@ -362,7 +356,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: paths.systemState(), title: { zh: '系统运行', en: 'System' }, needs: holding('systemAdministrator'),
-    menu: { group: 'administration', icon: DashboardOutlined },
+    menu: { group: 'administration', icon: 'DashboardOutlined' },
     load: async () => (await import('#web/operations/SystemStatePage.tsx')).SystemStatePage,
   },
   {

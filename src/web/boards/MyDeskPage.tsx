@@ -1,4 +1,4 @@
-import { Segmented } from 'antd';
+import { lazy, Suspense } from 'react';
 import { readMyDesk, type MyDesk } from '#domain/boards/contract.ts';
 import { listSheets } from '#domain/spot-checks/sheet-contract.ts';
 import { paths } from '#web/paths.ts';
@@ -12,14 +12,16 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { BirthdayCard, ComingCard, ConfirmCard, OwedCard, RecordCard } from './DeskCards.tsx';
-import { DoneList } from './DoneList.tsx';
-import { InvitationCard } from './InvitationCards.tsx';
 import { MyChecks } from './MyChecks.tsx';
 import { MyMatters, useMatters } from './MyMatters.tsx';
 import { MyPoints } from './MyPoints.tsx';
 import { RequirementCards, useOwedByCommittee } from './RequirementCards.tsx';
 import { AcceptCard, EntryCard, TaskCard } from './TaskCards.tsx';
 import './boards.css';
+
+/** What few have on their desk is fetched when it is there. */
+const DoneList = lazy(async () => ({ default: (await import('./DoneList.tsx')).DoneList }));
+const InvitationCard = lazy(async () => ({ default: (await import('./InvitationCards.tsx')).InvitationCard }));
 
 const texts = defineTexts({
   zh: { title: '待办', done: '已办', which: '待办或已办', none: '目前没有待办事项。', next: '有学习、会议或需要确认的事项时，会按先后列在这里。', more: (count: number) => `还有 ${count} 项待记录`, moreTasks: (count: number) => `还有 ${count} 项交办任务`, moreEntries: (count: number) => `还有 ${count} 条登记待审核`, later: '近期安排' },
@@ -36,10 +38,14 @@ export function MyDeskPage() {
     <>
       <PageHeader
         title={done ? t.done : t.title}
-        beside={<Segmented aria-label={t.which} value={done ? 'done' : 'todo'} options={[{ value: 'todo', label: t.title }, { value: 'done', label: t.done }]} onChange={(chosen: string) => ask({ show: chosen })} />}
+        beside={(
+          <span className="desk-switch" role="group" aria-label={t.which}>
+            {(['todo', 'done'] as const).map((it) => <button key={it} type="button" aria-pressed={done === (it === 'done')} onClick={() => ask({ show: it })}>{it === 'done' ? t.done : t.title}</button>)}
+          </span>
+        )}
       />
       <div className={person === null ? 'desk-columns alone' : 'desk-columns'}>
-        {done ? <DoneList /> : <ToDo />}
+        {done ? <Suspense fallback={<LinesSkeleton count={5} />}><DoneList /></Suspense> : <ToDo />}
         {person === null ? null : <MyPoints person={person.id} />}
       </div>
     </>
@@ -88,7 +94,7 @@ function Cards({ desk, today, others }: CardsProperties) {
       {toRecord.items.map((it) => <RecordCard key={it.session} it={it} today={today} />)}
       {more > 0 ? <PathLink to={paths.branchDesk()} className="desk-more">{t.more(more)}</PathLink> : null}
       {due.filter(({ required }) => required).map((it) => <OwedCard key={it.session} it={it} today={today} />)}
-      {invitations.map((it) => <InvitationCard key={it.invitation} it={it} today={today} />)}
+      <Suspense fallback={null}>{invitations.map((it) => <InvitationCard key={it.invitation} it={it} today={today} />)}</Suspense>
       {tasks.items.map((it) => <TaskCard key={it.assignment} it={it} today={today} />)}
       {tasks.total > tasks.items.length ? <PathLink to={paths.assignments()} search={{ show: 'open' }} className="desk-more">{t.moreTasks(tasks.total - tasks.items.length)}</PathLink> : null}
       {tasksToAccept.items.map((it) => <AcceptCard key={it.assignment} it={it} />)}

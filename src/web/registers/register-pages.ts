@@ -1,4 +1,3 @@
-import { BookOutlined, IdcardOutlined, StarOutlined } from '@ant-design/icons';
 import { paths } from '#web/paths.ts';
 import { aPerson, anybody, either, office } from '#web/shell/needs.ts';
 import type { Page } from '#web/shell/page-table.ts';
@@ -7,7 +6,7 @@ import type { Page } from '#web/shell/page-table.ts';
 export const registerPages: readonly Page[] = [
   {
     path: paths.registers(), title: { zh: '登记簿', en: 'Registers' }, needs: either(aPerson, office),
-    menu: { group: 'branch', icon: BookOutlined },
+    menu: { group: 'branch', icon: 'BookOutlined' },
     load: async () => (await import('#web/registers/RegistersPage.tsx')).RegistersPage,
   },
   {
@@ -20,7 +19,7 @@ export const registerPages: readonly Page[] = [
   },
   {
     path: paths.brands(), title: { zh: '品牌与工作法', en: 'Brands and methods' }, needs: either(aPerson, office),
-    menu: { group: 'education', icon: StarOutlined },
+    menu: { group: 'education', icon: 'StarOutlined' },
     load: async () => (await import('#web/registers/BrandsPage.tsx')).BrandsPage,
   },
   {
@@ -29,7 +28,7 @@ export const registerPages: readonly Page[] = [
   },
   {
     path: paths.features(), title: { zh: '专题报道', en: 'Features' }, needs: either(aPerson, office),
-    menu: { group: 'education', icon: IdcardOutlined },
+    menu: { group: 'education', icon: 'IdcardOutlined' },
     load: async () => (await import('#web/registers/FeaturesPage.tsx')).FeaturesPage,
   },
 ];

@@ -1,4 +1,3 @@
-import { CrownOutlined } from '@ant-design/icons';
 import { paths } from '#web/paths.ts';
 import { aPerson, anybody, either, office } from '#web/shell/needs.ts';
 import type { Page } from '#web/shell/page-table.ts';
@@ -7,7 +6,7 @@ import type { Page } from '#web/shell/page-table.ts';
 export const selectionPages: readonly Page[] = [
   {
     path: paths.selections(), title: { zh: '评选表彰', en: 'Selections' }, needs: either(aPerson, office),
-    menu: { group: 'education', icon: CrownOutlined },
+    menu: { group: 'education', icon: 'CrownOutlined' },
     load: async () => (await import('./SelectionsPage.tsx')).SelectionsPage,
   },
   {

@@ -4,6 +4,7 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import { defineTexts, useTexts, useWords } from './language.tsx';
 import { groupsOf } from './menu-groups.ts';
+import { MenuIcon } from './MenuIcon.tsx';
 import { useOfferedPages } from './offered-pages.ts';
 import { menuGroups } from './page-table.ts';
 import { PathLink } from './PathLink.tsx';
@@ -30,8 +31,8 @@ export function MinePage() {
       {groupsOf(useOfferedPages()).map(({ group, entries }) => (
         <section key={group}>
           <h2>{say(menuGroups[group])}</h2>
-          {entries.map(({ path, title, Icon }) => (
-            <PathLink key={path} to={path} className="mine-entry"><Icon /> <span>{say(title)}</span> <RightOutlined /></PathLink>
+          {entries.map(({ path, title, icon }) => (
+            <PathLink key={path} to={path} className="mine-entry"><MenuIcon name={icon} /> <span>{say(title)}</span> <RightOutlined /></PathLink>
           ))}
         </section>
       ))}

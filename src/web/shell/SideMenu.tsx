@@ -4,6 +4,7 @@ import { useDisplay } from '#web/ui/display.ts';
 import { defineTexts, useTexts, useWords } from './language.tsx';
 import { menuGroups, type MenuGroup } from './page-table.ts';
 import { groupsOf } from './menu-groups.ts';
+import { MenuIcon } from './MenuIcon.tsx';
 import { MenuSection } from './MenuSection.tsx';
 import { useOfferedPages } from './offered-pages.ts';
 import { PathLink } from './PathLink.tsx';
@@ -44,10 +45,10 @@ export function SideMenu() {
   return (
     <nav className={folded ? 'side-menu folded unprinted' : 'side-menu unprinted'} aria-label={menu}>
       {groupsOf(pages).map(({ group, entries }) => {
-        const links = entries.map(({ path, title, Icon }) => (
+        const links = entries.map(({ path, title, icon }) => (
           <li key={path}>
             <PathLink to={path} className="side-menu-entry" title={folded ? say(title) : undefined}>
-              <Icon /> <span>{say(title)}</span>
+              <MenuIcon name={icon} /> <span>{say(title)}</span>
             </PathLink>
           </li>
         ));

@@ -1,11 +1,11 @@
-import type { ComponentType } from 'react';
 import type { Words } from '#domain/words/words.ts';
+import type { MenuIconName } from './MenuIcons.tsx';
 import type { MenuGroup, Page } from './page-table.ts';
 
 interface Entry {
   readonly path: string;
   readonly title: Words;
-  readonly Icon: ComponentType;
+  readonly icon: MenuIconName;
 }
 
 const order: readonly MenuGroup[] = ['desk', 'branch', 'education', 'members', 'assessment', 'office', 'setting', 'administration'];
@@ -17,4 +17,4 @@ export const groupsOf = (pages: readonly Page[]): readonly { group: MenuGroup; e
     .filter(({ entries }) => entries.length > 0);
 
 const entryOf = ({ path, title, menu }: Page, group: MenuGroup): readonly Entry[] =>
-  menu?.group === group ? [{ path, title, Icon: menu.icon }] : [];
+  menu?.group === group ? [{ path, title, icon: menu.icon }] : [];

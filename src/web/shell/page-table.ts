@@ -1,6 +1,7 @@
 import type { ComponentType, FunctionComponent } from 'react';
 import type { Words } from '#domain/words/words.ts';
 import type { Needs } from './needs.ts';
+import type { MenuIconName } from './MenuIcons.tsx';
 
 /** Groups of the menu, in the order in which they stand. */
 export const menuGroups = {
@@ -22,7 +23,7 @@ export interface Page {
   readonly title: Words;
   readonly needs: Needs;
   /** Left out: reached from another page, in no menu. */
-  readonly menu?: { readonly group: MenuGroup; readonly icon: ComponentType };
+  readonly menu?: { readonly group: MenuGroup; readonly icon: MenuIconName };
   /** One of the three places at the bottom of a phone. */
   readonly bottom?: { readonly label: Words; readonly icon: ComponentType };
   readonly load: () => Promise<FunctionComponent>;
