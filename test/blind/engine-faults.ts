@@ -137,7 +137,7 @@ export const engineFaults: readonly Fault[] = [
   {
     name: 'sheet-confirmed-by-its-judge',
     law: 'A-9: a sheet counts that nobody but who filled it in has confirmed',
-    file: `${engine}/checked-marks.ts`,
+    file: `${engine}/check-sheet.ts`,
     find: ' && markedBy !== confirmedBy;',
     replace: ';',
     test: { file: `${engine}/properties/checked.test.ts`, name: 'a check counts once another judge has confirmed it, and not before its day' },

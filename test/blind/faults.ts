@@ -43,7 +43,7 @@ export const faults: readonly Fault[] = [
     name: 'holiday-kept',
     law: 'C: a weekly activity is listed on a holiday as on any other day',
     file: 'src/domain/activities/proposals.ts',
-    find: "return names.length > 0 ? { kind: 'holiday', names } : null;",
+    find: "return names.length > 0 && !row.kept ? { kind: 'holiday', names } : null;",
     replace: 'return null;',
     test: { file: 'src/domain/activities/proposals.test.ts', name: 'a weekly activity is skipped on a holiday and where a notice stops it, each with its reason' },
     message: 'C: study is listed on National Day',

@@ -27,8 +27,8 @@ describe('before the day of inclusion', () => {
     included(told, told.branchA, '2026-10-15');
     theme(told, '2026-11-20');
     const { value, states } = grounds(told, indicator(monthly));
-    expect(states).toEqual([...Array<string>(10).fill('outside'), 'has', 'lacks']);
-    expect(value, 'a month before the day of inclusion was a gap').toBe(200);
+    expect(states, 'a month before the day of inclusion was a gap').toEqual([...Array<string>(10).fill('outside'), 'has', 'lacks']);
+    expect(value).toBe(200);
   });
 
   it('the day of the nearest organisation above holds, and one’s own goes before it', () => {
