@@ -44,7 +44,10 @@ export async function keepBatch({ tx, actor, today }: Call, { batch, table, file
 
 export interface BatchRow {
   readonly batch: string;
+  /** What the table was of. */
   readonly table: string;
+  /** Into which register, where it was of entries. */
+  readonly register: string | null;
   readonly fileName: string;
   readonly account: string;
   readonly by: string | null;
@@ -58,10 +61,14 @@ export interface BatchRow {
 /** Batches that meet a condition on `import_batch` (`b`), the latest first. */
 export const batchesWhere = (tx: Tx, condition: Sql, limit: number): Promise<BatchRow[]> =>
   tx.many<BatchRow>(sql`
-    SELECT b.id AS batch, b.kind AS "table", b.file_name AS "fileName", b.account_id AS account, p.name AS by, b.recorded_on AS "on", b.there, b.left_out AS "leftOut",
+    SELECT b.id AS batch, b.kind AS "table", b.register, b.file_name AS "fileName", b.account_id AS account, p.name AS by, b.recorded_on AS "on", b.there, b.left_out AS "leftOut",
       w.recorded_on AS "withdrawnOn", back.name AS "withdrawnBy"
     FROM import_batch b LEFT JOIN person p ON p.id = b.person_id LEFT JOIN import_batch_withdrawal w ON w.batch_id = b.id LEFT JOIN person back ON back.id = w.person_id
     WHERE ${condition} ORDER BY b.recorded_at DESC, b.id DESC LIMIT ${limit}`);
+
+/** The facts that began with a batch, held to the end: two who take it back wait for each other, and nobody amends one meanwhile. */
+export const holdBatch = (tx: Tx, batch: string): Promise<unknown> =>
+  tx.many(sql`SELECT f.fact_id FROM import_batch_fact i JOIN fact f ON f.fact_id = i.fact_id WHERE i.batch_id = ${batch} ORDER BY f.fact_id FOR UPDATE OF f`);
 
 /** A fact that a batch recorded, or whose `version` it wrote, as it stands now. */
 export interface BatchFact {

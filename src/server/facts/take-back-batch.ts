@@ -6,16 +6,18 @@ import type { FactText } from './fact-text.ts';
 import type { BatchFact } from './import-batches.ts';
 import { amendFact, recordFact, withdrawFacts } from './record-fact.ts';
 
+type Standing = Pick<BatchFact, 'factId' | 'version' | 'period'>;
+
 /**
- * Puts the log back to what it said before a batch: what began with it is withdrawn with the reason, what it amended says
- * again what it said, and what it withdrew is recorded anew. Whoever calls has seen to it that nothing builds on the batch.
+ * Puts the log back to what it said before a batch: what began with it and stands is withdrawn, what it amended says again
+ * what it said, and what it withdrew is recorded anew. Whoever calls has seen to it that nothing builds on the batch.
+ * @param said what is kept beside each withdrawal: the reason, and what was typed before.
  * @returns how many facts were withdrawn.
  */
-export async function takeBackFacts(call: Call, batch: string, facts: readonly BatchFact[], reason: string): Promise<number> {
-  const begun = facts.filter((it) => it.began && !it.withdrawn);
+export async function takeBackFacts(call: Call, batch: string, begun: readonly Standing[], said: (before: FactText | undefined) => FactText): Promise<number> {
   const texts = await textsOf(call.tx, begun.map((it) => it.factId));
   for (const period of [...new Set(begun.map((it) => it.period))].sort()) {
-    await withdrawFacts(call, begun.filter((it) => it.period === period).map(({ factId, version }) => ({ factId, version, text: { ...texts.get(factId), withdrawal: reason } })));
+    await withdrawFacts(call, begun.filter((it) => it.period === period).map(({ factId, version }) => ({ factId, version, text: said(texts.get(factId)) })));
   }
   for (const { factId, written, withdrawn, kind, before } of await changedBy(call.tx, batch)) {
     // Kind and state stand in one row of the log, so they belong together.

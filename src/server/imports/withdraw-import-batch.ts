@@ -25,7 +25,7 @@ export async function withdrawImportBatch(call: Call, { batch, reason }: z.outpu
   const facts = await factsOfBatch(tx, batch);
   const obstacle = await obstacleTo(call, row, facts);
   if (obstacle) throw obstacle;
-  const withdrawn = await takeBackFacts(call, batch, facts, reason);
+  const withdrawn = await takeBackFacts(call, batch, facts.filter((it) => it.began && !it.withdrawn), (text) => ({ ...text, withdrawal: reason }));
   const people = await putPeopleBack(call, batch);
   call.audit({ kind: 'import', id: batch, details: { withdrawn, people } });
   return { withdrawn, people };

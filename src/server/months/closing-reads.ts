@@ -33,6 +33,17 @@ export async function closedFor(tx: Tx, organisation: string, windows: readonly 
   return new Set(rows.filter(({ stage }) => stage === 'closed').map(({ window }) => window));
 }
 
+/** The first month of some facts that is locked, by itself or with its year, for the organisation of the fact. */
+export async function firstLocked(tx: Tx, facts: readonly { readonly organisation: string; readonly period: Period }[], day: CivilDate): Promise<Period | undefined> {
+  for (const organisation of new Set(facts.map((it) => it.organisation))) {
+    const periods = [...new Set(facts.filter((it) => it.organisation === organisation).map(({ period }) => period))].sort();
+    const closed = await closedFor(tx, organisation, [...new Set(periods.flatMap((it) => [it, it.slice(0, 4)]))], day);
+    const locked = periods.find((it) => closed.has(it) || closed.has(it.slice(0, 4)));
+    if (locked !== undefined) return locked;
+  }
+  return undefined;
+}
+
 /** Months of a year that are not locked for an organisation; before the first scheme nothing is. */
 export async function openMonths(tx: Tx, above: readonly string[], year: number): Promise<Period[]> {
   const first = (await adoptedSchemes(tx))[0]?.from.slice(0, 7) ?? `${year}-01`;

@@ -8,11 +8,11 @@ import { registerCardOf } from '#domain/registers/register-card.ts';
 import type { Words } from '#domain/words/words.ts';
 import { personCards } from '#server/activities/name-reads.ts';
 import { versionsOf } from '#server/facts/fact-reads.ts';
+import { batchesWhere } from '#server/facts/import-batches.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { type EntryText, entryById, type FoundEntry, rowsOf } from './entry-reads.ts';
 import { registerOn } from './register-reads.ts';
-import { batchesWhere } from './import/batch-reads.ts';
 import { demandSight, permissionFor } from './register-rights.ts';
 
 /** One entry with what became of it, for whoever may know of it. @throws NotFound */
@@ -35,7 +35,7 @@ export async function readRegisterEntry(call: Call, input: z.output<typeof contr
 
 /** The table with which it came in; null for one that was typed. */
 async function sourceOf({ tx }: Call, entry: string, keeps: boolean): Promise<EntryPage['source']> {
-  const [batch] = await batchesWhere(tx, sql`b.id = (SELECT i.batch_id FROM import_batch_fact i WHERE i.fact_id = ${entry})`, 1);
+  const [batch] = await batchesWhere(tx, sql`b.kind = 'record' AND b.id = (SELECT i.batch_id FROM import_batch_fact i WHERE i.fact_id = ${entry})`, 1);
   return batch ? { on: batch.on, by: batch.by, fileName: keeps ? batch.fileName : null } : null;
 }
 

@@ -1,29 +1,11 @@
 import type { CivilDate, Period } from '#domain/calendar/civil-date.ts';
 import { refuseGrid } from '#domain/activities/grid/grid-refusals.ts';
 import type { Refused } from '#domain/contracts/refusal.ts';
-import { closedFor } from '#server/months/closing-reads.ts';
+import type { BatchRow } from '#server/facts/import-batches.ts';
+import { firstLocked } from '#server/months/closing-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
-import { sql, type Sql } from '#server/platform/sql.ts';
-
-/** Sessions that came in from one workbook. */
-export interface GridBatchRow {
-  readonly batch: string;
-  readonly fileName: string;
-  readonly by: string | null;
-  readonly on: CivilDate;
-  readonly there: number;
-  readonly leftOut: number;
-  readonly withdrawnOn: CivilDate | null;
-  readonly withdrawnBy: string | null;
-}
-
-/** Batches of sessions that meet a condition on `import_batch` (`b`), the latest first. */
-export const gridBatchesWhere = (tx: Tx, condition: Sql, limit: number): Promise<GridBatchRow[]> =>
-  tx.many<GridBatchRow>(sql`
-    SELECT b.id AS batch, b.file_name AS "fileName", p.name AS by, b.recorded_on AS "on", b.there, b.left_out AS "leftOut", w.recorded_on AS "withdrawnOn", back.name AS "withdrawnBy"
-    FROM import_batch b LEFT JOIN person p ON p.id = b.person_id LEFT JOIN import_batch_withdrawal w ON w.batch_id = b.id LEFT JOIN person back ON back.id = w.person_id
-    WHERE b.kind = 'session' AND ${condition} ORDER BY b.recorded_at DESC, b.id DESC LIMIT ${limit}`);
+import { sql } from '#server/platform/sql.ts';
 
 /** A session of a batch as it stands now. */
 export interface BatchSession {
@@ -45,23 +27,12 @@ export const sessionsOf = (tx: Tx, batches: readonly string[]): Promise<BatchSes
     FROM import_batch_fact i JOIN fact f ON f.fact_id = i.fact_id WHERE i.batch_id = ANY(${[...batches]}::uuid[]) ORDER BY f.day, f.seq`);
 
 /** What stands against taking a batch back whole; sessions that were withdrawn one by one do not. */
-export async function gridObstacle(call: Call, { withdrawnOn, withdrawnBy }: Pick<GridBatchRow, 'withdrawnOn' | 'withdrawnBy'>, sessions: readonly BatchSession[]): Promise<Refused | undefined> {
+export async function gridObstacle(call: Call, { withdrawnOn, withdrawnBy }: Pick<BatchRow, 'withdrawnOn' | 'withdrawnBy'>, sessions: readonly BatchSession[]): Promise<Refused | undefined> {
   if (withdrawnOn !== null) return refuseGrid('GridBatchWithdrawn', { on: withdrawnOn, by: withdrawnBy });
   const builtOn = sessions.filter((it) => it.builtOn);
   if (builtOn[0]) return refuseGrid('GridBatchBuiltOn', { sessions: builtOn.length, day: builtOn[0].day });
-  const locked = await lockedPeriod(call, sessions.filter(({ withdrawn }) => !withdrawn));
+  const locked = await firstLocked(call.tx, sessions.filter(({ withdrawn }) => !withdrawn), call.today);
   return locked === undefined ? undefined : refuseGrid('GridBatchMonthLocked', { period: locked });
-}
-
-/** The first month, or year, of the sessions that is locked for its organisation. */
-async function lockedPeriod({ tx, today }: Call, sessions: readonly BatchSession[]): Promise<Period | undefined> {
-  for (const organisation of new Set(sessions.map((it) => it.organisation))) {
-    const periods = [...new Set(sessions.filter((it) => it.organisation === organisation).map(({ period }) => period))].sort();
-    const closed = await closedFor(tx, organisation, [...new Set(periods.flatMap((it) => [it, it.slice(0, 4)]))], today);
-    const locked = periods.find((it) => closed.has(it) || closed.has(it.slice(0, 4)));
-    if (locked !== undefined) return locked;
-  }
-  return undefined;
 }
 
 /** From which file facts came in, and when; those that were entered by hand are absent. */

@@ -1,9 +1,10 @@
 import type { AttendanceGrid } from '#domain/activities/grid/attendance-grid.ts';
 import { lexicon, type Lexicon } from '#domain/activities/lexicon.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
-import { Refused } from '#domain/contracts/refusal.ts';
+import type { Refused } from '#domain/contracts/refusal.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { type Reading, read } from '#domain/engine/reading.ts';
+import { withNoughts } from '#domain/imports/lost-noughts.ts';
 import { branchKey } from '#domain/imports/roster-ground.ts';
 import { byNumber } from '#domain/orgs/number-order.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
@@ -13,6 +14,7 @@ import { sessionsAround } from '#server/activities/session-reads.ts';
 import { organisationsFor } from '#server/activities/visible-organisations-reads.ts';
 import { organisationsOn, type OrganisationOnDay } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
+import { refusalOf } from '#server/platform/refusal-of.ts';
 import { sql } from '#server/platform/sql.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 
@@ -79,18 +81,3 @@ export async function placeGround(call: Call, place: OrganisationOnDay, { rows, 
     },
   };
 }
-
-async function refusalOf(demand: () => Promise<unknown>): Promise<Refused | undefined> {
-  try {
-    await demand();
-    return undefined;
-  } catch (fault) {
-    if (fault instanceof Refused) return fault;
-    throw fault;
-  }
-}
-
-const NUMBER_LONGEST = 8;
-/** A spreadsheet takes 020001 for a number and drops its nought. */
-export const withNoughts = (number: string): string[] =>
-  (/^\d+$/.test(number) ? Array.from({ length: Math.max(0, NUMBER_LONGEST - number.length) + 1 }, (_, more) => '0'.repeat(more) + number) : [number]);

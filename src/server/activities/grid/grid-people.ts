@@ -1,7 +1,8 @@
 import type { AttendanceGrid, GridRow } from '#domain/activities/grid/attendance-grid.ts';
+import { withNoughts } from '#domain/imports/lost-noughts.ts';
 import * as faultOf from './grid-faults.ts';
 import type { GridFault } from './grid-faults.ts';
-import { type GridPerson, type PlaceGround, withNoughts } from './grid-ground.ts';
+import type { GridPerson, PlaceGround } from './grid-ground.ts';
 
 /** A row of a sheet and whom it names. */
 export interface NamedRow {

@@ -1,9 +1,10 @@
 import type { GridBatch, listAttendanceBatches as contract } from '#domain/activities/grid/grid-contract.ts';
 import type { z } from 'zod';
 import { organisationCards } from '#server/activities/name-reads.ts';
+import { batchesWhere } from '#server/facts/import-batches.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
-import { gridBatchesWhere, gridObstacle, sessionsOf } from './grid-batch-reads.ts';
+import { gridObstacle, sessionsOf } from './grid-batch-reads.ts';
 import { recordingPlaces } from './grid-ground.ts';
 import { gridUnderWay } from './grid-import-reads.ts';
 
@@ -14,16 +15,17 @@ export async function listAttendanceBatches(call: Call): Promise<z.output<typeof
   const { tx, actor } = call;
   const places = await recordingPlaces(call);
   const ids = places.map(({ id }) => id);
-  const batches = await gridBatchesWhere(tx, sql`(b.account_id = ${actor.account} OR NOT EXISTS (
+  const batches = await batchesWhere(tx, sql`b.kind = 'session' AND (b.account_id = ${actor.account} OR NOT EXISTS (
     SELECT 1 FROM import_batch_fact i JOIN fact f ON f.fact_id = i.fact_id WHERE i.batch_id = b.id AND NOT f.organisation_id = ANY(${ids}::uuid[])))`, BATCHES_MOST);
   const sessions = await sessionsOf(tx, batches.map(({ batch }) => batch));
   const cards = await organisationCards(tx, sessions.map(({ organisation }) => organisation));
   const items: GridBatch[] = [];
-  for (const { withdrawnOn, withdrawnBy, ...it } of batches) {
+  for (const it of batches) {
     const own = sessions.filter(({ batch }) => batch === it.batch);
-    const obstacle = await gridObstacle(call, { withdrawnOn, withdrawnBy }, own);
+    const obstacle = await gridObstacle(call, it, own);
+    const { batch, fileName, by, on, there, leftOut, withdrawnOn, withdrawnBy } = it;
     items.push({
-      ...it, created: own.length, standing: own.filter(({ withdrawn }) => !withdrawn).length,
+      batch, fileName, by, on, there, leftOut, created: own.length, standing: own.filter(({ withdrawn }) => !withdrawn).length,
       organisations: cards.filter(({ id }) => own.some(({ organisation }) => organisation === id)),
       withdrawn: withdrawnOn === null ? null : { by: withdrawnBy, on: withdrawnOn },
       withdrawal: { allowed: obstacle === undefined, why: obstacle?.refusal.words ?? null },

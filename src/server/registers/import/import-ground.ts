@@ -1,7 +1,8 @@
 import { type CivilDate, type Period, periodOf } from '#domain/calendar/civil-date.ts';
-import { Refused } from '#domain/contracts/refusal.ts';
+import type { Refused } from '#domain/contracts/refusal.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { LogEntry } from '#domain/facts/fact.ts';
+import { withNoughts } from '#domain/imports/lost-noughts.ts';
 import { branchKey } from '#domain/imports/roster-ground.ts';
 import type { EntryRowRead } from '#domain/registers/entry-cells.ts';
 import { naturalKey } from '#domain/registers/natural-key.ts';
@@ -11,6 +12,7 @@ import { hasClosings } from '#server/months/closing-reads.ts';
 import { lateRefusal } from '#server/months/open-month-reads.ts';
 import type { OrganisationOnDay } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
+import { refusalOf } from '#server/platform/refusal-of.ts';
 import { sql } from '#server/platform/sql.ts';
 import { strangersTo } from '#server/rota/rota-reads.ts';
 import { demandEnteringPlaces } from '#server/registers/entering-places.ts';
@@ -96,21 +98,7 @@ export async function importGround(call: Call, register: Register, rows: readonl
   };
 }
 
-async function refusalOf(demand: () => Promise<unknown>): Promise<Refused | undefined> {
-  try {
-    await demand();
-    return undefined;
-  } catch (fault) {
-    if (fault instanceof Refused) return fault;
-    throw fault;
-  }
-}
-
-const NUMBER_LONGEST = 8;
 const DIGITS = /^\d+$/;
-/** A spreadsheet takes 020001 for a number and drops its nought. */
-const withNoughts = (number: string): string[] =>
-  (DIGITS.test(number) ? Array.from({ length: Math.max(0, NUMBER_LONGEST - number.length) + 1 }, (_, more) => '0'.repeat(more) + number) : [number]);
 const sameDigits = (written: string, number: string): boolean => DIGITS.test(written) && DIGITS.test(number) && Number(written) === Number(number);
 
 const personsMeant = ({ tx }: Call, mentions: readonly Mention[]): Promise<KnownPerson[]> => {

@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type { listRegisterBatches as contract, RegisterBatch } from '#domain/registers/import-contract.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
 import { organisationCards } from '#server/activities/name-reads.ts';
+import { batchesWhere } from '#server/facts/import-batches.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { demandEnteringPlaces } from '#server/registers/entering-places.ts';
 import { registerOn } from '#server/registers/register-reads.ts';
 import { importUnderWay } from './import-reads.ts';
-import { batchesWhere, entriesOf, obstacleTo } from './batch-reads.ts';
+import { entriesOf, obstacleTo } from './batch-reads.ts';
 
 const BATCHES_MOST = 50;
 
@@ -16,7 +17,7 @@ export async function listRegisterBatches(call: Call, input: z.output<typeof con
   const { tx, actor } = call;
   const register = await registerOn(tx, input.register, call.today);
   const places = (await demandEnteringPlaces(call, register)).map(({ id }) => id);
-  const batches = await batchesWhere(tx, sql`b.register = ${input.register} AND (b.account_id = ${actor.account} OR NOT EXISTS (
+  const batches = await batchesWhere(tx, sql`b.kind = 'record' AND b.register = ${input.register} AND (b.account_id = ${actor.account} OR NOT EXISTS (
     SELECT 1 FROM import_batch_fact i JOIN fact f ON f.fact_id = i.fact_id WHERE i.batch_id = b.id AND NOT f.organisation_id = ANY(${places}::uuid[])))`, BATCHES_MOST);
   const entries = await entriesOf(tx, batches.map(({ batch }) => batch));
   const cards = await organisationCards(tx, entries.map(({ state }) => state.organisation));

@@ -4,14 +4,14 @@ import { demandOpenEntry } from '#domain/registers/entry-rules.ts';
 import type { withdrawRegisterBatch as contract } from '#domain/registers/import-contract.ts';
 import { refuseRegister } from '#domain/registers/refusals.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
-import { withdrawFacts } from '#server/facts/record-fact.ts';
-import type { FactText } from '#server/facts/fact-text.ts';
+import { batchesWhere, holdBatch } from '#server/facts/import-batches.ts';
+import { takeBackFacts } from '#server/facts/take-back-batch.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { isWaiting } from '#server/rota/rota-reads.ts';
 import { registerOn } from '#server/registers/register-reads.ts';
 import { demandEntering } from '#server/registers/register-rights.ts';
-import { type BatchEntry, batchesWhere, entriesOf, obstacleTo } from './batch-reads.ts';
+import { type BatchEntry, entriesOf, obstacleTo } from './batch-reads.ts';
 
 /**
  * Takes back everything that came in from one file, as long as nothing builds on it; what was withdrawn one by one stays
@@ -19,23 +19,17 @@ import { type BatchEntry, batchesWhere, entriesOf, obstacleTo } from './batch-re
  * @throws NotFound, NotAllowed, BatchWithdrawn, BatchAmended, BatchConfirmed, BatchMonthLocked, YearClosed, OwnEntryChange
  */
 export async function withdrawRegisterBatch(call: Call, { batch, reason }: z.output<typeof contract.input>): Promise<{ withdrawn: number }> {
-  const { tx, actor, today } = call;
-  // Two who take back the same wait for each other, and nobody amends an entry meanwhile.
-  await tx.many(sql`SELECT f.fact_id FROM import_batch_fact i JOIN fact f ON f.fact_id = i.fact_id WHERE i.batch_id = ${batch} ORDER BY f.fact_id FOR UPDATE OF f`);
-  const [row] = await batchesWhere(tx, sql`b.id = ${batch}`, 1);
-  if (!row) throw refuse('NotFound', {});
+  const { tx } = call;
+  await holdBatch(tx, batch);
+  const [row] = await batchesWhere(tx, sql`b.kind = 'record' AND b.id = ${batch}`, 1);
+  if (!row?.register) throw refuse('NotFound', {});
   const entries = await entriesOf(tx, [batch]);
   await demandWithdrawing(call, row.register, entries);
   const obstacle = await obstacleTo(call, row, entries);
   if (obstacle) throw obstacle;
-  const standing = entries.filter(({ withdrawn }) => !withdrawn);
-  const texts = await textsOf(call, standing);
-  for (const period of [...new Set(standing.map((it) => it.period))].sort()) {
-    await withdrawFacts(call, standing.filter((it) => it.period === period).map(({ factId, version }) => ({ factId, version, text: { ...texts.get(factId), withdrawal: reason } })));
-  }
-  await tx.run(sql`INSERT INTO import_batch_withdrawal (batch_id, account_id, person_id, recorded_on) VALUES (${batch}, ${actor.account}, ${actor.person}, ${today})`);
-  call.audit({ kind: 'import', id: batch, details: { withdrawn: standing.length } });
-  return { withdrawn: standing.length };
+  const withdrawn = await takeBackFacts(call, batch, entries.filter((it) => !it.withdrawn), (text) => ({ ...text, withdrawal: reason }));
+  call.audit({ kind: 'import', id: batch, details: { withdrawn } });
+  return { withdrawn };
 }
 
 /** What the withdrawal of each entry would ask: the right to enter there that day, an open year, and nobody for himself (A-9). */
@@ -53,11 +47,4 @@ async function demandWithdrawing(call: Call, id: string, entries: readonly Batch
     if (named && !(await isWaiting(call.tx, factId))) throw refuseRegister('OwnEntryChange', {});
     demandOpenEntry(register, state, call.today);
   }
-}
-
-/** What was typed beside the log stays readable with the reason. */
-async function textsOf({ tx }: Call, entries: readonly BatchEntry[]): Promise<ReadonlyMap<string, FactText>> {
-  const rows = await tx.many<{ factId: string; text: FactText }>(sql`
-    SELECT fact_id AS "factId", text FROM fact_text WHERE fact_id = ANY(${entries.map(({ factId }) => factId)}::uuid[]) AND text IS NOT NULL ORDER BY version`);
-  return new Map(rows.map(({ factId, text }) => [factId, text]));
 }
