@@ -1,22 +1,5 @@
-import { defineTexts, useTexts } from '#web/shell/language.tsx';
-import { LanguageSwitch } from '#web/shell/LanguageSwitch.tsx';
-import { useSignOut } from '#web/shell/sign-out.ts';
+import { AlonePage } from './AlonePage.tsx';
 import { SecondFactorPage } from './SecondFactorPage.tsx';
-import './sign-in.css';
 
-const texts = defineTexts({ zh: { product: '支部', out: '退出登录' }, en: { product: 'Zhibu', out: 'Sign out' } });
-
-/** Alone on the screen: nothing else answers before the second factor that a role demands is enrolled. */
-export function MustEnrolPage() {
-  const { product, out } = useTexts(texts);
-  const signOut = useSignOut();
-  return (
-    <div className="sign-in">
-      <header className="sign-in-head">
-        <span className="sign-in-product">{product}</span>
-        <span><LanguageSwitch /><button type="button" className="bar-button" onClick={signOut}>{out}</button></span>
-      </header>
-      <main className="sign-in-body"><section className="sign-in-card"><SecondFactorPage /></section></main>
-    </div>
-  );
-}
+/** The second factor that a role demands is enrolled before anything else. */
+export const MustEnrolPage = () => <AlonePage><SecondFactorPage /></AlonePage>;
