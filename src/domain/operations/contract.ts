@@ -6,7 +6,7 @@ import { jobState } from '#domain/jobs/contract.ts';
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** How one part of the installation stands, and what to do when it does not stand well. */
-const finding = z.strictObject({ about: words, level: z.enum(['ok', 'warn', 'fail']), says: words, todo: words.nullable() });
+const finding = z.strictObject({ about: words, level: z.enum(['ok', 'warn', 'fail']), says: words, advice: words.nullable() });
 
 /** Long work of this bureau by what it is called; not what was in it, and not for whom. */
 const job = z.strictObject({ id, words, state: jobState, createdAt: z.iso.datetime(), endedAt: z.iso.datetime().nullable() });

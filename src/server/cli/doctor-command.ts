@@ -46,12 +46,12 @@ async function examined(env: Terminal['env']): Promise<Finding[]> {
   }
 }
 
-function lines({ about, level, says: words, todo }: Finding, language: Language): string[] {
+function lines({ about, level, says: words, advice }: Finding, language: Language): string[] {
   const head = `${inLanguage(levels[level], language)}  `;
   const name = inLanguage(about, language);
   const indent = ' '.repeat(widthOf(head) + ABOUT_COLUMNS);
   const [first = '', ...more] = inLanguage(words, language).split('\n');
-  return [`${head}${name}${' '.repeat(Math.max(1, ABOUT_COLUMNS - widthOf(name)))}${first}`, ...[...more, ...(todo === null ? [] : [inLanguage(todo, language)])].map((line) => indent + line)];
+  return [`${head}${name}${' '.repeat(Math.max(1, ABOUT_COLUMNS - widthOf(name)))}${first}`, ...[...more, ...(advice === null ? [] : [inLanguage(advice, language)])].map((line) => indent + line)];
 }
 
 const ABOUT_COLUMNS = 19;

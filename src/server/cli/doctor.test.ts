@@ -29,7 +29,7 @@ const look = async (env: Record<string, string> = {}, over: { ownerUrl?: string;
 }, over.now ?? new Date(NOW));
 const told = (found: readonly Finding[], about: string): [Finding['level'] | undefined, string | undefined, string | undefined] => {
   const it = found.find((one) => one.about.en === about);
-  return [it?.level, it?.says.en, it?.todo?.en];
+  return [it?.level, it?.says.en, it?.advice?.en];
 };
 
 describe('an installation', () => {

@@ -52,7 +52,7 @@ export function SystemStatePage() {
           <li key={`${it.about.en} ${it.says.en}`}>
             <StatusTag status={levels[it.level]} />
             <b>{say(it.about)}</b>
-            <span className="state-says">{say(it.says)}{it.todo === null ? null : <span className="state-todo">{say(it.todo)}</span>}</span>
+            <span className="state-says">{say(it.says)}{it.advice === null ? null : <span className="state-advice">{say(it.advice)}</span>}</span>
           </li>
         ))}
       </Section>

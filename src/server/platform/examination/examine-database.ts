@@ -40,7 +40,7 @@ export async function examineDatabase({ ownerUrl, secret, rolePrefix }: Examined
     const warnings = await withConnection(roleUrl(ownerUrl, secret, 'app', rolePrefix), checkDurability);
     if (warnings.length === 0) return [ok(durabilityWords, { zh: '断电不丢已确认的记录，启用数据校验和，时钟一致。', en: 'A power cut loses nothing acknowledged, checksums are kept, the clocks agree.' })];
     // The sentence already ends with what to do.
-    return warnings.map((words) => ({ about: durabilityWords, level: 'warn' as const, says: words, todo: null }));
+    return warnings.map((words) => ({ about: durabilityWords, level: 'warn' as const, says: words, advice: null }));
   });
   return { found: [...version, ...migrations, ...roles, ...settings], letsIn: !isBroken(roles) };
 }

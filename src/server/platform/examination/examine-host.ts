@@ -66,6 +66,6 @@ function examineDisk(folder: string): Finding {
   const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : dirname(folder));
   const free = (bavail * bsize) / GIGABYTE;
   const says = { zh: `数据目录所在磁盘还剩 ${free.toFixed(1)} GB。`, en: `${free.toFixed(1)} GB are free where the data folder lies.` };
-  const todo = { zh: '请清理磁盘或扩容；写满后数据库会停止写入。', en: 'Make room: a database on a full disk stops writing.' };
-  return free < 1 ? fail(diskWords, says, todo) : free < 5 ? warn(diskWords, says, todo) : ok(diskWords, says);
+  const advice = { zh: '请清理磁盘或扩容；写满后数据库会停止写入。', en: 'Make room: a database on a full disk stops writing.' };
+  return free < 1 ? fail(diskWords, says, advice) : free < 5 ? warn(diskWords, says, advice) : ok(diskWords, says);
 }

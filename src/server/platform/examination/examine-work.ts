@@ -53,19 +53,19 @@ const latest = (dates: readonly (Date | null)[]): Date | null => dates.reduce((l
 const minuteOf = (date: Date): string => date.toISOString().slice(0, 16).replace('T', ' ');
 
 function examineBackup(last: Date | null, now: Date): Finding {
-  const todo = { zh: '请每晚执行 npm run zhibu -- backup 文件名（见 docs/operations.zh-CN.md）。由数据库管理员另行备份的，请自行核对其时间。', en: 'Run npm run zhibu -- backup FILE every night (docs/operations.md). Where a DBA backs up by other means, look at his date.' };
-  if (last === null) return warn(backupWords, { zh: '还没有用本程序备份过。', en: 'None was taken with this program yet.' }, todo);
+  const advice = { zh: '请每晚执行 npm run zhibu -- backup 文件名（见 docs/operations.zh-CN.md）。由数据库管理员另行备份的，请自行核对其时间。', en: 'Run npm run zhibu -- backup FILE every night (docs/operations.md). Where a DBA backs up by other means, look at his date.' };
+  if (last === null) return warn(backupWords, { zh: '还没有用本程序备份过。', en: 'None was taken with this program yet.' }, advice);
   const hours = Math.floor((now.getTime() - last.getTime()) / HOUR_MS);
   const says = { zh: `最近一次备份在 ${hours} 小时前（${minuteOf(last)} UTC）。`, en: `The last one was taken ${hours} hours ago (${minuteOf(last)} UTC).` };
-  return hours > BACKUP_HOURS ? fail(backupWords, says, todo) : ok(backupWords, says);
+  return hours > BACKUP_HOURS ? fail(backupWords, says, advice) : ok(backupWords, says);
 }
 
 function examineRehearsal(last: Date | null, now: Date): Finding {
-  const todo = { zh: '请在备份时加上 --rehearse：存好后恢复到临时数据库并逐表核对。', en: 'Add --rehearse to the backup: it is then restored into a database for this and compared table by table.' };
-  if (last === null) return warn(rehearsalWords, { zh: '还没有演练过恢复。', en: 'No backup was restored and compared yet.' }, todo);
+  const advice = { zh: '请在备份时加上 --rehearse：存好后恢复到临时数据库并逐表核对。', en: 'Add --rehearse to the backup: it is then restored into a database for this and compared table by table.' };
+  if (last === null) return warn(rehearsalWords, { zh: '还没有演练过恢复。', en: 'No backup was restored and compared yet.' }, advice);
   const days = Math.floor((now.getTime() - last.getTime()) / (24 * HOUR_MS));
   const says = { zh: `最近一次演练在 ${days} 天前，核对一致。`, en: `The last one was restored and compared ${days} days ago.` };
-  return days > REHEARSAL_DAYS ? warn(rehearsalWords, says, todo) : ok(rehearsalWords, says);
+  return days > REHEARSAL_DAYS ? warn(rehearsalWords, says, advice) : ok(rehearsalWords, says);
 }
 
 function examineJobs(backlogs: readonly Backlog[], now: Date): Finding {

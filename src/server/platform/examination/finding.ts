@@ -5,12 +5,12 @@ export interface Finding {
   readonly about: Words;
   readonly level: 'ok' | 'warn' | 'fail';
   readonly says: Words;
-  readonly todo: Words | null;
+  readonly advice: Words | null;
 }
 
-export const ok = (about: Words, says: Words): Finding => ({ about, level: 'ok', says, todo: null });
-export const warn = (about: Words, says: Words, todo: Words): Finding => ({ about, level: 'warn', says, todo });
-export const fail = (about: Words, says: Words, todo: Words | null = null): Finding => ({ about, level: 'fail', says, todo });
+export const ok = (about: Words, says: Words): Finding => ({ about, level: 'ok', says, advice: null });
+export const warn = (about: Words, says: Words, advice: Words): Finding => ({ about, level: 'warn', says, advice });
+export const fail = (about: Words, says: Words, advice: Words | null = null): Finding => ({ about, level: 'fail', says, advice });
 
 /** What would keep the server from starting is a finding here, in the same words. */
 export async function examining(about: Words, look: () => Finding[] | Promise<Finding[]>): Promise<Finding[]> {
