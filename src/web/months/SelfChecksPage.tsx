@@ -30,7 +30,7 @@ const texts = defineTexts({
   },
   en: {
     remind: 'Remind who has not filed', done: (count) => `${count} branches that have not filed were reminded; they see it on their self-check.`, due: (day) => `due ${day}`, provisional: ' (provisional)',
-    sum: (all, filed, waiting, back, late) => `${all} branches: ${filed} filed, ${waiting} not filed, ${back} returned, ${late} overdue.`,
+    sum: (all, filed, waiting, back, late) => `${all} ${all === 1 ? 'branch' : 'branches'}: ${filed} filed, ${waiting} not filed, ${back} returned, ${late} overdue.`,
   },
 });
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Words } from '#domain/words/words.ts';
+import { ColumnCard } from '#web/ui/ColumnCard.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -60,24 +61,17 @@ export function EarlierBatches<B extends Batch>({ name, title, items, columns, s
   const act = useActColumn<B>((batch) => { setDone(null); setAsked(batch); });
   if (items.length === 0) return null;
   const state: Column<B> = { key: 'state', title: t.state, text: (it) => (it.withdrawn ? t.back(it.withdrawn.on, it.withdrawn.by ?? '') : stands(it)) };
+  const all: readonly [Column<B>, ...Column<B>[]] = [
+    { key: 'file', title: t.file, text: (it) => it.fileName }, { key: 'when', title: t.when, text: (it) => it.on }, { key: 'by', title: t.by, text: (it) => it.by ?? '' },
+    ...columns, state, act,
+  ];
   return (
     <section className="room-section">
       <h2>{title}</h2>
       {done === null ? null : <SuccessNote>{withdrawal.done(done)}</SuccessNote>}
       <DataTable
-        name={name} title={title} rows={items} rowKey={(it) => it.batch} view={view} onView={setView} empty={{ title: t.none }}
-        columns={[
-          { key: 'file', title: t.file, text: (it) => it.fileName }, { key: 'when', title: t.when, text: (it) => it.on }, { key: 'by', title: t.by, text: (it) => it.by ?? '' },
-          ...columns, state, act,
-        ]}
-        card={(it) => (
-          <div className="problem-card">
-            <p><b>{it.fileName}</b></p>
-            <p className="room-hint">{it.on} {it.by}</p>
-            {[...columns, state].map(({ key, cell, text }) => <p key={key}>{cell ? cell(it) : text(it)}</p>)}
-            <div>{act.cell?.(it)}</div>
-          </div>
-        )}
+        name={name} title={title} rows={items} rowKey={(it) => it.batch} columns={all} view={view} onView={setView} empty={{ title: t.none }}
+        card={(it) => <ColumnCard row={it} columns={all} />}
       />
       <SideForm title={withdrawal.title} open={asked !== null} onClose={() => setAsked(null)}>
         {asked ? <Withdrawal contract={withdrawal.contract} batch={asked.batch} what={withdrawal.what(asked)} onDone={(count) => { setAsked(null); setDone(count); }} /> : null}

@@ -7,6 +7,7 @@ import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { ColumnCard } from '#web/ui/ColumnCard.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -47,7 +48,7 @@ export function RecusalsPage() {
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <DataTable
         name="recusals" title={t.title} rows={list.data?.items} rowKey={(row) => row.recusal} columns={columns} view={view} onView={setView} empty={{ title: t.none, next: t.next }}
-        card={(row) => <div className="check-card">{columns.map((column) => <p key={column.key}>{column.cell?.(row) ?? column.text(row)}</p>)}</div>}
+        card={(row) => <ColumnCard row={row} columns={columns} />}
       />
       <SideForm title={form === 'enter' || form === null ? t.enter : t.end} open={form !== null} onClose={() => setForm(null)}>
         {form === 'enter' && list.data ? <RecusalForm of={list.data} onDone={close(t.entered)} /> : null}
@@ -70,6 +71,6 @@ function useColumns(onEnd: (row: RecusalLine) => void): readonly [Column<Recusal
     { key: 'from', title: words.from, text: (row) => dayText(row.from, language) },
     { key: 'to', title: words.to, text: until },
     { key: 'reason', title: words.reason, text: (row) => row.reason },
-    { key: 'end', title: '', text: () => '', cell: (row) => (row.mayEnd ? <Button size="small" onClick={() => onEnd(row)}>{t.end}</Button> : null) },
+    { key: 'end', title: '', text: () => '', screenOnly: true, cell: (row) => (row.mayEnd ? <Button size="small" onClick={() => onEnd(row)}>{t.end}</Button> : null) },
   ];
 }

@@ -5,6 +5,7 @@ import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { ColumnCard } from '#web/ui/ColumnCard.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
@@ -45,6 +46,7 @@ export function InvitationTable({ year, organisation, person, people, onAsk }: P
       <DataTable
         name="lecturer-invitations" title={words.invitations} rows={list.data?.items} rowKey={(row) => row.invitation} columns={columns}
         view={view} onView={(change) => setView({ ...view, ...change })} empty={{ title: t.none, next: t.next }}
+        card={(row) => <ColumnCard row={row} columns={columns} />}
       />
     </section>
   );
@@ -61,6 +63,6 @@ function useColumns(year: string): readonly [Column<InvitationRow>, ...Column<In
     { key: 'wished', title: words.wished, text: (row) => row.wished, cell: (row) => <span className="date-text">{row.wished}</span> },
     { key: 'agreed', title: words.agreed, text: (row) => row.agreed ?? '', cell: (row) => <span className="date-text">{row.agreed ?? ''}</span> },
     { key: 'standing', title: words.standing, text: (row) => say(statuses[invitationStatus[row.stage]].words), cell: (row) => <StatusTag status={invitationStatus[row.stage]} /> },
-    { key: 'session', title: t.session, text: (row) => row.session?.day ?? '', cell: (row) => (row.session === null ? row.reason : <PathLink to={paths.session(row.session.id)} className="date-text">{row.session.day}</PathLink>) },
+    { key: 'session', title: t.session, text: (row) => row.session?.day ?? row.reason, cell: (row) => (row.session === null ? row.reason : <PathLink to={paths.session(row.session.id)} className="date-text">{row.session.day}</PathLink>) },
   ];
 }

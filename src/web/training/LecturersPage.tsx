@@ -6,6 +6,7 @@ import { useCall } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { ColumnCard } from '#web/ui/ColumnCard.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -59,7 +60,7 @@ export function LecturersPage() {
       <p className="room-hint">{t.hint}</p>
       <DataTable
         name="lecturers" title={words.lecturers} rows={data?.items} rowKey={(row) => row.entry} columns={columns} view={view} onView={setView}
-        empty={data?.register === null ? { title: t.noRegister } : { title: t.none, next: t.next }}
+        empty={data?.register === null ? { title: t.noRegister } : { title: t.none, next: t.next }} card={(row) => <ColumnCard row={row} columns={columns} />}
       />
       <InvitationTable year={data?.year} organisation={asked.organisation} person={asked.person} people={data?.items ?? []} onAsk={ask} />
       <SideForm title={shown ? t.givenBy(shown.lecturer.name, shown.given.length) : ''} open={shown !== undefined} onClose={() => ask({ lectures: '' })}>

@@ -6,6 +6,7 @@ import { useCall, useWrite } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { ColumnCard } from '#web/ui/ColumnCard.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -52,6 +53,7 @@ export function LecturesPage() {
       {recommending.error ? <ErrorNote refusal={recommending.error.refusal} /> : null}
       <DataTable
         name="lectures" title={t.title} rows={data?.items} rowKey={(row) => row.session} columns={columns} view={view} onView={setView} empty={{ title: t.none, next: t.next }}
+        card={(row) => <ColumnCard row={row} columns={columns} />}
         filters={(
           <>
             <Select className="training-filter" aria-label={t.kind} value={asked.activity} onChange={(activity) => ask({ activity })} options={[{ value: '', label: t.everyKind }, ...(data?.activities ?? []).map(({ id, label }) => ({ value: id, label: say(label) }))]} />
