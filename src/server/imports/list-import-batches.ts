@@ -14,17 +14,25 @@ const BATCHES_MOST = 20;
 export async function listImportBatches(call: Call, { table }: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
   const act = batchActs[table];
   demand(call.actor, act, scopesOf(call.actor, act));
+  const batches = await batchesHere(call, table, sql`true`, BATCHES_MOST);
+  const people = await peopleOf(call, batches.map(({ batch }) => batch));
   const items: ImportBatch[] = [];
-  for (const row of await batchesHere(call, table, sql`true`, BATCHES_MOST)) {
+  for (const row of batches) {
     const facts = await factsOfBatch(call.tx, row.batch);
     const obstacle = await obstacleTo(call, row, facts);
     const { batch, fileName, by, on, there, leftOut, withdrawnOn, withdrawnBy } = row;
-    const people = await call.tx.one<{ n: number }>(sql`SELECT count(*)::int AS n FROM import_batch_person WHERE batch_id = ${batch}`);
     items.push({
-      batch, fileName, by, on, there, leftOut, people: people?.n ?? 0, recorded: facts.filter((it) => it.began).length,
+      batch, fileName, by, on, there, leftOut, people: people.get(batch) ?? 0, recorded: facts.filter((it) => it.began).length,
       withdrawn: withdrawnOn === null ? null : { by: withdrawnBy, on: withdrawnOn },
       withdrawal: { allowed: obstacle === undefined, why: obstacle?.refusal.words ?? null },
     });
   }
   return { items, underWay: table === 'roster' ? null : await tableUnderWay(call, table) };
+}
+
+/** How many people each entered or changed. */
+async function peopleOf({ tx }: Call, batches: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.many<{ batch: string; count: number }>(sql`
+    SELECT batch_id AS batch, count(*)::int AS count FROM import_batch_person WHERE batch_id = ANY(${[...batches]}::uuid[]) GROUP BY batch_id`);
+  return new Map(rows.map(({ batch, count }) => [batch, count]));
 }

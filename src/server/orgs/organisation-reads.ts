@@ -74,6 +74,14 @@ export const homeOf = (tx: Tx, person: string, day: CivilDate): Promise<{ organi
     WHERE person_id = ${person} AND from_day <= ${day} AND (to_day IS NULL OR to_day >= ${day})
     ORDER BY from_day DESC LIMIT 1`);
 
+/** The organisations in which some persons are at home on a day. */
+export async function homesOf(tx: Tx, persons: readonly string[], day: CivilDate): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.many<{ person: string; organisation: string }>(sql`
+    SELECT DISTINCT ON (person_id) person_id AS person, organisation_id AS organisation FROM membership
+    WHERE person_id = ANY(${[...persons]}::uuid[]) AND from_day <= ${day} AND (to_day IS NULL OR to_day >= ${day}) ORDER BY person_id, from_day DESC`);
+  return new Map(rows.map(({ person, organisation }) => [person, organisation]));
+}
+
 export interface OrganisationOnDay {
   readonly id: string;
   readonly version: number;

@@ -5,7 +5,7 @@ import { byNumber } from '#domain/orgs/number-order.ts';
 import type { LecturerRow, listInvitations as invitationsContract, listLecturers as contract } from '#domain/training/contract.ts';
 import { organisationCards, personCards } from '#server/activities/name-reads.ts';
 import { visibleOrganisations } from '#server/activities/visible-organisations-reads.ts';
-import { homeOf, organisationsOn, subtree } from '#server/orgs/organisation-reads.ts';
+import { homesOf, organisationsOn, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { demandInside, entriesInUse, registerOfUse, titleOf } from '#server/registers/use-reads.ts';
@@ -27,18 +27,16 @@ export async function listLecturers(call: Call, input: z.output<typeof contract.
   const given = await lecturesOf(call, persons, first, last);
   const invited = await call.tx.many<{ person: string; count: number }>(sql`SELECT i.person_id AS person, count(*)::integer AS count FROM lecturer_invitation i
     WHERE i.asked_on BETWEEN ${first} AND ${last} AND ${await visibleInvitations(call)} GROUP BY i.person_id`);
-  const items: LecturerRow[] = [];
-  for (const it of entries) {
+  const homes = await homesOf(call.tx, persons, call.today);
+  const branches = new Map((await organisationCards(call.tx, [...homes.values()])).map(({ id, name }) => [id, name]));
+  const items = entries.flatMap((it): LecturerRow[] => {
     const card = cards.get(it.state.persons[0]?.person ?? '');
-    if (card === undefined) continue;
-    const home = await homeOf(call.tx, card.id, call.today);
-    const [branch] = home === undefined ? [] : await organisationCards(call.tx, [home.organisation]);
-    items.push({
-      entry: it.entry, lecturer: card, home: branch?.name ?? null, subject: titleOf(register, it), from: it.state.day, until: it.state.until,
+    return card === undefined ? [] : [{
+      entry: it.entry, lecturer: card, home: branches.get(homes.get(card.id) ?? '') ?? null, subject: titleOf(register, it), from: it.state.day, until: it.state.until,
       serving: it.state.day <= call.today && (it.state.until ?? call.today) >= call.today,
       given: given.get(card.id) ?? [], invited: invited.find(({ person }) => person === card.id)?.count ?? 0,
-    });
-  }
+    }];
+  });
   return { year, register: register.id, items: items.toSorted((left, right) => (left.lecturer.number < right.lecturer.number ? -1 : 1)), inviting };
 }
 
