@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { Refused } from '#domain/contracts/refusal.ts';
-import { demandWorkbook } from '#domain/imports/demand-workbook.ts';
+import { demandTable } from '#domain/imports/demand-table.ts';
 import { organisationImporter } from '#server/orgs/organisation-importer.ts';
 import type { Job } from '#server/platform/jobs.ts';
 import { leaveImporter } from '#server/rota/leave-importer.ts';
@@ -16,19 +16,20 @@ const FOLDER = 'test/corpus/tables';
 const unwatched: Job = { id: 'corpus', bureau: 'alpha', signal: new AbortController().signal, progress: async () => {}, read: async () => { throw new Error('reading a file asks no database'); } };
 const bytesOf = (file: string): Uint8Array => readFileSync(`${FOLDER}/${file}`);
 
-/** How a file comes out: its rows in our terms, or the name of the refusal. */
+/** How a file comes out: its rows in our terms, or the name of the refusal and its place. */
 async function outcome(read: () => Promise<readonly string[]>): Promise<readonly string[] | string> {
   try {
     return await read();
   } catch (fault) {
-    if (fault instanceof Refused) return fault.refusal.name;
+    const [place] = fault instanceof Refused ? (/^第 \d+ 行[^：。]*?(?=，其后|：)/.exec(fault.refusal.words.zh) ?? []) : [];
+    if (fault instanceof Refused) return place === undefined ? fault.refusal.name : `${fault.refusal.name}: ${place}`;
     throw fault;
   }
 }
 
 /** As a roster: number, name and what else was read of each row; of a faulty one the columns that are. */
 const asRoster = (file: string) => outcome(async () => {
-  demandWorkbook(bytesOf(file));
+  demandTable(bytesOf(file));
   const { lines, rows, faults } = await readRoster(unwatched, bytesOf(file));
   const told = new Map(rows.map((it) => [it.row, [it.number, it.name, it.birthDate, it.phone, it.position].filter((part) => part !== null).join(' ')]));
   return lines.map(({ row }) => told.get(row) ?? `faulty: ${(faults.get(row) ?? []).map(({ key }) => key).join(' ')}`);
@@ -37,7 +38,7 @@ const asRoster = (file: string) => outcome(async () => {
 const importers = { organisations: organisationImporter, leave: leaveImporter, shiftTeams: teamImporter };
 /** As another table: the cells of its columns. */
 const asTable = (table: keyof typeof importers, file: string) => outcome(async () => {
-  demandWorkbook(bytesOf(file));
+  demandTable(bytesOf(file));
   const importer = importers[table];
   const { lines } = await readLines(unwatched, bytesOf(file), importer);
   return lines.map((line) => importer.columns.map(({ key }) => line.text(key)).filter((it) => it !== '').join(' '));
@@ -57,11 +58,8 @@ const TWO = ['370001 石磊', '370002 方舟'];
 const containers: readonly Sample[] = [
   { file: 'empty.xlsx', by: 'hand', shows: 'nothing at all', is: 'FileNotXlsx' },
   { file: 'one-byte.xlsx', by: 'hand', shows: 'one byte', is: 'FileNotXlsx' },
-  { file: 'text.xlsx', by: 'hand', shows: 'a text under another name', is: 'FileNotXlsx' },
   { file: 'html.xlsx', by: 'hand', shows: 'a web page that a system offers as Excel', is: 'FileNotXlsx' },
-  { file: 'bom.csv', by: 'hand', shows: 'csv in UTF-8 with its mark', is: 'FileNotXlsx' },
-  { file: 'gb18030.csv', by: 'hand', shows: 'csv in GB18030', is: 'FileNotXlsx' },
-  { file: 'utf16.csv', by: 'hand', shows: 'a table of tabs in UTF-16', is: 'FileNotXlsx' },
+  { file: 'binary.csv', by: 'calc', shows: 'the old format under the name of csv', is: 'FileNotXlsx' },
   { file: 'old-xls.xlsx', by: 'calc', shows: 'the old format under the new name', is: 'FileNotXlsx' },
   { file: 'ods.xlsx', by: 'calc', shows: 'an OpenDocument table', is: 'FileNotXlsx' },
   { file: 'xlsb.xlsx', by: 'hand', shows: 'a binary workbook', is: 'FileNotXlsx' },
@@ -122,6 +120,28 @@ const rosters: readonly Sample[] = [
   { file: 'calc-roster.xlsx', by: 'calc', shows: 'a roster of Calc with days as days', is: ['370001 石磊 1990-05-01', '370002 方舟 1985-12-31'] },
 ];
 
+/** Tables in text; what they are stands in their bytes, not in their names. */
+const texts: readonly Sample[] = [
+  { file: 'bom.csv', by: 'hand', shows: 'UTF-8 with its mark', is: ONE },
+  { file: 'plain.csv', by: 'hand', shows: 'UTF-8 without its mark, line feeds', is: TWO },
+  { file: 'gb18030.csv', by: 'hand', shows: 'GB18030', is: ONE },
+  { file: 'calc-roster.csv', by: 'calc', shows: 'GB18030 of Calc with a title above the header', is: ['370001 石磊 1990-05-01', '370002 方舟 1985-12-31'] },
+  { file: 'utf16.csv', by: 'hand', shows: 'tabs in UTF-16, the Unicode text of Excel', is: ONE },
+  { file: 'tabs.txt', by: 'hand', shows: 'tabs in GB18030, commas in the notes above, a blank line, no end of the last one', is: TWO },
+  { file: 'semicolon.csv', by: 'hand', shows: 'semicolons told by sep=', is: ONE },
+  { file: 'quoted.csv', by: 'hand', shows: 'separators, line ends and quotes within quotes', is: ['370001 石磊 一监区,二监区\n"代"', '370002 方舟'] },
+  { file: 'old-mac.csv', by: 'hand', shows: 'lines that end in returns alone', is: ONE },
+  { file: 'noughts.csv', by: 'hand', shows: 'noughts kept by a formula, a tab and an apostrophe', is: ['020012 石磊', '020013 方舟', '020014 石坚'] },
+  { file: 'formulas.csv', by: 'hand', shows: 'texts that begin like formulas, which nobody computes', is: ['370001 石磊 =HYPERLINK("http://x")', '370002 方舟 -1'] },
+  { file: 'short-rows.csv', by: 'hand', shows: 'rows that end early: what is needed is missing', is: ['370001 石磊', 'faulty: branch stage staffKind'] },
+  { file: 'workbook.csv', by: 'hand', shows: 'a workbook under the name of csv', is: ONE },
+  { file: 'text.xlsx', by: 'hand', shows: 'a text under the name of a workbook, columns missing', is: 'SheetColumnsMissing' },
+  { file: 'mixed.csv', by: 'hand', shows: 'a line of GB18030 among lines of UTF-8', is: 'FileEncodingUnclear' },
+  { file: 'cut-letter.csv', by: 'hand', shows: 'cut off within a letter', is: 'FileEncodingUnclear' },
+  { file: 'quote-open.csv', by: 'hand', shows: 'a quote that is never closed', is: 'FileQuoteOpen: 第 3 行有一个引号没有配对' },
+  { file: 'slipped.csv', by: 'hand', shows: 'a comma within a cell without quotes', is: 'FileCellsSlipped: 第 3 行有 6 格，表头只有 5 格' },
+];
+
 const tables: readonly (Sample & { readonly table: keyof typeof importers })[] = [
   { table: 'organisations', file: 'calc-organisations.xlsx', by: 'calc', shows: 'organisations of Calc, codes as figures', is: ['Z01 中共示例市公安局交警支队第一支部委员会 交警一支部 631 Z 2020-01-01', 'Z 交警支队党委 611 局党委 2019-07-01'] },
   { table: 'leave', file: 'calc-leave.xlsx', by: 'calc', shows: 'a register of leave with columns that are not ours', is: ['020000 看守甲 病假 2026-07-06 2026-07-08'] },
@@ -138,11 +158,15 @@ describe('tables as they come in', () => {
     expect(await asRoster(file)).toEqual(is);
   });
 
+  test.each(texts)('$file ($by): $shows', async ({ file, is }) => {
+    expect(await asRoster(file)).toEqual(is);
+  });
+
   test.each(tables)('$file ($by): $shows', async ({ table, file, is }) => {
     expect(await asTable(table, file)).toEqual(is);
   });
 
   test('every file of the folder is told of', () => {
-    expect(readdirSync(FOLDER).toSorted()).toEqual([...containers, ...rosters, ...tables].map(({ file }) => file).toSorted());
+    expect(readdirSync(FOLDER).toSorted()).toEqual([...containers, ...rosters, ...texts, ...tables].map(({ file }) => file).toSorted());
   });
 });

@@ -6,8 +6,8 @@ export const importRefusals = {
   FileNotXlsx: {
     status: 415,
     say: () => ({
-      zh: '这不是 xlsx 文件，或者设有密码。请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”并去掉密码，再上传。',
-      en: 'This is no xlsx file, or it has a password. Save it in Excel or WPS as "Excel workbook (.xlsx)" without a password and send it again.',
+      zh: '这不是 xlsx 或 csv 表格，或者设有密码。请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”并去掉密码，再上传。',
+      en: 'This is no xlsx or csv table, or it has a password. Save it in Excel or WPS as "Excel workbook (.xlsx)" without a password and send it again.',
     }),
   },
   FileCutShort: {
@@ -43,6 +43,27 @@ export const importRefusals = {
     say: ({ seconds }: { seconds: number }) => ({
       zh: `读取文件超过 ${seconds} 秒，已停止。请删去多余的格式、公式和工作表，或者分成几个文件，再上传。`,
       en: `Reading the file took more than ${seconds} seconds and was stopped. Remove formats, formulas and other sheets, or split it, and send it again.`,
+    }),
+  },
+  FileEncodingUnclear: {
+    status: 422,
+    say: () => ({
+      zh: '无法确定这份文本表格的文字编码：既不是完整的 UTF-8，也不是完整的 GB18030，或者混用了两种。请在 Excel 或 WPS 中打开，看到文字没有乱码后，另存为“CSV UTF-8”或 xlsx，再上传。',
+      en: 'It cannot be told in which encoding this table of text is written: neither UTF-8 nor GB18030 reads all of it, or both are mixed. Open it in Excel or WPS, see that its letters are right, save it as “CSV UTF-8” or xlsx, and send that.',
+    }),
+  },
+  FileQuoteOpen: {
+    status: 422,
+    say: ({ row }: { row: number }) => ({
+      zh: `第 ${thousands(row)} 行有一个引号没有配对，其后的内容分不清属于哪一格。请改正这一行，或者在 Excel 或 WPS 中核对后另存为 xlsx，再上传。`,
+      en: `In row ${thousands(row)} a quote has no partner, so it is unclear which cell the rest belongs to. Correct the row, or check the table in Excel or WPS, save it as xlsx, and send that.`,
+    }),
+  },
+  FileCellsSlipped: {
+    status: 422,
+    say: ({ row, cells, titles }: { row: number; cells: number; titles: number }) => ({
+      zh: `第 ${thousands(row)} 行有 ${cells} 格，表头只有 ${titles} 格：格中的逗号等分隔符没有用引号括起，内容已经错位。请改正这一行，或者改用 xlsx，再上传。`,
+      en: `Row ${thousands(row)} has ${cells} cells and the header only ${titles}: a comma or another separator within a cell stands without quotes, so contents have slipped. Correct the row, or use xlsx, and send it again.`,
     }),
   },
   FileUnreadable: {

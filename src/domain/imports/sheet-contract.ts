@@ -47,4 +47,4 @@ export const sheetImport = z.strictObject({
 export type SheetImport = z.output<typeof sheetImport>;
 
 /** Named refusals of a file that is no table to be read; the first ones come at once, the others while it is read. */
-export const fileRefusals = ['FileNotXlsx', 'FileCutShort', 'FileInflates', 'FileManyEntries', 'FileManyRows', 'FileTooSlow', 'FileUnreadable'];
+export const fileRefusals = ['FileNotXlsx', 'FileCutShort', 'FileInflates', 'FileManyEntries', 'FileManyRows', 'FileTooSlow', 'FileEncodingUnclear', 'FileQuoteOpen', 'FileCellsSlipped', 'FileUnreadable'];

@@ -224,7 +224,7 @@ describe('files that are not what they should be', () => {
     const stored = () => bureau.within(({ tx }) => tx.one(sql`SELECT (SELECT count(*) FROM file) AS files, (SELECT count(*) FROM job) AS jobs`));
     const before = await stored();
     const good = await sheet([newcomer()]);
-    expect(await refusedWhenSent(new TextEncoder().encode('姓名,警号'))).toBe('FileNotXlsx');
+    expect(await refusedWhenSent(new TextEncoder().encode('<table><tr><td>姓名, 警号'))).toBe('FileNotXlsx');
     expect(await refusedWhenSent(good.subarray(0, good.length - 40))).toBe('FileCutShort');
     expect(await refusedWhenSent(archive(workbookParts(sheetXml([['姓名']]), 60 * 1024 * 1024)))).toBe('FileInflates');
     expect(await refusedWhenSent(archive(workbookParts(Buffer.alloc(40 * 1024 * 1024, 32))))).toBe('FileInflates');

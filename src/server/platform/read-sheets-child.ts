@@ -1,12 +1,16 @@
 import { once } from 'node:events';
 import { streamXlsxRows } from 'hucre/xlsx';
+import { csvRecords } from '#domain/imports/csv-records.ts';
+import { isArchive } from '#domain/imports/demand-table.ts';
 import { visibleSheets, type SheetName } from '#domain/imports/visible-sheets.ts';
 import { zipEntries } from '#domain/imports/zip-directory.ts';
+import { textOfTable } from './text-of-table.ts';
 import { zipPart } from './zip-part.ts';
 
 // A program of its own: somebody else's file is unpacked and parsed here, without database and secrets, so that a file
-// that eats memory or time brings down this process and nothing else. Workbook in, lines of JSON out: the name of each
-// sheet that is seen, then its rows, each an array of [row number, cells]; the exit code says how it ended.
+// that eats memory or time brings down this process and nothing else. Workbook or text in, lines of JSON out: the name of
+// each sheet that is seen, then its rows, each an array of [row number, cells], or where a quote of a text has no partner;
+// the exit code says how it ended.
 
 const [, , rowsMax = '0'] = process.argv;
 const BATCH = 500;
@@ -14,6 +18,7 @@ const COLUMNS_MAX = 200;
 const SHEETS_MAX = 50;
 const SHEET_LIST_BYTES_MAX = 1024 * 1024;
 const TOO_MANY_ROWS = 4;
+const ENCODING_UNCLEAR = 5;
 const UNREADABLE = 3;
 
 /** What no text of a database can hold: a nought, and halves of letters that stand alone. */
@@ -25,6 +30,8 @@ function textOf(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value === null || value === undefined ? '' : String(value).replaceAll(NO_TEXT, '');
 }
+
+const cellsOf = (values: readonly unknown[]): string[] => values.slice(0, COLUMNS_MAX).map(textOf);
 
 async function stdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -46,14 +53,15 @@ function sheetsOf(bytes: Uint8Array): readonly SheetName[] {
 
 let rows = 0;
 
-async function sendRows(bytes: Uint8Array, sheet: number): Promise<void> {
-  let batch: unknown[] = [];
-  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
-    const cells = values.slice(0, COLUMNS_MAX).map(textOf);
+type Line = readonly [row: number, cells: readonly string[]];
+
+async function sendRows(lines: AsyncIterable<Line> | Iterable<Line>): Promise<void> {
+  let batch: Line[] = [];
+  for await (const [row, cells] of lines) {
     if (cells.every((it) => it.trim() === '')) continue;
     rows += 1;
     if (rows > Number(rowsMax)) process.exit(TOO_MANY_ROWS);
-    batch.push([index + 1, cells]);
+    batch.push([row, cells]);
     if (batch.length === BATCH) {
       await send(batch);
       batch = [];
@@ -62,12 +70,34 @@ async function sendRows(bytes: Uint8Array, sheet: number): Promise<void> {
   await send(batch);
 }
 
-async function readWorkbook(): Promise<void> {
-  const bytes = await stdin();
+async function* linesOf(bytes: Uint8Array, sheet: number): AsyncGenerator<Line> {
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) yield [index + 1, cellsOf(values)];
+}
+
+async function readWorkbook(bytes: Uint8Array): Promise<void> {
   for (const { index, name } of sheetsOf(bytes)) {
     await send(name);
-    await sendRows(bytes, index);
+    await sendRows(linesOf(bytes, index));
   }
 }
 
-readWorkbook().catch(() => process.exit(UNREADABLE));
+async function readText(bytes: Uint8Array): Promise<void> {
+  const text = textOfTable(bytes);
+  if (text === null) process.exit(ENCODING_UNCLEAR);
+  let unpaired: number | undefined;
+  await send('');
+  await sendRows((function* lines(): Generator<Line> {
+    for (const part of csvRecords(text)) {
+      if ('unpaired' in part) unpaired = part.unpaired;
+      else yield [part.row, cellsOf(part.cells)];
+    }
+  })());
+  if (unpaired !== undefined) await send({ unpaired });
+}
+
+async function readFile(): Promise<void> {
+  const bytes = await stdin();
+  await (isArchive(bytes) ? readWorkbook(bytes) : readText(bytes));
+}
+
+readFile().catch(() => process.exit(UNREADABLE));

@@ -11,18 +11,22 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
+/** What the one sheet of a table in text is called: a workbook has none without a name. */
+export const TEXT_SHEET = '';
+
 /** A sheet begins, or some of its rows come. */
 export type SheetPart = { readonly sheet: string } | { readonly rows: readonly SheetRow[] };
 
 const HEAP_MEGABYTES = 512;
 const TOO_MANY_ROWS = 4;
+const ENCODING_UNCLEAR = 5;
 /** Beyond the heap the process is ended by V8 with SIGABRT, beyond the machine's memory by the system with SIGKILL. */
 const OUT_OF_MEMORY: readonly unknown[] = [134, 'SIGABRT', 'SIGKILL'];
 
 /**
- * Reads the sheets of a workbook that somebody who opens it sees, in a process of its own, in batches; rows without any
- * text are passed over.
- * @throws FileManyRows, FileTooSlow, FileInflates, FileUnreadable
+ * Reads the sheets of a workbook that somebody who opens it sees, or a table in text, in a process of its own, in batches;
+ * rows without any text are passed over.
+ * @throws FileManyRows, FileTooSlow, FileInflates, FileEncodingUnclear, FileQuoteOpen, FileUnreadable
  */
 export async function* readSheets(bytes: Uint8Array, signal: AbortSignal): AsyncGenerator<SheetPart> {
   const { rows, rowsAboveHeader, readSeconds } = WORKBOOK_LIMITS;
@@ -55,6 +59,7 @@ export async function* readSheets(bytes: Uint8Array, signal: AbortSignal): Async
 function demandGoodEnd(code: unknown, killedBy: unknown): void {
   if (code === 0) return;
   if (code === TOO_MANY_ROWS) throw refuseImport('FileManyRows', { rows: WORKBOOK_LIMITS.rows });
+  if (code === ENCODING_UNCLEAR) throw refuseImport('FileEncodingUnclear', {});
   if (OUT_OF_MEMORY.includes(code) || OUT_OF_MEMORY.includes(killedBy)) throw refuseImport('FileInflates', { megabytes: WORKBOOK_LIMITS.inflatedBytes / 1024 / 1024 });
   throw refuseImport('FileUnreadable', {});
 }
@@ -66,6 +71,7 @@ function endQuietly(child: ChildProcessWithoutNullStreams): void {
 
 // The child is a program of ours and writes nothing else on its output.
 function partIn(line: string): SheetPart {
-  const part = JSON.parse(line) as string | readonly (readonly [number, readonly string[]])[];
+  const part = JSON.parse(line) as string | { readonly unpaired: number } | readonly (readonly [number, readonly string[]])[];
+  if (typeof part !== 'string' && 'unpaired' in part) throw refuseImport('FileQuoteOpen', { row: part.unpaired });
   return typeof part === 'string' ? { sheet: part } : { rows: part.map(([row, cells]) => ({ row, cells })) };
 }

@@ -1,7 +1,8 @@
 import { WORKBOOK_LIMITS } from '#domain/imports/limits.ts';
 import type { Words } from '#domain/words/words.ts';
+import { demandEven } from './even-lines.ts';
 import type { Job } from './jobs.ts';
-import { readSheets, type SheetRow } from './read-sheets.ts';
+import { readSheets, type SheetRow, TEXT_SHEET } from './read-sheets.ts';
 
 /** A table that somebody wrote into a workbook: its header row in the terms of whoever asked, and the rows below. */
 export interface Table<H> {
@@ -17,10 +18,10 @@ const READING: Words = { zh: '正在读取文件', en: 'Reading the file' };
  * above the header are passed over, and so are sheets without one and everything behind the table.
  * @param tooMany what is thrown when more than `rowsMost` rows stand below the header.
  * @returns null when no sheet has a header within its first rows.
- * @throws FileManyRows, FileTooSlow, FileInflates, FileUnreadable, and whatever `headerIn` throws.
+ * @throws FileManyRows, FileTooSlow, FileInflates, FileEncodingUnclear, FileQuoteOpen, FileCellsSlipped, FileUnreadable, and whatever `headerIn` throws.
  */
 export async function readTable<H>(job: Job, bytes: Uint8Array, headerIn: (cells: readonly string[], sheet: string) => H | null, rowsMost: number, tooMany: () => Error): Promise<Table<H> | null> {
-  let found: { sheet: string; header: H } | undefined;
+  let found: { sheet: string; header: H; head: SheetRow } | undefined;
   let sheet = '';
   let above = 0;
   const lines: SheetRow[] = [];
@@ -37,11 +38,13 @@ export async function readTable<H>(job: Job, bytes: Uint8Array, headerIn: (cells
       else if (above < WORKBOOK_LIMITS.rowsAboveHeader) {
         above += 1;
         const header = headerIn(line.cells, sheet);
-        if (header !== null) found = { sheet, header };
+        if (header !== null) found = { sheet, header, head: line };
       }
     }
     if (lines.length > rowsMost) throw tooMany();
     await job.progress(READING, lines.length, null);
   }
-  return found ? { ...found, lines } : null;
+  if (!found) return null;
+  if (sheet === TEXT_SHEET) demandEven(found.head, lines);
+  return { sheet: found.sheet, header: found.header, lines };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { id } from '#domain/facts/contract.ts';
-import { demandWorkbook } from '#domain/imports/demand-workbook.ts';
+import { demandTable, isArchive } from '#domain/imports/demand-table.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
 import { jobOf, jobsOf, lockedJobOf, type JobRow } from './account-jobs.ts';
 import type { Call, FileAnswer } from './call.ts';
@@ -29,8 +29,8 @@ const KEPT_DAYS = 7;
 /** Takes the table that came with the call in and leaves it to be checked. @throws FileNotXlsx, FileCutShort, FileInflates, FileManyEntries, FileUnreadable */
 export async function takeTable(call: Call, kind: TableKind, input: { readonly fileName: string }): Promise<string> {
   const bytes = call.file ?? new Uint8Array();
-  demandWorkbook(bytes);
-  const file = await storePassingFile(call, { name: input.fileName, mediaType: XLSX_MEDIA_TYPE, bytes }, KEPT_DAYS);
+  demandTable(bytes);
+  const file = await storePassingFile(call, { name: input.fileName, mediaType: isArchive(bytes) ? XLSX_MEDIA_TYPE : 'text/csv', bytes }, KEPT_DAYS);
   const check = await enqueue(call, kind.check, { file, ...input });
   call.audit({ kind: 'import', id: check });
   return check;
@@ -46,7 +46,7 @@ export const sentBytes = (job: Job, file: string): Promise<Uint8Array> => job.re
 /** Keeps the faulty rows of a checked table, if there are any, and says where. */
 export async function keepFaultyRows(call: Call, fileName: string, bytes: Uint8Array | undefined): Promise<string | null> {
   if (!bytes) return null;
-  return storePassingFile(call, { name: `${fileName.replace(/\.xlsx$/i, '')}-错误行.xlsx`, mediaType: XLSX_MEDIA_TYPE, bytes }, KEPT_DAYS);
+  return storePassingFile(call, { name: `${fileName.replace(/\.(?:xlsx|csv|txt)$/i, '')}-错误行.xlsx`, mediaType: XLSX_MEDIA_TYPE, bytes }, KEPT_DAYS);
 }
 
 /** An import of the caller: known by the job that checked it; the job that carries it out names that one. @throws NotFound */

@@ -5,8 +5,8 @@ import { defineTexts, useTexts } from './language.tsx';
 import './import-steps.css';
 
 const texts = defineTexts({
-  zh: { limits: (megabytes: number, rows: string) => `xlsx 文件，不超过 ${megabytes} MB、${rows} 行` },
-  en: { limits: (megabytes, rows) => `xlsx, at most ${megabytes} MB and ${rows} rows` },
+  zh: { limits: (megabytes: number, rows: string) => `xlsx 或 csv 文件，不超过 ${megabytes} MB、${rows} 行` },
+  en: { limits: (megabytes, rows) => `xlsx or csv, at most ${megabytes} MB and ${rows} rows` },
 });
 
 interface Properties {
@@ -30,7 +30,7 @@ export function FileChoice({ label, rowsMost, file, onFile }: Properties) {
       <FileExcelOutlined />
       <b>{file?.name ?? label}</b>
       <small>{t.limits(WORKBOOK_LIMITS.bytes / 1024 / 1024, rowsMost.toLocaleString('en-US'))}</small>
-      <input id={field} className="spoken" type="file" accept=".xlsx" onChange={({ target }) => onFile(target.files?.[0] ?? null)} />
+      <input id={field} className="spoken" type="file" accept=".xlsx,.csv,.txt" onChange={({ target }) => onFile(target.files?.[0] ?? null)} />
     </label>
   );
 }

@@ -209,6 +209,15 @@ describe('what was imported at once', () => {
   });
 });
 
+it('a table in text says whose it is above its header or in the name of its file, and is refused where cells have slipped', async () => {
+  const csv = (above: string, ...rows: readonly string[]) => new TextEncoder().encode(`${above}警号,姓名,3月9日\n${rows.join('\n')}\n`);
+  const all = NAMES.map((name, at) => `${NUMBERS[at]},${name},√`);
+  expect((await send(csv('党组织,看守所党支部\n', ...all), 'jiping', '签到2026.csv')).checked).toMatchObject({ created: 1, faulty: 0 });
+  const sent = await send(csv('2026年\n', ...all), 'jiping', '看守所党支部.csv');
+  expect(sent.checked).toMatchObject({ created: 1, sheets: [{ sheet: '看守所党支部', sessions: [{ day: '2026-03-09' }] }] });
+  expect(problemsOf(await send(csv('', ...all.slice(0, 2), 'jiping,季平,病,√')))).toEqual(['FileCellsSlipped']);
+});
+
 it('the template has the people of the branch and the days of the activity, and filled in it is accepted', async () => {
   const bytes = new Uint8Array(await (await bureau.as('jiping').request(grids.readAttendanceTemplate, { organisation: bureau.cast.organisation.detention, activity: 'mondayStudy', from: '2026-08', to: '2026-08' })).arrayBuffer());
   const [template] = (await readXlsx(bytes)).sheets;

@@ -3,7 +3,8 @@ import { GRID_LIMITS } from '#domain/activities/grid/grid-limits.ts';
 import { refuseGrid } from '#domain/activities/grid/grid-refusals.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Job } from '#server/platform/jobs.ts';
-import { readSheets, type SheetRow } from '#server/platform/read-sheets.ts';
+import { demandEven } from '#server/platform/even-lines.ts';
+import { readSheets, type SheetRow, TEXT_SHEET } from '#server/platform/read-sheets.ts';
 
 const READING: Words = { zh: '正在读取文件', en: 'Reading the file' };
 /** Titles above the names, and sums below them. */
@@ -11,7 +12,7 @@ const ROWS_BESIDE = 40;
 
 /**
  * Every sheet of a workbook that is one of attendance; sheets that are none are passed over.
- * @throws GridMissing, GridTooLarge, FileTooSlow, FileInflates, FileUnreadable
+ * @throws GridMissing, GridTooLarge, FileTooSlow, FileInflates, FileEncodingUnclear, FileQuoteOpen, FileCellsSlipped, FileUnreadable
  */
 export async function readGrids(job: Job, bytes: Uint8Array, fileName: string): Promise<readonly AttendanceGrid[]> {
   const sheets: { name: string; lines: SheetRow[] }[] = [];
@@ -23,9 +24,17 @@ export async function readGrids(job: Job, bytes: Uint8Array, fileName: string): 
     await job.progress(READING, sheets.length, null);
   }
   const year = yearOfFile(fileName);
-  const grids = sheets.flatMap(({ name, lines }) => attendanceGrid(name, lines, year) ?? []).filter(({ rows, columns }) => rows.length > 0 && columns.length > 0);
+  const grids = sheets.flatMap(({ name, lines }) => gridIn(name, lines, fileName, year) ?? []).filter(({ rows, columns }) => rows.length > 0 && columns.length > 0);
   if (grids.length === 0) throw refuseGrid('GridMissing', {});
   const sessions = grids.reduce((sum, { columns }) => sum + columns.length, 0);
   if (grids.length > GRID_LIMITS.sheets || sessions > GRID_LIMITS.sessions || grids.some(({ rows, columns }) => rows.length > GRID_LIMITS.people || columns.length > GRID_LIMITS.columns)) throw refuseGrid('GridTooLarge', GRID_LIMITS);
   return grids;
+}
+
+/** A table in text is called like its file, as a spreadsheet calls it. */
+function gridIn(name: string, lines: readonly SheetRow[], fileName: string, year: number | null): AttendanceGrid | null {
+  const grid = attendanceGrid(name === TEXT_SHEET ? fileName.replace(/\.\w+$/, '') : name, lines, year);
+  const head = lines.find(({ row }) => row === grid?.headRow);
+  if (name === TEXT_SHEET && grid && head) demandEven(head, lines.filter(({ row }) => row > head.row));
+  return grid;
 }

@@ -173,7 +173,7 @@ describe('files that are not what they should be', () => {
     expect(await problemsOf(await honours(...Array.from({ length: 2_001 }, (_, at) => honour(at))))).toEqual(['FileManyRows']);
     const talks = await bureau.as('jiping').call(imports.readRegisterTemplate, { register: 'heartTalk' }) as never as Uint8Array;
     expect(await problemsOf(talks)).toEqual(['SheetOfAnother']);
-    const text = await bureau.as('jiping').request(imports.checkRegisterTable, { register: 'honour', fileName: 'a.xlsx' }, { file: new TextEncoder().encode('姓名,警号') });
+    const text = await bureau.as('jiping').request(imports.checkRegisterTable, { register: 'honour', fileName: 'a.xlsx' }, { file: new TextEncoder().encode('<table><tr><td>姓名, 警号') });
     expect(((await text.json()) as { name: string }).name).toBe('FileNotXlsx');
     expect(await logged()).toEqual(before);
   });
