@@ -185,6 +185,18 @@ CREATE TABLE branch_month (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON branch_month TO zhibu_app;
 
+CREATE TABLE branch_result (
+  organisation_id uuid NOT NULL,
+  year integer NOT NULL,
+  counted_on date NOT NULL,
+  scheme text NOT NULL,
+  scheme_version integer NOT NULL,
+  evaluator integer NOT NULL,
+  branch jsonb NOT NULL,
+  CONSTRAINT branch_result_pkey PRIMARY KEY (year, organisation_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON branch_result TO zhibu_app;
+
 CREATE TABLE branch_review (
   fact_id uuid NOT NULL,
   organisation_id uuid NOT NULL,

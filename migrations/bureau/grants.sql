@@ -28,7 +28,7 @@ GRANT SELECT, DELETE, INSERT (id, name, media_type, sha256, bytes, account_id, e
 -- Derived from the log; dropped and rebuilt at will.
 GRANT SELECT, INSERT, UPDATE, DELETE ON fact, fact_person, organisation, organisation_placement, membership, post, shift_team, team_placement,
   leave, closed_duty, secondment, study_stop, arrangement, session, session_study, make_up, confirmation, scheme_adoption, calendar_year, standing,
-  record, record_person, assignment, particulars, branch_month, projection_due, branch_item, branch_year, assessment_due,
+  record, record_person, assignment, particulars, branch_month, projection_due, branch_item, branch_year, branch_result, assessment_due,
   closing, late_filing_grant, statement, self_check, delegation,
   branch_review, branch_review_grade, self_review,
   draw, draw_branch,

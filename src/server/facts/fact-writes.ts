@@ -13,12 +13,32 @@ export interface NewEntry {
   readonly text: FactText | undefined;
 }
 
-/** Keys in one order at every depth, so that the same text has the same hash. */
+/** Of keys that somebody typed, no more than these are kept. */
+const KEYS_KEPT = 2000;
+
+/**
+ * Keys in one order at every depth, so that the same text has the same hash. Written with few intermediate values, because
+ * the grounds of a whole bureau's year go through it.
+ */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const pairs = Object.entries(value).filter(([, it]) => it !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${pairs.map(([key, it]) => `${JSON.stringify(key)}:${canonical(it)}`).join(',')}}`;
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  let text = '';
+  const pairs = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(pairs).sort()) {
+    if (pairs[key] !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonical(pairs[key])}`;
+  }
+  return `{${text}}`;
+}
+
+/** Keys are few and come often. */
+const keysQuoted = new Map<string, string>();
+function quoted(key: string): string {
+  const known = keysQuoted.get(key);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(key);
+  if (keysQuoted.size < KEYS_KEPT) keysQuoted.set(key, text);
+  return text;
 }
 
 const hashOf = (text: FactText): string => createHash('sha256').update(canonical(text)).digest('hex');
