@@ -2,6 +2,7 @@ import pg from 'pg';
 import { addMonths } from '#domain/calendar/civil-date.ts';
 import { accountActs } from '#server/access/access-reads.ts';
 import { recordFacts } from '#server/facts/record-fact.ts';
+import { projectScores } from '#server/assessments/project-scores.ts';
 import { rebuild } from '#server/facts/rebuild.ts';
 import { bureauSchema, type Database } from '#server/platform/database.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -55,6 +56,8 @@ export interface YearEnd {
   readonly review: string;
   readonly version: number;
   readonly members: number;
+  /** How long the night took that counted every branch before the office came, in milliseconds. */
+  readonly night: number;
 }
 
 /** A bureau whose year is over and locked, its review opened. The log comes by COPY; all that follows from it is rebuilt. */
@@ -71,14 +74,17 @@ export async function writeYearEnd(database: Database, ownerUrl: string, branche
   await owner.query('ANALYZE');
   await owner.end();
   await within(database, YEAR_END, ({ tx }) => rebuild(tx));
-  return within(database, YEAR_END, async (call) => {
+  const opened = await within(database, YEAR_END, async (call) => {
     await call.tx.run(sql`INSERT INTO account (id, user_name, password_hash, must_change_password) VALUES (${account}, 'office', '', false)`);
     await call.tx.run(sql`INSERT INTO role_grant (id, account_id, role, organisation_id, from_day) VALUES (${newId()}, ${account}, 'partyAffairsOfficer', ${root}, ${FOUNDED})`);
     await recordFacts(call, MONTHS.map((window) => ({ kind: 'closing', state: { organisation: root, window, stage: 'closed', asOfSeq: 0 } })));
     const actor = await accountActs(call.tx, account, call.now);
     if (!actor) throw new Error('the office has no account');
-    return { account, members: people.flat().length, ...(await openReview({ ...call, actor }, { organisation: root, year: YEAR, selfUntil: `${YEAR + 1}-01-25` })) };
+    return openReview({ ...call, actor }, { organisation: root, year: YEAR, selfUntil: `${YEAR + 1}-01-25` });
   });
+  const dusk = performance.now();
+  await projectScores(database, BUREAU, () => YEAR_END.slice(0, 10));
+  return { account, members: people.flat().length, ...opened, night: performance.now() - dusk };
 }
 
 function* linesOf(root: string, organisations: readonly string[], people: readonly (readonly string[])[]): Generator<string> {

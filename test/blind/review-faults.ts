@@ -41,4 +41,22 @@ export const reviewFaults: readonly Fault[] = [
     test: anyBody,
     message: 'P11: ',
   },
+  {
+    name: 'board-behind-taken-over',
+    law: 'A-3: who scores takes over a year that the board counted before the last entries came',
+    file: 'src/server/assessments/counted-branches-reads.ts',
+    find: ' AND organisation_id <> ALL(${moved}::uuid[])',
+    replace: ' AND ${moved}::uuid[] IS NOT NULL',
+    test: { file: 'src/server/reviews/score-from-the-board.test.ts', name: 'counts a branch itself when something came that the board does not know yet' },
+    message: 'A-3: what the board does not know yet was taken for known',
+  },
+  {
+    name: 'board-of-yesterday-taken-over',
+    law: 'A-3: who scores takes over what was counted on another day',
+    file: 'src/server/assessments/counted-branches-reads.ts',
+    find: 'counted_on = ${today}',
+    replace: 'counted_on <= ${today}',
+    test: { file: 'src/server/reviews/score-from-the-board.test.ts', name: 'holds for a day, and is counted anew each day until grades are decided' },
+    message: 'A-3: what was counted on another day was taken over',
+  },
 ];

@@ -41,12 +41,11 @@ export const scoreBranchNow = async ({ tx, today }: Call, organisation: string, 
   scoreBranch({ seq, log: await logOfBranchYear(tx, organisation, year), schemes: await adoptedSchemes(tx) }, organisation, year, today);
 
 /** Several branches from one part of the log; other requests are answered in between. */
-export async function scoreBranchesNow({ tx, today }: Call, organisations: readonly string[], year: number, seq: number): Promise<Pick<ScoredBranch, 'branch' | 'pin'>[]> {
+export async function scoreBranchesNow({ tx, today }: Call, organisations: readonly string[], year: number, seq: number): Promise<ReviewedBranch[]> {
   const score = scorerOf({ seq, log: await logOfBranchesYear(tx, organisations, year), schemes: await adoptedSchemes(tx) }, year, today);
-  const scored: Pick<ScoredBranch, 'branch' | 'pin'>[] = [];
+  const scored: ReviewedBranch[] = [];
   for (const organisation of organisations) {
-    const { branch, pin } = score(organisation);
-    scored.push({ branch, pin });
+    scored.push(score(organisation).branch);
     await setImmediate();
   }
   return scored;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { id } from '#domain/facts/contract.ts';
+import { EVALUATOR } from '#domain/months/evaluator-version.ts';
 import type { scoreReview as contract } from '#domain/reviews/contract.ts';
 import { refuseReview } from '#domain/reviews/refusals.ts';
-import type { BranchReview, ReviewedBranch } from '#domain/reviews/review.ts';
+import type { ReviewedBranch } from '#domain/reviews/review.ts';
 import { proposedFor } from '#domain/reviews/scoring.ts';
+import { countedBranches } from '#server/assessments/counted-branches-reads.ts';
 import { pinSeq } from '#server/facts/pin-seq.ts';
 import { openMonths } from '#server/months/closing-reads.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
@@ -42,35 +44,44 @@ async function demandScorable(call: Call, read: ReadReview): Promise<ReviewEntry
 }
 
 /**
- * The scoring itself, some branches at a time: no more than their part of the log is in memory, and other requests are
- * answered in between. All are scored by what the log knew when it began.
+ * The scoring itself. What the score board has counted today is taken over; the rest is counted some branches at a time, so
+ * that no more than their part of the log is in memory and other requests are answered in between. All are scored by what the
+ * log knew when it began.
  */
 async function carryOutScoring(job: Job, asked: unknown): Promise<Finish> {
   const read = scoringInput.parse(asked);
-  const ground = await job.read(async (call) => {
-    // Whoever is recording ends first, so that nothing below the number can come later (A-3).
-    const seq = await pinSeq(call.tx);
-    const { state } = await demandScorable(call, read);
-    return { seq, year: state.year, date: call.today, places: await branchesReviewed(call, state.organisation, state.year), rule: await ruleFor(call.tx, state.year) };
-  });
-  const branches: ReviewedBranch[] = [];
-  let pin: BranchReview['pin'] = null;
-  for (let at = 0; at < ground.places.length; at += AT_ONCE) {
-    const some = ground.places.slice(at, at + AT_ONCE);
-    await job.progress({ zh: `正在核分：${some[0]?.name ?? ''}`, en: `Scoring ${some[0]?.name ?? ''}` }, at, ground.places.length);
-    const scored = await job.read((call) => scoreBranchesNow(call, some.map(({ id: organisation }) => organisation), ground.year, ground.seq));
-    branches.push(...scored.map(({ branch }) => branch));
-    pin = scored.at(-1)?.pin ?? pin;
-  }
+  const ground = await job.read((call) => groundOf(call, read));
+  const { seq, year, date, rule: { result, version: { scheme } } } = ground;
+  const branches = proposedFor(await scoredBranches(job, ground), result);
+  const pin = { scheme: scheme.id, schemeVersion: scheme.version, evaluator: EVALUATOR, asOfSeq: seq, date };
   return async (call) => {
     const entry = await demandScorable(call, read);
-    await demandUndisturbed(call, ground.seq, ground.year);
-    const { rule } = ground;
-    if (rule === null) throw refuseReview('NoBranchResult', { year: ground.year });
-    const { scheme } = rule.version;
-    const pinned = pin ?? { scheme: scheme.id, schemeVersion: scheme.version, evaluator: 1, asOfSeq: ground.seq, date: ground.date };
-    return writeStep(call, entry, { ...entry.state, result: rule.result.id, stage: 'scored', pin: pinned, branches: proposedFor(branches, rule.result) });
+    await demandUndisturbed(call, seq, year);
+    return writeStep(call, entry, { ...entry.state, result: result.id, stage: 'scored', pin, branches });
   };
+}
+
+/** What is scored, by what, up to where, and what of it is known already. */
+async function groundOf(call: Call, read: ReadReview) {
+  // Whoever is recording ends first, so that nothing below the number can come later (A-3).
+  const seq = await pinSeq(call.tx);
+  const { state: { organisation, year } } = await demandScorable(call, read);
+  const rule = await ruleFor(call.tx, year);
+  if (rule === null) throw refuseReview('NoBranchResult', { year });
+  const places = await branchesReviewed(call, organisation, year);
+  return { seq, year, rule, places, date: call.today, counted: await countedBranches(call, rule, places.map((place) => place.id), year) };
+}
+
+async function scoredBranches(job: Job, { seq, year, places, counted }: Awaited<ReturnType<typeof groundOf>>): Promise<ReviewedBranch[]> {
+  const scored = new Map(counted);
+  const rest = places.filter((place) => !counted.has(place.id));
+  for (let at = 0; at < rest.length; at += AT_ONCE) {
+    const some = rest.slice(at, at + AT_ONCE);
+    await job.progress({ zh: `正在核分：${some[0]?.name ?? ''}`, en: `Scoring ${some[0]?.name ?? ''}` }, counted.size + at, places.length);
+    for (const branch of await job.read((call) => scoreBranchesNow(call, some.map((place) => place.id), year, seq))) scored.set(branch.organisation, branch);
+  }
+  await job.progress({ zh: '正在排出建议等次', en: 'Proposing grades' }, places.length, places.length);
+  return places.flatMap((place) => scored.get(place.id) ?? []);
 }
 
 /** An entry that moved to another place meanwhile was perhaps read in neither. @throws ScoringDisturbed */
