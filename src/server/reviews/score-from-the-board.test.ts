@@ -73,6 +73,8 @@ it('counts a branch itself when something came that the board does not know yet'
 });
 
 it('holds for a day, and is counted anew each day until grades are decided', async () => {
+  await project(DAY);
+  await score();
   expect((await known('2026-01-21')).size, 'A-3: what was counted on another day was taken over').toBe(0);
   await project('2026-01-21');
   expect((await known('2026-01-21')).size).toBe(2);
