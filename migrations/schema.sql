@@ -911,6 +911,19 @@ CREATE TABLE recusal (
 CREATE INDEX recusal_of_person ON recusal USING btree (person_id, organisation_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON recusal TO zhibu_app;
 
+CREATE TABLE review_receipt (
+  review_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  remark text NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid,
+  signed_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT review_receipt_pkey PRIMARY KEY (review_id, organisation_id),
+  CONSTRAINT review_receipt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+GRANT INSERT, SELECT ON review_receipt TO zhibu_app;
+
 CREATE TABLE role_grant (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
