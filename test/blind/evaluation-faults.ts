@@ -22,4 +22,13 @@ export const evaluationFaults: readonly Fault[] = [
     test: { file: `${rules}/evaluation-rules.test.ts`, name: 'D-23: nobody is among those who decided his own grade' },
     message: 'he decided on himself',
   },
+  {
+    name: 'objection-passes-the-cap',
+    law: 'P11: an upheld objection gives a place beyond the third',
+    file: `${rules}/regrading.ts`,
+    find: 'taken >= places',
+    replace: 'taken > places',
+    test: { file: `${rules}/regrading.test.ts`, name: 'P11: however many objections are upheld, no more have the best grade than a third' },
+    message: 'P11: objections passed the cap',
+  },
 ];

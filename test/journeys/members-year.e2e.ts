@@ -93,6 +93,12 @@ it('the office returns it once, the branch grades anew, and the organs committee
   await secretary.page.getByRole('button', { name: '组织评定' }).click();
   await secretary.page.getByRole('dialog').getByLabel('温岚的等次').click();
   await secretary.page.locator('.ant-select-dropdown:visible').getByTitle('合格', { exact: true }).click();
+  await secretary.page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
+  await secretary.page.getByRole('dialog').getByLabel('郑琦的等次').click();
+  await secretary.page.locator('.ant-select-dropdown:visible').getByTitle('基本合格').click();
+  await secretary.page.getByLabel('郑琦：与建议不同的事实和理由').fill('第三季度岗位履职没有记录。');
+  await secretary.page.getByLabel('郑琦：谈话并听取说明的日期').fill('2026-11-13');
+  await secretary.page.keyboard.press('Enter');
   await secretary.page.getByRole('button', { name: '保存评定结果' }).click();
   await secretary.page.getByText('评定结果已保存，可以提请审定。').waitFor();
   await secretary.page.getByRole('button', { name: '提请审定' }).click();
@@ -109,7 +115,7 @@ it('the office returns it once, the branch grades anew, and the organs committee
   await leader.end();
 });
 
-it('a member reads his own on his phone with its grounds, and confirms; another objects, and the office sees it', async () => {
+it('a member reads his own on his phone with its grounds, and confirms; two object, one of them rightly', async () => {
   const member = await as('wenlan', '/my-results', 'phone');
   const year = member.page.getByRole('region', { name: '2026年党员年度综合评价' });
   await year.getByRole('button', { name: /^合格，查看依据/ }).click();
@@ -128,12 +134,48 @@ it('a member reads his own on his phone with its grounds, and confirms; another 
   await other.page.getByText('异议已提交，由机关党委答复。').waitFor();
   await other.end();
 
+  const deputy = await as('tangyue', '/my-results', 'phone');
+  await deputy.page.getByRole('button', { name: '提出异议' }).click();
+  await deputy.page.getByLabel('哪里不对，事实是什么').fill('讲课一次漏记。');
+  await deputy.page.getByRole('button', { name: /^提\s?交$/ }).click();
+  await deputy.page.getByText('异议已提交，由机关党委答复。').waitFor();
+  await deputy.end();
+
   const office = await as('fangmin', ofBranch());
-  await office.page.getByText('第三季度岗位履职漏评。').waitFor();
-  await office.page.getByRole('button', { name: '答复异议' }).click();
+  const waiting = office.page.getByRole('region', { name: '待答复的异议' });
+  await waiting.getByText('第三季度岗位履职漏评。').waitFor();
+  await waiting.getByRole('listitem').filter({ hasText: '讲课一次漏记。' }).getByRole('button', { name: '答复异议' }).click();
+  expect(await office.page.getByLabel('改评该党员的等次', { exact: false }).count(), 'who does not approve changes no grade').toBe(0);
   await office.page.getByLabel('不成立：维持审定结果').check();
-  await office.page.getByRole('dialog').getByLabel('答复').fill('经核实，第三季度岗位履职已评定。');
+  await office.page.getByRole('dialog').getByLabel('答复').fill('经核实，该次讲课已计入。');
   await office.page.getByRole('dialog').getByRole('button', { name: /^答\s?复$/ }).click();
-  await office.page.getByRole('region', { name: '待答复的异议' }).waitFor({ state: 'detached' });
+  await waiting.getByText('讲课一次漏记。').waitFor({ state: 'detached' });
   await office.end();
+});
+
+it('the organs committee changes the grade of him who was right, within the places, and he reads both grades', async () => {
+  const { page, end } = await as('shenyi', '/');
+  await page.getByRole('link', { name: '去办理' }).first().click();
+  await page.getByRole('button', { name: '答复异议' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('成立：由机关党委会议改评该党员的等次').check();
+  await form.getByLabel('优秀', { exact: true }).check();
+  await form.getByLabel('会议纪要编号').fill('机关党委会议纪要〔2026〕12号');
+  await form.getByLabel('答复').fill('第三季度岗位履职属漏报，异议成立。');
+  await form.getByRole('button', { name: /^答\s?复$/ }).click();
+  await form.getByText('评为“优秀”须达到 85.00 分', { exact: false }).waitFor();
+  await form.getByLabel('合格', { exact: true }).check();
+  await form.getByRole('button', { name: /^答\s?复$/ }).click();
+  await page.getByText('异议已答复，本人可以查看。').waitFor();
+  await page.getByText('原评“基本合格”', { exact: false }).waitFor();
+  await page.getByText('异议成立，改评等次', { exact: false }).waitFor();
+  await end();
+
+  const member = await as('zhengqi', '/', 'phone');
+  await member.page.getByText('异议已答复待阅知').waitFor();
+  await member.page.getByRole('link', { name: '去阅知' }).click();
+  await member.page.getByText('由“基本合格”改评为“合格”', { exact: false }).waitFor();
+  await member.page.getByRole('button', { name: '确认阅知' }).click();
+  await member.page.getByText('已确认阅知。').waitFor();
+  await member.end();
 });

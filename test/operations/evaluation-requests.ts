@@ -85,7 +85,7 @@ export const evaluationRequests: readonly Asked[] = [
   asking(results.listResultsOfReview, 'luojian', async (bench) => ({ review: (await reviewAt(bench, 'approved')).review })),
   asking(results.confirmResult, 'wenlan', (bench) => resultAt(bench, 'told')),
   asking(results.objectToResult, 'wenlan', async (bench) => ({ ...(await resultAt(bench, 'told')), words: '岗位履职漏评一次' })),
-  asking(results.answerResult, 'fangmin', async (bench) => ({ ...(await resultAt(bench, 'objected')), verdict: 'rejected' as const, words: '经核实无误' })),
+  asking(results.answerResult, 'fangmin', async (bench) => ({ ...(await resultAt(bench, 'objected')), verdict: 'rejected' as const, words: '经核实无误', regrade: null })),
   asking(results.readAwardReference, 'fangmin', () => ({ year: YEAR })),
   asking(results.readTransferSheet, 'luojian', async (bench) => ({ person: await moved(bench), year: YEAR })),
 ];

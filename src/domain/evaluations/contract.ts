@@ -29,6 +29,8 @@ const reviewedMember = z.strictObject({
   vetoes: z.array(words),
   proposed: z.string().nullable(), tied: z.boolean(),
   grade: z.string().nullable(), reason: z.string(), talkedOn: civilDate.nullable(),
+  /** 改评 after an objection: the grade before it, and when it was decided. */
+  regraded: z.strictObject({ from: z.string(), on: civilDate }).nullable(),
 });
 export type ReviewedMemberView = z.output<typeof reviewedMember>;
 
@@ -60,7 +62,7 @@ export const memberReviewView = z.strictObject({
   pin: z.strictObject({ seq: z.number().int(), day: civilDate }).nullable(),
   gradedOn: civilDate.nullable(), approvedOn: civilDate.nullable(), minutes: z.string(), document: z.string(), returned: z.string(),
   deciders: z.array(card), candidates: z.array(card),
-  history: z.array(z.strictObject({ stage, on: civilDate, by: z.string().nullable() })),
+  history: z.array(z.strictObject({ stage, regraded: z.boolean(), on: civilDate, by: z.string().nullable() })),
   told: z.strictObject({ all: z.number().int(), confirmed: z.number().int(), objected: z.number().int() }),
   may: z.strictObject({
     figures: z.boolean(), keepSteps: z.boolean(), enterBallots: z.boolean(), withdrawBallots: z.boolean(), score: z.boolean(), grade: z.boolean(), submit: z.boolean(), return: z.boolean(), approve: z.boolean(),

@@ -46,7 +46,8 @@ export function demandGrades(result: Result, members: readonly ReviewedMember[],
   for (const one of given) {
     const member = taking.get(one.person);
     if (!member) throw refuseEvaluation('PersonNotEvaluated', {});
-    demandGrade(result, member, one, meeting);
+    if (decidersOf(one.person, meeting.deciders).length === 0) throw refuseEvaluation('OwnGrade', {});
+    demandGrade(result, member, one, meeting.day);
   }
   for (const grade of result.grades ?? []) {
     const places = placesIn(grade, members);
@@ -62,11 +63,15 @@ function demandBody({ deciders, committee }: GradingMeeting): void {
   if (deciders.length === 0 || deciders.length < needed) throw refuseEvaluation('DecidersTooFew', { present: deciders.length, needed: Math.max(1, needed) });
 }
 
-function demandGrade({ grades = [], vetoes = [] }: Result, member: ReviewedMember, { person, grade: id, reason, talkedOn }: GivenGrade, { day, deciders }: GradingMeeting): void {
+/**
+ * Whether one member may have a grade, by whichever body: threshold, veto, and what a departure from the proposal needs.
+ * @param day of the meeting; a talk comes before it
+ * @throws GradeUnknown, GradeAboveVeto, GradeBelowThreshold, GradeNeedsReason, GradeNeedsTalk
+ */
+export function demandGrade({ grades = [], vetoes = [] }: Result, member: ReviewedMember, { grade: id, reason, talkedOn }: Omit<GivenGrade, 'person'>, day: CivilDate): void {
   const at = grades.findIndex((one) => one.id === id);
   const grade = grades[at];
   if (!grade) throw refuseEvaluation('GradeUnknown', {});
-  if (decidersOf(person, deciders).length === 0) throw refuseEvaluation('OwnGrade', {});
   const barring = vetoes.find((veto) => member.vetoes.includes(veto.id) && (veto.atMost === 'out' || grades.findIndex((one) => one.id === veto.atMost) > at));
   if (barring) throw refuseEvaluation('GradeAboveVeto', { grade: grade.label, veto: barring.label });
   if (grade.atLeast !== undefined && (member.value ?? -1) < grade.atLeast) throw refuseEvaluation('GradeBelowThreshold', { grade: grade.label, atLeast: grade.atLeast, value: member.value });

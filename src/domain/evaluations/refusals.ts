@@ -90,6 +90,25 @@ export const evaluationRefusals = {
       en: `${count} are graded “${grade.en}”, more than the places: ${quota} of ${among} is ${places}, rounded down. Take ${count - places} out.`,
     }),
   },
+  NoPlaceLeft: {
+    status: 409,
+    say: ({ grade, quota, among, places, taken }: { grade: Words; quota: string; among: number; places: number; taken: number }) => ({
+      zh: `不能改评为“${grade.zh}”：参评 ${among} 人的 ${quota} 取整为 ${places} 人，已评 ${taken} 人，没有空余名额。可选择退回支部，由支部委员会在名额内重新评定。`,
+      en: `This member cannot become “${grade.en}”: ${quota} of ${among} is ${places}, rounded down, and ${taken} have it. Send it back to the branch, whose committee grades anew within the places.`,
+    }),
+  },
+  GradeStays: {
+    status: 422,
+    say: ({ grade }: { grade: Words }) => ({
+      zh: `该党员现在的等次就是“${grade.zh}”。请选择另一等次；等次不变的，异议按“不成立”答复。`, en: `The grade is “${grade.en}” already. Choose another, or reject the objection if it stays.`,
+    }),
+  },
+  RegradeNotApproved: {
+    status: 409,
+    say: () => ({
+      zh: '本支部的年度综合评价已退回重新评定，现在不能单独改评。请由支部重新评定并提请审定。', en: 'The evaluation of this branch was sent back and is graded anew, so a single grade is not changed now. The branch grades again and submits it.',
+    }),
+  },
   GradeAboveVeto: {
     status: 422,
     say: ({ grade, veto }: { grade: Words; veto: Words }) => ({ zh: `该党员“${veto.zh}”，不能评为“${grade.zh}”。`, en: `This member cannot be “${grade.en}”: ${veto.en}.` }),

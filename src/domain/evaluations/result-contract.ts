@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
-import { civilDate, id } from '#domain/facts/contract.ts';
+import { civilDate, id, word } from '#domain/facts/contract.ts';
 
 const version = z.number().int().min(1);
 const words = z.strictObject({ zh: z.string(), en: z.string() });
@@ -18,12 +18,17 @@ const grounds = z.custom<Grounds>((value) => typeof value === 'object' && value 
 const resultView = z.strictObject({
   result: id, version, year: z.number().int(), standing, verdict: verdict.nullable(),
   person: personCard, organisation: card,
-  value: hundredths.nullable(), grade: words, reason: z.string(), talkedOn: civilDate.nullable(), approvedOn: civilDate.nullable(), document: z.string(),
+  value: hundredths.nullable(), grade: words,
+  /** 改评: the grade before it, and the day and minutes of the meeting that changed it. */
+  regraded: z.strictObject({ from: words, on: civilDate, minutes: z.string() }).nullable(),
+  reason: z.string(), talkedOn: civilDate.nullable(), approvedOn: civilDate.nullable(), document: z.string(),
   parts: z.array(z.strictObject({ part: z.string(), label: words, full: hundredths.nullable(), value: hundredths.nullable() })),
   toldOn: civilDate, deadline: civilDate.nullable(),
+  /** While an objection waits: the last day of the office. */
+  answerBy: civilDate.nullable(),
   scheme: z.strictObject({ label: words, version }), asOf: z.strictObject({ seq: z.number().int(), day: civilDate }),
-  history: z.array(z.strictObject({ standing, on: civilDate, by: z.string().nullable(), words: z.string() })),
-  may: z.strictObject({ confirm: z.boolean(), object: z.boolean(), answer: z.boolean() }),
+  history: z.array(z.strictObject({ standing, grade: words, on: civilDate, by: z.string().nullable(), words: z.string() })),
+  may: z.strictObject({ confirm: z.boolean(), object: z.boolean(), answer: z.boolean(), regrade: z.boolean() }),
 });
 export type MemberResultView = z.output<typeof resultView>;
 
@@ -72,10 +77,17 @@ export const objectToResult = contract({
 
 export const answerResult = contract({
   name: 'answerResult', method: 'POST', path: '/member-results/:result/answer',
-  summary: { zh: '答复年度评价异议', en: 'Answer an objection to an evaluation; upheld, it goes back to the branch' },
-  input: z.strictObject({ result: id, version, verdict, words: said }),
+  summary: { zh: '答复年度评价异议', en: 'Answer an objection to an evaluation; upheld, the grade is changed, or it goes back to the branch' },
+  input: z.strictObject({
+    result: id, version, verdict, words: said,
+    /** 改评 by a meeting of the organs committee; without it an upheld objection sends the evaluation back to the branch. */
+    regrade: z.strictObject({ grade: word, day: civilDate, minutes: z.string().trim().min(2).max(100), talkedOn: civilDate.nullable() }).nullable().default(null),
+  }),
   output: moved,
-  refusals: ['ResultNotDisputed', 'OwnResult', 'OwnBranch', 'FactChanged'],
+  refusals: [
+    'ResultNotDisputed', 'OwnResult', 'OwnBranch', 'RegradeNotApproved', 'PersonNotEvaluated', 'GradeUnknown', 'GradeStays', 'NoPlaceLeft', 'GradeAboveVeto', 'GradeBelowThreshold', 'GradeNeedsReason', 'GradeNeedsTalk',
+    'DayInFuture', 'FactChanged',
+  ],
 });
 
 const referenceLine = z.strictObject({ person: personCard, organisation: z.strictObject({ id, name: z.string(), number: z.string() }), grade: words });

@@ -59,5 +59,7 @@ export const memberResultState = z.strictObject({
   objectUntil: civilDate.nullable(),
   stage: z.enum(['told', 'confirmed', 'objected', 'answered']),
   verdict: z.enum(['upheld', 'rejected']).nullable(),
+  /** 改评: the grade he had before an upheld objection, and the day of the meeting that put it right. */
+  regraded: z.strictObject({ from: word, on: civilDate }).optional(),
   movedOn: civilDate,
 });

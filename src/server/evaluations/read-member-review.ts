@@ -11,7 +11,7 @@ import { demandIn } from '#server/orgs/act-reads.ts';
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { type MemberRow, namesOf } from '#server/points/points-reads.ts';
-import { resultsOf } from './result-reads.ts';
+import { type ResultEntry, resultsOf } from './result-reads.ts';
 import {
   type BallotEntry, ballotEntries, countsOf, decidersOn, entitledAmong, kindsOf, membersOf, noText, readingNow, type ReviewEntry, reviewsOf, reviewText, ruleOfYear,
 } from './review-reads.ts';
@@ -35,6 +35,7 @@ export async function readMemberReview(call: Call, { organisation, year }: Input
   const ballots = entry?.state.ballots ? await ballotEntries(tx, kinds.map(({ register }) => register.id), persons, year) : [];
   const text = entry ? await reviewText(tx, entry) : noText;
   const figures = may(call.actor, 'readMemberReviews', above).allowed;
+  const told = new Map((entry ? await resultsOf(tx, entry.factId) : []).map((it) => [it.state.person, it]));
   const graders = await decidersOn(call, organisation, call.today);
   return {
     organisation: { id: organisation, name: (await namesOf(tx, [], [organisation]))[organisation] ?? '' }, year,
@@ -48,10 +49,10 @@ export async function readMemberReview(call: Call, { organisation, year }: Input
       id: grade.id, label: grade.label, atLeast: grade.atLeast ?? null, quota: grade.quota ?? null, places: placesIn(grade, members), decided: grade.decided ?? false,
     })),
     taking: participants(members).length,
-    members: rows.map((row) => viewOfMember(rule, row, members.find(({ person }) => person === row.id), ballots, { figures, reason: text.reasons[row.id] ?? '' })),
+    members: rows.map((row) => viewOfMember(rule, row, members.find(({ person }) => person === row.id), ballots, { figures, reason: text.reasons[row.id] ?? '', result: told.get(row.id) })),
     ...(figures ? { minutes: text.minutes, document: text.document, returned: text.returned } : { minutes: '', document: '', returned: '' }),
     deciders: graders.filter(({ id }) => entry?.state.deciders.includes(id)), candidates: graders,
-    history: await historyOf(call, entry), told: await toldOf(call, entry),
+    history: await historyOf(call, entry), told: toldOf([...told.values()]),
     may: { figures, ...(await moves(call, above, entry, ballots.some((it) => it.waiting))) },
   };
 }
@@ -85,7 +86,7 @@ function standingOf({ version: { scheme }, result }: MemberResultRule, entry: Re
 const tooFew: Words = { zh: '在本单位不满规定月数，不定等次', en: 'too few months here for a grade' };
 
 function viewOfMember(
-  { version, result }: MemberResultRule, { id, name, number }: MemberRow, member: Member | undefined, ballots: readonly BallotEntry[], { figures, reason }: { figures: boolean; reason: string },
+  { version, result }: MemberResultRule, { id, name, number }: MemberRow, member: Member | undefined, ballots: readonly BallotEntry[], { figures, reason, result: told }: { figures: boolean; reason: string; result: ResultEntry | undefined },
 ): ReviewedMemberView {
   const exempt = member?.exempt ?? null;
   const out = exempt === null ? null : exempt === TOO_FEW_MONTHS ? tooFew : version.scheme.classes.find((it) => it.id === exempt)?.label ?? { zh: exempt, en: exempt };
@@ -93,12 +94,13 @@ function viewOfMember(
   const counts = ballots.filter((it) => it.person === id).map(({ register, values, waiting }) => ({ register, counts: countsOf(values), waiting }));
   if (!figures || !member) {
     // That somebody is not evaluated is known to whoever counts; by which class is not.
-    return { person, exempt: out && { zh: '不参评', en: 'not evaluated' }, value: null, figures: [], ballots: counts, vetoes: [], proposed: null, tied: false, grade: null, reason: '', talkedOn: null };
+    return { person, exempt: out && { zh: '不参评', en: 'not evaluated' }, value: null, figures: [], ballots: counts, vetoes: [], proposed: null, tied: false, grade: null, reason: '', talkedOn: null, regraded: null };
   }
   return {
     person, exempt: out, value: member.value, figures: member.figures, ballots: counts,
     vetoes: (result.vetoes ?? []).filter((veto) => member.vetoes.includes(veto.id)).map(({ label }) => label),
     proposed: member.proposed, tied: member.tied, grade: member.grade, reason, talkedOn: member.talkedOn,
+    regraded: told?.state.regraded !== undefined && told.state.grade === member.grade ? told.state.regraded : null,
   };
 }
 
@@ -106,12 +108,13 @@ async function historyOf({ tx }: Call, entry: ReviewEntry | undefined): Promise<
   if (!entry) return [];
   const versions = (await versionsOf(tx, entry.factId)).filter((it) => it.kind === 'memberReview');
   const names = await namesOf(tx, versions.flatMap(({ recordedBy }) => recordedBy ?? []), []);
-  return versions.filter(({ state }, at) => state.stage !== versions[at - 1]?.state.stage)
-    .map(({ state, recordedBy, recordedOn }) => ({ stage: state.stage, on: recordedOn, by: recordedBy === null ? null : names[recordedBy] ?? null }));
+  // Once approved, only an upheld objection makes another version without another stage.
+  const steps = versions.map((it, at) => ({ ...it, same: it.state.stage === versions[at - 1]?.state.stage }));
+  return steps.filter(({ state, same }) => !same || state.stage === 'approved')
+    .map(({ state, same, recordedBy, recordedOn }) => ({ stage: state.stage, regraded: same, on: recordedOn, by: recordedBy === null ? null : names[recordedBy] ?? null }));
 }
 
-async function toldOf({ tx }: Call, entry: ReviewEntry | undefined): Promise<MemberReviewView['told']> {
-  const results = entry ? await resultsOf(tx, entry.factId) : [];
+function toldOf(results: readonly ResultEntry[]): MemberReviewView['told'] {
   const count = (...stages: string[]): number => results.filter(({ state }) => stages.includes(state.stage)).length;
   return { all: results.length, confirmed: count('confirmed'), objected: count('objected') };
 }

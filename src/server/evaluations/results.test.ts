@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as reviews from '#domain/evaluations/contract.ts';
 import * as results from '#domain/evaluations/result-contract.ts';
+import { listObjections, readObjectionStatistics } from '#domain/objections/contract.ts';
 import { enterPerson, transferPerson } from '#domain/people/contract.ts';
 import { recordFacts } from '#server/facts/record-fact.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -95,6 +96,46 @@ describe('a member', () => {
       ['told', ''], ['objected', '岗位履职第四季度漏评'], ['answered', '情况属实，请支部重新评定'], ['told', ''],
     ]);
     expect((await mine('tangyue')).standing).toBe('confirmed');
+  });
+
+  it('A-12: an upheld objection changes his grade within the third, by a meeting, and the grade before stays to be read', async () => {
+    const his = await mine('luojian');
+    const before = await readReview(bureau);
+    const own = before.members.find(({ person }) => person.id === bureau.cast.person.luojian)?.grade;
+    const { version } = await bureau.as('luojian').call(results.objectToResult, { result: his.result, version: his.version, words: '第四季度岗位履职应记而未记' });
+    const meeting = { grade: 'memberQualified', day: '2027-01-20', minutes: '机关党委会议纪要〔2027〕4号', talkedOn: '2027-01-19' };
+    const answer = { result: his.result, version, verdict: 'upheld' as const, words: '经核实，按事实改评', regrade: meeting };
+    const written = async () => (await bureau.within(({ tx }) => tx.one<{ n: number }>(sql`SELECT count(*)::int AS n FROM fact_log`)))?.n;
+    const entries = await written();
+    expect(await bureau.as('fangmin').refusal(results.answerResult, answer), 'only who approves changes a grade').toBe('NotAllowed');
+    expect(await bureau.as('shenyi').refusal(results.answerResult, { ...answer, regrade: { ...meeting, day: '2027-01-21' } })).toBe('DayInFuture');
+    expect(await bureau.as('shenyi').refusal(results.answerResult, { ...answer, regrade: { ...meeting, grade: own ?? '' } })).toBe('GradeStays');
+    expect(await bureau.as('shenyi').refusal(results.answerResult, { ...answer, regrade: { ...meeting, grade: 'memberExcellent' } })).toBe('GradeBelowThreshold');
+    expect(await written(), 'a refusal leaves no row').toBe(entries);
+    expect((await bureau.as('shenyi').call(listObjections, { list: 'open' })).items, 'on the desk, with its clock').toMatchObject([{ toMove: true, deadline: '2027-01-27', evaluation: { organisation: detention(), year: 2026 } }]);
+    const regrading = { ...answer, regrade: { ...meeting, grade: 'memberBarely' } };
+    const key = 'regrade-one-member-0001';
+    const first = await bureau.as('shenyi').call(results.answerResult, regrading, { key });
+    expect(await bureau.as('shenyi').call(results.answerResult, regrading, { key })).toEqual(first);
+    expect(await written(), 'one version of what he was told and one of the evaluation').toBe((entries ?? 0) + 2);
+
+    const after = await readReview(bureau);
+    expect(after.stage).toBe('approved');
+    expect(after.members.find(({ person }) => person.id === bureau.cast.person.luojian)).toMatchObject({ grade: 'memberBarely', reason: '经核实，按事实改评', regraded: { from: 'memberQualified', on: '2027-01-20' } });
+    const others = (view: reviews.MemberReviewView) => view.members.filter(({ person }) => person.id !== bureau.cast.person.luojian);
+    expect(others(after), 'nobody else moves').toEqual(others(before));
+    expect(after.history.at(-1)).toMatchObject({ stage: 'approved', regraded: true });
+    const told = await mine('luojian');
+    expect(told).toMatchObject({ standing: 'answered', verdict: 'upheld', value: his.value, grade: { zh: '基本合格' }, regraded: { from: { zh: '合格' }, on: '2027-01-20', minutes: meeting.minutes } });
+    expect(told.history.slice(-2).map(({ grade, words }) => [grade.zh, words])).toEqual([['合格', '第四季度岗位履职应记而未记'], ['基本合格', '经核实，按事实改评']]);
+    expect((await bureau.as('luojian').call(results.readMemberResult, { result: his.result })).recomputes, 'the number is as it was pinned').toBe(true);
+
+    const listed = await bureau.as('luojian').call(listObjections, { list: 'own' });
+    expect(listed.items.filter(({ evaluation }) => evaluation !== null).map(({ standing, verdict, matter }) => [standing, verdict, matter])).toEqual([['decided', 'upheld', 'grade'], ['decided', 'upheld', 'grade']]);
+    const { quarters } = await bureau.as('wenlan').call(readObjectionStatistics, { year: 2027 });
+    expect(quarters, 'published with all others').toMatchObject([{ quarter: 1, rows: [{ matter: 'grade', raised: 2, upheld: 2, open: 0, inTime: 2 }] }]);
+    await bureau.as('luojian').call(results.confirmResult, { result: told.result, version: told.version });
+    expect(await mine('luojian')).toMatchObject({ standing: 'confirmed', verdict: 'upheld', may: { confirm: false } });
   });
 
   it('who says nothing until the last day has confirmed', async () => {

@@ -1,12 +1,13 @@
 import * as contracts from '#domain/evaluations/contract.ts';
 import * as results from '#domain/evaluations/result-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
+import { answerResult } from './answer-result.ts';
 import { approveMemberReview, returnMemberReview } from './approve-member-review.ts';
 import { enterBallots } from './enter-ballots.ts';
 import { gradeMembers, submitMemberReview } from './grade-members.ts';
 import { keepReviewSteps } from './keep-review-steps.ts';
 import { listMemberReviews } from './list-member-reviews.ts';
-import { answerResult, confirmResult, objectToResult } from './move-result.ts';
+import { confirmResult, objectToResult } from './move-result.ts';
 import { readAwardReference } from './read-award-reference.ts';
 import { readMemberReview } from './read-member-review.ts';
 import { readMemberYear } from './read-member-year.ts';

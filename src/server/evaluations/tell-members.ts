@@ -26,7 +26,7 @@ export async function tellMembers(call: Call, review: string, state: MemberRevie
       person: member.person, organisation, review, year, value: member.value, grade: member.grade, ...pin, groundsHash: member.groundsHash,
       toldOn: call.today, objectUntil, stage: 'told', verdict: null, movedOn: call.today,
     };
-    const words = { reason: text.reasons[member.person] ?? '', document: text.document, words: '' };
+    const words = { reason: text.reasons[member.person] ?? '', document: text.document, words: '', minutes: '' };
     const earlier = before.get(member.person);
     if (!earlier) fresh.push({ kind: 'memberResult', state: next, text: words });
     else if (differs(earlier, member)) {

@@ -28,12 +28,12 @@ const texts = defineTexts({
   zh: {
     all: '各支部', begin: '开始办理', steps: '步骤日期', ballots: '录入测评票数', withdraw: '撤回票数', withdrawn: (count: number) => `已撤回 ${count} 条票数，可重新录入。`, check: '核对票数并核算', again: '重新核算', grade: '组织评定', submit: '提请审定', back: '退回并说明', approve: '审定',
     kept: '步骤日期已保存。', checked: (count: number) => `已核对 ${count} 条票数，综合分和建议等次已核算。`, partly: (count: number, waiting: number) => `已核对 ${count} 条票数；还有 ${waiting} 条由您录入或涉及您本人，须由另一名书记、副书记或党务干部核对。`,
-    graded: '评定结果已保存，可以提请审定。', submitted: '已提请机关党委审定。', returned: '已退回支部。', approved: (told: number) => `已审定，${told} 名党员可以查看本人结果。`, history: '办理过程',
+    graded: '评定结果已保存，可以提请审定。', submitted: '已提请机关党委审定。', returned: '已退回支部。', approved: (told: number) => `已审定，${told} 名党员可以查看本人结果。`, history: '办理过程', answered: '异议已答复，本人可以查看。', regraded: '异议成立，改评等次',
   },
   en: {
     all: 'All branches', begin: 'Begin', steps: 'Days of the steps', ballots: 'Enter the ballots', withdraw: 'Take the ballots back', withdrawn: (count) => `${count} counts are taken back and can be entered anew.`, check: 'Check and score', again: 'Score again', grade: 'Grades', submit: 'Submit for approval', back: 'Return with a reason', approve: 'Approve',
     kept: 'The days are saved.', checked: (count) => `${count} counts checked; values and proposed grades are worked out.`, partly: (count, waiting) => `${count} counts checked; ${waiting} more are yours or about you, and another secretary, deputy or the office checks them.`,
-    graded: 'The grades are saved and can be submitted.', submitted: 'Submitted to the organs committee.', returned: 'Returned to the branch.', approved: (told) => `Approved; ${told} members can read their results.`, history: 'Course',
+    graded: 'The grades are saved and can be submitted.', submitted: 'Submitted to the organs committee.', returned: 'Returned to the branch.', approved: (told) => `Approved; ${told} members can read their results.`, history: 'Course', answered: 'The objection is answered; the member can read it.', regraded: 'objection upheld, grade changed',
   },
 });
 
@@ -61,7 +61,7 @@ export function MemberReviewPage() {
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <ReviewSteps of={data} />
       <ReviewNotes of={data} />
-      {data.told.objected > 0 && data.review !== null ? <ResultAnswers review={data.review} /> : null}
+      {data.told.objected > 0 && data.review !== null ? <ResultAnswers of={{ ...data, review: data.review }} onDone={() => finish(t.answered)} /> : null}
       <MemberTable of={data} />
       <History of={data} />
       <SideForm title={task === null ? '' : titles[task]} open={task !== null} onClose={() => setTask(null)} wide={task === 'grade'}>
@@ -118,7 +118,7 @@ function History({ of }: { readonly of: MemberReviewView }) {
   return (
     <section className="evaluation-history" aria-label={t.history}>
       <h2>{t.history}</h2>
-      <ol>{of.history.map((it, at) => <li key={at}><StatusTag status={tagOfReview[it.stage]} /> <span className="evaluation-hint">{dayText(it.on, language)} {it.by ?? words.system}</span></li>)}</ol>
+      <ol>{of.history.map((it, at) => <li key={at}><StatusTag status={tagOfReview[it.stage]} /> <span className="evaluation-hint">{dayText(it.on, language)} {it.by ?? words.system}{it.regraded ? ` · ${t.regraded}` : ''}</span></li>)}</ol>
     </section>
   );
 }

@@ -51,7 +51,7 @@ function useColumns(of: MemberReviewView): readonly [Column<ReviewedMemberView>,
     },
     {
       key: 'grade', title: of.stage === 'approved' ? t.approved : t.grade, text: (row) => (row.exempt ? '' : gradeOf(row.grade)),
-      cell: (row) => (row.exempt ? null : <GradeCell row={row} label={row.grade === null ? null : gradeOf(row.grade)} grounds={source(row)} />),
+      cell: (row) => (row.exempt ? null : <GradeCell row={row} label={row.grade === null ? null : gradeOf(row.grade)} grounds={source(row)} was={row.regraded === null ? null : t.was(gradeOf(row.regraded.from), row.regraded.on)} />),
     },
   ] : [{ key: 'value', title: t.state, text: (row) => (row.exempt ? t.exempt : ''), cell: (row) => (row.exempt ? <span className="evaluation-hint">{t.exempt}</span> : null) }];
   return [
@@ -84,12 +84,13 @@ function ProposedCell({ row, label, grounds }: CellProperties) {
   );
 }
 
-/** What was decided, with the reason where it differs. */
-function GradeCell({ row, label, grounds }: CellProperties) {
+/** What was decided, with the reason where it differs, and what it was before an upheld objection. */
+function GradeCell({ row, label, grounds, was }: CellProperties & { readonly was: string | null }) {
   const t = useTexts(evaluationTexts);
   return (
     <span className="evaluation-grade">
       {label === null ? t.none : <Figure value={label} grounds={grounds} />}
+      {was === null ? null : <small>{was}</small>}
       {row.reason === '' ? null : <small>{row.reason}</small>}
     </span>
   );

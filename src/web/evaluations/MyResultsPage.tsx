@@ -24,13 +24,13 @@ import './evaluations.css';
 const texts = defineTexts({
   zh: {
     title: '我的年度评价', year: (year: number) => `${year}年党员年度综合评价`, none: '还没有年度评价结果', noneNext: '机关党委审定本支部的年度综合评价后，您在这里看到本人的等次、分数和依据。', confirm: '确认阅知', object: '提出异议', print: '打印评价表',
-    until: (day: string) => `请在 ${day} 前确认阅知或提出异议，期满未提出异议的视为确认。`, open: '请确认阅知；有异议的，可以提出。', confirmed: '已确认阅知。', objected: '异议已提交，由机关党委答复。', send: '提交', why: '哪里不对，事实是什么', needed: '请填写',
-    approved: (branch: string, day: string, document: string) => `${branch} · 机关党委 ${day} 审定 · ${document}`, talk: (day: string) => `${day} 谈话并听取说明`, course: '办理过程', only: '只有您本人、支部委员和机关党委办理人员能看到。',
+    until: (day: string) => `请在 ${day} 前确认阅知或提出异议，期满未提出异议的视为确认。`, open: '请确认阅知；有异议的，可以提出。', confirmed: '已确认阅知。', objected: '异议已提交，由机关党委答复。', answered: '机关党委已答复您的异议，请确认阅知。', answerBy: (day: string) => `机关党委将在 ${day} 前答复。`, send: '提交', why: '哪里不对，事实是什么', needed: '请填写',
+    approved: (branch: string, day: string, document: string) => `${branch} · 机关党委 ${day} 审定 · ${document}`, talk: (day: string) => `${day} 谈话并听取说明`, course: '办理过程', regraded: (from: string, to: string, day: string, minutes: string) => `异议成立：${day} 经机关党委会议（${minutes}）由“${from}”改评为“${to}”。`, only: '只有您本人、支部委员和机关党委办理人员能看到。',
   },
   en: {
     title: 'My evaluations', year: (year) => `Evaluation of ${year}`, none: 'No result yet', noneNext: 'Once the organs committee has approved the evaluation of your branch, you find your grade, value and grounds here.', confirm: 'Confirm', object: 'Object', print: 'Print the sheet',
-    until: (day) => `Confirm or object by ${day}; silence until then confirms.`, open: 'Confirm that you have read it, or object.', confirmed: 'Confirmed.', objected: 'Your objection was sent; the organs committee answers.', send: 'Send', why: 'What is wrong, and what are the facts', needed: 'Fill this in',
-    approved: (branch, day, document) => `${branch} · approved by the organs committee on ${day} · ${document}`, talk: (day) => `talked to and heard on ${day}`, course: 'Course', only: 'Seen by you, your branch committee and the office only.',
+    until: (day) => `Confirm or object by ${day}; silence until then confirms.`, open: 'Confirm that you have read it, or object.', confirmed: 'Confirmed.', objected: 'Your objection was sent; the organs committee answers.', answered: 'The organs committee has answered your objection. Confirm that you have read it.', answerBy: (day) => `The organs committee answers by ${day}.`, send: 'Send', why: 'What is wrong, and what are the facts', needed: 'Fill this in',
+    approved: (branch, day, document) => `${branch} · approved by the organs committee on ${day} · ${document}`, talk: (day) => `talked to and heard on ${day}`, course: 'Course', regraded: (from, to, day, minutes) => `Objection upheld: on ${day} the organs committee (${minutes}) changed “${from}” to “${to}”.`, only: 'Seen by you, your branch committee and the office only.',
   },
 });
 
@@ -63,10 +63,12 @@ function OneYear({ of, onDone }: { readonly of: MemberResultView; readonly onDon
     <section className="result-year" aria-label={t.year(of.year)}>
       <h2>{t.year(of.year)} <StatusTag status={tagOfResult[of.standing]} {...(of.verdict === null ? {} : { note: words[of.verdict] })} /></h2>
       <p className="result-grade"><Figure value={say(of.grade)} grounds={fetchResult(of.result)} /> <Figure value={of.value} grounds={fetchResult(of.result)} /></p>
+      {of.regraded === null ? null : <p>{t.regraded(say(of.regraded.from), say(of.grade), dayText(of.regraded.on, language), of.regraded.minutes)}</p>}
       {of.approvedOn === null ? null : <p className="evaluation-hint">{t.approved(of.organisation.name, dayText(of.approvedOn, language), of.document)}</p>}
       {of.reason === '' ? null : <p>{words.reason}：{of.reason}{of.talkedOn === null ? '' : `（${t.talk(dayText(of.talkedOn, language))}）`}</p>}
       <ResultFigures of={of} />
-      {of.may.confirm ? <p className="evaluation-until" role="status">{of.deadline === null ? t.open : t.until(dayText(of.deadline, language))}</p> : null}
+      {of.answerBy === null ? null : <p className="evaluation-hint">{t.answerBy(dayText(of.answerBy, language))}</p>}
+      {of.may.confirm ? <p className="evaluation-until" role="status">{of.standing === 'answered' ? t.answered : of.deadline === null ? t.open : t.until(dayText(of.deadline, language))}</p> : null}
       <div className="result-acts">
         {of.may.confirm ? <Button type="primary" loading={confirming.isPending} onClick={() => confirming.mutate(about, { onSuccess: () => onDone(t.confirmed) })}>{t.confirm}</Button> : null}
         {of.may.object ? <Button onClick={() => setObjecting(true)}>{t.object}</Button> : null}
@@ -82,11 +84,12 @@ function OneYear({ of, onDone }: { readonly of: MemberResultView; readonly onDon
 function Course({ of }: { readonly of: MemberResultView }) {
   const t = useTexts(texts);
   const words = useTexts(evaluationTexts);
+  const say = useWords();
   const { language } = useLanguage();
   if (of.history.length < 2) return null;
   return (
     <ol className="evaluation-history" aria-label={t.course}>
-      {of.history.map((it, at) => <li key={at}><StatusTag status={tagOfResult[it.standing]} /> <span className="evaluation-hint">{dayText(it.on, language)} {it.by ?? words.system}</span> {it.words}</li>)}
+      {of.history.map((it, at) => <li key={at}><StatusTag status={tagOfResult[it.standing]} /> {say(it.grade)} <span className="evaluation-hint">{dayText(it.on, language)} {it.by ?? words.system}</span> {it.words}</li>)}
     </ol>
   );
 }

@@ -11,12 +11,12 @@ const texts = defineTexts({
   zh: {
     title: '党员年度综合评价表', who: (name: string, number: string, branch: string) => `姓名：${name}　　编号：${number}　　党支部：${branch}`, proposal: '支部委员会评定', approval: '机关党委审定', own: '本人意见', grade: '等次',
     reason: '事实和理由', talk: (day: string) => `${day}谈话并听取说明。`, approved: (day: string, document: string) => `${day}　${document}`, signed: '签名：', seal: '盖章：', date: '　　　年　　月　　日', basis: (seq: number, day: string) => `分数根据截至 ${day}、第 ${seq} 号工作记录核算。`,
-    confirmed: '已确认阅知', silent: '期满未提出异议，视为确认', objected: '已提出异议', answered: '异议已答复', told: '',
+    regraded: (from: string, to: string, day: string, minutes: string) => `${day}　${minutes}　异议成立，由“${from}”改评为“${to}”。`, confirmed: '已确认阅知', silent: '期满未提出异议，视为确认', objected: '已提出异议', answered: '异议已答复', told: '',
   },
   en: {
     title: 'Annual evaluation of a member', who: (name, number, branch) => `Name: ${name}   Number: ${number}   Branch: ${branch}`, proposal: 'Grade by the branch committee', approval: 'Approved by the organs committee', own: 'The member', grade: 'Grade',
     reason: 'Facts and reason', talk: (day) => `Talked to and heard on ${day}.`, approved: (day, document) => `${day}   ${document}`, signed: 'Signature: ', seal: 'Seal: ', date: 'Date: ', basis: (seq, day) => `Worked out from the record as of ${day}, entry ${seq}.`,
-    confirmed: 'has read it', silent: 'no objection in time', objected: 'has objected', answered: 'the objection was answered', told: '',
+    regraded: (from, to, day, minutes) => `${day}   ${minutes}   objection upheld, “${from}” became “${to}”.`, confirmed: 'has read it', silent: 'no objection in time', objected: 'has objected', answered: 'the objection was answered', told: '',
   },
 });
 
@@ -39,7 +39,7 @@ export function YearSheet({ of }: { readonly of: MemberResultView }) {
             <th scope="row">{t.proposal}</th>
             <td><p>{t.grade}：<Figure value={say(of.grade)} grounds={fetchResult(of.result)} /></p>{of.reason === '' ? null : <p>{t.reason}：{of.reason} {of.talkedOn === null ? '' : t.talk(longDayText(of.talkedOn, language))}</p>}{line(t.seal)}</td>
           </tr>
-          <tr><th scope="row">{t.approval}</th><td>{of.approvedOn === null ? null : <p>{t.approved(longDayText(of.approvedOn, language), of.document)}</p>}{line(t.seal)}</td></tr>
+          <tr><th scope="row">{t.approval}</th><td>{of.regraded === null ? null : <p>{t.regraded(say(of.regraded.from), say(of.grade), longDayText(of.regraded.on, language), of.regraded.minutes)}</p>}{of.approvedOn === null ? null : <p>{t.approved(longDayText(of.approvedOn, language), of.document)}</p>}{line(t.seal)}</td></tr>
           <tr><th scope="row">{t.own}</th><td><p>{t[of.standing]}</p>{line(t.signed)}</td></tr>
         </tbody>
       </table>
