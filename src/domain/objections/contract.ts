@@ -169,6 +169,8 @@ export const listObjections = contract({
       mine: z.boolean(), toMove: z.boolean(),
       /** Raised to a monthly statement, where it is dealt with. */
       statement: id.nullable(),
+      /** Raised to a member's annual evaluation, where it is answered. */
+      evaluation: z.strictObject({ organisation: id, year: z.number().int() }).nullable(),
     })).max(500),
     waiting: count,
   }),

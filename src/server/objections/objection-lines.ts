@@ -9,6 +9,7 @@ import { namesOf } from '#server/points/points-reads.ts';
 import { aboutWords } from './disputed-words.ts';
 import { clockFor, type ObjectionEntry, objectionsWhere } from './objection-reads.ts';
 import { answeringAct, reviewingAct } from './objection-rights.ts';
+import { resultObjections } from './result-objection-reads.ts';
 import { statementObjections } from './statement-objection-reads.ts';
 
 /** What a list needs to know of an objection, wherever it is dealt with. */
@@ -39,12 +40,18 @@ export async function listObjections(call: Call, { list }: z.output<typeof contr
   const { tx } = call;
   const objections = await objectionsWhere(tx, list === 'own' ? await ownWhere(call) : await officeWhere(call));
   const onStatements = await statementObjections(tx, list === 'own' ? sql`s.person_id = ${call.actor.person}` : await statementWhere(call));
-  const entries: readonly Listed[] = [...onStatements.map(({ statement, ...it }) => ({ factId: statement, ...it })), ...objections];
+  const onResults = await resultObjections(tx, list === 'own' ? sql`r.person_id = ${call.actor.person}` : await resultWhere(call));
+  const entries: readonly Listed[] = [
+    ...onStatements.map(({ statement, ...it }) => ({ factId: statement, ...it })), ...onResults.map(({ result, ...it }) => ({ factId: result, ...it })), ...objections,
+  ];
   const lines = await linesOf(call, entries);
   const statements = new Set(onStatements.map(({ statement }) => statement));
+  const evaluations = new Map(onResults.map(({ result, organisation, year }) => [result, { organisation, year }]));
   const above = await lineages(call, lines);
   const shown = lines.map((line, at) => ({
-    ...line, ...roleIn(call, entries[at], line, above.get(line.organisation.id) ?? []), statement: statements.has(line.objection) ? line.objection : null }));
+    ...line, ...roleIn(call, entries[at], line, above.get(line.organisation.id) ?? []), statement: statements.has(line.objection) ? line.objection : null,
+    evaluation: evaluations.get(line.objection) ?? null,
+  }));
   const open = shown.filter(({ standing }) => isOpen(standing)).toSorted(byDeadline);
   const items = list === 'open' ? open : (list === 'own' ? shown : shown.filter(({ standing }) => !isOpen(standing))).toReversed();
   return { items: items.slice(0, DONE_MOST), waiting: shown.filter(({ toMove }) => toMove).length };
@@ -61,6 +68,10 @@ async function ownWhere({ tx, actor, today }: Call): Promise<Sql> {
 async function statementWhere({ tx, actor, today }: Call): Promise<Sql> {
   const below = await subtree(tx, [...scopesOf(actor, 'answerObjections'), ...scopesOf(actor, 'reviewObjections')], today);
   return sql`s.organisation_id = ANY(${[...below]}::uuid[])`;
+}
+
+async function resultWhere({ tx, actor, today }: Call): Promise<Sql> {
+  return sql`r.organisation_id = ANY(${[...(await subtree(tx, scopesOf(actor, 'answerResults'), today))]}::uuid[])`;
 }
 
 async function officeWhere({ tx, actor, today }: Call): Promise<Sql> {

@@ -49,7 +49,7 @@ export function ObjectionsPage() {
     <>
       <PageHeader title={words.title} count={read.data?.items.length} actions={<PathLink to={paths.objectionStatistics()} className="link-button">{t.statistics}</PathLink>} />
       <DataTable
-        name="objections" title={words.title} rows={read.data?.items} rowKey={(row) => row.objection} columns={columns} view={view} onView={setView}
+        name="objections" title={words.title} rows={read.data?.items} rowKey={(row) => `${row.objection} ${row.raisedOn}`} columns={columns} view={view} onView={setView}
         asked={[t[list]]} empty={{ title: t.none[list], next: t.next[list] }}
         filters={answers ? <Segmented value={list} options={lists.map((it) => ({ value: it, label: t[it] }))} onChange={(chosen) => ask({ list: chosen })} /> : undefined}
         card={(row) => (
@@ -88,8 +88,14 @@ function useColumns(list: (typeof lists)[number]): readonly [Column<ListedObject
 
 interface ListedObjection extends ObjectionLine {
   readonly toMove: boolean;
+  readonly mine: boolean;
   readonly statement: string | null;
+  readonly evaluation: { readonly organisation: string; readonly year: number } | null;
 }
 
-/** What was objected to on a statement is dealt with there. */
-const placeOf = ({ statement, objection }: ListedObjection): string => (statement === null ? paths.objection(objection) : paths.statement(statement));
+/** What was objected to on a statement or an annual evaluation is dealt with there. */
+function placeOf({ statement, evaluation, mine, objection }: ListedObjection): string {
+  if (statement !== null) return paths.statement(statement);
+  if (evaluation === null) return paths.objection(objection);
+  return mine ? paths.myResults() : paths.memberReview(evaluation.organisation, String(evaluation.year));
+}
