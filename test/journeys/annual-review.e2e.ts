@@ -152,7 +152,16 @@ it('it is approved after the notice and circulated, and the branch reads its gra
   expect(paper.text).toContain('优秀（1 个）：看守所党支部');
   await circular.end();
 
-  const branch = await as('luojian', '/branch-review?year=2025', 'phone');
-  await branch.page.getByRole('region', { name: '考核结果' }).getByRole('button', { name: /^优秀/ }).waitFor();
+  const branch = await as('luojian', '/', 'phone');
+  await branch.page.getByRole('link', { name: '去签收' }).click();
+  await branch.page.getByRole('region', { name: '考核结果', exact: true }).getByRole('button', { name: /^优秀/ }).waitFor();
+  await branch.page.getByLabel('签收意见', { exact: false }).fill('已在支委会传达。');
+  await branch.page.getByRole('button', { name: '签收考核结果' }).click();
+  await branch.page.getByText('已签收，机关党委可见。').waitFor();
   await branch.end();
+
+  const office = await as('fangmin', '/reviews?year=2025');
+  await office.page.getByRole('button', { name: /已签收 1\/2/ }).click();
+  await office.page.getByRole('dialog').getByText('看守所党支部').waitFor();
+  await office.end();
 });

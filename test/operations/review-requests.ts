@@ -76,4 +76,5 @@ export const reviewRequests: readonly Asked[] = [
     await openAbove(bench);
     return { organisation: bench.on('detention'), year: 2027, remark: `材料已报（${bench.next()}）` };
   })),
+  asking(branches.signReviewResult, 'luojian', async (bench) => ({ organisation: bench.on('detention'), review: (await reviewAt(bench, 'circulated', listed(bench))).review, remark: '已在支委会传达' })),
 ];

@@ -59,7 +59,7 @@ export const acts = {
   markSheets: { zh: '填写抽查评分表', en: 'fill in sheets of spot checks', roles: [...office, 'inspector'] },
   readSheets: { zh: '查看抽查评分表', en: 'see sheets of spot checks', roles: [...office, 'organsDiscipline', 'bureauLeader'] },
   readFeedback: { zh: '查看抽查反馈意见', en: 'see the feedback of a spot check', roles: branchDesk },
-  signFeedback: { zh: '签收反馈意见', en: 'sign for the feedback of a spot check', roles: ['secretary', 'deputySecretary'] },
+  signFeedback: { zh: '签收反馈意见和考核结果', en: 'sign for the feedback of a check or the result of a year', roles: ['secretary', 'deputySecretary'] },
   readProblems: { zh: '查看问题清单', en: 'see problems to be put right', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
   handleProblems: { zh: '报告问题整改', en: 'report on problems to be put right', roles: [...branchCommittee, 'recorder'] },
   /** For the branch; for himself every member does. */

@@ -28,6 +28,14 @@ const toConfirm = z.strictObject({
 });
 export type ToConfirm = z.output<typeof toConfirm>;
 
+/** What a step of the year asks of me or tells me: which it is, about which branch, until when; the page it leads to follows from its kind. */
+const errand = z.strictObject({
+  kind: z.enum(['signResult']), subject: id, title: z.string(), organisation: organisationCard, year: z.number().int(),
+  /** Since when it waits, and its last day where it has one. */
+  since: civilDate, until: civilDate.nullable(),
+});
+export type Errand = z.output<typeof errand>;
+
 /** 我的待办: what concerns me, soonest first. */
 export const readMyDesk = contract({
   name: 'readMyDesk', method: 'GET', path: '/my-desk',
@@ -54,6 +62,7 @@ export const readMyDesk = contract({
     }),
     /** Branches that have invited me to lecture and wait for an answer. */
     invitations: z.array(invitationRow),
+    errands: z.array(errand),
   }),
   refusals: [],
 });
@@ -87,6 +96,8 @@ export const readBranchDesk = contract({
     selfCheck: z.strictObject({ period: z.string(), due: civilDate, overdue: z.boolean(), returned: z.boolean(), reminded: civilDate.nullable() }).nullable(),
     /** The self-review of last year that is to be filed. */
     selfReview: z.strictObject({ year: z.number().int(), until: civilDate, overdue: z.boolean() }).nullable(),
+    /** Results of annual reviews that the branch has not signed for. */
+    results: z.array(z.strictObject({ year: z.number().int(), circulatedOn: civilDate })),
     /** The plan of the year while it is not made, not filed, or leaves items to nobody. */
     plan: z.strictObject({
       year: z.number().int(), stage: z.enum(['none', 'draft', 'filed', 'returned']),

@@ -25,7 +25,7 @@ export const readBranchReview = contract({
     years: z.array(z.strictObject({ year: z.number().int(), score: hundredths.nullable(), grade: words.nullable() })),
     /** Under what an objection to the score of the year is raised; null for whom it is not. */
     objection: word.nullable(),
-    may: z.strictObject({ self: z.boolean() }),
+    may: z.strictObject({ self: z.boolean(), sign: z.boolean() }),
   }),
   refusals: ['NoBranchResult'],
 });
@@ -60,6 +60,14 @@ export const fileSelfReview = contract({
   input: z.strictObject({ organisation: id, year: z.number().int().min(2000).max(2199), remark: z.string().trim().max(500) }),
   output: z.strictObject({ selfReview: id, filedOn: civilDate }),
   refusals: ['SelfReviewClosed', 'YearNotOver', 'NoBranchResult'],
+});
+
+export const signReviewResult = contract({
+  name: 'signReviewResult', method: 'POST', path: '/organisations/:organisation/branch-review/receipt',
+  summary: { zh: '签收年度考核结果', en: 'Sign for the result of a circulated review, with a remark' },
+  input: z.strictObject({ organisation: id, review: id, remark: z.string().trim().max(300) }),
+  output: z.strictObject({ review: id, signedOn: civilDate }),
+  refusals: ['ReviewNotCirculated', 'ReviewSignedAlready'],
 });
 
 export const readReviewNotice = contract({

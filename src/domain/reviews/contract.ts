@@ -14,6 +14,8 @@ const document = z.string().trim().min(2).max(60);
 const reason = z.string().trim().min(2).max(300);
 const stage = z.enum(['opened', 'scored', 'deliberated', 'noticed', 'approved', 'circulated']);
 
+/** 签收: who signed for the result of a branch, and when. */
+const receipt = z.strictObject({ on: civilDate, by: z.string(), remark: z.string() });
 const selfReview = z.strictObject({ filedOn: civilDate, score: hundredths.nullable(), remark: z.string() });
 
 /** A part that is missing, with the register that fills it. */
@@ -28,6 +30,7 @@ const branchLine = z.strictObject({
   atMost: word.nullable(), ties: z.array(hundredths),
   proposed: word.nullable(), grade: word.nullable(), reason: z.string(),
   self: selfReview.nullable(),
+  receipt: receipt.nullable(),
 });
 export type ReviewLine = z.output<typeof branchLine>;
 

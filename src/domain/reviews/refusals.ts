@@ -65,6 +65,14 @@ export const reviewRefusals = {
       zh: `日期应在 ${least} 至 ${most} 之间：不能早于上一步办理日期，也不能晚于今天。`, en: `Give a day from ${least} to ${most}: not before the step before it, and not after today.`,
     }),
   },
+  ReviewNotCirculated: {
+    status: 409,
+    say: () => ({ zh: '年度考核结果还没有通报，通报后再签收。', en: 'The result is not circulated yet. Sign for it once it is.' }),
+  },
+  ReviewSignedAlready: {
+    status: 409,
+    say: ({ on }: { on: CivilDate }) => ({ zh: `本支部已于 ${on} 签收，不必重复。对结果有异议的，请在“提出异议”中提出。`, en: `The branch signed for it on ${on}. To dispute the result, object to it.` }),
+  },
   TieUndecided: {
     status: 409,
     say: ({ grade, places, names }: { grade: Words; places: number; names: readonly string[] }) => ({

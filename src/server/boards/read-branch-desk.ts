@@ -12,6 +12,7 @@ import { sql } from '#server/platform/sql.ts';
 import { candidatesOf, evaluationOf } from '#server/activities/attendance-reads.ts';
 import { organisationCards, personCards } from '#server/activities/name-reads.ts';
 import { type SessionRow, sessionLineOf, sessionRows } from '#server/activities/session-reads.ts';
+import { unsignedReviews } from '#server/reviews/receipt-reads.ts';
 import { lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { branchesFor } from './desk-scopes.ts';
@@ -46,6 +47,7 @@ export async function readBranchDesk(call: Call, input: z.output<typeof contract
     waiting: await waitingInBranch(call, below),
     selfCheck: await selfCheckToFile(call, organisation),
     selfReview: await selfReviewToFile(call, organisation),
+    results: (await unsignedReviews(call.tx, [organisation])).map(({ year, circulatedOn }) => ({ year, circulatedOn })),
     plan: await planToFile(call, organisation),
     lectures: await promisedTo(call, organisation),
     may: { record: allowed('recordSessions'), confirm: allowed('confirmSessions'), plan: allowed('planSessions') },

@@ -15,6 +15,7 @@ import { type SessionRow, sessionLineOf, sessionRows, wallClock } from '#server/
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { ownDesks } from './desk-scopes.ts';
+import { errandsOf } from './errands.ts';
 import { invitedMe } from './invited.ts';
 import { tasksAndEntries } from './tasks-and-entries.ts';
 import { waitingMakeUps } from './waiting-make-ups.ts';
@@ -30,7 +31,7 @@ export async function readMyDesk(call: Call): Promise<MyDesk> {
   const words = lexicon(await adoptedSchemes(call.tx));
   const { person } = call.actor;
   const mine = person === null ? { upcoming: [], owed: [] } : await ofMyself(call, person, words);
-  return { now: wallClock(call), birthday: await birthdayOf(call), ...mine, toRecord: await toRecord(call, words), toConfirm: await toConfirm(call, words), ...(await tasksAndEntries(call)), invitations: await invitedMe(call) };
+  return { now: wallClock(call), birthday: await birthdayOf(call), ...mine, toRecord: await toRecord(call, words), toConfirm: await toConfirm(call, words), ...(await tasksAndEntries(call)), invitations: await invitedMe(call), errands: await errandsOf(call) };
 }
 
 /** 政治生日 of whoever is looking, during its month; of his own particulars, whatever the scheme asks. */

@@ -8,6 +8,7 @@ import type { Call } from '#server/platform/call.ts';
 import { namesOf } from '#server/points/points-reads.ts';
 import { approvedGrades } from './history-reads.ts';
 import { headOf, lineOf, reasonsIn, stepsOf, told } from './review-line-reads.ts';
+import { receiptsOf } from './receipt-reads.ts';
 import { pinnedRule, type ReviewEntry, type ReviewPlace, reviewsReaching, ruleFor, selfReviewsOf } from './review-reads.ts';
 import { demandSight } from './review-sight-reads.ts';
 import { scoreBranchNow } from './score-branches.ts';
@@ -30,6 +31,8 @@ export async function readBranchReview(call: Call, input: z.output<typeof contra
   const place = { id: organisation, name: names[organisation] ?? '', number: '' };
   const pinned = entry?.state.branches.find((it) => it.organisation === organisation);
   const self = (await selfReviewsOf(tx, [organisation], year))[0];
+  const circulated = entry?.state.stage === 'circulated' && pinned !== undefined;
+  const receipt = circulated ? (await receiptsOf(tx, entry.factId)).find((it) => it.organisation === organisation) : undefined;
   const shown = pinned ?? (rule ? (await scoreBranchNow(call, organisation, year)).branch : undefined);
   return {
     organisation: { id: organisation, name: place.name }, year, by: entry ? { id: entry.state.organisation, name: names[entry.state.organisation] ?? '' } : null,
@@ -39,11 +42,11 @@ export async function readBranchReview(call: Call, input: z.output<typeof contra
     scheme: rule && { label: rule.version.scheme.label, version: rule.version.scheme.version },
     grades: (rule?.result.grades ?? []).map(({ id, label, atLeast }) => ({ id, label, atLeast: atLeast ?? null })),
     head: entry ? await headOf(call, entry, steps) : null, steps: told(steps).map((it) => (it.back && !may(actor, 'readReviews', above).allowed ? { ...it, words: '' } : it)),
-    line: rule && lineFor(entry, rule, place, shown, reasonsIn(steps)[organisation], self),
+    line: rule && { ...lineFor(entry, rule, place, shown, reasonsIn(steps)[organisation], self), receipt: receipt ? { on: receipt.on, by: receipt.by, remark: receipt.remark } : null },
     live: pinned === undefined && shown !== undefined,
     years: (await approvedGrades(tx, [organisation])).map(({ year: past, score, label }) => ({ year: past, score, grade: label })),
     objection: actor.person !== null && may(actor, 'raiseObjections', above).allowed ? rule?.version.scheme.indicators?.id ?? null : null,
-    may: { self: entry?.state.stage === 'opened' && entry.state.revision === 0 && today > `${year}-12-31` && may(actor, 'fileSelfReviews', above).allowed },
+    may: { self: entry?.state.stage === 'opened' && entry.state.revision === 0 && today > `${year}-12-31` && may(actor, 'fileSelfReviews', above).allowed, sign: circulated && receipt === undefined && may(actor, 'signFeedback', above).allowed },
   };
 }
 

@@ -17,6 +17,7 @@ import { sql } from '#server/platform/sql.ts';
 import { liveParts } from './live-parts-reads.ts';
 import { calendarAround, openObjectionsTo } from './review-clock-reads.ts';
 import { gradesIn, headOf, lineOf, reasonsIn, stepsOf, told } from './review-line-reads.ts';
+import { receiptsOf } from './receipt-reads.ts';
 import { branchesReviewed, pinnedRule, type ReviewEntry, type ReviewPlace, reviewScopes, reviewsOf, ruleFor, selfReviewsOf } from './review-reads.ts';
 import { SCORE_REVIEW } from './score-review.ts';
 
@@ -37,6 +38,7 @@ export async function readReview(call: Call, input: z.output<typeof contract.inp
   const shown = await shownBranches(call, entry, rule, places, year);
   const selves = new Map((await selfReviewsOf(tx, places.map(({ id }) => id), year)).map((it) => [it.organisation, it]));
   const reasons = reasonsIn(steps);
+  const receipts = new Map((entry?.state.stage === 'circulated' ? await receiptsOf(tx, entry.factId) : []).map(({ organisation: of, ...it }) => [of, it]));
   const latest = entry === reviews.at(-1);
   const open = await openMonths(tx, above, year);
   const final = (await closedFor(tx, organisation, [String(year)], today)).has(String(year));
@@ -50,7 +52,7 @@ export async function readReview(call: Call, input: z.output<typeof contract.inp
     revisions: reviews.map(({ state }) => ({ revision: state.revision, stage: state.stage, circulatedOn: state.circulatedOn })),
     grades: rule ? gradesIn(rule.result, shown.branches, entry?.state.stage ?? null) : [],
     undecided: undecidedIn(rule, shown.branches, entry?.state.stage),
-    branches: rule ? linesOf(entry, rule, shown.branches, places, (id) => ({ reason: reasons[id], self: selves.get(id) })) : [],
+    branches: rule ? linesOf(entry, rule, shown.branches, places, (id) => ({ reason: reasons[id], self: selves.get(id) })).map((line) => ({ ...line, receipt: receipts.get(line.organisation.id) ?? null })) : [],
     noticeUntil: entry?.state.stage === 'deliberated' ? noticeEnd(await calendarAround(tx, today), today) : null,
     live: shown.live, scoring: await scoringOf(call, entry), steps: told(steps), openMonths: open, objections: entry ? (await openObjectionsTo(call, entry)).length : 0, yearFinal: final,
     may: mayDo((act) => may(actor, act, above).allowed, latest ? entry?.state.stage ?? null : 'past', { rule: rule !== null, today, year, final, open: open.length }),

@@ -80,7 +80,7 @@ export function lineOf(organisation: ReviewPlace, branch: ReviewedBranch | undef
     vetoes: (branch?.vetoes ?? []).flatMap((id) => (result.vetoes ?? []).filter((it) => it.id === id).map(({ label, clause }) => ({ label, clause }))),
     ungraded: branch?.ungraded ?? null, atMost: branch?.atMost ?? null, ties: [...(branch?.ties ?? [])],
     proposed: branch?.proposed ?? null, grade: branch?.grade ?? null, reason: typeof reason === 'string' ? reason : '',
-    self: self ? { filedOn: self.filedOn, score: self.score, remark: self.remark } : null,
+    self: self ? { filedOn: self.filedOn, score: self.score, remark: self.remark } : null, receipt: null,
   };
 }
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordSession, withdrawSession } from '#domain/activities/contract.ts';
+import { readBranchDesk, readMyDesk } from '#domain/boards/contract.ts';
 import { closeYear } from '#domain/months/contract.ts';
 import { raiseObjection, withdrawObjection } from '#domain/objections/contract.ts';
-import { fileSelfReview, readBranchReview, readGradeHistory, readReviewChanges, readReviewGrounds, readReviewNotice } from '#domain/reviews/branch-contract.ts';
+import { fileSelfReview, readBranchReview, readGradeHistory, readReviewChanges, readReviewGrounds, readReviewNotice, signReviewResult } from '#domain/reviews/branch-contract.ts';
 import {
   approveReview, type BranchReviewView, circulateReview, deliberateReview, issueReviewNotice, moveSelfReviewDay, openReview, readReview, returnReview, reviseReview, scoreReview,
 } from '#domain/reviews/contract.ts';
@@ -245,6 +246,35 @@ describe('notice and approval', () => {
   });
 });
 
+describe('the receipt of a result', () => {
+  const asked = async () => ({ organisation: detention(), review: (await standing()).review, remark: '已在支委会传达' });
+  const receipts = async (): Promise<number> => (await bureau.within(({ tx }) => tx.one<{ n: number }>(sql`SELECT count(*)::int AS n FROM review_receipt`)))?.n ?? 0;
+
+  it('waits on the desks of the branch until its secretary or deputy signs, once', async () => {
+    const { errands } = await bureau.as('luojian').call(readMyDesk, {});
+    expect(errands).toMatchObject([{ kind: 'signResult', year: REVIEWED, organisation: { id: detention() }, since: '2026-01-30' }]);
+    expect((await bureau.as('jiping').call(readMyDesk, {})).errands).toEqual([]);
+    expect((await bureau.as('jiping').call(readBranchDesk, { organisation: detention() })).results).toEqual([{ year: REVIEWED, circulatedOn: '2026-01-30' }]);
+    expect(await bureau.as('jiping').refusal(signReviewResult, await asked())).toBe('NotAllowed');
+    expect(await bureau.as('gucheng').refusal(signReviewResult, await asked())).toBe('NotFound');
+    expect(await bureau.as('gucheng').refusal(signReviewResult, { ...(await asked()), organisation: command(), review: detention() }), 'there is no such review').toBe('NotFound');
+    expect(await receipts()).toBe(0);
+    const key = 'sign-for-the-result-0001';
+    const first = await bureau.as('tangyue').call(signReviewResult, await asked(), { key });
+    expect(await bureau.as('tangyue').call(signReviewResult, await asked(), { key })).toEqual(first);
+    expect(await bureau.as('luojian').refusal(signReviewResult, await asked())).toBe('ReviewSignedAlready');
+    expect(await receipts()).toBe(1);
+    expect((await bureau.as('luojian').call(readMyDesk, {})).errands).toEqual([]);
+  });
+
+  it('is seen by the office branch by branch, and by the branch with its remark', async () => {
+    expect((await view()).branches.map(({ organisation, receipt }) => [organisation.name, receipt?.by ?? null])).toEqual([['指挥中心党支部', null], ['看守所党支部', '唐悦']]);
+    const { line, may } = await bureau.as('luojian').call(readBranchReview, { organisation: detention(), year: REVIEWED });
+    expect([line?.receipt, may.sign]).toEqual([{ on: '2026-01-30', by: '唐悦', remark: '已在支委会传达' }, false]);
+    expect((await bureau.as('gucheng').call(readBranchReview, { organisation: command(), year: REVIEWED })).may.sign).toBe(true);
+  });
+});
+
 describe('a final year', () => {
   it('changes by a revision only, which leaves what was circulated as it was', async () => {
     await bureau.as('shenyi').call(closeYear, { organisation: organs(), year: REVIEWED });
@@ -258,6 +288,7 @@ describe('a final year', () => {
     expect(before.branches).toEqual(first.branches);
     const scoreIn = (it: BranchReviewView): number => it.branches.find(({ organisation }) => organisation.id === detention())?.score ?? 0;
     expect(scoreIn(after)).toBeGreaterThan(scoreIn(before));
+    expect(await bureau.as('luojian').refusal(signReviewResult, { organisation: detention(), review, remark: '' }), 'a revision is signed for once it is circulated').toBe('ReviewNotCirculated');
     const { years, branches } = await bureau.as('juling').call(readGradeHistory, { organisation: organs() });
     expect([years, branches.map((it) => it.years.map(({ grade, revision: of }) => [grade, of]))]).toEqual([[REVIEWED], [[['branchGood', 0]], [['branchExcellent', 0]]]]);
     // Until the revision is approved, what was circulated is what holds.

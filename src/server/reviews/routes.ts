@@ -11,6 +11,7 @@ import { readReviewChanges, readReviewGrounds } from './read-review-grounds.ts';
 import { readReviewNotice } from './read-review-notice.ts';
 import { readReview } from './read-review.ts';
 import { scoreReview } from './score-review.ts';
+import { signReviewResult } from './sign-review-result.ts';
 
 export const reviewRoutes: readonly Route[] = [
   route(contracts.readReview, readReview),
@@ -28,5 +29,6 @@ export const reviewRoutes: readonly Route[] = [
   route(branches.readReviewChanges, readReviewChanges),
   route(branches.readReviewNotice, readReviewNotice),
   route(branches.fileSelfReview, fileSelfReview),
+  route(branches.signReviewResult, signReviewResult),
   route(branches.readGradeHistory, readGradeHistory),
 ];

@@ -22,6 +22,7 @@ import { LineTag } from './LineTag.tsx';
 import { PlanCard } from './PlanCard.tsx';
 import { BranchChecks } from './BranchChecks.tsx';
 import { SelfCheckCard } from './SelfCheckCard.tsx';
+import { ResultCards } from './ResultCards.tsx';
 import { SelfReviewCard } from './SelfReviewCard.tsx';
 import { Proposals } from './Proposals.tsx';
 import { TaskGaps } from './TaskGaps.tsx';
@@ -68,6 +69,7 @@ export function BranchDeskPage() {
         <div className="branch-side">
           <SelfCheckCard desk={data} />
           <SelfReviewCard desk={data} />
+          <ResultCards desk={data} />
           <PlanCard desk={data} />
           <LecturesCard desk={data} />
           <BranchChecks organisation={data.organisation.id} />

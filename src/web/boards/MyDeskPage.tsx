@@ -21,6 +21,7 @@ import './boards.css';
 
 /** What few have on their desk is fetched when it is there. */
 const DoneList = lazy(async () => ({ default: (await import('./DoneList.tsx')).DoneList }));
+const ErrandCard = lazy(async () => ({ default: (await import('./Errands.tsx')).ErrandCard }));
 const InvitationCard = lazy(async () => ({ default: (await import('./InvitationCards.tsx')).InvitationCard }));
 
 const texts = defineTexts({
@@ -81,12 +82,12 @@ interface CardsProperties {
 /** Today's sessions, what is overdue or has a deadline, then what comes later. */
 function Cards({ desk, today, others }: CardsProperties) {
   const t = useTexts(texts);
-  const { birthday, upcoming, owed, toRecord, toConfirm, tasks, tasksToAccept, entries, invitations } = desk;
+  const { birthday, upcoming, owed, toRecord, toConfirm, tasks, tasksToAccept, entries, invitations, errands } = desk;
   const now = upcoming.filter(({ day }) => day === today);
   const later = upcoming.filter(({ day }) => day !== today);
   const due = [...owed].sort((left, right) => (left.until < right.until ? -1 : 1));
   const more = toRecord.total - toRecord.items.length;
-  if (upcoming.length + owed.length + toRecord.total + toConfirm.total + tasks.total + tasksToAccept.total + entries.total + invitations.length === 0 && birthday === null) return others ? null : <EmptyState title={t.none} next={t.next} />;
+  if (upcoming.length + owed.length + toRecord.total + toConfirm.total + tasks.total + tasksToAccept.total + entries.total + invitations.length + errands.length === 0 && birthday === null) return others ? null : <EmptyState title={t.none} next={t.next} />;
   return (
     <>
       {birthday === null ? null : <BirthdayCard it={birthday} today={today} />}
@@ -95,6 +96,7 @@ function Cards({ desk, today, others }: CardsProperties) {
       {more > 0 ? <PathLink to={paths.branchDesk()} className="desk-more">{t.more(more)}</PathLink> : null}
       {due.filter(({ required }) => required).map((it) => <OwedCard key={it.session} it={it} today={today} />)}
       <Suspense fallback={null}>{invitations.map((it) => <InvitationCard key={it.invitation} it={it} today={today} />)}</Suspense>
+      <Suspense fallback={null}>{errands.map((it) => <ErrandCard key={`${it.kind} ${it.subject} ${it.organisation.id}`} of={it} />)}</Suspense>
       {tasks.items.map((it) => <TaskCard key={it.assignment} it={it} today={today} />)}
       {tasks.total > tasks.items.length ? <PathLink to={paths.assignments()} search={{ show: 'open' }} className="desk-more">{t.moreTasks(tasks.total - tasks.items.length)}</PathLink> : null}
       {tasksToAccept.items.map((it) => <AcceptCard key={it.assignment} it={it} />)}

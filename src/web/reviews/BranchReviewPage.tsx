@@ -21,6 +21,7 @@ import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
 import { PartCell } from './review-columns.tsx';
 import { fetchGrounds } from './review-grounds.ts';
+import { ResultReceipt } from './ResultReceipt.tsx';
 import { ReviewCourse, ReviewSteps } from './ReviewSteps.tsx';
 import { reviewTexts } from './review-texts.ts';
 import './reviews.css';
@@ -84,6 +85,7 @@ function Own({ of, line }: Properties) {
       {of.live ? <p className="review-said">{t.live}</p> : null}
       {of.head?.notice ? <p className="review-said"><PathLink to={paths.reviewNotice(of.head.review)}>{t.notice}</PathLink></p> : null}
       <Result of={of} line={line} />
+      <ResultReceipt of={of} />
       <SelfReview of={of} line={line} />
       <Years of={of} />
       <ReviewCourse steps={of.steps} />

@@ -168,9 +168,19 @@ function Places({ of }: { readonly of: BranchReviewView }) {
         const branches = of.branches.filter((it) => (decided ? it.grade : it.proposed) === id).map((it) => it.organisation);
         return <Figure key={id} value={given} format="count" grounds={countOf(label, branches)}>{places === null ? words.count(say(label), given) : words.places(say(label), given, places)}</Figure>;
       })}
+      {of.head?.stage === 'circulated' ? <Receipts of={of} /> : null}
     </p>
   );
 }
+
+/** 已签收 27/29: which branches have signed for their result. */
+function Receipts({ of }: { readonly of: BranchReviewView }) {
+  const words = useTexts(reviewTexts);
+  const signed = of.branches.filter(({ receipt }) => receipt !== null).map((it) => it.organisation);
+  return <Figure value={signed.length} format="count" grounds={countOf(receiptLabel, signed)}>{words.signedCount(signed.length, of.branches.length)}</Figure>;
+}
+
+const receiptLabel = { zh: '已签收考核结果的支部', en: 'Branches that have signed for their result' };
 
 /** A branch on a phone. */
 function BranchCard({ of, row }: { readonly of: BranchReviewView; readonly row: ReviewLine }) {

@@ -58,6 +58,10 @@ export function useReviewColumns(of: BranchReviewView | undefined, later: Readon
     },
     { key: 'proposed', title: t.proposed, text: proposedText, cell: (row) => grade(row, row.proposed, proposedText(row)) },
     ...(decided ? [{ key: 'grade', title: approved ? t.grade : t.draftGrade, text: (row: ReviewLine) => labelOf(row.grade) ?? '–', cell: (row: ReviewLine) => grade(row, row.grade, labelOf(row.grade) ?? '–') }] : []),
+    ...(of?.head?.stage === 'circulated' ? [{
+      key: 'receipt', title: t.receipt, text: (row: ReviewLine) => (row.receipt ? t.signedBy(row.receipt.on, row.receipt.by) : t.unsigned),
+      cell: (row: ReviewLine) => (row.receipt ? <StatusTag status="signed" note={t.signedBy(dayText(row.receipt.on, language), row.receipt.by)} /> : <StatusTag status="sent" />),
+    }] : []),
     { key: 'reason', title: t.reason, text: remarks, cell: (row) => <span className="review-reason">{remarks(row)}</span> },
   ];
 }
