@@ -96,13 +96,17 @@ function readLine({ text, name }: TableLine<LeaveKey>, ground: LeaveGround): Rea
   return { person, studyAtPost: studyAtPost ?? false, spell: { kind: isDuty ? 'closedDuty' : 'leave', reason, from, to } };
 }
 
+/** What an office writes for short: 事假 of 事假（经批准）, 探亲 of 年休假或探亲. */
+const partsOf = (label: string): readonly string[] => label.replaceAll(/（[^）]*）/g, '').split(/[、或]/);
+
 /** The word of the scheme for what stands in the cell, or what is wrong with it. */
 function reasonIn(written: string, day: CivilDate, { reasonsOn }: LeaveGround): string | Fault {
   const reasons = reasonsOn(day);
   if (reasons === null) return faultOfRefusal('from', refuseRota('SchemeMissing', { day }));
-  const found = reasons.find(({ id, zh, en }) => [id, zh, en].includes(written));
-  if (found) return found.id;
-  const near = nearestWord(written, reasons.map(({ zh, en }) => ({ word: zh, names: [en] })));
+  const [found, other] = reasons.filter(({ id, zh, en }) => [id, zh, en].includes(written) || partsOf(zh).includes(written));
+  if (found && !other) return found.id;
+  // Of a word of two letters every other one is near: 婚假 is not 病假.
+  const near = [...written].length > 2 ? nearestWord(written, reasons.map(({ zh, en }) => ({ word: zh, names: [en, ...partsOf(zh)] }))) : null;
   return faultIn('reason', { zh: `只能是：${[...reasons.map(({ zh }) => zh), CLOSED_DUTY[0]].join('、')}。`, en: `One of: ${[...reasons.map(({ en }) => en), 'Closed duty'].join(', ')}.` },
     near === null ? { zh: '值班和下夜班休整由班组自动得出，不在此登记。', en: 'Duty and rest follow from the shift teams and are not entered here.' } : { zh: `是不是“${near}”？`, en: `Did you mean “${near}”?` });
 }

@@ -17,17 +17,28 @@ describe('a table of leave', () => {
     ['020001', { id: 'p1', name: '看守甲', here, away: [{ kind: 'leave', reason: 'sickLeave', from: '2026-03-02', to: '2026-03-06' }] }],
     ['020002', { id: 'p2', name: '看守乙', here: [{ from: '2020-01-01', to: '2026-06-30' }], away: [] }], ['020003', { id: 'me', name: '季平', here, away: [] }],
   ]);
-  const plan = (rows: readonly (readonly string[])[]): string[] => {
+  const words = [{ id: 'sickLeave', zh: '病假', en: 'Sick leave' }, { id: 'annualLeave', zh: '年休假', en: 'Annual leave' }];
+  const planned = (rows: readonly (readonly string[])[], reasons = words): readonly LinePlan[] => {
     const header = headerIn(leaveColumns, ['姓名', '民警编号', '假别', '起始日期', '截止日期']);
-    return planLeave(rows.map((cells, at) => lineOf(header, at + 2, cells)), {
-      today: '2026-11-17', open: '2025-01-01', importer: 'me', persons, reasonsOn: (day) => (day < '2025-06-01' ? null : [{ id: 'sickLeave', zh: '病假', en: 'Sick leave' }, { id: 'annualLeave', zh: '年休假', en: 'Annual leave' }]),
-    }).map(told);
+    return planLeave(rows.map((cells, at) => lineOf(header, at + 2, cells)), { today: '2026-11-17', open: '2025-01-01', importer: 'me', persons, reasonsOn: (day) => (day < '2025-06-01' ? null : reasons) });
   };
+  const plan = (rows: readonly (readonly string[])[]): string[] => planned(rows).map(told);
 
   test('records leave and closed duty; what is there stays, one’s own waits', () => {
     expect(plan([
       ['看守甲', '020001', '病假', '2026.5.6', '2026年5月8日'], ['看守甲', '020001', '病假', '2026-03-02', '2026-03-06'], ['', '020002', '全封闭执勤', '2026-05-01', '2026-05-20'], ['季平', '020003', '年休假', '20260601', '20260605'],
     ])).toEqual(['leave p1 sickLeave 2026-05-06 2026-05-08', 'there', 'closedDuty 2026-05-01 2026-05-20', 'leave (proposed) me annualLeave 2026-06-01 2026-06-05']);
+  });
+
+  test('knows a reason by what an office writes for short, and never advises another leave for one it does not know', () => {
+    const reasons = [
+      { id: 'sickLeave', zh: '病假', en: 'Sick leave' }, { id: 'annualLeave', zh: '年休假或探亲', en: 'Annual leave' }, { id: 'personalLeave', zh: '事假（经批准）', en: 'Personal leave' }, { id: 'trip', zh: '出差办案、出差', en: 'Trip' }, { id: 'course', zh: '培训、出差', en: 'Course' },
+    ];
+    const tried = ['事假', '探亲', '出差', '年修假', '婚假'].map((word, at) => ['', '020003', word, `2026-0${at + 1}-05`, `2026-0${at + 1}-06`]);
+    expect(planned(tried, reasons).map((it) => (it.outcome === 'faulty' ? it.faults[0]?.suggestion.zh : told(it)))).toEqual([
+      'leave (proposed) me personalLeave 2026-01-05 2026-01-06', 'leave (proposed) me annualLeave 2026-02-05 2026-02-06',
+      '值班和下夜班休整由班组自动得出，不在此登记。', '是不是“年休假或探亲”？', '值班和下夜班休整由班组自动得出，不在此登记。',
+    ]);
   });
 
   test('says what is wrong: who, why, when', () => {
