@@ -1,4 +1,5 @@
 import { roleLabels } from '#domain/access/roles.ts';
+import { restrictedFunctions } from '#domain/bureau/compliance.ts';
 import { factLabels } from '#domain/facts/labels.ts';
 import { postLabels } from '#domain/people/posts.ts';
 import type { Words } from '#domain/words/words.ts';
@@ -32,6 +33,12 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   invitation: { zh: '授课邀请', en: 'Invitation of a lecturer' },
   selection: { zh: '评选', en: 'Selection for an award' },
 };
+
+/** A thing whose id is a word of ours is called by its name: which switch it was. Null where the id says nothing. */
+export function namedSubject(kind: string, id: string): Words | null {
+  const name = kind === 'compliance' ? restrictedFunctions.find((it) => it.switch === id)?.name : undefined;
+  return name === undefined ? null : { zh: `合规开关“${name.zh}”`, en: `Compliance switch “${name.en}”` };
+}
 
 /** An operation that no contract names any more keeps its bare name. */
 export const wordsOr = (table: Readonly<Record<string, Words>>, name: string): Words =>

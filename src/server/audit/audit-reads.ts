@@ -1,6 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { AuditEntry } from '#domain/audit/contract.ts';
-import { shownDetails, subjectWords, wordsOr, type Detail } from '#domain/audit/words.ts';
+import { namedSubject, shownDetails, subjectWords, wordsOr, type Detail } from '#domain/audit/words.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { joined, sql, type Sql } from '#server/platform/sql.ts';
@@ -70,9 +70,13 @@ export async function entriesOf(
   return rows.map((row): AuditEntry => ({
     id: row.id, at: row.at.toISOString(), operation: row.operation, words: wordsOr(operations, row.operation), requestId: row.request_id,
     who: row.account_id && row.user_name ? { account: row.account_id, userName: row.user_name, name: row.name } : null,
-    subject: row.subject_kind && row.subject_id
-      ? { kind: row.subject_kind, words: wordsOr(subjectWords, row.subject_kind), id: row.subject_id, label: row.label } : null,
+    subject: row.subject_kind && row.subject_id ? subjectOf(row.subject_kind, row.subject_id, row.label) : null,
     organisation: row.organisation_id && row.organisation_name ? { id: row.organisation_id, name: row.organisation_name } : null,
     details: shownDetails(row.details),
   }));
+}
+
+function subjectOf(kind: string, id: string, label: string | null): NonNullable<AuditEntry['subject']> {
+  const named = namedSubject(kind, id);
+  return { kind, id, words: named ?? wordsOr(subjectWords, kind), label: named === null ? label : '' };
 }

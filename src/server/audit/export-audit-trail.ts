@@ -36,6 +36,6 @@ function titleOf(filter: AuditFilter, operations: Operations, count: number): st
 
 const rowOf = (it: AuditEntry): (string | number)[] => [
   it.id, inShanghai.format(new Date(it.at)), it.words.zh, it.who?.userName ?? '', it.who?.name ?? '',
-  it.subject?.words.zh ?? '', it.subject?.label ?? it.subject?.id ?? '', it.organisation?.name ?? '',
+  it.subject?.words.zh ?? '', it.subject?.label || (it.subject?.id ?? ''), it.organisation?.name ?? '',
   Object.entries(it.details).map(([name, value]) => `${detailWords[name]?.zh ?? name}：${detailText(name, value, 'zh')}`).join('；'), it.requestId,
 ];

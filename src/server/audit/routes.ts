@@ -1,3 +1,4 @@
+import { readViewpoint } from '#domain/access/grant-contract.ts';
 import { exportAuditTrail, readAuditTrail, readMyDone } from '#domain/audit/contract.ts';
 import { otherOperations } from '#domain/audit/words.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
@@ -18,4 +19,7 @@ export function auditRoutes(contracts: () => readonly Contract[]): readonly Rout
   ];
 }
 
-const leavesTrace = (it: Contract): boolean => it.method !== 'GET' || it.returns === 'file' || it.name === readAuditTrail.name;
+/** Looks that are entries themselves, although they change nothing. */
+const tracedLooks: readonly string[] = [readAuditTrail.name, readViewpoint.name];
+
+const leavesTrace = (it: Contract): boolean => it.method !== 'GET' || it.returns === 'file' || tracedLooks.includes(it.name);
