@@ -29,6 +29,7 @@ const texts = defineTexts({
 export function SecondFactorRolesPage() {
   const t = useTexts(texts);
   const demanded = useCall(readSecondFactorRoles, {});
+  const [saved, setSaved] = useState(false);
   return (
     <>
       <p className="account-back unprinted"><PathLink to={paths.accounts()}>{t.back}</PathLink></p>
@@ -36,12 +37,14 @@ export function SecondFactorRolesPage() {
       <p className="room-hint">{t.hint}</p>
       {demanded.error ? <ErrorNote refusal={demanded.error.refusal} onRetry={() => void demanded.refetch()} /> : null}
       {demanded.isPending ? <LinesSkeleton count={5} /> : null}
-      {demanded.data ? <RolesForm key={demanded.data.roles.join()} demanded={demanded.data.roles} /> : null}
+      {demanded.data ? <RolesForm key={demanded.data.roles.join()} demanded={demanded.data.roles} onSaved={setSaved} /> : null}
+      {saved ? <SuccessNote>{t.done}</SuccessNote> : null}
     </>
   );
 }
 
-function RolesForm({ demanded }: { readonly demanded: readonly Role[] }) {
+/** Begins anew with what is demanded once it was saved; `onSaved` is false as soon as something is chosen again. */
+function RolesForm({ demanded, onSaved }: { readonly demanded: readonly Role[]; readonly onSaved: (saved: boolean) => void }) {
   const t = useTexts(texts);
   const say = useWords();
   const saving = useWrite(demandSecondFactor);
@@ -49,10 +52,9 @@ function RolesForm({ demanded }: { readonly demanded: readonly Role[] }) {
   const changed = [...chosen].toSorted().join() !== [...demanded].toSorted().join();
   return (
     <>
-      <Checkbox.Group className="factor-roles" value={[...chosen]} onChange={(values) => setChosen(values)} options={roles.map((it) => ({ value: it, label: say(roleLabels[it]) }))} />
+      <Checkbox.Group className="factor-roles" value={[...chosen]} onChange={(values) => { setChosen(values); onSaved(false); }} options={roles.map((it) => ({ value: it, label: say(roleLabels[it]) }))} />
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
-      {saving.isSuccess && !changed ? <SuccessNote>{t.done}</SuccessNote> : null}
-      <Button type="primary" disabled={!changed} loading={saving.isPending} onClick={() => saving.mutate({ roles: [...chosen] })}>{t.save}</Button>
+      <Button type="primary" disabled={!changed} loading={saving.isPending} onClick={() => saving.mutate({ roles: [...chosen] }, { onSuccess: () => onSaved(true) })}>{t.save}</Button>
     </>
   );
 }
