@@ -1,5 +1,8 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { CellValue } from 'hucre/xlsx';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { PASSWORD } from '#test/cast.ts';
+import { tableOf, workbook } from '#test/workbooks.ts';
 
 /** The screens a journey is walked on. */
 export const screens = {
@@ -62,6 +65,41 @@ export async function signedIn(browser: Browser, name: string, walk: Walk): Prom
   await walking.page.getByLabel(words.password).fill(PASSWORD);
   await walking.page.getByRole('button', { name: words.enter, exact: true }).click();
   return walking;
+}
+
+/** The same, once the page behind the sign-in stands. */
+export async function entered(browser: Browser, name: string, site: string, path: string, screen: Walk['screen'] = 'desk'): Promise<Walker> {
+  const walk = await signedIn(browser, name, { screen, language: 'zh', address: `${site}${path}` });
+  await walk.page.getByLabel(signInWords.zh.password).waitFor({ state: 'detached' });
+  return walk;
+}
+
+/** Chooses in a list, by typing where it can be searched. */
+export async function choose(within: Locator, label: string, option: string): Promise<void> {
+  const field = within.getByRole('combobox', { name: label });
+  await field.click();
+  if (await field.isEditable()) await field.fill(option);
+  await within.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click();
+}
+
+/** Fills in a day as a person types it. */
+export async function typeDay(within: Locator, label: string, day: string): Promise<void> {
+  await within.getByLabel(label).fill(day);
+  await within.getByLabel(label).press('Enter');
+}
+
+/** A table that goes to a file field, with the name it has at home. */
+export async function giveTable(page: Page, label: string, name: string, rows: readonly (readonly CellValue[])[]): Promise<void> {
+  const buffer = Buffer.from(await workbook(rows));
+  await page.getByLabel(label).setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer });
+  await page.getByRole('button', { name: '上传并检查' }).click();
+}
+
+/** The rows of the workbook that a button gives. */
+export async function takenTable(page: Page, button: string): Promise<readonly (readonly string[])[]> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  return tableOf(await readFile(await (await coming).path()));
 }
 
 /** The browser reports an answer of 4xx as an error of its own; a refusal is an expected answer and no complaint. */

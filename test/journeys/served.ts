@@ -1,6 +1,10 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import pino from 'pino';
+import { accountActs } from '#server/access/access-reads.ts';
+import { jobKinds, reactions } from '#server/app.ts';
+import { openJobRunner } from '#server/platform/job-runner.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 
 /** A bureau with the cast behind a real port of this machine, with the pages as built. */
@@ -11,6 +15,21 @@ export interface Served {
 }
 
 export const served = async (scheme: 'sample' | 'none' = 'sample'): Promise<Served> => serving(await testBureau('dist/web', scheme));
+
+/** The same with somebody who does the long work, such as the check of a table. */
+export async function servedWithJobs(): Promise<Served> {
+  const site = await served();
+  const { database, clock } = site.bureau;
+  const jobs = openJobRunner({ database, bureaus: ['alpha'], kinds: jobKinds, clock, log: pino({ level: 'silent' }), reactions, accountActs });
+  jobs.start();
+  return {
+    ...site,
+    end: async () => {
+      await jobs.stop();
+      await site.end();
+    },
+  };
+}
 
 /** The same for a bureau that was made with the pages. */
 export async function serving(bureau: TestBureau): Promise<Served> {
