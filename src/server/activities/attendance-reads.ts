@@ -21,6 +21,26 @@ export async function candidatesOf(tx: Tx, organisation: string, day: CivilDate)
   return rows.map((it) => it.id);
 }
 
+/** Everybody who may be expected there on one of some days, asked for all of them at once. */
+export async function candidatesOn(tx: Tx, organisation: string, days: readonly CivilDate[]): Promise<readonly string[]> {
+  const exists = sql`o.founded <= down.day AND (o.dissolved IS NULL OR o.dissolved >= down.day)`;
+  const asked = sql`unnest(${[...days]}::date[])`;
+  const rows = await tx.many<{ id: string }>(sql`
+    WITH RECURSIVE down(day, id) AS (
+      SELECT day, ${organisation}::uuid FROM ${asked} AS day
+      UNION
+      SELECT down.day, o.id FROM down
+      JOIN organisation_placement place ON place.parent_id = down.id AND place.from_day <= down.day
+      JOIN organisation o ON o.id = place.fact_id AND ${exists}
+      WHERE NOT EXISTS (SELECT FROM organisation_placement later WHERE later.fact_id = place.fact_id AND later.from_day > place.from_day AND later.from_day <= down.day))
+    SELECT m.person_id AS id FROM down JOIN membership m ON m.organisation_id = down.id AND m.from_day <= down.day AND (m.to_day IS NULL OR m.to_day >= down.day)
+    UNION
+    SELECT m.person_id FROM down JOIN membership m ON m.group_id = down.id AND m.from_day <= down.day AND (m.to_day IS NULL OR m.to_day >= down.day)
+    UNION
+    SELECT p.person_id FROM ${asked} AS day JOIN post p ON p.organisation_id = ${organisation} AND p.from_day <= day AND (p.to_day IS NULL OR p.to_day >= day)`);
+  return rows.map((it) => it.id);
+}
+
 /** What the evaluator is told of some people, in whole months: a session comes by its period, which may be another month than its day. */
 export async function evaluationOf(call: Call, persons: readonly string[], days: readonly CivilDate[]): Promise<EvaluationInput> {
   const sorted = days.toSorted();

@@ -18,6 +18,19 @@ describe('a sheet of attendance', () => {
     expect([yearOfFile('看守所2026年签到.xlsx'), yearOfFile('签到.xlsx'), yearOfFile('签到20261.xlsx')]).toEqual([2026, null, null]);
   });
 
+  it('reads day numbers below merged months, and names merged over both rows', () => {
+    const days = (...rows: readonly (readonly string[])[]) => read('看守所', 2026, ...rows, ['1', '温岚', '√'])?.columns.map(({ at, day }) => `${at} ${day}`);
+    expect(days(['', '', '1月', '', '', '2月'], ['警号', '姓名', '5', '12', '19', '2', '9日', '合计'])).toEqual(['2 2026-01-05', '3 2026-01-12', '4 2026-01-19', '5 2026-02-02', '6 2026-02-09']);
+    expect(days(['2026年签到表'], ['警号', '姓名', '1月份', '', '合计', '2月'], ['', '', '5', '12(周一)', '2', '2'])).toEqual(['2 2026-01-05', '3 2026-01-12', '5 2026-02-02']);
+    expect(days(['', '', '2025年', '', '2026年'], ['', '', '11月', '12月', '1月'], ['警号', '姓名', '3', '1', '5'])).toEqual(['2 2025-11-03', '3 2025-12-01', '4 2026-01-05']);
+    expect(days(['', '', '2025年12月', '2026年1月'], ['警号', '姓名', '29', '5'], ['', '', '一', '一'])).toEqual(['2 2025-12-29', '3 2026-01-05']);
+    expect(days(['警号', '姓名', '2026-01-01', '', '2026-02-01'], ['', '', '5', '12', '2'])).toEqual(['2 2026-01-05', '3 2026-01-12', '4 2026-02-02']);
+    expect(days(['警号', '姓名', '2026-03-01'], ['', '季平', '1'])).toEqual(['2 2026-03-01']);
+    expect(days(['', '', '2月'], ['警号', '姓名', '30'])).toEqual(['2 null']);
+    expect(read('看守所', 2026, ['', '', '1月'], ['警号', '姓名', '5'], ['', '', '周一'], ['1', '温岚', '√'])?.rows.map(({ name }) => name)).toEqual(['温岚']);
+    expect(read('说明', 2026, ['序号', '姓名', '5', '12'], ['1', '温岚', '√', '√'])).toBeNull();
+  });
+
   it('finds whose it is, and kind, topic and time above the columns; a merged kind holds for all below it', () => {
     const grid = read('Sheet1', null, ['支部：', '看守所党支部'], ['活动', '', '周一集中学习', '', '支部党员大会'], ['主题', '', '讲话精神', '', '选举'], ['时间', '', '19:00-21:00'], ['警号', '姓名', '2026-03-02', '2026-03-09', '2026-03-16'], ['1', '温岚', '√']);
     expect(grid).toMatchObject({ organisation: '看守所党支部', columns: [

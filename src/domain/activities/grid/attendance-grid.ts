@@ -1,6 +1,7 @@
 import { type CivilDate, parseCivilDate } from '#domain/calendar/civil-date.ts';
 import { dateInCell, plainName, plainText, plainTitle } from '#domain/imports/cell-text.ts';
 import { REASON_TITLE } from '#domain/imports/sheet-header.ts';
+import { carriedOver, isWeekdays, type Line, underMonths } from './month-titles.ts';
 
 /** One column of a sheet of attendance: a session. */
 export interface GridColumn {
@@ -34,10 +35,6 @@ export interface AttendanceGrid {
   readonly others: readonly string[];
 }
 
-interface Line {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
 
 const NUMBERS = ['警号', '内部编号', '警号/内部编号', '警号(内部编号)', '人员编号', '警员编号', '编号'];
 const NAMES = ['姓名', '人员姓名', '党员姓名', '名字'];
@@ -59,9 +56,10 @@ const TOTAL = /^(合计|总计|小计|出勤|实到|应到|缺席|请假|人数|
  * @param yearHint the year of days that say none, found in the file's name; a title of the sheet goes before it.
  */
 export function attendanceGrid(sheet: string, lines: readonly Line[], yearHint: number | null): AttendanceGrid | null {
-  const head = lines.slice(0, ABOVE_MOST + 1).find(({ cells }) => isHead(cells));
+  const head = headIn(lines.slice(0, ABOVE_MOST + 2));
   if (!head) return null;
   const above = lines.filter(({ row }) => row < head.row);
+  const below = lines.filter(({ row }) => row > head.row);
   const year = yearIn([sheet, ...above.flatMap(({ cells }) => cells.slice(0, 3))].join(' ')) ?? yearHint;
   const labelled = new Map(above.flatMap((line) => labelOf(line)));
   const titles = head.cells.map(plainTitle);
@@ -77,9 +75,16 @@ export function attendanceGrid(sheet: string, lines: readonly Line[], yearHint: 
   const known = new Set<string>([...NUMBERS, ...NAMES, ...PASSED_OVER, REASON_TITLE, '']);
   return {
     sheet, organisation: firstTold(labelled.get('organisation')) ?? sheet, headRow: head.row, at, columns,
-    rows: lines.filter(({ row }) => row > head.row).flatMap((line) => rowIn(line, at, columns)),
+    rows: below.filter((line, index) => index > 0 || !isWeekdays(line)).flatMap((line) => rowIn(line, at, columns)),
     others: titles.filter((title, index) => !known.has(title) && !isDay(title, index)),
   };
+}
+
+/** The row that heads names and days; where days stand below months that are days themselves, the row of days. */
+function headIn(first: readonly Line[]): Line | undefined {
+  const read = first.map((line, at) => underMonths(line, first.slice(0, at)));
+  const belowMonths = read.find((line, at) => line !== first[at] && isHead(line.cells));
+  return belowMonths ?? read.slice(0, ABOVE_MOST + 1).find(({ cells }) => isHead(cells));
 }
 
 const isHead = (cells: readonly string[]): boolean => {
@@ -113,15 +118,6 @@ function labelOf({ cells }: Line): [Label, readonly string[]][] {
 }
 
 const firstTold = (cells: readonly string[] | undefined): string | undefined => cells?.find((it) => it !== '');
-
-/** A cell that was merged over several columns holds for all of them, as far as they go together. */
-function carriedOver(cells: readonly string[], together: (from: number, to: number) => boolean): string[] {
-  let from = 0;
-  return cells.map((it, index) => {
-    if (it !== '') from = index;
-    return together(from, index) ? cells[from] ?? '' : '';
-  });
-}
 
 /** Lines of sums and signatures below the names are none of them. */
 function rowIn({ row, cells }: Line, at: AttendanceGrid['at'], columns: readonly GridColumn[]): GridRow[] {

@@ -7,6 +7,7 @@ import { enterPerson } from '#domain/people/contract.ts';
 import { grantLateFiling } from '#domain/months/contract.ts';
 import { readPoints } from '#domain/points/contract.ts';
 import { recordLeave } from '#domain/rota/absence-contract.ts';
+import { candidatesOf, candidatesOn } from '#server/activities/attendance-reads.ts';
 import { rebuild } from '#server/facts/rebuild.ts';
 import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
@@ -207,6 +208,13 @@ describe('what was imported at once', () => {
       host: null, minuteTaker: null, speakers: [], exchanges: [], attendees: [], lecturer: '', material: '', otherAttendees: '', agenda: [], resolutions: [], discussion: '', marks: [], allPresent: true });
     expect((await carryOut(id)).outcome).toMatchObject({ created: 1, there: 1 });
   });
+});
+
+it('whoever belonged there on one of its days is found with one question', async () => {
+  const { detention } = bureau.cast.organisation;
+  const days = ['2026-02-02', '2026-06-30', '2026-07-01', '2026-11-02'];
+  const [oneByOne, atOnce] = await bureau.within(async ({ tx }) => [await Promise.all(days.map((day) => candidatesOf(tx, detention, day))), await candidatesOn(tx, detention, days)]);
+  expect([...atOnce].sort()).toEqual([...new Set(oneByOne.flat())].sort());
 });
 
 it('a table in text says whose it is above its header or in the name of its file, and is refused where cells have slipped', async () => {

@@ -8,7 +8,7 @@ import { withNoughts } from '#domain/imports/lost-noughts.ts';
 import { branchKey } from '#domain/imports/roster-ground.ts';
 import { byNumber } from '#domain/orgs/number-order.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
-import { candidatesOf, evaluationOf } from '#server/activities/attendance-reads.ts';
+import { candidatesOn, evaluationOf } from '#server/activities/attendance-reads.ts';
 import { demandAct } from '#server/activities/rights.ts';
 import { sessionsAround } from '#server/activities/session-reads.ts';
 import { organisationsFor } from '#server/activities/visible-organisations-reads.ts';
@@ -64,8 +64,7 @@ export async function recordingPlaces(call: Call): Promise<readonly Organisation
 export async function placeGround(call: Call, place: OrganisationOnDay, { rows, columns }: AttendanceGrid): Promise<PlaceGround> {
   const { tx, today } = call;
   const days = [...new Set(columns.flatMap(({ day }) => day ?? []))].filter((day) => day <= today).sort();
-  const there = new Set<string>();
-  for (const day of days) for (const person of await candidatesOf(tx, place.id, day)) there.add(person);
+  const there = new Set(await candidatesOn(tx, place.id, days));
   const numbers = rows.flatMap(({ number }) => (number === '' ? [] : withNoughts(number)));
   const persons = await tx.many<GridPerson>(sql`SELECT id, number, name FROM person WHERE number = ANY(${numbers}) OR id = ANY(${[...there]}::uuid[]) ORDER BY number`);
   const [first = today, last = today] = [days[0], days.at(-1)];

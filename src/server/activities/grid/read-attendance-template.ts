@@ -10,7 +10,7 @@ import { read } from '#domain/engine/reading.ts';
 import { escaped } from '#domain/imports/cell-text.ts';
 import { inOrder, organisationCards } from '#server/activities/name-reads.ts';
 import { demandAct } from '#server/activities/rights.ts';
-import { candidatesOf, evaluationOf } from '#server/activities/attendance-reads.ts';
+import { candidatesOn, evaluationOf } from '#server/activities/attendance-reads.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
 import { sheetName, XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
 import { adoptedSchemes, demandScheme } from '#server/schemes/scheme-reads.ts';
@@ -53,9 +53,7 @@ export async function readAttendanceTemplate(call: Call, { organisation, activit
 
 /** Everybody who was expected on one of some days: who moved in between stands in the sheet for its part of the year. */
 async function expectedOn(call: Call, organisation: string, activity: string, days: readonly CivilDate[]): Promise<string[]> {
-  const candidates = new Set<string>();
-  for (const day of days) for (const person of await candidatesOf(call.tx, organisation, day)) candidates.add(person);
-  const reading = read(await evaluationOf(call, [...candidates], days));
+  const reading = read(await evaluationOf(call, await candidatesOn(call.tx, organisation, days), days));
   const sitting = (day: CivilDate) => ({ day, from: '00:00', to: '00:01' });
   return [...new Set(days.flatMap((day) => rosterOf(reading, { organisation, day, activities: [activity], sittings: [sitting(day)] }).map(({ person }) => person)))];
 }
