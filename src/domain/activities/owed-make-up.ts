@@ -1,8 +1,11 @@
 import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts';
+import type { Refused } from '#domain/contracts/refusal.ts';
+import { attendanceOf } from '#domain/engine/attendance.ts';
 import type { Attendance } from '#domain/engine/evaluation.ts';
 import { expectingActivities } from '#domain/engine/expectation.ts';
 import type { Reading } from '#domain/engine/reading.ts';
 import type { Session } from '#domain/engine/standing.ts';
+import { refuseActivity } from './refusals.ts';
 
 /** What somebody may or must still make up (补学). */
 export interface Owed {
@@ -26,4 +29,15 @@ export function owedBy(reading: Reading, session: Session, attendance: Attendanc
   const until = makeUpUntil(reading, session, attendance.person);
   const kind = attendance.reason === null ? 'no' : reading.book.on(session.day)?.excuses.get(attendance.reason)?.makeUp ?? 'no';
   return until === null || kind === 'no' ? null : { until, required: kind === 'required' };
+}
+
+/** What keeps somebody from making a session up on a day, as far as the log tells; null when nothing does. */
+export function makeUpRefusal(reading: Reading, session: Session | undefined, person: string, day: CivilDate, name: string): Refused | null {
+  const attendance = session && attendanceOf(reading, session, person);
+  if (!session || !attendance || attendance.status === 'notExpected' || attendance.status === 'present') return refuseActivity('MakeUpNotNeeded', { name });
+  if (attendance.status === 'madeUp') return refuseActivity('AlreadyMadeUp', { name, day: session.day });
+  if (makeUpUntil(reading, session, person) === null) return refuseActivity('MakeUpNotOpen', {});
+  const owed = owedBy(reading, session, attendance);
+  if (owed === null) return refuseActivity('MakeUpNotNeeded', { name });
+  return day > owed.until ? refuseActivity('MakeUpTooLate', { until: owed.until }) : null;
 }

@@ -14,6 +14,8 @@ const makeUp = z.strictObject({
   proposed: z.boolean(),
   recordedBy: z.string().nullable(),
   confirmedBy: z.array(z.string()),
+  /** The file it came in from, if it did not come by hand. */
+  source: z.string().nullable(),
 });
 
 /** What became of one person: exactly one of five, with what may still be done about it. */

@@ -66,7 +66,7 @@ export const detailWords: Readonly<Record<string, Words>> = {
   changed: { zh: '变更', en: 'Changed' },
   unchanged: { zh: '未变', en: 'Unchanged' },
   there: { zh: '已登记', en: 'There already' },
-  leftOut: { zh: '未导入', en: 'Left out' },
+  leftOut: { zh: '未导入', en: 'Left out' }, makeUps: { zh: '补学', en: 'Make-ups' },
   grant: { zh: '授权编号', en: 'Grant' },
   of: { zh: '所属记录', en: 'Belongs to' },
   parent: { zh: '上级', en: 'Parent' },

@@ -6,6 +6,7 @@ import { type EvaluationInput, read } from '#domain/engine/reading.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
+import { sourcesOf } from './grid/grid-batch-reads.ts';
 import { inOrder, personCards } from './name-reads.ts';
 import type { Standing } from './rights.ts';
 import type { SessionRow } from './session-reads.ts';
@@ -51,8 +52,9 @@ async function makeUpsOf({ tx }: Call, session: string): Promise<ReadonlyMap<str
     FROM make_up m JOIN fact f ON f.fact_id = m.fact_id WHERE m.session_id = ${session}`);
   const cards = await personCards(tx, rows.flatMap(({ recordedBy, confirmedBy }) => [...(recordedBy === null ? [] : [recordedBy]), ...confirmedBy]));
   const name = (person: string): string => cards.get(person)?.name ?? '?';
+  const sources = await sourcesOf(tx, rows.map(({ id }) => id));
   return new Map(rows.map(({ id, version, state, standing, recordedBy, confirmedBy }) => [state.person, {
     id, version, day: state.day, way: state.way, proposed: standing === 'proposed' && confirmedBy.length === 0,
-    recordedBy: recordedBy === null ? null : name(recordedBy), confirmedBy: confirmedBy.map(name),
+    recordedBy: recordedBy === null ? null : name(recordedBy), confirmedBy: confirmedBy.map(name), source: sources.get(id)?.fileName ?? null,
   }]));
 }

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { makeUpUntil, owedBy } from '#domain/activities/owed-make-up.ts';
+import { makeUpRefusal } from '#domain/activities/owed-make-up.ts';
 import type { recordMakeUp as contract } from '#domain/activities/record-contract.ts';
 import { refuseActivity } from '#domain/activities/refusals.ts';
-import { attendanceOf } from '#domain/engine/attendance.ts';
 import { read } from '#domain/engine/reading.ts';
 import type { LogEntryOf } from '#domain/facts/fact.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
@@ -48,12 +47,6 @@ async function demandOnce({ tx }: Call, { session, person }: Input, name: string
 
 async function demandOwed(call: Call, { person, day }: Input, { factId, ...entry }: LogEntryOf<'session'>, name: string): Promise<void> {
   const reading = read(await evaluationOf(call, [person], [entry.day, `${entry.period}-01`]));
-  const session = reading.world.sessions.get(factId);
-  const attendance = session && attendanceOf(reading, session, person);
-  if (!session || !attendance || attendance.status === 'notExpected' || attendance.status === 'present') throw refuseActivity('MakeUpNotNeeded', { name });
-  if (attendance.status === 'madeUp') throw refuseActivity('AlreadyMadeUp', { name, day: entry.day });
-  if (makeUpUntil(reading, session, person) === null) throw refuseActivity('MakeUpNotOpen', {});
-  const owed = owedBy(reading, session, attendance);
-  if (owed === null) throw refuseActivity('MakeUpNotNeeded', { name });
-  if (day > owed.until) throw refuseActivity('MakeUpTooLate', { until: owed.until });
+  const refused = makeUpRefusal(reading, reading.world.sessions.get(factId), person, day, name);
+  if (refused) throw refused;
 }

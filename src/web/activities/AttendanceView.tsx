@@ -13,13 +13,13 @@ const texts = defineTexts({
   zh: {
     title: '到会情况', expected: '应到', present: '实到', madeUp: '补学', excused: '免计', absent: '缺席', show: (name: string, count: number) => `${name} ${count}，查看名单`,
     rule: '应到 = 实到 + 补学 + 缺席；免计人员不计入应到。', all: '已记“全部实到”', half: '迟到早退超过 30 分钟，计 0.5 次', until: (until: string) => `${until} 前可补`, must: (until: string) => `应于 ${until} 前补学`,
-    make: '登记补学', tap: '点姓名登记补学', made: (day: string, way: string) => `${day} 补学（${way}）`, waits: '待确认', by: (name: string) => `${name} 登记`, sitting: (at: number) => `场次 ${at}`,
+    make: '登记补学', tap: '点姓名登记补学', made: (day: string, way: string) => `${day} 补学（${way}）`, waits: '待确认', source: (file: string) => `补录·来源 Excel：${file}`, by: (name: string) => `${name} 登记`, sitting: (at: number) => `场次 ${at}`,
     duty: '勤务', leave: '请假', other: '其他', absentReason: '无故缺席',
   },
   en: {
     title: 'Attendance', expected: 'Expected', present: 'Present', madeUp: 'Made up', excused: 'Not counted', absent: 'Absent', show: (name: string, count: number) => `${name} ${count}, show the list`,
     rule: 'Expected = present + made up + absent; those not counted are out of it.', all: '“Everybody present” was noted', half: 'more than 30 minutes late or early, counts half', until: (until: string) => `may be made up until ${until}`, must: (until: string) => `to be made up by ${until}`,
-    make: 'Record make-up', tap: 'tap a name to record a make-up', made: (day: string, way: string) => `made up on ${day} (${way})`, waits: 'to be confirmed', by: (name: string) => `entered by ${name}`, sitting: (at: number) => `sitting ${at}`,
+    make: 'Record make-up', tap: 'tap a name to record a make-up', made: (day: string, way: string) => `made up on ${day} (${way})`, waits: 'to be confirmed', source: (file) => `entered later from Excel: ${file}`, by: (name: string) => `entered by ${name}`, sitting: (at: number) => `sitting ${at}`,
     duty: 'Duty', leave: 'Leave', other: 'Other', absentReason: 'Absent without reason',
   },
 });
@@ -131,7 +131,7 @@ function Away({ participant: it, record, onMakeUp }: { readonly participant: Par
       <span className="attendance-who">{it.person.name}</span>
       <span className="attendance-why">
         {[
-          it.status === 'madeUp' ? null : why(it), it.makeUp ? t.made(it.makeUp.day, say(makeUpWayWords[it.makeUp.way])) : null, it.makeUp?.proposed ? t.waits : null,
+          it.status === 'madeUp' ? null : why(it), it.makeUp ? t.made(it.makeUp.day, say(makeUpWayWords[it.makeUp.way])) : null, it.makeUp?.proposed ? t.waits : null, it.makeUp?.source ? t.source(it.makeUp.source) : null,
           it.owes ? (it.owes.required ? t.must(it.owes.until) : t.until(it.owes.until)) : null,
         ].filter((text) => text !== null).join(' · ')}
       </span>

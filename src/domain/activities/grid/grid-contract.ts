@@ -8,11 +8,11 @@ import { named, organisationCard, words } from '#domain/activities/contract.ts';
 const count = z.number().int().min(0);
 
 /**
- * What a mark in a cell means: 实到, 迟到, 缺席, nothing at all (registers of leave and duty decide, else the person was
+ * What a mark in a cell means: 实到, 迟到, 缺席, 未到已补学, nothing at all (registers of leave and duty decide, else the person was
  * absent), or a reason of the scheme.
  */
 export const markMeaning = word;
-export const OWN_MEANINGS = ['present', 'late', 'absent', 'unmarked'] as const;
+export const OWN_MEANINGS = ['present', 'late', 'absent', 'madeUp', 'unmarked'] as const;
 
 /** A mark as the file writes it (empty for an empty cell), and what it is taken for; null while nobody has said. */
 export const gridMark = z.strictObject({ written: z.string().max(40), cells: count, meaning: markMeaning.nullable() });
@@ -25,6 +25,8 @@ export const gridSession = z.strictObject({
   outcome: z.enum(['created', 'there', 'faulty']),
   /** 应到, and what became of those; null where the column has a fault. */
   counts: z.strictObject({ expected: count, present: count, excused: count, absent: count }).nullable(),
+  /** Make-ups of it that would be entered; of a session that is there, those that are not. */
+  makeUps: count,
 });
 export type GridSession = z.output<typeof gridSession>;
 
@@ -40,7 +42,7 @@ export const gridCheck = z.strictObject({
   marks: z.array(gridMark),
   /** What a mark may be taken for. */
   meanings: z.array(named),
-  created: count, there: count,
+  created: count, there: count, makeUps: count,
   /** Sessions with a problem in one of their cells; none of them is entered. */
   faulty: count,
   problems: z.array(sheetProblem),
@@ -48,7 +50,7 @@ export const gridCheck = z.strictObject({
 });
 export type GridCheck = z.output<typeof gridCheck>;
 
-export const gridOutcome = z.strictObject({ batch: id, created: count, there: count, leftOut: count });
+export const gridOutcome = z.strictObject({ batch: id, created: count, there: count, leftOut: count, makeUps: count });
 export type GridOutcome = z.output<typeof gridOutcome>;
 
 /** A workbook of attendance on its way in: known by the job that checked it. */
@@ -103,7 +105,7 @@ export const carryOutAttendanceTable = contract({
 const gridBatch = z.strictObject({
   batch: id, fileName: z.string(), by: z.string().nullable(), on: civilDate,
   organisations: z.array(organisationCard),
-  created: count, standing: count, there: count, leftOut: count,
+  created: count, standing: count, there: count, leftOut: count, makeUps: count,
   withdrawn: z.strictObject({ by: z.string().nullable(), on: civilDate }).nullable(),
   withdrawal: z.strictObject({ allowed: z.boolean(), why: words.nullable() }),
 });

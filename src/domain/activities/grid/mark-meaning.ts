@@ -2,6 +2,7 @@ import { plainText } from '#domain/imports/cell-text.ts';
 import type { ExcuseReason, Scheme } from '#domain/schemes/scheme.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Mark } from '#domain/activities/marks.ts';
+import { madeUpIn } from './made-up-mark.ts';
 
 /** A mark as it is compared: 'Ｘ' and 'x' are one. */
 export const markKey = (cell: string): string => plainText(cell).replaceAll(/\s/g, '').toLowerCase().slice(0, 40);
@@ -34,11 +35,21 @@ export function meaningOf(key: string, scheme: Scheme): string | null {
   const reasons = scheme.excuses;
   const exact = reasons.find(({ label, id }) => label.zh.toLowerCase() === key || label.en.toLowerCase() === key || id.toLowerCase() === key);
   const habit = habits.find(([written]) => written.test(key));
-  return (exact ?? (habit ? reasons.find(habit[1]) : undefined))?.id ?? null;
+  const reason = exact ?? (habit ? reasons.find(habit[1]) : undefined);
+  return reason?.id ?? (isMadeUp(key, scheme) ? 'madeUp' : null);
+}
+
+/** 补 alone or beside a reason of the scheme. */
+function isMadeUp(key: string, scheme: Scheme): boolean {
+  const mark = madeUpIn(key);
+  if (mark === null || mark.base === '') return mark !== null;
+  const meaning = meaningOf(mark.base, scheme);
+  return meaning === 'absent' || scheme.excuses.some(({ id }) => id === meaning);
 }
 
 const own = {
   present: { zh: '实到', en: 'Present' }, late: { zh: '迟到早退', en: 'Late or left early' }, absent: { zh: '缺席', en: 'Absent' },
+  madeUp: { zh: '未到，已补学', en: 'Not there, made up since' },
   unmarked: { zh: '未记：按请假、排班认定，否则缺席', en: 'Not marked: leave and duty decide, else absent' },
 } as const satisfies Record<string, Words>;
 
@@ -46,8 +57,9 @@ const own = {
 export const meaningsOf = (scheme: Scheme): { id: string; label: Words }[] =>
   [...Object.entries(own).map(([id, label]) => ({ id, label })), ...scheme.excuses.filter(({ broughtBy }) => broughtBy !== 'studyStop').map(({ id, label }) => ({ id, label }))];
 
-/** The mark that a meaning is in a record; null says nothing of the person. */
-export function markOf(meaning: string, scheme: Scheme): Pick<Mark, 'mark' | 'reason'> | null {
+/** The mark that a meaning is in a record; null says nothing of the person, and a make-up says why he was not there or nothing. */
+export function markOf(meaning: string, key: string, scheme: Scheme): Pick<Mark, 'mark' | 'reason'> | null {
+  if (meaning === 'madeUp') return markOf(meaningOf(madeUpIn(key)?.base ?? '', scheme) ?? 'unmarked', '', scheme);
   if (meaning === 'unmarked') return null;
   if (meaning === 'present' || meaning === 'late' || meaning === 'absent') return { mark: meaning, reason: null };
   const reason = scheme.excuses.find(({ id }) => id === meaning);

@@ -168,6 +168,51 @@ describe('what cannot be taken', () => {
   });
 });
 
+describe('补 in a sheet', () => {
+  const day = '2026-03-23';
+  const made = async () => (await recordOn(day)).participants.flatMap(({ person: { name }, status, makeUp }) => (makeUp === null ? [] : [[name, status, makeUp.day, makeUp.way, makeUp.proposed, makeUp.source]]));
+
+  it('is a make-up of that session, entered once, and taken back with it', async () => {
+    const file = await book(sheet(['3月9日', '16', '23'], [['看守甲', '3月9日', '病假补'], ['看守乙', '16', '值班补3.30']], { above: [['2026年']] }));
+    expect(problemsOf(await send(file))).toEqual([expect.stringMatching(/!C9 按考核方案，因这一事由未到的不安排补学/)]);
+    const marks = [['看守甲', day, '值班补3月30日'], ['看守乙', day, '事假/补'], ['季平', day, '补'], ['看守丙', day, '值班']] as const;
+    await bureau.as('luojian').call(recordLeave, { organisation: bureau.cast.organisation.detention, person: bureau.cast.person.jiping, reason: 'personalLeave', from: day, to: day });
+    const { id, checked } = await send(await book(sheet([day], marks)));
+    expect(checked).toMatchObject({ created: 1, makeUps: 3, faulty: 0, sheets: [{ sessions: [{ makeUps: 3, counts: { present: 17 } }] }] });
+    expect(checked?.marks).toEqual(expect.arrayContaining([{ written: '值班补', cells: 1, meaning: 'madeUp' }, { written: '事假/补', cells: 1, meaning: 'madeUp' }]));
+    expect(checked?.notices.map(({ zh }) => zh)).toEqual([expect.stringContaining('2 处补学没有写日期')]);
+    const { outcome } = await carryOut(id);
+    expect(outcome).toMatchObject({ created: 1, makeUps: 3 });
+    const file3 = '看守所2026签到.xlsx';
+    expect((await made()).length).toBe(3);
+    expect(await made()).toEqual(expect.arrayContaining([
+      ['季平', 'absent', day, 'reading', true, file3], ['看守甲', 'madeUp', '2026-03-30', 'reading', false, file3], ['看守乙', 'madeUp', day, 'reading', false, file3]]));
+
+    const after = await logged();
+    const again = await send(await book(sheet([day], marks)));
+    expect(again.checked).toMatchObject({ created: 0, there: 1, makeUps: 0 });
+    expect(await bureau.as('jiping').refusal(grids.carryOutAttendanceTable, { import: again.id, skipFaulty: false })).toBe('SheetNothingNew');
+    expect(await logged()).toEqual(after);
+
+    // What was made up since is added to the session that is there, as a batch of its own.
+    const later = await carryOut((await send(await book(sheet([day], [...marks.slice(0, 3), ['看守丙', day, '值班补']])))).id);
+    expect(later.outcome).toMatchObject({ created: 0, there: 1, makeUps: 1 });
+    expect((await made()).length).toBe(4);
+    expect(await bureau.as('jiping').refusal(grids.withdrawAttendanceBatch, { batch: outcome?.batch ?? '', reason: '导错了' })).toBe('GridBatchBuiltOn');
+    const { items } = await bureau.as('jiping').call(grids.listAttendanceBatches, {});
+    expect(items.find(({ batch }) => batch === later.outcome?.batch)).toMatchObject({ created: 0, makeUps: 1, organisations: [{ name: '看守所党支部' }], withdrawal: { allowed: true } });
+    await bureau.as('jiping').call(grids.withdrawAttendanceBatch, { batch: later.outcome?.batch ?? '', reason: '导错了' });
+    expect((await made()).length).toBe(3);
+    expect(await bureau.as('jiping').call(grids.withdrawAttendanceBatch, { batch: outcome?.batch ?? '', reason: '导错了' })).toEqual({ withdrawn: 4 });
+    expect(await sessionsOn(day)).toEqual([]);
+  });
+
+  it('without a reason, after its time or before its session is told with its cell', async () => {
+    expect(problemsOf(await send(await book(sheet([day], [['看守甲', day, '补'], ['看守乙', day, '事假补5.30'], ['看守丙', day, '事假补3.9'], ['看守丁', day, '补'], ['看守戊', day, '年休补']]))))).toEqual([
+      expect.stringMatching(/!C8 .*无故缺席不能补学/), expect.stringMatching(/!C9 补学期限到 2026-04-\d\d 为止/), expect.stringMatching(/!C10 补学日期须在 2026-03-23 至/), expect.stringMatching(/!C11 .*无故缺席不能补学/), expect.stringMatching(/!C12 .*因这一事由未到的不安排补学/)]);
+  });
+});
+
 describe('what was imported at once', () => {
   it('is taken back whole, moves the points back, and can be imported again', async () => {
     const total = async () => (await bureau.as('wenlan').call(readPoints, { person: bureau.cast.person.wenlan, year: 2026 })).total;

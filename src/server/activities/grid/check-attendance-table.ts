@@ -21,6 +21,7 @@ import { recordingPlaces } from './grid-ground.ts';
 import { gridImportOf } from './grid-import-reads.ts';
 import { ATTENDANCE_TABLE, checkInput, type CheckResult, type GridAsked } from './grid-jobs.ts';
 import { type ColumnPlan, marksWritten, planGrids, type SheetPlan } from './plan-grids.ts';
+import type { PlannedMakeUp } from './plan-make-ups.ts';
 import { readGrids } from './read-grids.ts';
 
 /** Takes sheets of past attendance in and leaves them to be checked; nothing of them is entered yet. */
@@ -79,14 +80,17 @@ function checkOf(plans: readonly SheetPlan[], grids: readonly AttendanceGrid[], 
     marks: [...marksWritten(grids)].sort(([, one], [, other]) => other - one).map(([written, cells]) => ({ written, cells, meaning: chosen.get(written) ?? (scheme ? meaningOf(written, scheme) : null) })),
     meanings: scheme ? meaningsOf(scheme) : [],
     created: outcomes('created'), there: outcomes('there'), faulty: outcomes('faulty'),
+    makeUps: all.reduce((sum, it) => sum + makeUpsOf(it).length, 0),
     problems: problemsIn(plans).slice(0, PROBLEMS_SHOWN), notices: noticesOf(plans),
   };
 }
 
 function sessionIn(plan: ColumnPlan): GridSession {
   const { column, activity, outcome } = plan;
-  return { column: columnName(column.at), day: column.day, activity: activity?.label ?? null, outcome, counts: plan.outcome === 'created' ? countsOf(plan) : null };
+  return { column: columnName(column.at), day: column.day, activity: activity?.label ?? null, outcome, counts: plan.outcome === 'created' ? countsOf(plan) : null, makeUps: makeUpsOf(plan).length };
 }
+
+const makeUpsOf = (plan: ColumnPlan): readonly PlannedMakeUp[] => (plan.outcome === 'created' ? plan.session.makeUps : plan.outcome === 'there' ? plan.makeUps : []);
 
 function countsOf({ session, expected }: Extract<ColumnPlan, { outcome: 'created' }>): GridSession['counts'] {
   const count = (...marks: readonly string[]): number => session.state.marks.filter(({ mark }) => marks.includes(mark)).length;
@@ -109,8 +113,13 @@ function noticesOf(plans: readonly SheetPlan[]): Words[] {
   const others = [...new Set(plans.flatMap(({ grid }) => grid.others))];
   const differing = plans.flatMap(({ grid, columns }) => columns.flatMap((it) => (it.outcome === 'there' && it.differs ? [`${grid.sheet} ${columnName(it.column.at)}`] : [])));
   const empty = plans.reduce((sum, { grid, columns }) => sum + grid.columns.length - columns.length, 0);
+  const onItsDay = plans.flatMap(({ columns }) => columns).reduce((sum, it) => sum + makeUpsOf(it).filter(({ day }) => day === it.column.day).length, 0);
   return [
     ...(others.length > 0 ? [{ zh: `以下列没有导入：${others.join('、')}。`, en: `These columns were not taken over: ${others.join(', ')}.` }] : []),
+    ...(onItsDay > 0 ? [{
+      zh: `${onItsDay} 处补学没有写日期，按当次活动的日期、随党小组长自学登记；知道日期的，请写成“补3月12日”。`,
+      en: `${onItsDay} make-ups say no day; they are entered as reading on the day of their session. Where the day is known, write it as 补3月12日.`,
+    }] : []),
     ...(empty > 0 ? [{ zh: `${empty} 列没有填写，不作为活动。`, en: `${empty} columns are empty and are no sessions.` }] : []),
     ...(differing.length > 0 ? [{
       zh: `以下各列的活动已经登记，但出勤与表中不同；导入不会改动，需要修改的请打开那次活动：${differing.slice(0, 10).join('、')}${differing.length > 10 ? '…' : ''}。`,

@@ -7,9 +7,10 @@ import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
 
-/** A session of a batch as it stands now. */
+/** A session of a batch, or a make-up of one, as it stands now. */
 export interface BatchSession {
   readonly batch: string;
+  readonly kind: 'session' | 'makeUp';
   readonly factId: string;
   readonly version: number;
   readonly withdrawn: boolean;
@@ -22,9 +23,12 @@ export interface BatchSession {
 
 export const sessionsOf = (tx: Tx, batches: readonly string[]): Promise<BatchSession[]> =>
   tx.many<BatchSession>(sql`
-    SELECT i.batch_id AS batch, f.fact_id AS "factId", f.version, f.withdrawn, f.organisation_id AS organisation, f.day, f.period,
-      NOT f.withdrawn AND (f.version > 1 OR EXISTS (SELECT 1 FROM confirmation c WHERE c.confirmed_id = f.fact_id) OR EXISTS (SELECT 1 FROM make_up m WHERE m.session_id = f.fact_id)) AS "builtOn"
-    FROM import_batch_fact i JOIN fact f ON f.fact_id = i.fact_id WHERE i.batch_id = ANY(${[...batches]}::uuid[]) ORDER BY f.day, f.seq`);
+    SELECT i.batch_id AS batch, f.kind, f.fact_id AS "factId", f.version, f.withdrawn, s.organisation_id AS organisation, s.day, f.period,
+      NOT f.withdrawn AND (f.version > 1 OR EXISTS (SELECT 1 FROM confirmation c WHERE c.confirmed_id = f.fact_id)
+        OR EXISTS (SELECT 1 FROM make_up m WHERE m.session_id = f.fact_id AND NOT EXISTS (SELECT 1 FROM import_batch_fact own WHERE own.fact_id = m.fact_id AND own.batch_id = i.batch_id))) AS "builtOn"
+    FROM import_batch_fact i JOIN fact f ON f.fact_id = i.fact_id
+    JOIN fact s ON s.fact_id = CASE f.kind WHEN 'makeUp' THEN (f.state->>'session')::uuid ELSE f.fact_id END
+    WHERE i.batch_id = ANY(${[...batches]}::uuid[]) ORDER BY f.kind, s.day, f.seq`);
 
 /** What stands against taking a batch back whole; sessions that were withdrawn one by one do not. */
 export async function gridObstacle(call: Call, { withdrawnOn, withdrawnBy }: Pick<BatchRow, 'withdrawnOn' | 'withdrawnBy'>, sessions: readonly BatchSession[]): Promise<Refused | undefined> {

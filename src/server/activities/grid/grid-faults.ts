@@ -59,6 +59,16 @@ export const notExpected = (day: CivilDate): What => ({
 export const markUnknown = (written: string): What => ({
   rule: { zh: `“${written}”没有确定含义。`, en: `Nobody has said what “${written}” means.` }, suggestion: { zh: '在“符号含义”中选定，或改正这一格。', en: 'Choose its meaning under “Marks”, or correct the cell.' },
 });
+export const makeUpNotOwed: What = {
+  rule: { zh: '系统没有登记此人这一次的请假或勤务，无故缺席不能补学。', en: 'No leave or duty of this person is known for that session, and an absence without a reason is not made up.' },
+  suggestion: { zh: '请连事由一起写，如“事假补”，或先登记请假；“补”另有含义的，在“符号含义”中选定。', en: 'Write the reason with it, as 事假补, or enter the leave first; where 补 means something else, choose its meaning under “Marks”.' },
+};
+export const makeUpNotForReason: What = {
+  rule: { zh: '按考核方案，因这一事由未到的不安排补学。', en: 'By the scheme an absence for that reason is not made up.' }, suggestion: { zh: '请去掉“补”，只写事由。', en: 'Write the reason without 补.' },
+};
+export const makeUpDayWrong = (session: CivilDate, today: CivilDate): What => ({
+  rule: { zh: `补学日期须在 ${session} 至 ${today} 之间。`, en: `A make-up lies between ${session} and ${today}.` }, suggestion: { zh: '请按“补3月12日”的样式写，或只写“补”。', en: 'Write it as 补3月12日, or 补 alone.' },
+});
 export const notListed = (names: readonly string[]): What => ({
   rule: { zh: `应到的${names.slice(0, 8).join('、')}${names.length > 8 ? `等 ${names.length} 人` : ''}不在表中。`, en: `Expected but not in the sheet: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ` and others, ${names.length} in all` : ''}.` },
   suggestion: { zh: '请补上这些人的行；当时不在该党组织的，先更正组织关系的起止日期。', en: 'Add their rows; who did not belong here then needs other days of membership first.' },

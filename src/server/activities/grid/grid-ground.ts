@@ -3,7 +3,7 @@ import { lexicon, type Lexicon } from '#domain/activities/lexicon.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { Refused } from '#domain/contracts/refusal.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
-import { type Reading, read } from '#domain/engine/reading.ts';
+import { type EvaluationInput, type Reading, read } from '#domain/engine/reading.ts';
 import { withNoughts } from '#domain/imports/lost-noughts.ts';
 import { branchKey } from '#domain/imports/roster-ground.ts';
 import { byNumber } from '#domain/orgs/number-order.ts';
@@ -28,11 +28,15 @@ export interface GridPerson {
 export interface PlaceGround {
   readonly place: OrganisationOnDay;
   readonly reading: Reading;
+  /** What it was read from, so that it can be read again with a session of the sheet. */
+  readonly evaluation: EvaluationInput;
   /** Everybody who belonged there on one of the days, or whose number the sheet writes. */
   readonly persons: readonly GridPerson[];
   /** Those of them who belonged there; of others nothing is told. */
   readonly here: ReadonlySet<string>;
   readonly sessions: Awaited<ReturnType<typeof sessionsAround>>;
+  /** Whose make-up of which of them is entered, those that wait for another among them: `session person`. */
+  readonly madeUp: ReadonlySet<string>;
   refusedOn(day: CivilDate): Promise<Refused | undefined>;
 }
 
@@ -69,10 +73,12 @@ export async function placeGround(call: Call, place: OrganisationOnDay, { rows, 
   const persons = await tx.many<GridPerson>(sql`SELECT id, number, name FROM person WHERE number = ANY(${numbers}) OR id = ANY(${[...there]}::uuid[]) ORDER BY number`);
   const [first = today, last = today] = [days[0], days.at(-1)];
   const refusals = new Map<CivilDate, Promise<Refused | undefined>>();
+  const evaluation = await evaluationOf(call, persons.map(({ id }) => id), [first, last]);
+  const sessions = await sessionsAround(tx, [place.id], first, last);
+  const madeUp = await tx.many<{ key: string }>(sql`SELECT session_id::text || ' ' || person_id::text AS key FROM make_up WHERE session_id = ANY(${sessions.map(({ session }) => session)}::uuid[])`);
   return {
-    place, persons, here: there,
-    reading: read(await evaluationOf(call, persons.map(({ id }) => id), [first, last])),
-    sessions: await sessionsAround(tx, [place.id], first, last),
+    place, persons, here: there, evaluation, reading: read(evaluation),
+    sessions, madeUp: new Set(madeUp.map(({ key }) => key)),
     refusedOn: (day) => {
       const known = refusals.get(day) ?? refusalOf(() => demandAct(call, 'recordSessions', place.id, day));
       refusals.set(day, known);

@@ -16,17 +16,19 @@ export async function listAttendanceBatches(call: Call): Promise<z.output<typeof
   const places = await recordingPlaces(call);
   const ids = places.map(({ id }) => id);
   const batches = await batchesWhere(tx, sql`b.kind = 'session' AND (b.account_id = ${actor.account} OR NOT EXISTS (
-    SELECT 1 FROM import_batch_fact i JOIN fact f ON f.fact_id = i.fact_id WHERE i.batch_id = b.id AND NOT f.organisation_id = ANY(${ids}::uuid[])))`, BATCHES_MOST);
+    SELECT 1 FROM import_batch_fact i JOIN fact m ON m.fact_id = i.fact_id
+    JOIN fact f ON f.fact_id = CASE m.kind WHEN 'makeUp' THEN (m.state->>'session')::uuid ELSE m.fact_id END WHERE i.batch_id = b.id AND NOT f.organisation_id = ANY(${ids}::uuid[])))`, BATCHES_MOST);
   const sessions = await sessionsOf(tx, batches.map(({ batch }) => batch));
   const cards = await organisationCards(tx, sessions.map(({ organisation }) => organisation));
   const items: GridBatch[] = [];
   for (const it of batches) {
-    const own = sessions.filter(({ batch }) => batch === it.batch);
-    const obstacle = await gridObstacle(call, it, own);
+    const facts = sessions.filter(({ batch }) => batch === it.batch);
+    const own = facts.filter(({ kind }) => kind === 'session');
+    const obstacle = await gridObstacle(call, it, facts);
     const { batch, fileName, by, on, there, leftOut, withdrawnOn, withdrawnBy } = it;
     items.push({
-      batch, fileName, by, on, there, leftOut, created: own.length, standing: own.filter(({ withdrawn }) => !withdrawn).length,
-      organisations: cards.filter(({ id }) => own.some(({ organisation }) => organisation === id)),
+      batch, fileName, by, on, there, leftOut, created: own.length, standing: own.filter(({ withdrawn }) => !withdrawn).length, makeUps: facts.length - own.length,
+      organisations: cards.filter(({ id }) => facts.some(({ organisation }) => organisation === id)),
       withdrawn: withdrawnOn === null ? null : { by: withdrawnBy, on: withdrawnOn },
       withdrawal: { allowed: obstacle === undefined, why: obstacle?.refusal.words ?? null },
     });

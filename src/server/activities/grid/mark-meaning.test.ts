@@ -12,11 +12,13 @@ it('takes marks for what offices mean by them', () => {
   expect(new Set(means('√', '✓', '1', ' 出勤 ', '实到', '１'))).toEqual(new Set(['present']));
   expect(new Set(means('×', 'Ｘ', '缺', '缺 席', '0'))).toEqual(new Set(['absent']));
   expect(means('迟到', '', '—', '值班', '下夜班', '病假', '请假', '出差', '借调', '全封闭执勤')).toEqual(['late', 'unmarked', 'unmarked', 'onDuty', 'postNightRest', 'sickLeave', 'personalLeave', 'caseTrip', 'secondment', 'closedDuty']);
-  expect(means('△', '补', '17')).toEqual([null, null, null]);
+  expect(means('△', '17', '来补')).toEqual([null, null, null]);
+  expect(means('补', '补学', '值班补', '补3.12', '事假（补）', '缺补', '补休')).toEqual(['madeUp', 'madeUp', 'madeUp', 'madeUp', 'madeUp', 'madeUp', 'postNightRest']);
 });
 
 it('a reason that exempts excuses, another explains the absence', () => {
-  expect([markOf('sickLeave', scheme), markOf('personalLeave', scheme), markOf('late', scheme), markOf('unmarked', scheme), markOf('nothing', scheme)]).toEqual([
-    { mark: 'excused', reason: 'sickLeave' }, { mark: 'absent', reason: 'personalLeave' }, { mark: 'late', reason: null }, null, null]);
+  expect([...['sickLeave', 'personalLeave', 'late', 'unmarked', 'nothing'].map((it) => markOf(it, '', scheme)), ...['补', '值班补', '事假补'].map((it) => markOf('madeUp', it, scheme))]).toEqual([
+    { mark: 'excused', reason: 'sickLeave' }, { mark: 'absent', reason: 'personalLeave' }, { mark: 'late', reason: null }, null, null,
+    null, { mark: 'excused', reason: 'onDuty' }, { mark: 'absent', reason: 'personalLeave' }]);
   expect(meaningsOf(scheme).map(({ id }) => id)).toEqual(expect.arrayContaining(['present', 'late', 'absent', 'unmarked', 'onDuty']));
 });

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { type AttendanceGrid, columnName, type GridColumn } from '#domain/activities/grid/attendance-grid.ts';
+import { withoutDay } from '#domain/activities/grid/made-up-mark.ts';
 import { markKey, markOf, meaningOf } from '#domain/activities/grid/mark-meaning.ts';
 import type { SessionText } from '#domain/activities/contract.ts';
 import { emptyText } from '#domain/activities/empty-text.ts';
 import type { Mark } from '#domain/activities/marks.ts';
 import { rosterOf } from '#domain/activities/roster.ts';
 import { sessionOfRecord } from '#domain/activities/session-of-record.ts';
-import { periodOf } from '#domain/calendar/civil-date.ts';
+import { type Period, periodOf } from '#domain/calendar/civil-date.ts';
 import { Refused } from '#domain/contracts/refusal.ts';
 import { homeOn, isBelow } from '#domain/engine/home.ts';
 import type { FactState } from '#domain/facts/contract.ts';
@@ -23,10 +24,12 @@ import type { GridFault } from './grid-faults.ts';
 import { gridGround, type GridGround, placeGround, type PlaceGround } from './grid-ground.ts';
 import type { GridAsked } from './grid-jobs.ts';
 import { type NamedRow, namedRows } from './grid-people.ts';
+import { type MadeUpCell, type PlannedMakeUp, planMakeUps, addedMakeUps } from './plan-make-ups.ts';
 
 export interface PlannedSession {
   readonly state: FactState<'session'>;
   readonly text: SessionText;
+  readonly makeUps: readonly PlannedMakeUp[];
 }
 interface Placed {
   readonly column: GridColumn;
@@ -35,7 +38,7 @@ interface Placed {
 /** What one column of a sheet means for the system. One with a fault enters nothing; one in which nobody is marked is no session. */
 export type ColumnPlan = Placed & (
   | { readonly outcome: 'created'; readonly session: PlannedSession; readonly expected: number }
-  | { readonly outcome: 'there'; readonly differs: boolean }
+  | { readonly outcome: 'there'; readonly differs: boolean; readonly session: string; readonly period: Period; readonly makeUps: readonly PlannedMakeUp[] }
   | { readonly outcome: 'faulty'; readonly faults: readonly GridFault[] });
 
 export interface SheetPlan {
@@ -107,13 +110,19 @@ async function planColumn(call: Call, it: Column): Promise<ColumnPlan> {
 
   const known = there.sessions.find(({ state }) => state.day === day && state.activities.includes(activity.id) && (column.time === '' || state.sittings.some(({ from }) => from === hours.from)));
   if (known?.state.stage === 'arranged') return headFault(it, faultOf.arrangedAlready);
-  const { marks, attendees, faults, expected } = marksIn(it, scheme, activity, { day, ...hours });
-  if (known) return { column, activity, outcome: 'there', differs: faults.length > 0 || differ(known.state.marks, marks) };
+  const { marks, attendees, faults, expected, madeUp } = marksIn(it, scheme, activity, { day, ...hours });
+  if (known) {
+    const makeUps = await addedMakeUps(call, there, known, madeUp);
+    return { column, activity, outcome: 'there', session: known.session, period: known.state.period, differs: faults.length > 0 || differ(known.state.marks, marks), makeUps };
+  }
   if (faults.length > 0) return { column, activity, outcome: 'faulty', faults };
   const planned = sessionAs(call, it, scheme, { day, ...hours }, activity, { marks, attendees });
   if (planned instanceof Refused) return headFault(it, faultOf.ofRefusal(planned));
-  const late = await lateRefusal(call, asLogged(call, planned.state));
-  return late ? headFault(it, faultOf.ofRefusal(late)) : { column, activity, outcome: 'created', session: planned, expected };
+  const entry = asLogged(call, planned.state);
+  const late = await lateRefusal(call, entry);
+  if (late) return headFault(it, faultOf.ofRefusal(late));
+  const made = planMakeUps(call, column.at, there, entry, madeUp);
+  return made.faults.length > 0 ? { column, activity, outcome: 'faulty', faults: made.faults } : { column, activity, outcome: 'created', session: { ...planned, makeUps: made.makeUps }, expected };
 }
 
 /** What the column calls itself, or what the upload says that columns are; part of a name is enough where one has it. */
@@ -141,22 +150,24 @@ type Hours = FactState<'session'>['sittings'][number];
  * The marks of a column, with what stands against them; whoever is expected and says nothing is left to leave and duty, else
  * absent. Who belonged here without being expected (no member of the Party, retired) and was there, was there in attendance (列席).
  */
-function marksIn({ grid, column, there, people, asked }: Column, scheme: Scheme, activity: Activity, sitting: Hours): { marks: Mark[]; attendees: string[]; faults: GridFault[]; expected: number } {
+function marksIn({ grid, column, there, people, asked }: Column, scheme: Scheme, activity: Activity, sitting: Hours): { marks: Mark[]; attendees: string[]; faults: GridFault[]; expected: number; madeUp: MadeUpCell[] } {
   const roster = rosterOf(there.reading, { organisation: there.place.id, day: sitting.day, activities: [activity.id], sittings: [sitting] });
   const standing = new Map(roster.map((it) => [it.person, it.standing]));
   const chosen = new Map(asked.marks.map(({ written, meaning }) => [written, meaning]));
   const marks: Mark[] = [];
   const attendees: string[] = [];
   const faults: GridFault[] = [];
+  const madeUp: MadeUpCell[] = [];
   const listed = new Set<string>();
   for (const { line, person, fault } of people) {
     const value = line.cells[column.at] ?? '';
     const key = markKey(value);
     const cell = (what: Pick<GridFault, 'rule' | 'suggestion'>): void => void faults.push({ row: line.row, at: column.at, value, ...what });
     if (person) listed.add(person.id);
-    const meaning = chosen.get(key) ?? meaningOf(key, scheme);
-    const mark = meaning === null ? null : markOf(meaning, scheme);
-    if (meaning === null || (mark === null && meaning !== 'unmarked')) cell(faultOf.markUnknown(value));
+    const meaning = chosen.get(withoutDay(key)) ?? meaningOf(key, scheme);
+    const mark = meaning === null ? null : markOf(meaning, key, scheme);
+    if (person && meaning === 'madeUp') madeUp.push({ row: line.row, person, value, key });
+    if (meaning === null || (mark === null && meaning !== 'unmarked' && meaning !== 'madeUp')) cell(faultOf.markUnknown(value));
     else if (fault && mark) faults.push(fault);
     else if (person && mark && !standing.has(person.id) && !belongs(there, person.id, sitting.day)) cell(faultOf.notExpected(sitting.day));
     else if (person && mark && !standing.has(person.id)) attendees.push(...(mark.mark === 'present' || mark.mark === 'late' ? [person.id] : []));
@@ -165,7 +176,7 @@ function marksIn({ grid, column, there, people, asked }: Column, scheme: Scheme,
   }
   const unlisted = roster.filter((it) => it.standing === 'expected' && !listed.has(it.person)).map(({ person }) => there.persons.find(({ id }) => id === person)?.name ?? '?');
   if (unlisted.length > 0 && faults.length === 0) faults.push({ row: grid.headRow, at: column.at, value: column.written, ...faultOf.notListed(unlisted) });
-  return { marks, attendees, faults, expected: roster.length };
+  return { marks, attendees, faults, expected: roster.length, madeUp };
 }
 
 function belongs({ reading: { world }, place }: PlaceGround, person: string, day: string): boolean {
@@ -174,7 +185,7 @@ function belongs({ reading: { world }, place }: PlaceGround, person: string, day
 }
 
 /** The session as the form would have made it, or what the form would have refused. */
-function sessionAs({ actor, today }: Call, { column, there }: Column, scheme: Scheme, sitting: Hours, activity: Activity, { marks, attendees }: { readonly marks: readonly Mark[]; readonly attendees: readonly string[] }): PlannedSession | Refused {
+function sessionAs({ actor, today }: Call, { column, there }: Column, scheme: Scheme, sitting: Hours, activity: Activity, { marks, attendees }: { readonly marks: readonly Mark[]; readonly attendees: readonly string[] }): Omit<PlannedSession, 'makeUps'> | Refused {
   const { place, reading, persons } = there;
   const roster = rosterOf(reading, { organisation: place.id, day: sitting.day, activities: [activity.id], sittings: [sitting] });
   try {
@@ -200,12 +211,15 @@ const differ = (one: readonly Mark[], other: readonly Mark[]): boolean => {
   return said(one) !== said(other);
 };
 
-/** Marks of a sheet as they are written, each with the number of its cells. */
+/** Marks of a sheet as they are written, days of make-ups aside, each with the number of its cells. */
 export function marksWritten(grids: readonly AttendanceGrid[]): ReadonlyMap<string, number> {
   const counted = new Map<string, number>();
   for (const { rows, columns } of grids) {
     const filled = columns.filter(({ at }) => rows.some(({ cells }) => markKey(cells[at] ?? '') !== ''));
-    for (const { at } of filled) for (const { cells } of rows) counted.set(markKey(cells[at] ?? ''), (counted.get(markKey(cells[at] ?? '')) ?? 0) + 1);
+    for (const { at } of filled) for (const { cells } of rows) {
+      const mark = withoutDay(markKey(cells[at] ?? ''));
+      counted.set(mark, (counted.get(mark) ?? 0) + 1);
+    }
   }
   return counted;
 }

@@ -10,7 +10,7 @@ import { sql } from '#server/platform/sql.ts';
 import { type BatchSession, gridObstacle, sessionsOf } from './grid-batch-reads.ts';
 
 /**
- * Takes back all sessions that came in from one workbook, as long as nothing builds on them; what was withdrawn one by one
+ * Takes back all sessions and make-ups that came in from one workbook, as long as nothing builds on them; what was withdrawn one by one
  * stays so. The rights are those of withdrawing each session.
  * @throws NotFound, NotAllowed, GridBatchWithdrawn, GridBatchBuiltOn, GridBatchMonthLocked
  */
@@ -23,7 +23,7 @@ export async function withdrawAttendanceBatch(call: Call, { batch, reason }: z.o
   await demandWithdrawing(call, sessions);
   const obstacle = await gridObstacle(call, row, sessions);
   if (obstacle) throw obstacle;
-  const withdrawn = await takeBackFacts(call, batch, sessions.filter((it) => !it.withdrawn), (text) => ({ ...emptyText, ...text, reason }));
+  const withdrawn = await takeBackFacts(call, batch, sessions.filter((it) => !it.withdrawn), (text) => (text === undefined ? { reason } : { ...emptyText, ...text, reason }));
   call.audit({ kind: 'import', id: batch, details: { withdrawn } });
   return { withdrawn };
 }

@@ -10,11 +10,11 @@ type Counts = NonNullable<GridSession['counts']>;
 const texts = defineTexts({
   zh: {
     title: '表中的活动', sheet: '工作表', organisation: '党组织', column: '列', day: '日期', activity: '活动', outcome: '处理', attendance: '出勤', counts: ({ expected, present, excused, absent }: Counts) => `应到名单 ${expected} 人：实到 ${present}，免计 ${excused}，缺席 ${absent}`, unknown: '不明', none: '没有活动',
-    outcomes: { created: '新增', there: '已登记', faulty: '需改正' },
+    outcomes: { created: '新增', there: '已登记', faulty: '需改正' }, makeUps: (count: number) => `补学 ${count} 人次`,
   },
   en: {
     title: 'Sessions of the file', sheet: 'Sheet', organisation: 'Organisation', column: 'Column', day: 'Day', activity: 'Activity', outcome: 'What happens', attendance: 'Attendance', counts: ({ expected, present, excused, absent }) => `${expected} on the list: ${present} present, ${excused} excused, ${absent} absent`, unknown: 'not known', none: 'No session',
-    outcomes: { created: 'New', there: 'There already', faulty: 'To correct' },
+    outcomes: { created: 'New', there: 'There already', faulty: 'To correct' }, makeUps: (count) => (count === 1 ? '1 make-up' : `${count} make-ups`),
   },
 });
 
@@ -34,7 +34,7 @@ export function FoundSessions({ sheets }: { readonly sheets: GridCheck['sheets']
         card={(it) => (
           <div className="problem-card">
             <p><b>{columns[3].text(it)} {columns[4].text(it)}</b></p>
-            <p className="room-hint">{it.organisation ?? it.sheet} · {t.column} {it.column} · {t.outcomes[it.outcome]}</p>
+            <p className="room-hint">{it.organisation ?? it.sheet} · {t.column} {it.column} · {columns[5].text(it)}</p>
             {it.counts ? <p>{t.counts(it.counts)}</p> : null}
           </div>
         )}
@@ -56,7 +56,7 @@ function useColumns() {
   ];
   return [
     ...first,
-    { key: 'outcome', title: t.outcome, text: (it: Line) => t.outcomes[it.outcome] },
+    { key: 'outcome', title: t.outcome, text: (it: Line) => [t.outcomes[it.outcome], ...(it.makeUps > 0 ? [t.makeUps(it.makeUps)] : [])].join(' · ') },
     { key: 'attendance', title: t.attendance, text: (it: Line) => (it.counts === null ? '' : t.counts(it.counts)) },
   ] as const;
 }

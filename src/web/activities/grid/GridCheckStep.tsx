@@ -10,8 +10,14 @@ import { FoundSessions } from './FoundSessions.tsx';
 import { MarkTable } from './MarkTable.tsx';
 
 const texts = defineTexts({
-  zh: { carryOut: (count: number) => `导入 ${count} 次活动`, faultless: (count: number) => `只导入无误的 ${count} 次活动`, nothing: '表中的活动都已登记，没有需要导入的。' },
-  en: { carryOut: (count) => `Import ${count} sessions`, faultless: (count) => `Import only the ${count} sessions without problems`, nothing: 'Every session is recorded already; there is nothing to import.' },
+  zh: {
+    carryOut: (count: number, makeUps: number) => `导入 ${count} 次活动${makeUps > 0 ? `、${makeUps} 人次补学` : ''}`, faultless: (count: number) => `只导入无误的 ${count} 次活动`,
+    nothing: '表中的活动都已登记，没有需要导入的。',
+  },
+  en: {
+    carryOut: (count, makeUps) => `Import ${count} sessions${makeUps > 0 ? ` and ${makeUps} make-ups` : ''}`, faultless: (count) => `Import only the ${count} sessions without problems`,
+    nothing: 'Every session is recorded already; there is nothing to import.',
+  },
 });
 
 interface Properties {
@@ -32,12 +38,12 @@ function Checked({ id, checked, onAnew, onChecked }: Omit<Properties, 'grid'> & 
   const t = useTexts(texts);
   const carrying = useWrite(carryOutAttendanceTable);
   const errors = useDownload(readAttendanceErrors);
-  const { created, there, faulty } = checked;
+  const { created, there, faulty, makeUps } = checked;
   return (
     <>
       <CheckedTable
-        checked={checked} figures={<CheckFigures figures={{ created, there, faulty }} />} moving={created} nothing={t.nothing}
-        carryOutLabel={faulty > 0 ? t.faultless(created) : t.carryOut(created)} unit="session"
+        checked={checked} figures={<CheckFigures figures={{ created, there, faulty }} />} moving={created + makeUps} nothing={t.nothing}
+        carryOutLabel={faulty > 0 ? t.faultless(created) : t.carryOut(created, makeUps)} unit="session"
         carryOut={{ ...carrying, run: () => carrying.mutate({ import: id, skipFaulty: faulty > 0 }) }}
         errors={{ ...errors, run: () => errors.mutate({ import: id }) }} onAnew={onAnew}
       />

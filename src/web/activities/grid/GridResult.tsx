@@ -10,11 +10,11 @@ import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 
 const texts = defineTexts({
   zh: {
-    done: (count: number) => `已导入 ${count} 次活动，标为“补录·来源 Excel”，自即时起计入。`, leftOut: (count: number) => `${count} 次没有导入，改正后可再导入；已导入的不会重复。`,
+    done: (count: number, makeUps: number) => `已导入 ${count} 次活动${makeUps > 0 ? `、${makeUps} 人次补学` : ''}，标为“补录·来源 Excel”，自即时起计入。`, leftOut: (count: number) => `${count} 次没有导入，改正后可再导入；已导入的不会重复。`,
     open: '查看活动', back: '导错了文件的，可在下面的“以前的导入”中整批撤回。',
   },
   en: {
-    done: (count) => `${count} sessions imported and marked as entered later from Excel; they count from now on.`, leftOut: (count) => `${count} were left out; import them once they are corrected, nothing is entered twice.`,
+    done: (count, makeUps) => `${count} sessions${makeUps > 0 ? ` and ${makeUps} make-ups` : ''} imported and marked as entered later from Excel; they count from now on.`, leftOut: (count) => `${count} were left out; import them once they are corrected, nothing is entered twice.`,
     open: 'See the sessions', back: 'If it was the wrong file, take all of it back under “Earlier imports” below.',
   },
 });
@@ -26,11 +26,11 @@ export function GridResult({ grid, onAnew }: { readonly grid: GridImport; readon
   if (carryOut === null) return null;
   if (isUnderWay(carryOut)) return <RowsBar job={carryOut} />;
   if (outcome === null) return <JobEnd job={carryOut} onAnew={onAnew} />;
-  const { created, there, leftOut } = outcome;
+  const { created, there, leftOut, makeUps } = outcome;
   const first = checked?.sheets.flatMap(({ sessions }) => sessions.flatMap(({ day, outcome: is }) => (is === 'created' && day !== null ? [day] : []))).toSorted()[0];
   return (
     <>
-      <SuccessNote>{t.done(created)}{leftOut > 0 ? ` ${t.leftOut(leftOut)}` : ''}</SuccessNote>
+      <SuccessNote>{t.done(created, makeUps)}{leftOut > 0 ? ` ${t.leftOut(leftOut)}` : ''}</SuccessNote>
       <CheckFigures figures={{ created, there, leftOut }} />
       <p className="room-hint">{t.back}</p>
       <div className="import-actions">
