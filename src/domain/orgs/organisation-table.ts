@@ -18,7 +18,7 @@ export const organisationColumns: readonly TableColumn<OrganisationKey>[] = [
 ];
 
 const OTHER_NAMES: Readonly<Record<string, OrganisationCategory>> = {
-  党总支: '621', 总支: '621', 支部: '631', 联合支部: '632', 小组: '699', 临时总支: '921', 临时支部: '931', 临时联合支部: '932', 行政单位: '000', 单位: '000', 其他: '000', 0: '000',
+  机关党委: '611', 基层党委: '611', 党委会: '611', 党总支: '621', 总支部: '621', 总支: '621', 支部: '631', 联合支部: '632', 小组: '699', 临时总支: '921', 临时支部: '931', 临时联合支部: '932', 行政单位: '000', 单位: '000', 其他: '000', 0: '000',
 };
 
 /** A category as people write it: the code, the name, or both. */

@@ -44,6 +44,9 @@ describe('a table of organisations', () => {
     expect(plan([['A', '甲党委', '', '611', 'B', '2020-01-01'], ['B', '乙党委', '', '611', 'A', '2020-01-01']])).toEqual(['parent：上级所在的第 3 行有误。', 'parent：上级关系形成循环。']);
     expect(plan([['A', '甲支部', '', '631', 'A', '2020-01-01']])).toEqual(['parent：上级关系形成循环。']);
     expect(plan([['A', '甲支部', '', '631', '无此党委', '2020-01-01'], ['B', '乙支部', '', '631', '', '2020-01-01']])).toEqual(['parent：系统和本表中都没有这个上级组织。', 'parent：此项必填。']);
+    // What hangs under a line that cannot be read is told which line, and 机关党委 is 党委 to whoever writes the table.
+    expect(plan([['A', '交警支队党委', '交警党委', '交警', '局党委', '2020-01-01'], ['B', '乙支部', '', '631', '交警党委', '2020-01-01'], ['C', '交管党委', '', '机关党委', '局党委', '2020-01-01']]))
+      .toEqual([expect.stringContaining('category：只能是：'), 'parent：上级所在的第 2 行有误。', 'n1 611 交管党委 < root since 2020-01-01']);
     expect(plan([['A', '甲支部', '', '631', '机关党委', '2020-01-01']], (id) => id !== 'organs')).toEqual(['parent：上级不在您的管理范围。']);
   });
 

@@ -27,12 +27,15 @@ const keyOf = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g,
 export function planOrganisations(lines: readonly TableLine<OrganisationKey>[], ground: OrganisationGround): readonly Plan[] {
   const plans = new Map<number, Plan>();
   const read: OrganisationLine[] = [];
+  const faultyRows = new Map<string, number>();
   for (const line of lines) {
     const it = readOrganisationLine(line);
-    if (Array.isArray(it)) plans.set(line.row, { row: line.row, outcome: 'faulty', faults: it as readonly Fault[] });
-    else read.push(it as OrganisationLine);
+    if (Array.isArray(it)) {
+      plans.set(line.row, { row: line.row, outcome: 'faulty', faults: it as readonly Fault[] });
+      for (const name of [line.name('shortName'), line.name('name'), line.text('number')]) faultyRows.set(keyOf(name), line.row);
+    } else read.push(it as OrganisationLine);
   }
-  const table = new Planned(read, ground, plans);
+  const table = new Planned(read, ground, plans, faultyRows);
   for (const line of read) table.place(line, []);
   return lines.flatMap(({ row }) => plans.get(row) ?? []);
 }
@@ -45,9 +48,12 @@ class Planned {
   readonly #ids = new Map<OrganisationLine, string>();
   readonly #lineOf = new Map<string, OrganisationLine>();
   readonly #thereOf: ReadonlyMap<string, string>;
+  readonly #faultyRows: ReadonlyMap<string, number>;
 
-  constructor(lines: readonly OrganisationLine[], ground: OrganisationGround, plans: Map<number, Plan>) {
+  /** @param faultyRows of lines that could not be read, by their names and numbers: what hangs under them is told so. */
+  constructor(lines: readonly OrganisationLine[], ground: OrganisationGround, plans: Map<number, Plan>, faultyRows: ReadonlyMap<string, number>) {
     this.#ground = ground;
+    this.#faultyRows = faultyRows;
     this.#plans = plans;
     this.#after = new Map(ground.structure);
     this.#thereOf = new Map([...ground.structure].filter(([, it]) => !isGroup(it.category) && existsOn(it, ground.today))
@@ -87,16 +93,25 @@ class Planned {
   }
 
   #above(line: OrganisationLine, path: readonly OrganisationLine[]): string | Fault {
-    if (line.parent === '') return mustStand('parent');
+    if (line.parent === '') return this.#noParent();
     const key = keyOf(line.parent);
     const there = this.#thereOf.get(key);
     if (there !== undefined) {
       return this.#ground.mayFoundBelow(there) ? there : faultIn('parent', { zh: '上级不在您的管理范围。', en: 'The organisation above is outside yours.' }, { zh: '请由上级党务办导入。', en: 'Have the office above import it.' });
     }
     const other = this.#lineOf.get(key);
+    const faulty = this.#faultyRows.get(key);
+    if (!other && faulty !== undefined) return rowAboveFaulty(faulty);
     if (!other) return faultIn('parent', { zh: '系统和本表中都没有这个上级组织。', en: 'There is no such organisation, in the system or in this table.' }, { zh: '请填上级的编号、全称或简称；上级是新建的，须在本表中另有一行。', en: 'Write its number or name; one that is new needs a row of its own.' });
     if (other === line || path.includes(other)) return faultIn('parent', { zh: '上级关系形成循环。', en: 'Going up from here leads back here.' }, { zh: '请核对这几行的上级。', en: 'Check what these rows hang under.' });
-    return this.place(other, [...path, line]) ?? faultIn('parent', { zh: `上级所在的第 ${other.row} 行有误。`, en: `Row ${other.row}, which is above, has a problem.` }, { zh: '请先改正那一行。', en: 'Correct that row first.' });
+    return this.place(other, [...path, line]) ?? rowAboveFaulty(other.row);
+  }
+
+  /** Only the highest organisation hangs under nothing, and it is there since the beginning. */
+  #noParent(): Fault {
+    const [top] = [...this.#ground.structure.values()].filter((it) => it.placements.every(({ parent }) => parent === null));
+    const { rule, suggestion } = mustStand('parent' as const);
+    return top ? faultIn('parent', rule, { zh: `请填上级；直属最上级党组织的，填“${top.shortName}”。`, en: `Write what is above; directly under the highest, write “${top.shortName}”.` }) : faultIn('parent', rule, suggestion);
   }
 
   #faultOf(state: OrganisationState, above: string): Fault | null {
@@ -116,6 +131,9 @@ class Planned {
     return null;
   }
 }
+
+const rowAboveFaulty = (row: number): Fault =>
+  faultIn('parent', { zh: `上级所在的第 ${row} 行有误。`, en: `Row ${row}, which is above, has a problem.` }, { zh: '请先改正那一行，本行不必改。', en: 'Correct that row first; this one may stay as it is.' });
 
 /** In which cell a refusal of the tree is seen. */
 const KEY_OF: Readonly<Record<string, OrganisationKey>> = { DayInFuture: 'founded', ParentAbsent: 'founded', ParentUnfit: 'category', OrganisationNumberTaken: 'number', OrganisationNameTaken: 'name' };

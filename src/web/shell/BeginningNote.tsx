@@ -1,4 +1,5 @@
 import { InfoCircleOutlined } from '@ant-design/icons';
+import { useLocation } from '@tanstack/react-router';
 import { readBeginning } from '#domain/bureau/contract.ts';
 import { paths } from '#web/paths.ts';
 import { useCall } from './calling.ts';
@@ -16,7 +17,8 @@ const texts = defineTexts({
 export function BeginningNote() {
   const t = useTexts(texts);
   const who = useWhoAmI();
+  const { pathname } = useLocation();
   const { data } = useCall(readBeginning, {}, { enabled: setsUp(who), keep: true });
-  if (!data || data.left === 0 || location.pathname.endsWith(paths.start())) return null;
+  if (!data || data.left === 0 || pathname.endsWith(paths.start())) return null;
   return <p className="nobody-behind unprinted" role="note"><InfoCircleOutlined /> <span>{t.left(data.left)} <PathLink to={paths.start()}>{t.go}</PathLink></span></p>;
 }
