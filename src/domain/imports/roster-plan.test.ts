@@ -38,6 +38,7 @@ describe('the header', () => {
 
   test('takes a looser title where nothing better stands, and passes over it where something does', () => {
     expect(refusalOf(['民警编号', '名字', '所在支部', '政治面貌', '身份'])).toEqual(['number', 'name', 'branch', 'stage', 'staffKind']);
+    expect(readHeader(['序号', '警号', '姓名', '人员类别', '党支部', '人员身份', '籍贯'])).toMatchObject({ others: ['籍贯'] });
     expect(readHeader(['编号', '警号', '姓名', '人员类别', '党支部', '人员身份', '电话', '手机'])).toMatchObject({ others: ['编号', '电话'], at: new Map([['number', 1], ['name', 2], ['stage', 3], ['branch', 4], ['staffKind', 5], ['phone', 7]]) });
   });
 
@@ -55,11 +56,14 @@ describe('a row', () => {
   test('is read into our terms', () => {
     expect(read({ ...NEWCOMER, 性别: '女', 出生日期: '19900501', 党内职务: '支部书记、宣传委员', 党小组: ' 第一党小组 ', 联系电话: '13800000000' })).toMatchObject({
       faults: [], row: { name: '石磊', number: '370001', stage: 'full', staffKind: 'officer', gender: 'female', birthDate: '1990-05-01', posts: ['secretary', 'publicist'], group: '第一党小组', phone: '13800000000' } });
+    for (const [written, stage] of [['中共党员', 'full'], ['党员', 'full'], ['中共党员（正式）', 'full'], ['中共预备党员', 'probationary'], ['群众', 'none'], ['团员', 'none']] as const) {
+      expect(read({ ...NEWCOMER, 人员类别: written, 人员身份: '在职民警' }).row, written).toMatchObject({ stage, staffKind: 'officer' });
+    }
     expect(read({ ...NEWCOMER, 人员类别: '入党积极分子', 人员身份: '辅警' }).row).toMatchObject({ stage: 'none', staffKind: 'auxiliary', posts: [] });
   });
 
   test('says of every cell what is wrong, all at once', () => {
-    expect(read({ 警号: '11010519491231002X', 人员类别: '党员', 所在党支部: '看守所党支部', 出生日期: '1990-02-30', 联系电话: '打座机', 党内职务: '所长' }).faults).toEqual([
+    expect(read({ 警号: '11010519491231002X', 人员类别: '在册', 所在党支部: '看守所党支部', 出生日期: '1990-02-30', 联系电话: '打座机', 党内职务: '所长' }).faults).toEqual([
       '警号：不能用公民身份号码作为编号。', '姓名：此项必填。', '人员类别：只能是：正式党员、预备党员、发展对象、入党积极分子、入党申请人、非党员。', '人员身份：此项必填。',
       '出生日期：须为存在的日期。', '联系电话：须为电话号码。', '党内职务：只能是：书记、副书记、组织委员、宣传委员、纪检委员、委员、党小组长。']);
     expect(read({ ...NEWCOMER, 警号: '37 0001' }).faults).toEqual(['警号：由 2 至 20 位数字、字母或短横组成。']);

@@ -30,11 +30,16 @@ export interface RosterRow {
 }
 
 const GENDERS: Readonly<Record<string, 'male' | 'female'>> = { 男: 'male', 女: 'female', 男性: 'male', 女性: 'female' };
+/** Also as 政治面貌 is written, where whoever is a member at all is a full one. */
 const STAGES: Readonly<Record<string, MembershipState['stage']>> = {
-  正式党员: 'full', 中共党员: 'full', 预备党员: 'probationary', 中共预备党员: 'probationary', 非党员: 'none', 群众: 'none', 发展对象: 'none', 入党积极分子: 'none', 积极分子: 'none', 入党申请人: 'none', 共青团员: 'none', 民主党派: 'none', 无党派人士: 'none',
+  正式党员: 'full', 党员: 'full', 正式: 'full', 中共党员: 'full', 中共正式党员: 'full', '中共党员(正式)': 'full', 中国共产党党员: 'full',
+  预备党员: 'probationary', 预备: 'probationary', 中共预备党员: 'probationary', '中共党员(预备)': 'probationary',
+  非党员: 'none', 非中共党员: 'none', 群众: 'none', 发展对象: 'none', 入党积极分子: 'none', 积极分子: 'none', 入党申请人: 'none', 共青团员: 'none', 团员: 'none', 民主党派: 'none', 无党派人士: 'none',
 };
 const STAFF_KINDS: Readonly<Record<string, MembershipState['staffKind']>> = {
-  民警: 'officer', 警察: 'officer', 辅警: 'auxiliary', 警务辅助人员: 'auxiliary', 职工: 'civilian', 职员: 'civilian', 离退休: 'retired', 离退休干部: 'retired', 退休: 'retired',
+  民警: 'officer', 警察: 'officer', 人民警察: 'officer', 在职民警: 'officer', 正式民警: 'officer',
+  辅警: 'auxiliary', 警务辅助人员: 'auxiliary', 勤务辅警: 'auxiliary', 文职辅警: 'auxiliary', 职工: 'civilian', 职员: 'civilian', 文职: 'civilian', 工勤: 'civilian', 工勤人员: 'civilian',
+  离退休: 'retired', 离退休干部: 'retired', 退休: 'retired', 离休: 'retired', 退休民警: 'retired', 退休干部: 'retired',
 };
 const NUMBER_SHAPE = /^[0-9A-Za-z-]{2,20}$/;
 /** Signs of a file that was not read as it was meant, and pictures. */

@@ -2,6 +2,7 @@ import { plainTitle } from './cell-text.ts';
 
 /** Heads the column of reasons in a file of faulty rows; passed over when that file comes back. */
 export const REASON_TITLE = '错误原因';
+const RUNNING_NUMBERS: readonly string[] = ['序号', '序', '行号', 'no.'];
 
 /** A column that a reader looks for by its title. */
 export interface SheetColumn<K extends string = string> {
@@ -24,7 +25,7 @@ export interface SheetHeader<K extends string = string> {
   readonly twice: readonly string[];
   /** Required columns that the header lacks. */
   readonly missing: readonly string[];
-  /** Titles that no column has. */
+  /** Titles that no column has, but for the running number of the lines, of which nobody misses anything. */
   readonly others: readonly string[];
 }
 
@@ -48,5 +49,5 @@ export function headerIn<K extends string>(columns: readonly SheetColumn<K>[], c
     else at.set(key, index);
   });
   const missing = columns.filter((it) => it.required && !at.has(it.key)).map((it) => it.title);
-  return { at, titles, twice, missing, others: titles.filter((it) => it !== '' && it !== REASON_TITLE && !keyOf.has(it)) };
+  return { at, titles, twice, missing, others: titles.filter((it) => it !== '' && it !== REASON_TITLE && !keyOf.has(it) && !RUNNING_NUMBERS.includes(it.toLowerCase())) };
 }
