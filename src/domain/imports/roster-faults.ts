@@ -1,7 +1,7 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { MembershipState } from '#domain/people/membership.ts';
 import { holdsAlready } from './roster-moves.ts';
-import { branchKey, type KnownBranch, type KnownPerson, type Particulars, type RosterGround, type WholeFile } from './roster-ground.ts';
+import { type KnownBranch, type KnownPerson, type Particulars, type RosterGround, type WholeFile } from './roster-ground.ts';
 import type { Fault, RosterRow } from './roster-row.ts';
 
 const HERE = { zh: '请核对后改正。', en: 'Check and correct it.' };
@@ -62,7 +62,7 @@ export function crossFaults(row: RosterRow, branch: KnownBranch | undefined, gro
 
 /** Whether a row of the file takes the secretary out of the post: another branch, or other posts. */
 const givesUp = (row: RosterRow | undefined, branch: KnownBranch, ground: RosterGround): boolean =>
-  row !== undefined && (ground.branches.get(branchKey(row.branch))?.id !== branch.id || (row.posts !== null && !row.posts.includes('secretary')));
+  row !== undefined && (ground.branchCalled(row.branch)?.id !== branch.id || (row.posts !== null && !row.posts.includes('secretary')));
 
 /** Branch and group exist, posts suit the stage, and no newer record says otherwise. */
 export function placeFaults(row: RosterRow, branch: KnownBranch | undefined, group: string | null | undefined, placed: MembershipState | null, known: KnownPerson | undefined): Fault[] {

@@ -40,8 +40,8 @@ export interface RosterGround {
   readonly from: CivilDate;
   /** The person who imports; null when nobody in particular stands behind the account. */
   readonly importer: string | null;
-  /** By full name and by short name, as {@link branchKey} writes them. */
-  readonly branches: ReadonlyMap<string, KnownBranch>;
+  /** By full name or short name, as people write them. */
+  readonly branchCalled: (name: string) => KnownBranch | undefined;
   readonly persons: ReadonlyMap<string, KnownPerson>;
   /** Who is secretary of which branch on the day or later. */
   readonly secretaries: ReadonlyMap<string, { readonly name: string; readonly number: string }>;
@@ -51,9 +51,6 @@ export interface RosterGround {
 
 /** By which people are looked for who may be the same one: the name, and the branch where they belong. */
 export const likenessKey = (name: string, branch: string): string => `${name} ${branch}`;
-
-/** Names of branches are compared without blanks and without the width of brackets. */
-export const branchKey = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '');
 
 /** The first row of each number, and the first row that names a secretary for each branch. */
 export interface WholeFile {

@@ -1,8 +1,9 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { PersonDetails } from '#domain/people/contract.ts';
 import type { MembershipState } from '#domain/people/membership.ts';
+import { nameKey } from './called-by.ts';
 import { crossFaults, OWN_ROW, particularFaults, personFaults, placeFaults, shortenedFaults } from './roster-faults.ts';
-import { branchKey, likenessKey, type KnownBranch, type KnownPerson, type Particulars, type RosterGround, type WholeFile } from './roster-ground.ts';
+import { likenessKey, type KnownBranch, type KnownPerson, type Particulars, type RosterGround, type WholeFile } from './roster-ground.ts';
 import { membershipMoves, postMoves, teamMoves, type Moves } from './roster-moves.ts';
 import type { Fault, RosterRow } from './roster-row.ts';
 
@@ -33,7 +34,7 @@ export function* planRoster(rows: readonly RosterRow[], ground: RosterGround): G
   const byLikeness = new Map<string, RosterRow>();
   for (const row of rows) {
     if (!byNumber.has(row.number)) byNumber.set(row.number, row);
-    const branch = ground.branches.get(branchKey(row.branch));
+    const branch = ground.branchCalled(row.branch);
     if (branch && row.posts?.includes('secretary') && !secretaryRows.has(branch.id)) secretaryRows.set(branch.id, row);
     const likeness = likenessKey(row.name, branch?.id ?? '');
     if (!byLikeness.has(likeness)) byLikeness.set(likeness, row);
@@ -44,8 +45,8 @@ export function* planRoster(rows: readonly RosterRow[], ground: RosterGround): G
 function planRow(row: RosterRow, ground: RosterGround, file: WholeFile): RowPlan {
   const stored = ground.persons.get(row.number);
   const known = stored?.isFree ? undefined : stored;
-  const branch = ground.branches.get(branchKey(row.branch));
-  const group = row.group === null ? null : branch?.groups.get(branchKey(row.group));
+  const branch = ground.branchCalled(row.branch);
+  const group = row.group === null ? null : branch?.groups.get(nameKey(row.group));
   const particulars = merged(row, known);
   const namesakes = ground.namesakes.get(likenessKey(row.name, branch?.id ?? '')) ?? [];
   const placed = branch && group !== undefined ? home(row, branch, group, known, ground.from) : null;
@@ -57,7 +58,7 @@ function planRow(row: RosterRow, ground: RosterGround, file: WholeFile): RowPlan
   const base = { row, faults, branch: branch?.id ?? null, teamUnknown: false, alike, again: stored?.isFree ? stored.id : null };
   if (faults.length > 0 || !placed || !branch) return { ...base, outcome: 'faulty', particulars: null, moves: NO_MOVES };
 
-  const team = row.team === null ? null : branch.teams.get(branchKey(row.team));
+  const team = row.team === null ? null : branch.teams.get(nameKey(row.team));
   const membership = membershipMoves(known?.spells ?? [], placed);
   const parts = [membership, postMoves(row, known, placed), team === undefined ? NO_MOVES : teamMoves(team, known, placed)];
   const moves: Moves = { begin: parts.flatMap((it) => it.begin), change: parts.flatMap((it) => it.change), withdraw: parts.flatMap((it) => it.withdraw) };

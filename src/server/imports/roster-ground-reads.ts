@@ -1,6 +1,7 @@
 import { scopesOf } from '#domain/access/policy.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
-import { branchKey, likenessKey, type KnownBranch, type KnownPerson, type RosterGround } from '#domain/imports/roster-ground.ts';
+import { calledBy, nameKey } from '#domain/imports/called-by.ts';
+import { likenessKey, type KnownBranch, type KnownPerson, type RosterGround } from '#domain/imports/roster-ground.ts';
 import type { RosterRow } from '#domain/imports/roster-row.ts';
 import { isGroup } from '#domain/orgs/categories.ts';
 import type { Spell } from '#domain/people/membership.ts';
@@ -20,25 +21,25 @@ export async function rosterGround(call: Call, from: CivilDate, rows: readonly R
   const organisations = (await organisationsOn(tx, from)).filter((it) => scope.has(it.id) && it.dissolved === null);
   if (hold) await tx.many(sql`SELECT fact_id FROM fact WHERE fact_id = ANY(${organisations.map((it) => it.id)}::uuid[]) ORDER BY fact_id FOR UPDATE`);
   const branches = await knownBranches(tx, organisations, from);
-  const ids = [...new Set([...branches.values()].map((it) => it.id))];
+  const ids = branches.known.map((it) => it.id);
   return {
-    today, from, importer: call.actor.person, branches, persons: await knownPersons(tx, rows.map((it) => it.number), scope, hold),
+    today, from, importer: call.actor.person, branchCalled: branches.called, persons: await knownPersons(tx, rows.map((it) => it.number), scope, hold),
     secretaries: await secretariesFrom(tx, ids, from), namesakes: await namesakesOf(tx, ids, rows.map((it) => it.name), from),
   };
 }
 
-async function knownBranches(tx: Tx, organisations: readonly OrganisationOnDay[], from: CivilDate): Promise<ReadonlyMap<string, KnownBranch>> {
+async function knownBranches(tx: Tx, organisations: readonly OrganisationOnDay[], from: CivilDate): Promise<{ readonly known: readonly KnownBranch[]; readonly called: RosterGround['branchCalled'] }> {
   const teams = (await teamsOf(tx, organisations.map((it) => it.id), from)).filter((it) => it.state.from <= from);
   const branches = organisations.filter((it) => it.category === '631' || it.category === '632').map((it): [OrganisationOnDay, KnownBranch] => {
     const groups = organisations.filter((group) => isGroup(group.category) && group.parent === it.id);
     const here = new Set([it.id, ...groups.map((group) => group.id)]);
     return [it, {
       id: it.id, name: it.shortName,
-      groups: new Map(groups.flatMap((group) => [group.name, group.shortName].map((name) => [branchKey(name), group.id]))),
-      teams: new Map(teams.filter((team) => here.has(team.state.organisation)).map((team) => [branchKey(team.name), team.team])),
+      groups: new Map(groups.flatMap((group) => [group.name, group.shortName].map((name) => [nameKey(name), group.id]))),
+      teams: new Map(teams.filter((team) => here.has(team.state.organisation)).map((team) => [nameKey(team.name), team.team])),
     }];
   });
-  return new Map(branches.flatMap(([it, known]) => [it.name, it.shortName].map((name) => [branchKey(name), known])));
+  return { known: branches.map(([, known]) => known), called: calledBy(branches.flatMap(([it, known]) => [it.name, it.shortName].map((name) => [name, known] as const))) };
 }
 
 /** Who bears one of these names in one of these branches on the day or later. */

@@ -5,7 +5,7 @@ import type { Refused } from '#domain/contracts/refusal.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { type EvaluationInput, type Reading, read } from '#domain/engine/reading.ts';
 import { withNoughts } from '#domain/imports/lost-noughts.ts';
-import { branchKey } from '#domain/imports/roster-ground.ts';
+import { calledBy } from '#domain/imports/called-by.ts';
 import { byNumber } from '#domain/orgs/number-order.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
 import { candidatesOn, evaluationOf } from '#server/activities/attendance-reads.ts';
@@ -51,8 +51,7 @@ export interface GridGround {
 export async function gridGround(call: Call): Promise<GridGround> {
   const places = await recordingPlaces(call);
   const adopted = await adoptedSchemes(call.tx);
-  const named = new Map(places.flatMap((it) => [it.number, it.shortName, it.name].map((name) => [branchKey(name), it] as const)));
-  return { places, adopted, words: lexicon(adopted), placeOf: (written) => named.get(branchKey(written)) };
+  return { places, adopted, words: lexicon(adopted), placeOf: calledBy(places.flatMap((it) => [it.number, it.shortName, it.name].map((name) => [name, it] as const))) };
 }
 
 /** @throws NotAllowed, NotFound where the caller records nowhere. */

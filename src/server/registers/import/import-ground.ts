@@ -3,7 +3,7 @@ import type { Refused } from '#domain/contracts/refusal.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { LogEntry } from '#domain/facts/fact.ts';
 import { withNoughts } from '#domain/imports/lost-noughts.ts';
-import { branchKey } from '#domain/imports/roster-ground.ts';
+import { calledBy } from '#domain/imports/called-by.ts';
 import type { EntryRowRead } from '#domain/registers/entry-cells.ts';
 import { naturalKey } from '#domain/registers/natural-key.ts';
 import type { Mention } from '#domain/registers/person-mentions.ts';
@@ -63,7 +63,7 @@ export interface ImportGround {
 export async function importGround(call: Call, register: Register, rows: readonly EntryRowRead[]): Promise<ImportGround> {
   const { tx, today } = call;
   const places = await demandEnteringPlaces(call, register);
-  const named = new Map(places.flatMap((it) => [it.number, it.shortName, it.name].map((name) => [branchKey(name), it])));
+  const called = calledBy(places.flatMap((it) => [it.number, it.shortName, it.name].map((name) => [name, it] as const)));
   const persons = await personsMeant(call, rows.flatMap((it) => it.persons));
   const ids = persons.map(({ id }) => id);
   const closed = await hasClosings(tx, [...new Set(rows.flatMap(({ day, period }) => period ?? (day === null ? [] : periodOf(day))).flatMap((it) => [it, it.slice(0, 4)]))]);
@@ -77,7 +77,7 @@ export async function importGround(call: Call, register: Register, rows: readonl
     SELECT f.state, f.period FROM record r JOIN fact f ON f.fact_id = r.fact_id WHERE r.register = ${register.id} AND r.organisation_id = ${organisation}`));
   // What makes two entries the same may have been declared otherwise in another version of the scheme.
   const byKey = new Map<Register, (organisation: string) => Promise<ReadonlyMap<string, ThereEntry>>>();
-  const placeOf = (written: string): OrganisationOnDay | undefined => (written === '' && places.length === 1 ? places[0] : named.get(branchKey(written)));
+  const placeOf = (written: string): OrganisationOnDay | undefined => (written === '' && places.length === 1 ? places[0] : called(written));
   return {
     places, placeOf,
     named: [...new Set(rows.flatMap(({ organisation }) => placeOf(organisation)?.id ?? []))],

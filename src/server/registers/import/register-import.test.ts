@@ -121,7 +121,7 @@ describe('what is wrong in a row is told by its place', () => {
     expect(await problemsOf(await honours(
       honour(1, { day: '2026-02-30' }), honour(2, { day: '2026-12-24' }), honour(3, { day: '2024-05-01' }), honour(4, { day: '' }),
       honour(5, { persons: '' }), honour(6, { persons: '看守乙(020000)' }), honour(7, { persons: '张三' }), honour(8, { persons: '看守甲(020000)、看守甲' }),
-      honour(9, { place: '看守所支部', level: '三等攻' }), honour(10, { place: '指挥中心党支部' }), honour(11, { level: '' }), honour(12), honour(12),
+      honour(9, { place: '看守支部', level: '三等攻' }), honour(10, { place: '指挥中心党支部' }), honour(11, { level: '' }), honour(12), honour(12),
     )), 'a row is told otherwise, or the same matter stands twice').toEqual([
       '2 发生日期：须为存在的日期。请按 2026-03-05 的样式填写完整的年月日。',
       expect.stringMatching(/^3 发生日期：.*2026-12-24/),

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { calledBy } from './called-by.ts';
+
+test('an organisation is found by name, however blanks and brackets are written and with or without 党, and never when two could be meant', () => {
+  const find = calledBy([['看守所党支部', 'a'], ['中共示例市公安局看守所支部委员会', 'a'], ['J01', 'a'], ['机关（一）支部', 'b'], ['刑侦党总支', 'c'], ['法制党支部', 'd'], ['法制支部', 'e']]);
+  expect(['看守所支部', ' 看守所 党支部', 'Ｊ01', '机关(一)党支部', '刑侦总支'].map(find)).toEqual(['a', 'a', 'a', 'b', 'c']);
+  expect(['法制党支部', '法制支部'].map(find)).toEqual(['d', 'e']);
+  expect(calledBy([['法制党支部', 'd'], ['法制 支部', 'e']])('法制支部')).toBe('e');
+  expect(calledBy([['甲党支部', 'd'], ['甲党支部（新）', 'e']])('甲支')).toBeUndefined();
+  expect(find('看守所')).toBeUndefined();
+});
