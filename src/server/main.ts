@@ -8,6 +8,7 @@ import { accountActs } from './access/access-reads.ts';
 import type { BureauCard, SampleAccount } from './access/routes.ts';
 import { projectScores } from './assessments/project-scores.ts';
 import { openProjector } from './boards/projector.ts';
+import { renewAllNameKeys } from './facts/renew-name-keys.ts';
 import { civilDay, systemClock } from './platform/clock.ts';
 import { checkoutFolder, openDataFolder } from './platform/data-folder.ts';
 import { findDatabase } from './platform/database-source.ts';
@@ -52,9 +53,10 @@ async function start(): Promise<void> {
   const boards = openProjector({ database, bureaus: codes, further: scores, onFault: (bureau, fault) => log.error({ bureau, err: fault }, 'boards cannot be brought up to date') });
   boards.start();
   let leaving: Promise<void> | undefined;
+  const names = renewAllNameKeys(database, codes, () => leaving !== undefined).catch((fault: unknown) => log.error({ err: fault }, 'names cannot be made ready for pinyin'));
   const leave = (): void => void (leaving ??= (async () => {
     await new Promise((done) => server.close(done));
-    await Promise.all([jobs.stop(), boards.stop()]);
+    await Promise.all([jobs.stop(), boards.stop(), names]);
     await Promise.all([database.end(), looking.end()]);
     await source.leave();
     process.exit(0);

@@ -23,7 +23,7 @@ describe('the security administrator', () => {
     await signIn(desk.page, 'anquan', PASSWORD);
     await desk.page.getByRole('link', { name: '账号与职责' }).click();
     await desk.page.getByRole('button', { name: '开通账号' }).click();
-    await desk.page.getByPlaceholder('姓名、警号或拼音首字母', { exact: true }).fill('020000');
+    await desk.page.getByPlaceholder('姓名、警号或拼音', { exact: true }).fill('020000');
     await desk.page.getByRole('checkbox', { name: /看守甲/ }).check();
     await desk.page.getByRole('button', { name: '开通 1 个账号' }).click();
     const slip = desk.page.getByRole('listitem').filter({ hasText: '登录凭条' });
@@ -65,7 +65,7 @@ describe('the audit administrator', () => {
     await signIn(page, 'shenji', PASSWORD);
     await page.getByRole('link', { name: '操作日志' }).click();
     await page.getByRole('row', { name: /授予职责 anquan 账号 020000/ }).waitFor();
-    await page.getByPlaceholder('用户名、姓名或拼音首字母').fill('020000');
+    await page.getByPlaceholder('用户名、姓名或拼音').fill('020000');
     await page.waitForURL(/\?who=020000/);
     await page.reload();
     await page.getByRole('row', { name: /终止职责 anquan 账号 020000 .*职责 记录员/ }).waitFor();

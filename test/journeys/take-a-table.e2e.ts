@@ -58,7 +58,7 @@ describe('a table that is taken away', () => {
     expect(rows.flat()).toContain("'=1+1");
     expect(String(rows[0]?.[0])).toBe(`人员　全部　共 ${rows.length - 2} 项　2026-11-17 09:00 导出`);
 
-    await page.getByPlaceholder('姓名、编号或拼音首字母').fill('温岚');
+    await page.getByPlaceholder('姓名、编号或拼音').fill('温岚');
     await page.getByRole('region', { name: '人员' }).getByText('罗建').waitFor({ state: 'detached' });
     const found = await taken(page);
     expect(found.rows.length).toBe(3);

@@ -278,7 +278,7 @@ export const readRecordForm = contract({
 });
 export type RecordForm = z.output<typeof readRecordForm.output>;
 
-/** For 主持, 主讲 and 列席: anybody on the roster of the bureau by name, number or initials. */
+/** For 主持, 主讲 and 列席: anybody on the roster of the bureau by name, number or pinyin. */
 export const findPersons = contract({
   name: 'findPersons', method: 'GET', path: '/organisations/:organisation/persons-to-name',
   summary: { zh: '查找人员（用于填写主讲、列席）', en: 'Find persons to name in a record' },

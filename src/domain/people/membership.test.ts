@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { Refused } from '#domain/contracts/refusal.ts';
 import type { OrganisationState } from '#domain/orgs/structure.ts';
 import { demandDateOrder, demandFreeDays, demandHome, transferred, type MembershipState, type Spell } from './membership.ts';
-import { initialsOf, nameKey } from './name-key.ts';
 import { cutBefore, demandEligible, endsWithMove } from './posts.ts';
 
 const state = (part: Partial<MembershipState> = {}): MembershipState => ({
@@ -107,9 +106,4 @@ describe('posts', () => {
     expect(cutBefore(post, '2026-01-01')).toBe('withdrawn');
     expect(cutBefore({ ...post, to: '2026-02-28' }, '2026-03-01')).toBe('untouched');
   });
-});
-
-test('initials read surnames as surnames', () => {
-  expect(['张三', '欧阳娜娜', '曾静', '单雄', '解缙', '阿依古丽·买买提', '李Anna'].map(initialsOf)).toEqual(['zs', 'oynn', 'zj', 'sx', 'xj', 'aygl' + 'mmt', 'lanna']);
-  expect(nameKey('王芳', 'A0123')).toBe('王芳 a0123 wf');
 });

@@ -4,6 +4,7 @@ import type { AccountRow, AccountState, LoginSession } from '#domain/access/acco
 import { scopesOf } from '#domain/access/policy.ts';
 import type { Role } from '#domain/access/roles.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { searchPattern } from '#domain/people/search-pattern.ts';
 import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { joined, sql, type Sql } from '#server/platform/sql.ts';
@@ -52,8 +53,6 @@ interface ListedAccount {
   readonly home_name: string | null;
 }
 
-const patternOf = (search: string | undefined): string => `%${(search ?? '').toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
-
 /** Accounts with state and home as of today; `manageable` needs home and every live grant within reach. */
 function listed(today: CivilDate): Sql {
   const liveGrant = liveGrants(today);
@@ -77,7 +76,7 @@ const liveGrants = (today: CivilDate): Sql => sql`
 
 function matching(filter: AccountFilter, reach: Reach, today: CivilDate): Sql {
   const { search, role, state, homes } = filter;
-  const pattern = patternOf(search);
+  const pattern = searchPattern(search ?? '');
   return joined([
     reach.everything ? sql`true` : sql`(home_id = ANY(${[...reach.organisations]}::uuid[]) OR granted && ${[...reach.organisations]}::uuid[])`,
     search ? sql`(lower(name_key) LIKE ${pattern} OR lower(user_name) LIKE ${pattern})` : sql`true`,
@@ -149,7 +148,7 @@ export async function delayOf(tx: Tx, userName: string, now: Date): Promise<Date
 export async function peopleWithoutAccount(
   tx: Tx, search: string | undefined, organisations: readonly string[] | null, today: CivilDate,
 ): Promise<{ items: Candidate[]; total: number }> {
-  const pattern = patternOf(search);
+  const pattern = searchPattern(search ?? '');
   const within = organisations === null ? sql`true` : sql`(m.organisation_id = ANY(${[...organisations]}::uuid[]) OR m.group_id = ANY(${[...organisations]}::uuid[]))`;
   const rows = await tx.many<{ id: string; number: string; name: string; branch_id: string; branch_name: string; total: number }>(sql`
     SELECT p.id, p.number, p.name, o.id AS branch_id, o.short_name AS branch_name, count(*) OVER () AS total

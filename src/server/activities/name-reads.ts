@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { organisationCard, personCard } from '#domain/activities/contract.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { searchPattern } from '#domain/people/search-pattern.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
 
@@ -30,9 +31,9 @@ export const inOrder = (tx: Tx, persons: readonly string[], day: CivilDate): Pro
     LEFT JOIN organisation g ON g.id = home.group_id
     WHERE p.id = ANY(${[...persons]}::uuid[]) ORDER BY g.number NULLS FIRST, p.number`);
 
-/** Anybody on the roster by name, number or initials; few, because it is for naming one person at a time. */
+/** Anybody on the roster by name, number or pinyin; few, because it is for naming one person at a time. */
 export const personsLike = (tx: Tx, text: string, day: CivilDate): Promise<(PersonCard & { home: string | null })[]> => {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&').toLowerCase()}%`;
+  const pattern = searchPattern(text);
   return tx.many(sql`
     SELECT p.id, p.name, p.number, (SELECT o.short_name FROM membership m JOIN organisation o ON o.id = m.organisation_id
       WHERE m.person_id = p.id AND m.from_day <= ${day} AND (m.to_day IS NULL OR m.to_day >= ${day}) LIMIT 1) AS home

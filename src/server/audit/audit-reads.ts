@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { AuditEntry } from '#domain/audit/contract.ts';
 import { namedSubject, shownDetails, subjectWords, wordsOr, type Detail } from '#domain/audit/words.ts';
 import type { Words } from '#domain/words/words.ts';
+import { searchPattern } from '#domain/people/search-pattern.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { joined, sql, type Sql } from '#server/platform/sql.ts';
 
@@ -34,7 +35,7 @@ const midnight = (day: Sql): Sql => sql`(${day})::timestamp AT TIME ZONE 'Asia/S
 
 function matching(filter: AuditFilter): Sql {
   const { operation, who, subject, from, to } = filter;
-  const pattern = `%${(who ?? '').toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const pattern = searchPattern(who ?? '');
   const found = sql`SELECT a.id FROM account a LEFT JOIN person p ON p.id = a.person_id
     WHERE lower(a.user_name) LIKE ${pattern} OR lower(p.name_key) LIKE ${pattern}`;
   return joined([

@@ -1,7 +1,7 @@
 import type { Particulars } from '#domain/imports/roster-ground.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
 import type { RowPlan } from '#domain/imports/roster-plan.ts';
-import { nameKey } from '#domain/people/name-key.ts';
+import { nameKey } from '#server/facts/name-key.ts';
 import type { BatchContent, PersonAsWritten } from '#server/facts/import-batches.ts';
 import { amendFact, recordFacts, withdrawFact, type AnyNewFact } from '#server/facts/record-fact.ts';
 import { particularsToRecord } from '#server/people/particulars-reads.ts';

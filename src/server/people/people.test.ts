@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findPersons } from '#domain/activities/contract.ts';
 import * as orgs from '#domain/orgs/contract.ts';
 import * as people from '#domain/people/contract.ts';
+import { renewAllNameKeys } from '#server/facts/renew-name-keys.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
 import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
@@ -79,10 +81,22 @@ describe('one person', () => {
 });
 
 describe('entering', () => {
-  test('writes person and membership, found by initials at once', async () => {
+  test('writes person and membership, found by initials and syllables at once', async () => {
     const id = await entered({ name: '曾静', group: null });
     expect(await page(id)).toMatchObject({ name: '曾静', details: { joinedParty: '2015-07-01' }, memberships: [{ branch: { id: at('command') }, from: '2026-03-01', to: null }] });
-    expect((await office().call(people.readPeople, { search: 'zj' })).items.map((it) => it.id)).toEqual([id]);
+    const found = async (search: string) => (await office().call(people.readPeople, { search })).items.map((it) => it.id);
+    for (const search of ['zj', 'zengjing', 'Zeng Jing', 'zengj', '曾静']) expect([search, await found(search)]).toEqual([search, [id]]);
+    expect(await found('cengjing')).toEqual([]);
+    expect((await office().call(findPersons, { organisation: at('command'), q: 'zeng jing' })).items.map((it) => it.id)).toEqual([id]);
+  });
+
+  test('who was entered before names were read in syllables is found by them once the keys are renewed', async () => {
+    expect((await office().call(people.readPeople, { search: 'fangmin' })).items.map(({ number }) => number)).toEqual(['fangmin']);
+    await bureau.within(({ tx }) => tx.run(sql`UPDATE person SET number = 'F7', name_key = '方敏 f7 fm' WHERE id = ${person('fangmin')}`));
+    expect((await office().call(people.readPeople, { search: 'fangmin' })).items).toEqual([]);
+    await renewAllNameKeys(bureau.database, ['alpha'], () => false);
+    expect((await office().call(people.readPeople, { search: 'fang min' })).items.map(({ name }) => name)).toEqual(['方敏']);
+    await bureau.within(({ tx }) => tx.run(sql`UPDATE person SET number = 'fangmin' WHERE id = ${person('fangmin')}`));
   });
 
   test('twice with the same key is once', async () => {

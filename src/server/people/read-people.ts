@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { scopesOf } from '#domain/access/policy.ts';
 import type { readPeople as contract, PersonRow } from '#domain/people/contract.ts';
+import { searchPattern } from '#domain/people/search-pattern.ts';
 import { within } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { joined, sql, type Sql } from '#server/platform/sql.ts';
@@ -44,14 +45,11 @@ function conditionOf(input: z.output<typeof contract.input>, day: string): Sql {
   return joined([
     sql`m.from_day <= ${day} AND (m.to_day IS NULL OR m.to_day >= ${day})`,
     sql`(m.organisation_id = ANY(${places}) OR m.group_id = ANY(${places}))`,
-    ...(input.search ? [sql`p.name_key LIKE ${`%${escaped(input.search.toLowerCase())}%`}`] : []),
+    ...(input.search ? [sql`p.name_key LIKE ${searchPattern(input.search)}`] : []),
     ...(input.stage === 'member' ? [sql`m.stage <> 'none'`] : input.stage ? [sql`m.stage = ${input.stage}`] : []),
     ...(input.staffKind ? [sql`m.staff_kind = ${input.staffKind}`] : []),
   ], ' AND ');
 }
-
-/** `%`, `_` and `\` mean themselves in a search. */
-const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, (it) => `\\${it}`);
 
 function personRow({ total: _, id, branchId, branchName, groupId, groupName, ...row }: ListedRow): PersonRow[] {
   if (id === null) return [];

@@ -4,6 +4,7 @@ import type { EntryRow } from '#domain/registers/contract.ts';
 import { typedValues } from '#domain/registers/typed-values.ts';
 import type { Register, RegisterField } from '#domain/schemes/format/register-shape.ts';
 import type { Words } from '#domain/words/words.ts';
+import { searchPattern } from '#domain/people/search-pattern.ts';
 import { personCards } from '#server/activities/name-reads.ts';
 import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -93,7 +94,7 @@ export async function filtered(call: Call, filter: EntryFilter, lasts: boolean, 
     ...(waiting === undefined ? [] : [waits(sql`f`)]),
     ...(batch === undefined ? [] : [sql`r.fact_id IN (SELECT i.fact_id FROM import_batch_fact i WHERE i.batch_id = ${batch})`]),
     ...(search === undefined || search === '' ? [] : [sql`(
-      EXISTS (SELECT 1 FROM record_person named JOIN person p ON p.id = named.person_id WHERE named.fact_id = r.fact_id AND lower(p.name_key) LIKE ${pattern})
+      EXISTS (SELECT 1 FROM record_person named JOIN person p ON p.id = named.person_id WHERE named.fact_id = r.fact_id AND lower(p.name_key) LIKE ${searchPattern(search)})
       OR EXISTS (SELECT 1 FROM fact_text t WHERE t.fact_id = r.fact_id AND lower((t.text->'fields')::text) LIKE ${pattern}))`]),
   ];
 }

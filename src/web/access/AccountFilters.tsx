@@ -6,8 +6,8 @@ import { accessTexts } from './access-texts.ts';
 import { accountStates } from './StateTag.tsx';
 
 const texts = defineTexts({
-  zh: { search: '用户名、姓名、警号或拼音首字母', everyRole: '全部职责', everyState: '全部状态', clear: '清空筛选' },
-  en: { search: 'User name, name, number or initials', everyRole: 'Any role', everyState: 'Any state', clear: 'Clear' },
+  zh: { search: '用户名、姓名、警号或拼音', everyRole: '全部职责', everyState: '全部状态', clear: '清空筛选' },
+  en: { search: 'User name, name, number or pinyin', everyRole: 'Any role', everyState: 'Any state', clear: 'Clear' },
 });
 
 export interface AskedAccounts {

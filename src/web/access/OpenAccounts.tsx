@@ -15,14 +15,14 @@ import { useOpenAccounts } from './use-open-accounts.ts';
 const texts = defineTexts({
   zh: {
     hint: '用户名即警号。每人得到一个初始密码，只在开通后显示一次，首次登录须修改。职责另行授予。',
-    where: '党组织', everywhere: '全部党组织', search: '姓名、警号或拼音首字母', all: (count: number) => `全选（${count} 人）`,
+    where: '党组织', everywhere: '全部党组织', search: '姓名、警号或拼音', all: (count: number) => `全选（${count} 人）`,
     more: (shown: number, total: number) => `共 ${total} 人没有账号，这里列出前 ${shown} 人；请选择党支部或搜索。`,
     open: (count: number) => (count === 0 ? '开通账号' : `开通 ${count} 个账号`), opening: (done: number, all: number) => `正在开通 ${done} / ${all}`,
     none: '没有待开通账号的人员', next: '范围内的人员都已有账号，或者还没有导入花名册。',
   },
   en: {
     hint: 'The user name is the number. Everybody gets a first password that is shown once, right after opening, and must be changed at the first sign-in. Roles are granted apart.',
-    where: 'Organisation', everywhere: 'All organisations', search: 'Name, number or initials', all: (count) => `All ${count}`,
+    where: 'Organisation', everywhere: 'All organisations', search: 'Name, number or pinyin', all: (count) => `All ${count}`,
     more: (shown, total) => `${total} people have no account; the first ${shown} are listed. Choose a branch or search.`,
     open: (count) => (count === 0 ? 'Open accounts' : `Open ${count} ${count === 1 ? 'account' : 'accounts'}`), opening: (done, all) => `Opening ${done} of ${all}`,
     none: 'Nobody is without an account', next: 'Everybody here has one, or no roster has been imported yet.',

@@ -6,8 +6,8 @@ import { DayField } from '#web/ui/DayField.tsx';
 import { SearchField } from '#web/ui/SearchField.tsx';
 
 const texts = defineTexts({
-  zh: { who: '用户名、姓名或拼音首字母', operation: '操作', every: '全部操作', from: '起', to: '止', subject: '只看一个对象', clear: '清空筛选' },
-  en: { who: 'User name, name or initials', operation: 'Operation', every: 'Any operation', from: 'From', to: 'To', subject: 'One thing only', clear: 'Clear' },
+  zh: { who: '用户名、姓名或拼音', operation: '操作', every: '全部操作', from: '起', to: '止', subject: '只看一个对象', clear: '清空筛选' },
+  en: { who: 'User name, name or pinyin', operation: 'Operation', every: 'Any operation', from: 'From', to: 'To', subject: 'One thing only', clear: 'Clear' },
 });
 
 export const NOTHING_ASKED = { operation: '', who: '', subject: '', from: '', to: '' } as const;
