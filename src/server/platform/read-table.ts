@@ -1,3 +1,4 @@
+import { isClosingLine } from '#domain/imports/closing-line.ts';
 import { WORKBOOK_LIMITS } from '#domain/imports/limits.ts';
 import type { Words } from '#domain/words/words.ts';
 import { demandEven } from './even-lines.ts';
@@ -15,7 +16,7 @@ const READING: Words = { zh: '正在读取文件', en: 'Reading the file' };
 
 /**
  * Reads the first sheet with a header row, told by `headerIn`, which answers null for a row that is none. Titles and notes
- * above the header are passed over, and so are sheets without one and everything behind the table.
+ * above the header are passed over, and so are sheets without one and everything behind the table, sums and signatures below it among that.
  * @param tooMany what is thrown when more than `rowsMost` rows stand below the header.
  * @returns null when no sheet has a header within its first rows.
  * @throws FileManyRows, FileTooSlow, FileInflates, FileEncodingUnclear, FileQuoteOpen, FileCellsSlipped, FileUnreadable, and whatever `headerIn` throws.
@@ -34,8 +35,9 @@ export async function readTable<H>(job: Job, bytes: Uint8Array, headerIn: (cells
       continue;
     }
     for (const line of part.rows) {
-      if (found) lines.push(line);
-      else if (above < WORKBOOK_LIMITS.rowsAboveHeader) {
+      if (found) {
+        if (!isClosingLine(line.cells)) lines.push(line);
+      } else if (above < WORKBOOK_LIMITS.rowsAboveHeader) {
         above += 1;
         const header = headerIn(line.cells, sheet);
         if (header !== null) found = { sheet, header, head: line };

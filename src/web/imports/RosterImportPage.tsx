@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { listImportBatches } from '#domain/imports/batch-contract.ts';
 import { readRosterImport, readRosterImports } from '#domain/imports/contract.ts';
 import { useCall } from '#web/shell/calling.ts';
@@ -24,12 +25,14 @@ export function RosterImportPage() {
   const batches = useCall(listImportBatches, { table: 'roster' }, { keep: true });
   const at = useImportAt(all.data?.items.find(isMoving)?.id);
   const one = useCall(readRosterImport, { import: at.id ?? '' }, { enabled: at.id !== null, keep: true });
+  const [allAgain, batchesAgain] = [all.refetch, batches.refetch];
+  const askAgain = useCallback(() => Promise.all([allAgain(), batchesAgain()]), [allAgain, batchesAgain]);
   if (all.error) return <ErrorNote refusal={all.error.refusal} onRetry={() => void all.refetch()} />;
   if (!all.data) return <PageSkeleton />;
   const { items } = all.data;
   return (
     <ImportSteps
-      at={at} one={one} title={t.title} beside={({ fileName, from }) => t.file(fileName, from)} onEntered={batches.refetch}
+      at={at} one={one} title={t.title} beside={({ fileName, from }) => t.file(fileName, from)} onSettled={askAgain}
       upload={<UploadStep onSent={at.choose} />}
       check={(sent) => <CheckStep roster={sent} onAnew={at.begin} />}
       result={(sent) => <ResultStep roster={sent} onAnew={at.begin} />}

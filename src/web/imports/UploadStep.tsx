@@ -3,7 +3,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { checkRoster, readRosterTemplate } from '#domain/imports/contract.ts';
 import { WORKBOOK_LIMITS } from '#domain/imports/limits.ts';
-import { useDownload, useUpload } from '#web/shell/calling.ts';
+import { readPeople } from '#domain/people/contract.ts';
+import { useCall, useDownload, useUpload } from '#web/shell/calling.ts';
 import { FileChoice } from '#web/shell/FileChoice.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
@@ -14,21 +15,25 @@ const texts = defineTexts({
   zh: {
     choose: '选择花名册文件，或拖到这里', template: '下载模板',
     templateHint: '国家党员信息采集的列名可直接使用；表头须有姓名、警号（内部编号）、人员类别、所在党支部、人员身份。公民身份号码不导入。',
-    from: '生效日期', fromHint: '新增和变动的组织关系自这一日起算。首次导入请填本年度开始考核之日。', check: '上传并检查', nothingYet: '检查只核对，不写入；看过结果后再决定是否导入。',
+    from: '生效日期', fromHint: '新增和变动的组织关系自这一日起算。',
+    firstHint: '首次导入自本年 1 月 1 日起算，今年以来的活动才能补录；年中才开始考核的，改为开始考核之日。', check: '上传并检查', nothingYet: '检查只核对，不写入；看过结果后再决定是否导入。',
   },
   en: {
     choose: 'Choose the roster file, or drop it here', template: 'Template',
     templateHint: 'The column titles of the national collection work as they are. The header needs name, number, stage, branch and kind of staff. ID numbers are not taken over.',
-    from: 'Holds from', fromHint: 'Memberships that are new or change begin on this day. For the first roster enter the day on which this year begins to count.', check: 'Upload and check', nothingYet: 'A check writes nothing; decide about the import when you have seen its result.',
+    from: 'Holds from', fromHint: 'Memberships that are new or change begin on this day.',
+    firstHint: 'The first roster holds from 1 January, so that sessions of this year can be brought in; where the year begins to count later, enter that day.', check: 'Upload and check', nothingYet: 'A check writes nothing; decide about the import when you have seen its result.',
   },
 });
 
-/** The file, and the day from which it holds. */
+/** The file, and the day from which it holds: while nobody is there, the year from its beginning. */
 export function UploadStep({ onSent }: { readonly onSent: (id: string) => void }) {
   const t = useTexts(texts);
   const { today } = useWhoAmI();
   const [file, setFile] = useState<File | null>(null);
-  const [from, setFrom] = useState(today);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const isFirst = useCall(readPeople, { size: 1 }).data?.total === 0;
+  const from = chosen ?? (isFirst ? `${today.slice(0, 4)}-01-01` : today);
   const sending = useUpload(checkRoster);
   const template = useDownload(readRosterTemplate);
   const send = () => {
@@ -38,8 +43,8 @@ export function UploadStep({ onSent }: { readonly onSent: (id: string) => void }
     <div className="import-panel">
       <FileChoice label={t.choose} rowsMost={WORKBOOK_LIMITS.rows} file={file} onFile={(chosen) => { setFile(chosen); sending.reset(); }} />
       <div className="import-fields">
-        <label className="room-day">{t.from} <DayField value={from} latest={today} onChange={(day) => setFrom(day ?? today)} /></label>
-        <p className="room-hint">{t.fromHint}</p>
+        <label className="room-day">{t.from} <DayField value={from} latest={today} onChange={setChosen} /></label>
+        <p className="room-hint">{t.fromHint}{isFirst ? t.firstHint : ''}</p>
         <p className="room-hint">{t.templateHint}</p>
       </div>
       {sending.error ? <ErrorNote refusal={sending.error.refusal} /> : null}

@@ -56,20 +56,20 @@ interface Properties<Sent extends Import> {
   readonly result: (sent: Sent) => ReactNode;
   /** What was imported before, as far as it belongs beside a step. */
   readonly earlier: (step: Step) => ReactNode;
-  /** Something came in: what was imported before is asked for again. */
-  readonly onEntered: () => unknown;
+  /** It was checked or has come in: what was imported before is asked for again. */
+  readonly onSettled: () => unknown;
 }
 
 /** From a file to what it says: upload, check, carry out. The work goes on in the server; the page only watches. */
-export function ImportSteps<Sent extends Import>({ at, one, title, beside, back, upload, check, result, earlier, onEntered }: Properties<Sent>) {
+export function ImportSteps<Sent extends Import>({ at, one, title, beside, back, upload, check, result, earlier, onSettled }: Properties<Sent>) {
   const t = useTexts(texts);
   const shown = at.id === null ? undefined : one.data;
   const moving = shown !== undefined && isMoving(shown);
   useAskingAgain(moving, one.refetch);
-  const entered = shown?.outcome?.batch;
+  const settled = shown === undefined || moving ? null : `${at.id} ${shown.outcome?.batch ?? ''}`;
   useEffect(() => {
-    if (entered) void onEntered();
-  }, [entered, onEntered]);
+    if (settled !== null) void onSettled();
+  }, [settled, onSettled]);
   const step: Step = shown === undefined ? 0 : shown.carryOut === null ? 1 : 2;
   const error = at.id === null ? null : one.error;
   return (
