@@ -58,11 +58,11 @@ const signInWords = {
 } as const;
 
 /** Somebody of the cast who has signed in on the way to that address. */
-export async function signedIn(browser: Browser, name: string, walk: Walk): Promise<Walker> {
+export async function signedIn(browser: Browser, name: string, walk: Walk, password = PASSWORD): Promise<Walker> {
   const walking = await walker(browser, walk);
   const words = signInWords[walk.language];
   await walking.page.getByLabel(words.name).fill(name);
-  await walking.page.getByLabel(words.password).fill(PASSWORD);
+  await walking.page.getByLabel(words.password).fill(password);
   await walking.page.getByRole('button', { name: words.enter, exact: true }).click();
   return walking;
 }
