@@ -22,7 +22,8 @@ export async function turnTo(page: Page, { screen, language, colours }: Look): P
   await page.emulateMedia({ colorScheme: colours });
   await page.getByRole('banner').waitFor();
   const other = page.getByRole('button', { name: names[language], exact: true });
-  if (await other.count() > 0) await other.click();
+  // A drawer that an address opens lies over the bar.
+  if (await other.count() > 0) await other.dispatchEvent('click');
   await page.locator(`html[lang^="${language}"]`).waitFor();
 }
 
