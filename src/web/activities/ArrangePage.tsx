@@ -38,7 +38,7 @@ export function ArrangePage() {
         title={t.title}
         beside={(
           <>
-            <span className="month-steps">
+            <span className="session-month">
               <Button icon={<LeftOutlined />} aria-label={t.before} onClick={() => ask({ month: addMonths(month, -1) })} />
               <b aria-live="polite">{t.month(month)}</b>
               <Button icon={<RightOutlined />} aria-label={t.after} onClick={() => ask({ month: addMonths(month, 1) })} />

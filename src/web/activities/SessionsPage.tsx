@@ -69,7 +69,7 @@ export function SessionsPage() {
       <PageHeader
         title={t.title} count={data?.total}
         beside={(
-          <span className="month-steps">
+          <span className="session-month">
             <Button icon={<LeftOutlined />} aria-label={t.before} onClick={() => filter({ month: addMonths(asked.month, -1) })} />
             <b aria-live="polite">{t.month(asked.month)}</b>
             <Button icon={<RightOutlined />} aria-label={t.after} onClick={() => filter({ month: addMonths(asked.month, 1) })} />

@@ -28,10 +28,10 @@ interface Properties {
 export function YearSheet({ year, ...rest }: Properties & { readonly year: number }) {
   const t = useTexts(texts);
   return (
-    <div className="year-sheet">
-      <div className="year-sheet-months">{MONTHS.map((month) => <MonthSheet key={month} period={`${year}-${month}`} {...rest} />)}</div>
+    <div className="calendar-year">
+      <div className="calendar-year-months">{MONTHS.map((month) => <MonthSheet key={month} period={`${year}-${month}`} {...rest} />)}</div>
       {rest.calendar.years.size === 0 ? null : (
-        <ul className="year-sheet-legend" aria-label={t.legend}>
+        <ul className="calendar-year-legend" aria-label={t.legend}>
           <li className="off"><i>{t.off}</i> {t.offWords}</li><li className="work"><i>{t.work}</i> {t.workWords}</li>
         </ul>
       )}

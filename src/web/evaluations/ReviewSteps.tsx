@@ -15,7 +15,7 @@ export function ReviewSteps({ of }: { readonly of: MemberReviewView }) {
   const { language } = useLanguage();
   const steps = [...of.steps.map(({ step, label, day }) => ({ step, label: say(label), day })), { step: 'approval', label: t.approval, day: of.approvedOn }];
   return (
-    <ol className="review-steps" aria-label={t.label}>
+    <ol className="member-review-steps" aria-label={t.label}>
       {steps.map(({ step, label, day }) => (
         <li key={step} className={day === null ? 'open' : 'done'}>
           {day === null ? <ClockCircleOutlined aria-label={t.open} /> : <CheckCircleFilled aria-label={t.done} />}

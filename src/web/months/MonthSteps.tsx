@@ -10,7 +10,7 @@ export function MonthSteps({ month, onChoose }: { readonly month: string; readon
   const t = useTexts(statementTexts);
   const { language } = useLanguage();
   return (
-    <span className="month-steps">
+    <span className="month-chosen">
       <Button className="unprinted" icon={<LeftOutlined />} aria-label={t.before} onClick={() => onChoose(addMonths(month, -1))} />
       <b aria-live="polite">{monthText(month, language)}</b>
       <Button className="unprinted" icon={<RightOutlined />} aria-label={t.after} onClick={() => onChoose(addMonths(month, 1))} />

@@ -68,7 +68,7 @@ export function MonthTable({ of, today, onDone, onLock }: Properties) {
       <DataTable
         name="months" title={t.title} rows={of.months} rowKey={(row) => row.period} columns={columns} view={view} onView={setView} empty={{ title: t.none }} asked={[of.organisation.name, String(of.year)]}
         card={(row) => (
-          <div className="month-card">
+          <div className="month-in-brief">
             <p><b>{name(row)}</b> <StatusTag status={tagOf[row.state]} /></p>
             <p>{t.due} {day(row.due, row)}</p>
             {row.closing === null ? null : <p className="months-hint">{told(row)}</p>}

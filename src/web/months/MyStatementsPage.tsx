@@ -37,7 +37,7 @@ export function MyStatementsPage() {
         name="my-statements" title={t.own} rows={list.data?.items} rowKey={(row) => row.statement} columns={columns} view={view} onView={setView} asked={[year]}
         empty={{ title: t.none, next: t.noneNext }}
         card={(row) => (
-          <div className="month-card">
+          <div className="month-in-brief">
             <p><PathLink to={paths.statement(row.statement)}><b>{name(row)}</b></PathLink> {state.cell?.(row)}</p>
             {figures.map((figure) => <p key={figure.key}>{figure.title} {figure.cell?.(row)}</p>)}
             {until.text(row) === '' ? null : <p className="months-hint">{t.until} {until.text(row)}</p>}

@@ -65,7 +65,7 @@ export function SelfChecksPage() {
       <DataTable
         name="self-checks" title={words.list} rows={data?.items} rowKey={(row) => row.organisation.id} columns={columns} view={view} onView={setView} asked={[month]} empty={{ title: words.none }}
         card={(row) => (
-          <div className="month-card">
+          <div className="month-in-brief">
             <p><PathLink to={paths.selfCheck(row.organisation.id, month)}><b>{row.organisation.name}</b></PathLink> {columns[2]?.cell?.(row)}</p>
             {row.total === null ? null : <p>{words.total} {columns[4]?.cell?.(row)}</p>}
           </div>

@@ -46,7 +46,7 @@ export function StatementsPage() {
           />
         )}
         card={(row) => (
-          <div className="month-card">
+          <div className="month-in-brief">
             <p><PathLink to={paths.statement(row.statement)}><b>{row.person.name}</b></PathLink> {state.cell?.(row)}</p>
             <p>{figures.map((figure) => <span key={figure.key} className="month-card-figure">{figure.title} {figure.cell?.(row)}</span>)}</p>
             {until.text(row) === '' ? null : <p className="months-hint">{t.until} {until.text(row)}</p>}
