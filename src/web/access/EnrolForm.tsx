@@ -41,7 +41,7 @@ export function EnrolForm({ onDone }: { readonly onDone: () => void }) {
     <Form<Fields> layout="vertical" requiredMark={false} onFinish={({ code, password }) => enrolling.mutate({ code, password, secret, recoveryCodes }, { onSuccess: onDone })}>
       <p>{t.scan}</p>
       <div className="enrol-key">
-        <div role="img" aria-label={t.picture}><QRCode type="svg" value={keyUri(secret, who.userName, say(who.bureau))} color="#000" bgColor="#fff" size={176} /></div>
+        <div role="img" aria-label={t.picture}><span aria-hidden="true"><QRCode type="svg" value={keyUri(secret, who.userName, say(who.bureau))} color="#000" bgColor="#fff" size={176} /></span></div>
         <dl><dt>{t.secret}</dt><dd className="mono">{secret.match(/.{4}/g)?.join(' ')}</dd></dl>
       </div>
       <p>{t.keep}</p>

@@ -1,4 +1,5 @@
-import { Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
+import { useId, useState } from 'react';
 import { roleLabels } from '#domain/access/roles.ts';
 import type { RosterAccount } from '#domain/access/roster-contract.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -6,8 +7,8 @@ import { grouped } from './grouped.ts';
 import { postRoleKey } from './PostRoles.tsx';
 
 const texts = defineTexts({
-  zh: { title: '人员', all: (name: string, chosen: number, count: number) => `${name}（${chosen} / ${count}）`, has: (userName: string) => `已有账号 ${userName}`, new: '新开账号', show: '展开名单' },
-  en: { title: 'People', all: (name, chosen, count) => `${name} (${chosen} of ${count})`, has: (userName) => `has ${userName}`, new: 'new account', show: 'Show the people' },
+  zh: { title: '人员', all: (name: string, chosen: number, count: number) => `${name}（${chosen} / ${count}）`, has: (userName: string) => `已有账号 ${userName}`, new: '新开账号', show: (name: string) => `展开${name}名单`, fold: (name: string) => `收起${name}名单`, unfolds: '展开', folds: '收起' },
+  en: { title: 'People', all: (name, chosen, count) => `${name} (${chosen} of ${count})`, has: (userName) => `has ${userName}`, new: 'new account', show: (name) => `Show the people of ${name}`, fold: (name) => `Hide the people of ${name}`, unfolds: 'Show', folds: 'Hide' },
 });
 
 interface Properties {
@@ -26,22 +27,30 @@ export function RosterPeople({ people, left, without, onTurn }: Properties) {
     <section className="room-section">
       <h2>{t.title}</h2>
       <div className="roster-branches">
-        {branches.map((rows) => {
-          const chosen = rows.filter((it) => !left.has(it.person)).length;
-          const name = rows[0]?.branch.name ?? '';
-          return (
-            <details key={rows[0]?.branch.id} open={branches.length === 1}>
-              <summary aria-label={`${name} ${t.show}`}>
-                <Checkbox checked={chosen === rows.length} indeterminate={chosen > 0 && chosen < rows.length} onChange={({ target }) => onTurn(rows.map((it) => it.person), target.checked)}>
-                  {t.all(name, chosen, rows.length)}
-                </Checkbox>
-              </summary>
-              <ul>{rows.map((it) => <Line key={it.person} row={it} chosen={!left.has(it.person)} without={without} onTurn={(on) => onTurn([it.person], on)} />)}</ul>
-            </details>
-          );
-        })}
+        {branches.map((rows) => <Branch key={rows[0]?.branch.id} people={rows} alone={branches.length === 1} {...{ left, without, onTurn }} />)}
       </div>
     </section>
+  );
+}
+
+function Branch({ people, alone, left, without, onTurn }: Properties & { readonly alone: boolean }) {
+  const t = useTexts(texts);
+  const list = useId();
+  const [open, setOpen] = useState(alone);
+  const chosen = people.filter((it) => !left.has(it.person)).length;
+  const name = people[0]?.branch.name ?? '';
+  return (
+    <div className="roster-branch">
+      <div className="roster-branch-head">
+        <Checkbox checked={chosen === people.length} indeterminate={chosen > 0 && chosen < people.length} onChange={({ target }) => onTurn(people.map((it) => it.person), target.checked)}>
+          {t.all(name, chosen, people.length)}
+        </Checkbox>
+        <Button type="link" size="small" aria-expanded={open} aria-controls={list} aria-label={(open ? t.fold : t.show)(name)} onClick={() => setOpen(!open)}>{open ? t.folds : t.unfolds}</Button>
+      </div>
+      <ul id={list} hidden={!open}>
+        {open ? people.map((it) => <Line key={it.person} row={it} chosen={!left.has(it.person)} without={without} onTurn={(on) => onTurn([it.person], on)} />) : null}
+      </ul>
+    </div>
   );
 }
 

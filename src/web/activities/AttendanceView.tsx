@@ -47,11 +47,11 @@ export function AttendanceView({ record, onMakeUp }: Properties) {
     <Section title={t.title} beside={<>{record.allPresent ? <span className="attendance-note">{t.all}</span> : null}<AttendanceFile record={record} why={why} /></>}>
       <div className="attendance-counts">
         <button type="button" className="attendance-count" aria-label={t.show(t.expected, counts.expected)} disabled={counts.expected === 0} onClick={showAttendance}>
-          <span>{t.expected}</span><b>{counts.expected}</b>
+          <span>{t.expected}</span> <b>{counts.expected}</b>
         </button>
         {statuses.map((status) => (
           <button key={status} type="button" className="attendance-count" aria-label={t.show(t[status], counts[status])} disabled={counts[status] === 0} onClick={() => go(status)}>
-            <span>{t[status]}</span><b>{counts[status]}</b>
+            <span>{t[status]}</span> <b>{counts[status]}</b>
           </button>
         ))}
       </div>

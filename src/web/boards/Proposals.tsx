@@ -11,10 +11,10 @@ import './boards.css';
 
 const texts = defineTexts({
   zh: {
-    title: '提醒建议', only: '按方案提出，供支部书记决定；系统不作处理，也不扣分。', missed: '本年无故缺席', times: (count: number) => `${count} 次`, low: '积分偏低，见依据', clause: (clause: string) => `（${clause}）`, open: '看积分',
+    title: '提醒建议', only: '按方案提出，供支部书记决定；系统不作处理，也不扣分。', missed: '本年无故缺席', times: (count: number) => `${count} 次`, low: '积分偏低，见依据', clause: (clause: string) => `（${clause}）`, open: '看积分', of: (label: string, name: string) => `${label}：${name}`,
   },
   en: {
-    title: 'Proposals', only: 'By the scheme, for the secretary to decide; nothing follows of itself, and nothing is deducted.', missed: 'Absent this year without a reason', times: (count) => `${count} times`, low: 'Few points; see the grounds', clause: (clause) => ` (${clause})`, open: 'See points',
+    title: 'Proposals', only: 'By the scheme, for the secretary to decide; nothing follows of itself, and nothing is deducted.', missed: 'Absent this year without a reason', times: (count) => `${count} times`, low: 'Few points; see the grounds', clause: (clause) => ` (${clause})`, open: 'See points', of: (label, name) => `${label}: ${name}`,
   },
 });
 
@@ -34,7 +34,7 @@ export function Proposals({ organisation }: { readonly organisation: string }) {
         {data.items.map((it) => (
           <li key={`${it.id} ${it.person.id} ${it.window}`}>
             <span className="gap-text">
-              <b>{say(it.label)}：{it.person.name}</b>
+              <b>{t.of(say(it.label), it.person.name)}</b>
               <span>{it.counts ? <>{t.missed} <CountLink to={paths.points(it.person.id)} value={it.value}>{t.times(it.value)}</CountLink></> : t.low}{t.clause(it.clause)}</span>
               {it.sessions.map((line) => <small key={line.session}><PathLink to={paths.session(line.session)}><DateText day={line.day} short /> {words.list(line.activities)}</PathLink></small>)}
             </span>
