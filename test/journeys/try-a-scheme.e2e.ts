@@ -10,6 +10,7 @@ import { openJobRunner, type JobRunner } from '#server/platform/job-runner.ts';
 import { NOW } from '#test/app.ts';
 import { PASSWORD } from '#test/cast.ts';
 import { recordOf } from '#test/operations/bench.ts';
+import { inTheWay } from './axe.ts';
 import { openBrowser, walker } from './browser.ts';
 import { served, type Served } from './served.ts';
 
@@ -47,6 +48,7 @@ describe('Fang Min of the office tries a draft', () => {
     await page.getByRole('button', { name: '检查' }).click();
     await page.getByRole('button', { name: /^试\s*算$/ }).click();
     await page.getByRole('heading', { name: /^试算：/ }).waitFor();
+    expect(await inTheWay(page)).toEqual([]);
     await page.getByRole('link', { name: /^减少 [1-9]\d*，查看名单$/ }).click();
     const row = page.getByRole('row').filter({ hasText: '年度学时' }).first();
     await row.getByRole('listitem').getByRole('button', { name: /查看依据$/ }).click();
