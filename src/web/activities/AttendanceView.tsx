@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Participant, SessionRecord } from '#domain/activities/record-contract.ts';
 import { makeUpWayWords } from '#domain/activities/status-words.ts';
-import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { AttendanceFile } from './AttendanceFile.tsx';
@@ -88,6 +88,7 @@ function Present({ those, several }: { readonly those: readonly Participant[]; r
 /** Most are excused by the same rota: said once for all of them, each name leading to his make-up. */
 function Excused({ those, record, onMakeUp }: { readonly those: readonly Participant[] } & Properties) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const { person: self } = useWhoAmI();
   const why = useWhy();
   const alikeKey = (it: Participant): string => `${why(it) ?? ''} ${it.owes?.until ?? ''}${it.makeUp ? it.person.id : ''}`;
@@ -103,7 +104,7 @@ function Excused({ those, record, onMakeUp }: { readonly those: readonly Partici
           {alike.map((it) => (
             <li key={it.person.id}>
               {it.owes && (record.may.recordMakeUp.allowed || it.person.id === self?.id)
-                ? <button type="button" className="text-button" aria-label={`${it.person.name}：${t.make}`} onClick={() => onMakeUp(it)}>{it.person.name}</button> : it.person.name}
+                ? <button type="button" className="text-button" aria-label={`${it.person.name}${marks.colon}${t.make}`} onClick={() => onMakeUp(it)}>{it.person.name}</button> : it.person.name}
             </li>
           ))}
         </ul>

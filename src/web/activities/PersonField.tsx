@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { findPersons, type RecordForm } from '#domain/activities/contract.ts';
 import { useCall } from '#web/shell/calling.ts';
-import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts } from '#web/shell/language.tsx';
 
 const texts = defineTexts({
   zh: { none: '没有找到；不在册的人员请填入文字栏', find: '输入姓名、编号或拼音查找' },
@@ -43,6 +43,7 @@ function useTyped() {
 /** One or several persons: members at once, anybody else on the roster by name, number or pinyin. */
 export function PersonField({ id, organisation, persons, value, many, onChange }: Properties) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const { typed, settle, composition } = useTyped();
   const found = useCall(findPersons, { organisation, q: typed || '-' }, { enabled: typed.length > 0, keep: true });
   const [met, setMet] = useState<readonly { value: string; label: string }[]>([]);
@@ -50,7 +51,7 @@ export function PersonField({ id, organisation, persons, value, many, onChange }
   const byPinyin = new Set(typed === '' ? [] : found.data?.items.map((it) => it.id));
   const members = persons.map((it) => ({ value: it.id, label: it.name, find: `${it.name} ${it.number} ${byPinyin.has(it.id) ? typed : ''}` }));
   const others = (typed === '' ? [] : found.data?.items ?? []).filter((it) => !members.some((member) => member.value === it.id))
-    .map((it) => ({ value: it.id, label: it.home === null ? it.name : `${it.name}（${it.home}）`, find: typed }));
+    .map((it) => ({ value: it.id, label: it.home === null ? it.name : it.name + marks.aside(it.home), find: typed }));
   const options = [...members, ...others, ...met.filter((it) => !members.some(({ value: known }) => known === it.value) && !others.some(({ value: known }) => known === it.value)).map((it) => ({ ...it, find: '' }))];
   const choose = (chosen: readonly string[]) => {
     setMet([...met, ...options.filter((it) => chosen.includes(it.value)).map(({ value: known, label }) => ({ value: known, label }))]);

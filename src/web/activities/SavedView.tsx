@@ -1,6 +1,6 @@
 import type { SessionSaved } from '#domain/activities/contract.ts';
 import { paths } from '#web/paths.ts';
-import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import './activities.css';
@@ -23,6 +23,7 @@ const texts = defineTexts({
 /** What followed from the record, and where to go on. */
 export function SavedView({ saved }: { readonly saved: SessionSaved }) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const say = useWords();
   return (
     <div className="saved-view">
@@ -30,7 +31,7 @@ export function SavedView({ saved }: { readonly saved: SessionSaved }) {
         <p><b>{t.saved}</b>{t.counts(saved)}{t.owing(saved)}{saved.lateDays > 0 ? ` · ${t.late(saved.lateDays)}` : ''}</p>
         <ul>
           {saved.effects.map(({ rule, label, persons, proposed }) => (
-            <li key={rule}>{[persons > 0 ? t.effect(persons, say(label)) : null, proposed > 0 ? `${say(label)}：${t.waits(proposed)}` : null].filter((it) => it !== null).join(' · ')}</li>
+            <li key={rule}>{[persons > 0 ? t.effect(persons, say(label)) : null, proposed > 0 ? `${say(label)}${marks.colon}${t.waits(proposed)}` : null].filter((it) => it !== null).join(' · ')}</li>
           ))}
         </ul>
         <p>{t.next}</p>

@@ -3,7 +3,7 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
-import { useTexts, useWords } from '#web/shell/language.tsx';
+import { useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -31,6 +31,7 @@ export function ScoreBriefPage() {
 
 function Brief({ board }: { readonly board: ScoreBoard }) {
   const t = useTexts(scoreBoardTexts);
+  const marks = useMarks();
   const say = useWords();
   return (
     <div className="score-brief">
@@ -42,7 +43,7 @@ function Brief({ board }: { readonly board: ScoreBoard }) {
       <h2>{t.behindFive}</h2>
       <ol>
         {behindIn(board.items).map(({ organisation, worst }) => (
-          <li key={organisation.id}>{organisation.name}：{worst === null ? t.nothingMissing : t.reason(say(worst.label), say(worst.words))}</li>
+          <li key={organisation.id}>{organisation.name}{marks.colon}{worst === null ? t.nothingMissing : t.reason(say(worst.label), say(worst.words))}</li>
         ))}
       </ol>
       <p className="score-brief-foot">{board.quarter === null ? `${t.quarterNone} · ` : ''}{t.foot}</p>

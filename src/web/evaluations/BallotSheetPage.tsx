@@ -2,7 +2,7 @@ import { type BallotKindView, type MemberReviewView, readMemberReview } from '#d
 import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
-import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { longDayText } from '#web/ui/day-words.ts';
@@ -42,6 +42,7 @@ export function BallotSheetPage() {
 
 function Sheet({ of, kind }: { readonly of: MemberReviewView; readonly kind: BallotKindView }) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const words = useTexts(evaluationTexts);
   const say = useWords();
   const { language } = useLanguage();
@@ -50,7 +51,7 @@ function Sheet({ of, kind }: { readonly of: MemberReviewView; readonly kind: Bal
   const rows = of.members.filter(({ ballots }) => ballots.some(({ register }) => register === kind.register));
   return (
     <>
-      <h1><small>{bureau[language]}</small>{t.title}（{say(kind.label)}）<small>{of.organisation.name} {words.year(String(of.year))}</small></h1>
+      <h1><small>{bureau[language]}</small>{t.title}{marks.aside(say(kind.label))}<small>{of.organisation.name} {words.year(String(of.year))}</small></h1>
       {of.ballots === null ? null : <p>{t.held(longDayText(of.ballots.day, language), of.ballots.entitled)}</p>}
       {papers ? <p>{t.papers(papers.issued, papers.received, papers.valid)}</p> : null}
       <table className="ballot-sheet">

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
 import type { MemberReviewView, ReviewedMemberView } from '#domain/evaluations/contract.ts';
-import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
@@ -49,6 +49,7 @@ interface RowProperties {
 
 function Row({ of, member: { person, value, proposed, vetoes, tied }, given, onGive }: RowProperties) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const words = useTexts(evaluationTexts);
   const say = useWords();
   const { today } = useWhoAmI();
@@ -65,7 +66,7 @@ function Row({ of, member: { person, value, proposed, vetoes, tied }, given, onG
           options={of.grades.map((grade) => ({ value: grade.id, label: say(grade.label) }))}
         />
       </div>
-      <p className="evaluation-hint">{[`${words.proposed}：${label ? say(label) : words.none}`, tied ? words.tied : '', ...vetoes.map((veto) => say(veto))].filter((it) => it !== '').join(' · ')}</p>
+      <p className="evaluation-hint">{[`${words.proposed}${marks.colon}${label ? say(label) : words.none}`, tied ? words.tied : '', ...vetoes.map((veto) => say(veto))].filter((it) => it !== '').join(' · ')}</p>
       {differs ? <Input.TextArea aria-label={t.reasonOf(person.name)} placeholder={t.reason} rows={2} maxLength={500} value={given.reason} onChange={(event) => onGive({ reason: event.target.value })} /> : null}
       {lower ? <DayField label={t.talkOf(person.name)} placeholder={t.talk} latest={today} value={given.talkedOn} onChange={(talkedOn) => onGive({ talkedOn })} clearable /> : null}
     </li>

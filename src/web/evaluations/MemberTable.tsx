@@ -1,6 +1,6 @@
 import type { MemberReviewView, ReviewedMemberView } from '#domain/evaluations/contract.ts';
 import { useTableView } from '#web/shell/address.ts';
-import { useTexts, useWords } from '#web/shell/language.tsx';
+import { useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { Figure } from '#web/ui/Figure.tsx';
@@ -31,6 +31,7 @@ export function MemberTable({ of }: { readonly of: MemberReviewView }) {
 
 function useColumns(of: MemberReviewView): readonly [Column<ReviewedMemberView>, ...Column<ReviewedMemberView>[]] {
   const t = useTexts(evaluationTexts);
+  const marks = useMarks();
   const say = useWords();
   const { organisation, year } = of;
   const gradeOf = (id: string | null): string => {
@@ -43,7 +44,7 @@ function useColumns(of: MemberReviewView): readonly [Column<ReviewedMemberView>,
   const grounds: Column<ReviewedMemberView>[] = of.may.figures ? [
     {
       key: 'value', title: t.value, figures: true, text: (row) => (row.exempt ? t.exempt : figureWords(row.value, t.noValue)), number: { format: 'points', of: (row) => row.value },
-      cell: (row) => (row.exempt ? <span className="evaluation-hint">{t.exempt}：{say(row.exempt)}</span> : <Figure value={row.value} grounds={source(row)} />),
+      cell: (row) => (row.exempt ? <span className="evaluation-hint">{t.exempt}{marks.colon}{say(row.exempt)}</span> : <Figure value={row.value} grounds={source(row)} />),
     },
     {
       key: 'proposed', title: t.proposed, text: (row) => (row.exempt ? '' : gradeOf(row.proposed)),

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { confirmResult, listOwnResults, type MemberResultView, objectToResult } from '#domain/evaluations/result-contract.ts';
 import { paths } from '#web/paths.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
-import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -53,6 +53,7 @@ export function MyResultsPage() {
 
 function OneYear({ of, onDone }: { readonly of: MemberResultView; readonly onDone: (said: string) => void }) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const words = useTexts(evaluationTexts);
   const say = useWords();
   const { language } = useLanguage();
@@ -65,7 +66,7 @@ function OneYear({ of, onDone }: { readonly of: MemberResultView; readonly onDon
       <p className="result-grade"><Figure value={say(of.grade)} grounds={fetchResult(of.result)} /> <Figure value={of.value} grounds={fetchResult(of.result)} /></p>
       {of.regraded === null ? null : <p>{t.regraded(say(of.regraded.from), say(of.grade), dayText(of.regraded.on, language), of.regraded.minutes)}</p>}
       {of.approvedOn === null ? null : <p className="evaluation-hint">{t.approved(of.organisation.name, dayText(of.approvedOn, language), of.document)}</p>}
-      {of.reason === '' ? null : <p>{words.reason}：{of.reason}{of.talkedOn === null ? '' : `（${t.talk(dayText(of.talkedOn, language))}）`}</p>}
+      {of.reason === '' ? null : <p>{words.reason}{marks.colon}{of.reason}{of.talkedOn === null ? '' : marks.aside(t.talk(dayText(of.talkedOn, language)))}</p>}
       <ResultFigures of={of} />
       {of.answerBy === null ? null : <p className="evaluation-hint">{t.answerBy(dayText(of.answerBy, language))}</p>}
       {of.may.confirm ? <p className="evaluation-until" role="status">{of.standing === 'answered' ? t.answered : of.deadline === null ? t.open : t.until(dayText(of.deadline, language))}</p> : null}

@@ -1,5 +1,5 @@
 import type { MemberResultView } from '#domain/evaluations/result-contract.ts';
-import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { longDayText } from '#web/ui/day-words.ts';
 import { Figure } from '#web/ui/Figure.tsx';
@@ -23,6 +23,7 @@ const texts = defineTexts({
 /** 党员年度综合评价表: one A4 a person. */
 export function YearSheet({ of }: { readonly of: MemberResultView }) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const words = useTexts(evaluationTexts);
   const say = useWords();
   const { language } = useLanguage();
@@ -37,7 +38,7 @@ export function YearSheet({ of }: { readonly of: MemberResultView }) {
         <tbody>
           <tr>
             <th scope="row">{t.proposal}</th>
-            <td><p>{t.grade}：<Figure value={say(of.grade)} grounds={fetchResult(of.result)} /></p>{of.reason === '' ? null : <p>{t.reason}：{of.reason} {of.talkedOn === null ? '' : t.talk(longDayText(of.talkedOn, language))}</p>}{line(t.seal)}</td>
+            <td><p>{t.grade}{marks.colon}<Figure value={say(of.grade)} grounds={fetchResult(of.result)} /></p>{of.reason === '' ? null : <p>{t.reason}{marks.colon}{of.reason} {of.talkedOn === null ? '' : t.talk(longDayText(of.talkedOn, language))}</p>}{line(t.seal)}</td>
           </tr>
           <tr><th scope="row">{t.approval}</th><td>{of.regraded === null ? null : <p>{t.regraded(say(of.regraded.from), say(of.grade), longDayText(of.regraded.on, language), of.regraded.minutes)}</p>}{of.approvedOn === null ? null : <p>{t.approved(longDayText(of.approvedOn, language), of.document)}</p>}{line(t.seal)}</td></tr>
           <tr><th scope="row">{t.own}</th><td><p>{t[of.standing]}</p>{line(t.signed)}</td></tr>

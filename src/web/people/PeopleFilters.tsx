@@ -2,7 +2,7 @@ import { Button, Select } from 'antd';
 import { categoryLabels } from '#domain/orgs/categories.ts';
 import type { OrganisationNode } from '#domain/orgs/contract.ts';
 import { staffKindLabels, stageLabels } from '#domain/people/labels.ts';
-import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { SearchField } from '#web/ui/SearchField.tsx';
@@ -43,6 +43,7 @@ export function useAskedInWords(asked: Asked, nodes: readonly OrganisationNode[]
 /** Only organisations whose people one may see are offered. A day is shown to whoever came by a figure of that day. */
 export function PeopleFilters({ asked, onAsk, nodes }: Properties) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const words = useTexts(personTexts);
   const say = useWords();
   const places = nodes.filter((it) => it.people !== undefined);
@@ -56,7 +57,7 @@ export function PeopleFilters({ asked, onAsk, nodes }: Properties) {
       {places.length < 2 ? null : (
         <Select
           className="people-filter wide" aria-label={words.branch} value={asked.organisation} showSearch={{ optionFilterProp: 'find' }} onChange={(organisation) => onAsk({ organisation })}
-          options={[{ value: '', label: t.everywhere, find: '' }, ...places.map((it) => ({ value: it.id, label: `${it.shortName}${it.category === '699' ? `（${say(categoryLabels[it.category])}）` : ''}`, find: `${it.number} ${it.name} ${it.shortName}` }))]}
+          options={[{ value: '', label: t.everywhere, find: '' }, ...places.map((it) => ({ value: it.id, label: `${it.shortName}${it.category === '699' ? marks.aside(say(categoryLabels[it.category])) : ''}`, find: `${it.number} ${it.name} ${it.shortName}` }))]}
         />
       )}
       <Select className="people-filter" aria-label={words.stage} value={asked.stage} onChange={(stage) => onAsk({ stage })} options={[{ value: '', label: t.everyStage }, { value: 'member', label: t.members }, ...labelled(stageLabels)]} />

@@ -1,7 +1,7 @@
 import { type BranchBrands, readBrands } from '#domain/registers/showcase-contract.ts';
 import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
-import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -25,6 +25,7 @@ const texts = defineTexts({
 /** The booklet: the bureau's brand with the coverage, then each branch in the order of numbers. */
 export function BrandBookletPage() {
   const t = useTexts(texts);
+  const marks = useMarks();
   const words = useTexts(brandTexts);
   const { today } = useWhoAmI();
   const page = useCall(readBrands, {});
@@ -43,7 +44,7 @@ export function BrandBookletPage() {
       {(['brand', 'method'] as const).map((kind) => (gaps[kind].length === 0 ? null : <p key={kind}>{t.missing(words[kind], gaps[kind].map(({ organisation }) => organisation.name).join(t.and))}</p>))}
       <table>
         <thead><tr><th>{t.branch}</th><th>{words.brand}</th><th>{words.method}</th></tr></thead>
-        <tbody>{branches.map((it) => <tr key={it.organisation.id}><td>{it.organisation.name}</td><td>{titles(it, 'brand')}</td><td>{titles(it, 'method')}</td></tr>)}</tbody>
+        <tbody>{branches.map((it) => <tr key={it.organisation.id}><td>{it.organisation.name}</td><td>{titles(it, 'brand', marks.semicolon)}</td><td>{titles(it, 'method', marks.semicolon)}</td></tr>)}</tbody>
       </table>
     </>
   );
@@ -55,7 +56,7 @@ export function BrandBookletPage() {
   );
 }
 
-const titles = (row: BranchBrands, kind: 'brand' | 'method'): string => row[kind].shown.map(({ title }) => title).join('；');
+const titles = (row: BranchBrands, kind: 'brand' | 'method', between: string): string => row[kind].shown.map(({ title }) => title).join(between);
 
 function Branches({ branches }: { readonly branches: readonly BranchBrands[] }) {
   const t = useTexts(texts);

@@ -5,7 +5,7 @@ import { paths } from '#web/paths.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
-import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -67,9 +67,10 @@ export function BrandsPage() {
 
 function useColumns(page: Brands | undefined): readonly [Column<BranchBrands>, ...Column<BranchBrands>[]] {
   const t = useTexts(texts);
+  const marks = useMarks();
   const words = useTexts(brandTexts);
   const { organisation } = useTexts(registerTexts);
-  const said = ({ shown, waiting }: BrandsOf): string => (shown.length > 0 ? shown.map(({ title }) => title).join('；') : waiting > 0 ? t.waiting : t.missing);
+  const said = ({ shown, waiting }: BrandsOf): string => (shown.length > 0 ? shown.map(({ title }) => title).join(marks.semicolon) : waiting > 0 ? t.waiting : t.missing);
   const dates = ({ since, reviewed }: ShownBrand): string => [t.since(since), ...(reviewed === null ? [] : [t.reviewed(reviewed)])].join(' · ');
   const cell = (row: BranchBrands, kind: 'brand' | 'method') => {
     const { shown } = row[kind];

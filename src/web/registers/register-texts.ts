@@ -35,7 +35,7 @@ export function fieldText(field: RegisterFieldCard, row: EntryRow, t: RegisterTe
 export function personsText(register: RegisterCard, row: EntryRow, t: RegisterTexts, say: Say, most = 4): string {
   const list = (persons: EntryRow['persons']): string => {
     const names = persons.slice(0, most).map(({ name }) => name).join(t.join);
-    return persons.length > most ? `${names}…（${persons.length}）` : names;
+    return persons.length > most ? `${names}… (${persons.length})` : names;
   };
   if (register.parts.length === 0) return list(row.persons);
   return register.parts.map(({ id, label }) => `${say(label)} ${list(row.persons.filter(({ as }) => as === id))}`).join(t.join === '、' ? '；' : '; ');

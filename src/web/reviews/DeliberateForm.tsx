@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { gradesOf } from '#domain/engine/grading.ts';
 import { type BranchReviewView, deliberateReview, type ReviewHead, type ReviewLine } from '#domain/reviews/contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
-import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -102,6 +102,7 @@ interface DecisionProperties {
 
 function Decision({ of, row, proposed, own, onOwn }: DecisionProperties) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const words = useTexts(reviewTexts);
   const say = useWords();
   const { id, name } = row.organisation;
@@ -117,7 +118,7 @@ function Decision({ of, row, proposed, own, onOwn }: DecisionProperties) {
             aria-label={`${words.draftGrade} ${name}`} size="small" className="review-grade" value={own?.grade ?? proposed} onChange={(grade: string) => onOwn({ grade, reason: own?.reason ?? '' })}
             options={of.grades.map((it) => ({ value: it.id, label: say(it.label) }))} placeholder={words.tied}
           />
-        ) : row.ungraded === null ? words.gaps(row.gaps.map(({ label }) => say(label)).join('、')) : words[row.ungraded]}
+        ) : row.ungraded === null ? words.gaps(row.gaps.map(({ label }) => say(label)).join(marks.list)) : words[row.ungraded]}
       </td>
       <td>{differs ? <Input size="small" aria-label={`${t.why} ${name}`} placeholder={t.why} maxLength={300} value={own.reason} onChange={(event) => onOwn({ ...own, reason: event.target.value })} /> : null}</td>
     </tr>

@@ -7,7 +7,7 @@ import { paths } from '#web/paths.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { isUnderWay, JobBar } from '#web/shell/JobBar.tsx';
-import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
@@ -141,6 +141,7 @@ function Papers({ of: { head, year, organisation } }: { readonly of: BranchRevie
 /** What stands in the way of the next step, and what has changed since the last. */
 function Said({ of, changed }: { readonly of: BranchReviewView; readonly changed: number }) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const { language } = useLanguage();
   const { head } = of;
   const waits = head === null || head.stage === 'opened';
@@ -149,7 +150,7 @@ function Said({ of, changed }: { readonly of: BranchReviewView; readonly changed
       {head === null ? <li>{t.notOpen}</li> : null}
       {of.live ? <li>{t.live}</li> : null}
       {head?.asOf ? <li className="review-hint">{t.basis(head.asOf.seq, dayText(head.asOf.day, language))}</li> : null}
-      {waits && of.openMonths.length > 0 ? <li>{t.openMonths(of.openMonths.join('、'))} <PathLink to={paths.months()} search={{ year: String(of.year) }}>{t.months}</PathLink></li> : null}
+      {waits && of.openMonths.length > 0 ? <li>{t.openMonths(of.openMonths.join(marks.list))} <PathLink to={paths.months()} search={{ year: String(of.year) }}>{t.months}</PathLink></li> : null}
       {of.undecided !== null && head?.stage === 'scored' ? <li>{t.tie}</li> : null}
       {of.objections > 0 ? <li>{t.objections(of.objections)} <PathLink to={paths.objections()}>{t.toObjections}</PathLink></li> : null}
       {changed > 0 ? <li>{t.changed(changed)}</li> : null}

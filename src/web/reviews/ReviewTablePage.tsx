@@ -3,7 +3,7 @@ import { isBefore } from '#domain/reviews/review.ts';
 import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
-import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { documentDayText } from '#web/ui/day-words.ts';
@@ -48,6 +48,7 @@ export function ReviewTablePage() {
 /** Grade by grade the branches in the order of their numbers; nobody is ranked (D-61). */
 function Circular({ of }: { readonly of: BranchReviewView }) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const say = useWords();
   const { language } = useLanguage();
   const { head } = of;
@@ -60,7 +61,7 @@ function Circular({ of }: { readonly of: BranchReviewView }) {
       <p>{t.said(of.year, day(head.deliberatedOn), head.minutes, notice, day(head.approvedOn), head.approval)}</p>
       {of.grades.map(({ id, label }) => {
         const branches = of.branches.filter((it) => it.grade === id).map(({ organisation }) => organisation.name);
-        return <p key={id}><b>{t.grade(say(label), branches.length)}</b>{branches.length === 0 ? t.nobody : branches.join('、')}</p>;
+        return <p key={id}><b>{t.grade(say(label), branches.length)}</b>{branches.length === 0 ? t.nobody : branches.join(marks.list)}</p>;
       })}
       <p className="review-sign">{of.organisation.name}{t.signed}</p>
       <p className="review-sign">{day(head.circulatedOn)}</p>

@@ -2,7 +2,7 @@ import { Button, Form, Input, Radio } from 'antd';
 import { makeShiftTeams } from '#domain/rota/contract.ts';
 import { knownCycles, teamAnchors } from '#domain/rota/known-cycles.ts';
 import { useWrite } from '#web/shell/calling.ts';
-import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { CyclePreview } from './CyclePreview.tsx';
@@ -33,6 +33,7 @@ interface Fields {
 /** All the teams of a post at once: choose the cycle, name them, say when it begins; the preview shows who can study when. */
 export function MakeTeamsForm({ organisation, onDone }: { readonly organisation: string; readonly onDone: (said: string) => void }) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const say = useWords();
   const { today } = useWhoAmI();
   const making = useWrite(makeShiftTeams);
@@ -43,7 +44,7 @@ export function MakeTeamsForm({ organisation, onDone }: { readonly organisation:
   const nameOf = (at: number): string => fields?.names?.[at] || t.usualName(at);
   const send = ({ names, ...rest }: Fields) => {
     const kept = names.slice(0, known?.teams).map((it) => it.trim());
-    making.mutate({ organisation, ...rest, names: kept }, { onSuccess: () => onDone(t.done(kept.join('、'))) });
+    making.mutate({ organisation, ...rest, names: kept }, { onSuccess: () => onDone(t.done(kept.join(marks.list))) });
   };
   if (!known) return null;
   const needed = [{ required: true, message: t.missing }];

@@ -3,7 +3,7 @@ import type { DayCellRow, RotaMonth, RotaPersonRow, StudyCellRow, StudyRow } fro
 import { weekday } from '#domain/calendar/civil-date.ts';
 import { holidaysInWords } from '#domain/calendar/holiday-words.ts';
 import { holidayAmong } from '#domain/calendar/marked-days.ts';
-import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { shortDayText, weekdayOf } from '#web/ui/day-words.ts';
 import { classWords, lookOf } from './cell-looks.ts';
@@ -114,6 +114,7 @@ interface CellProperties {
 
 function Cell({ day, today, cell, study, isStudy, reasons }: CellProperties) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const say = useWords();
   const { language } = useLanguage();
   if (!cell) return <td />;
@@ -122,7 +123,7 @@ function Cell({ day, today, cell, study, isStudy, reasons }: CellProperties) {
   const what = known ? say(known) : cell.kind === 'away' ? say(classWords[cell.shownAs ?? 'other']) : say(look.words);
   const hours = cell.from === undefined ? '' : ` ${cell.from}–${cell.to ?? ''}`;
   const verdict = !study || study.state === 'notListed' ? null : study.state;
-  const full = `${shortDayText(day, language)} ${what}${hours}${verdict === null ? '' : `，${verdict === 'expected' ? t.dueLong : t.excusedLong}`}`;
+  const full = `${shortDayText(day, language)} ${what}${hours}${verdict === null ? '' : `${marks.comma}${verdict === 'expected' ? t.dueLong : t.excusedLong}`}`;
   return (
     <td className={`${look.key}${isStudy ? ' study' : ''}${day === today ? ' today' : ''}${weekday(day) > 5 ? ' weekend' : ''}`} title={full}>
       <span aria-hidden="true">{say(look.letter)}</span>

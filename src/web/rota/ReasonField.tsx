@@ -1,7 +1,7 @@
 import { Form, Select } from 'antd';
 import { listLeaveReasons, type LeaveReasonRow } from '#domain/rota/absence-contract.ts';
 import { useCall } from '#web/shell/calling.ts';
-import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 
 const texts = defineTexts({
   zh: {
@@ -17,11 +17,12 @@ const texts = defineTexts({
 /** The reasons of the scheme in force on the day; the chosen one says what it does to attendance. */
 export function ReasonField({ day }: { readonly day: string }) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const say = useWords();
   const form = Form.useFormInstance<{ reason?: string }>();
   const chosen = Form.useWatch('reason', form);
   const reasons = useCall(listLeaveReasons, { day }, { keep: true });
-  const does = (it: LeaveReasonRow) => `${it.exempts ? t.exempts : t.counts}，${t[it.makeUp]}`;
+  const does = (it: LeaveReasonRow) => `${it.exempts ? t.exempts : t.counts}${marks.comma}${t[it.makeUp]}`;
   const known = reasons.data?.items.find((it) => it.id === chosen);
   return (
     <Form.Item name="reason" label={t.reason} rules={[{ required: true, message: t.missing }]} extra={known ? does(known) : reasons.data?.items.length === 0 ? t.none : undefined}>

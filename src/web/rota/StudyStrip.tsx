@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { StudyRow } from '#domain/rota/contract.ts';
-import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { shortDayText } from '#web/ui/day-words.ts';
 
@@ -19,6 +19,7 @@ interface Properties {
 /** The studies of the month, each with how many are expected; a click says who and why not. */
 export function StudyStrip({ studies, announced, onStudy }: Properties) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const say = useWords();
   const { language } = useLanguage();
   const { today } = useWhoAmI();
@@ -33,7 +34,7 @@ export function StudyStrip({ studies, announced, onStudy }: Properties) {
     <ul ref={strip} className="study-strip" aria-label={t.title}>
       {studies.map((study) => (
         <li key={`${study.day} ${study.from}`}>
-          <button type="button" className={study === next ? 'study-card next' : 'study-card'} disabled={study.stopped} onClick={() => onStudy(study)} title={study.activities.map(say).join('、')}>
+          <button type="button" className={study === next ? 'study-card next' : 'study-card'} disabled={study.stopped} onClick={() => onStudy(study)} title={study.activities.map(say).join(marks.list)}>
             <span className="study-day">{shortDayText(study.day, language)}{study === next ? <em>{t.next}</em> : null}</span>
             {study.stopped ? <span className="study-stopped">{study.movedTo ? t.moved(shortDayText(study.movedTo, language)) : t.stopped}</span> : (
               <span className="study-figure">{t.expected} <b>{study.expected}</b>{t.of(study.listed)}</span>

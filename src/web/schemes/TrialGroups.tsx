@@ -3,7 +3,7 @@ import type { SchemeTrial } from '#domain/points/trial-contract.ts';
 import { staffKindLabels } from '#domain/people/labels.ts';
 import { paths } from '#web/paths.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
-import { useTexts, useWords } from '#web/shell/language.tsx';
+import { useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { NO_TEAM } from './TrialMembers.tsx';
 import { trialTexts } from './trial-texts.ts';
@@ -11,6 +11,7 @@ import { trialTexts } from './trial-texts.ts';
 /** How many gain and lose in each kind of staff and each shift team, and what each team can reach at all. */
 export function TrialGroups({ trial }: { readonly trial: SchemeTrial }) {
   const t = useTexts(trialTexts);
+  const marks = useMarks();
   const say = useWords();
   if (trial.outcome === null) return null;
   const { members, reaches } = trial.outcome;
@@ -35,7 +36,7 @@ export function TrialGroups({ trial }: { readonly trial: SchemeTrial }) {
         <h2>{t.byTeam}</h2>
         <p className="room-hint">{bySession ? t.mostHint : t.equal}</p>
         <div className="trial-groups"><table>
-          <Head first={t.team} trial={bySession ? [`${t.most}（${t.before}）`, `${t.most}（${t.after}）`] : []} />
+          <Head first={t.team} trial={bySession ? [t.most + marks.aside(t.before), t.most + marks.aside(t.after)] : []} />
           <tbody>
             {inOrder.map((it) => (
               <tr key={it.key ?? NO_TEAM}>

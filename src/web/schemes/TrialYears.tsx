@@ -3,7 +3,7 @@ import type { SchemeTrial } from '#domain/points/trial-contract.ts';
 import { changesGrade, type TriedGrade, type TriedYear } from '#domain/points/tried-year.ts';
 import { paths } from '#web/paths.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
-import { useTexts, useWords } from '#web/shell/language.tsx';
+import { useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -18,6 +18,7 @@ import { trialTexts } from './trial-texts.ts';
 /** What the year comes to under both schemes, and whose grade that changes. */
 export function TrialYears({ trial }: { readonly trial: SchemeTrial }) {
   const t = useTexts(trialTexts);
+  const marks = useMarks();
   const say = useWords();
   const [{ of, changed }, change] = useAddress(memberFilters);
   const [view, setView] = useTableView();
@@ -51,7 +52,7 @@ export function TrialYears({ trial }: { readonly trial: SchemeTrial }) {
               cell: (it: TriedYear) => <SideResult side={it[side]} grounds={groundsOfSide(subjectOf(it), side)} />,
             })),
             ...(['before', 'after'] as const).map((side) => ({ key: `${side}Grade`, title: side === 'before' ? t.gradeBefore : t.gradeAfter, text: (it: TriedYear) => gradeText(it[side]), cell: (it: TriedYear) => <GradeFigure text={gradeText(it[side])} side={it[side]} grounds={groundsOfSide(subjectOf(it), side)} /> })),
-            { key: 'why', title: t.why, text: (it) => it.differences.map(({ label }) => say(label)).join('、'), cell: why },
+            { key: 'why', title: t.why, text: (it) => it.differences.map(({ label }) => say(label)).join(marks.list), cell: why },
           ]}
           card={(it) => (
             <div className="trial-card">
@@ -85,6 +86,7 @@ const GradeFigure = ({ text, side, grounds }: SideProperties & { readonly text: 
 /** The parts that differ, vetoes of one side alone, and where neither is it: what the grades are cut by. */
 function Why({ row, subject }: { readonly row: TriedYear; readonly subject: TriedSubject }) {
   const t = useTexts(trialTexts);
+  const marks = useMarks();
   const say = useWords();
   const { before, after, differences } = row;
   const vetoes = (after?.vetoes ?? []).filter(({ zh }) => !before?.vetoes.some((it) => it.zh === zh));
@@ -92,7 +94,7 @@ function Why({ row, subject }: { readonly row: TriedYear; readonly subject: Trie
   return (
     <>
       {cut ? <span>{t.thresholds}</span> : <DifferenceWords subject={subject} differences={differences} />}
-      {vetoes.length > 0 ? <p>{t.vetoed(vetoes.map(say).join('、'))}</p> : null}
+      {vetoes.length > 0 ? <p>{t.vetoed(vetoes.map(say).join(marks.list))}</p> : null}
     </>
   );
 }

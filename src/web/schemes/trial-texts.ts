@@ -4,7 +4,7 @@ import { defineTexts } from '#web/shell/language.tsx';
 
 export const trialTexts = defineTexts({
   zh: {
-    trial: '试算', title: (label: string, version: number) => `试算：${label} 第 ${version} 版`, year: (year: number) => `${year}年`, choose: '试算年度',
+    trial: '试算', join: '、', title: (label: string, version: number) => `试算：${label} 第 ${version} 版`, year: (year: number) => `${year}年`, choose: '试算年度',
     asOf: (year: number, day: string) => `${year}年 · 截至 ${day}`, back: '返回方案文本',
     only: '试算只作比较：按本单位自己的记录，看假定本方案全年施行会怎样。不改动任何记录和积分，结果保留一天。',
     outcome: { gains: '增加', loses: '减少', unchanged: '不变', incomparable: '无法比较' } satisfies Record<Outcome, string>,
@@ -17,7 +17,7 @@ export const trialTexts = defineTexts({
     againTitle: '试算没有完成', again: '请返回方案文本，重新试算。', byNumber: '按编号排列，不排名',
   },
   en: {
-    trial: 'Try', title: (label, version) => `Trial: ${label}, version ${version}`, year: (year) => `${year}`, choose: 'Year to try it on',
+    join: ', ', trial: 'Try', title: (label, version) => `Trial: ${label}, version ${version}`, year: (year) => `${year}`, choose: 'Year to try it on',
     asOf: (year, day) => `${year} · as of ${day}`, back: 'Back to the text',
     only: 'A trial only compares: on the bureau\'s own records, as if this scheme had been in force all year. It changes no record and no points; the result is kept for a day.',
     outcome: { gains: 'Gain', loses: 'Lose', unchanged: 'Unchanged', incomparable: 'Not comparable' },

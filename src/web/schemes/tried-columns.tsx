@@ -35,7 +35,7 @@ export const triedColumns = <R extends TriedRow>(t: Texts, say: (words: Words) =
     cell: (row) => <ChangeFigure row={row} subject={subjectOf(row)} />,
   },
   {
-    key: 'why', title: t.why, text: (row) => row.differences.map((it) => say(it.label)).join('、'),
+    key: 'why', title: t.why, text: (row) => row.differences.map((it) => say(it.label)).join(t.join),
     cell: (row) => <DifferenceWords subject={subjectOf(row)} differences={row.differences} />,
   },
 ];

@@ -40,6 +40,14 @@ export const useLanguage = (): Choice => use(LanguageContext);
 
 export const useTexts = <T extends TextTable>(texts: Texts<T>): T => texts[useLanguage().language];
 
+const marks = {
+  zh: { list: '、', comma: '，', semicolon: '；', colon: '：', stop: '。', aside: (words: string) => `（${words}）` },
+  en: { list: ', ', comma: ', ', semicolon: '; ', colon: ': ', stop: '. ', aside: (words: string) => ` (${words})` },
+} as const;
+
+/** What stands between words that are put together: 甲、乙；丙：丁（戊） and a, b; c: d (e). */
+export const useMarks = (): (typeof marks)[Language] => marks[useLanguage().language];
+
 /** For words that come from the domain or the server: labels, refusals, names of rules. */
 export function useWords(): (words: { readonly zh: string; readonly en?: string | undefined }) => string {
   const { language } = useLanguage();

@@ -3,7 +3,7 @@ import { exportDrawProof, readDraw } from '#domain/spot-checks/draw-contract.ts'
 import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall, useDownload } from '#web/shell/calling.ts';
-import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -37,6 +37,7 @@ const texts = defineTexts({
 /** 复核方法: what a draw follows from, for whoever wants to repeat it; nobody else needs to read hashes. */
 export function DrawProofPage() {
   const t = useTexts(texts);
+  const marks = useMarks();
   const { quarterOf } = useTexts(drawTexts);
   const draw = useField('draw');
   const page = useCall(readDraw, { draw });
@@ -54,7 +55,7 @@ export function DrawProofPage() {
       <pre tabIndex={0}>{`node scripts/verify-draw.mjs zhibu-draw-${card.window}.json ${card.listHash}`}</pre>
       <dl>
         <dt>{t.hash}</dt><dd><code>{card.listHash}</code></dd>
-        <dt>{t.words}</dt><dd>{proof.words.length === 0 ? t.notYet : proof.words.join('、')}</dd>
+        <dt>{t.words}</dt><dd>{proof.words.length === 0 ? t.notYet : proof.words.join(marks.list)}</dd>
         <dt>{t.seed}</dt><dd>{proof.seed === null ? t.notYet : <code>{proof.seed}</code>}</dd>
         <dt>{t.text}</dt><dd><pre tabIndex={0}>{proof.text}</pre></dd>
       </dl>

@@ -6,7 +6,7 @@ import { paths } from '#web/paths.ts';
 import { useTableView } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
-import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
@@ -51,6 +51,7 @@ export function DrawnBranches({ page: { card, may }, onDone }: Properties) {
 
 function useColumns(sheets: readonly SheetRow[], onForm: ((branch: DrawnBranch) => void) | null): readonly [Column<DrawnBranch>, ...Column<DrawnBranch>[]] {
   const t = useTexts(texts);
+  const marks = useMarks();
   const words = useTexts(drawTexts);
   const sheetWords = useTexts(sheetTexts);
   const say = useWords();
@@ -66,7 +67,7 @@ function useColumns(sheets: readonly SheetRow[], onForm: ((branch: DrawnBranch) 
     { key: 'stratum', title: words.stratum, text: (row) => words.stratumOf(row.stratum) },
     { key: 'because', title: words.because, text: (row) => words.becauseOf(row.because) },
     { key: 'state', title: t.sheet, text: (row) => { const found = sheetOf(row); return found ? say(statuses[sheetStatus[found.stage]].words) : ''; }, cell: state },
-    { key: 'judges', title: sheetWords.judges, text: (row) => sheetOf(row)?.judges.join('、') ?? '' },
+    { key: 'judges', title: sheetWords.judges, text: (row) => sheetOf(row)?.judges.join(marks.list) ?? '' },
     {
       key: 'open', title: t.open, figures: true, text: (row) => sheetOf(row)?.open ?? '',
       cell: (row) => { const found = sheetOf(row); return found && found.problems > 0 ? <CountLink to={paths.problems()} search={{ organisation: row.organisation.id }} value={found.open} label={String(found.open)} /> : null; },

@@ -5,7 +5,7 @@ import { listProblems, type ProblemRow } from '#domain/spot-checks/problem-contr
 import { paths } from '#web/paths.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
-import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
@@ -72,6 +72,7 @@ export function Stage({ row }: { readonly row: Pick<ProblemRow, 'stage' | 'late'
 
 function useColumns(kept: Readonly<Record<string, string>>): readonly [Column<ProblemRow>, ...Column<ProblemRow>[]] {
   const t = useTexts(texts);
+  const marks = useMarks();
   const words = useTexts(sheetTexts);
   const say = useWords();
   return [
@@ -80,7 +81,7 @@ function useColumns(kept: Readonly<Record<string, string>>): readonly [Column<Pr
     { key: 'item', title: t.item, text: (row) => (row.item === null ? '' : say(row.item)) },
     { key: 'found', title: t.found, text: (row) => row.day, cell: (row) => <span className="date-text">{row.day}</span> },
     { key: 'until', title: words.until, text: (row) => row.until, cell: (row) => <span className="date-text">{row.until}</span> },
-    { key: 'finders', title: t.finders, text: (row) => row.finders.join('、') },
+    { key: 'finders', title: t.finders, text: (row) => row.finders.join(marks.list) },
     { key: 'state', title: words.state, text: (row) => `${say(statuses[problemStatus[row.stage]].words)}${row.late ? ` ${t.late}` : ''}`, cell: (row) => <Stage row={row} /> },
   ];
 }

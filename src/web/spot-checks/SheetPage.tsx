@@ -5,7 +5,7 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { BranchObjection } from '#web/shell/BranchObjection.tsx';
 import { useCall } from '#web/shell/calling.ts';
-import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -57,11 +57,12 @@ export function SheetPage() {
 
 function Facts({ page }: { readonly page: Page }) {
   const t = useTexts(sheetTexts);
+  const marks = useMarks();
   const { language } = useLanguage();
   return (
     <dl className="room-facts">
       <div><dt>{t.day}</dt><dd>{dayText(page.day, language)}</dd></div>
-      <div><dt>{t.judges}</dt><dd>{page.judges.map(({ name }) => name).join('、')}</dd></div>
+      <div><dt>{t.judges}</dt><dd>{page.judges.map(({ name }) => name).join(marks.list)}</dd></div>
       <div><dt>{t.markedBy}</dt><dd>{page.markedBy ?? t.nobody}</dd></div>
       <div><dt>{t.confirmedBy}</dt><dd>{page.confirmedBy ?? t.nobody}</dd></div>
       <div><dt>{t.self}</dt><dd>{page.selfPeriod === null ? t.noSelf : t.selfOf(page.selfPeriod)}</dd></div>
@@ -73,6 +74,7 @@ function Facts({ page }: { readonly page: Page }) {
 /** What the branch is told and what it has to put right; with its signature and remark. */
 function Feedback({ page }: { readonly page: Page }) {
   const t = useTexts(sheetTexts);
+  const marks = useMarks();
   const { language } = useLanguage();
   const { opinion, problems, signed } = page;
   return (
@@ -89,7 +91,7 @@ function Feedback({ page }: { readonly page: Page }) {
           ))}
         </ul>
       )}
-      {signed === null ? null : <p>{t.signed(signed.by, dayText(signed.on, language))}{signed.remark === '' ? '' : `：${signed.remark}`}</p>}
+      {signed === null ? null : <p>{t.signed(signed.by, dayText(signed.on, language))}{signed.remark === '' ? '' : `${marks.colon}${signed.remark}`}</p>}
     </section>
   );
 }

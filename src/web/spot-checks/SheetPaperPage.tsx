@@ -2,7 +2,7 @@ import { readSheet, type SheetPage } from '#domain/spot-checks/sheet-contract.ts
 import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
-import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -45,12 +45,13 @@ function Heading({ page, title }: { readonly page: SheetPage; readonly title: st
 
 function Marks({ page }: { readonly page: SheetPage }) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const words = useTexts(sheetTexts);
   const say = useWords();
   return (
     <>
       <Heading page={page} title={t.sheet} />
-      <p className="paper-lines"><span><b>{words.day}</b> {page.day}</span><span><b>{words.judges}</b> {page.judges.map(({ name }) => name).join('、')}</span></p>
+      <p className="paper-lines"><span><b>{words.day}</b> {page.day}</span><span><b>{words.judges}</b> {page.judges.map(({ name }) => name).join(marks.list)}</span></p>
       <table className="check-paper">
         <thead><tr><th>{words.item}</th><th>{words.full}</th><th>{words.self}</th><th>{words.computed}</th><th>{words.checked}</th><th>{words.difference}</th><th>{words.reason}</th></tr></thead>
         {page.aspects.map((aspect) => (

@@ -1,5 +1,5 @@
 import type { SheetItem, SheetPage } from '#domain/spot-checks/sheet-contract.ts';
-import { useTexts, useWords } from '#web/shell/language.tsx';
+import { useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { changeText } from '#web/ui/figure-format.ts';
 import { checkedGrounds, computedGrounds, selfGrounds } from './sheet-grounds.ts';
@@ -24,6 +24,7 @@ export function SheetTable({ page }: { readonly page: SheetPage }) {
 
 function Line({ page, item }: { readonly page: SheetPage; readonly item: SheetItem }) {
   const t = useTexts(sheetTexts);
+  const marks = useMarks();
   const say = useWords();
   const difference = item.checked === null || item.computed === null ? null : item.checked - item.computed;
   return (
@@ -33,7 +34,7 @@ function Line({ page, item }: { readonly page: SheetPage; readonly item: SheetIt
       <td data-label={t.computed}>{item.computed === null ? <span className="faint">{item.why === 'marked' ? '–' : t.none}</span> : <Figure value={item.computed} full={item.full} grounds={computedGrounds(page, item)} />}</td>
       <td data-label={t.checked}>{item.checked === null ? '–' : <Figure value={item.checked} full={item.full} grounds={checkedGrounds(page, item)} />}</td>
       <td data-label={t.difference}>{difference === null ? '–' : <Figure value={difference} grounds={checkedGrounds(page, item)}>{changeText(difference)}</Figure>}</td>
-      <td className="check-said" data-label={t.reason}>{item.reason}{item.looked === '' ? null : <small>{t.looked}：{item.looked}</small>}</td>
+      <td className="check-said" data-label={t.reason}>{item.reason}{item.looked === '' ? null : <small>{t.looked}{marks.colon}{item.looked}</small>}</td>
     </tr>
   );
 }

@@ -5,7 +5,7 @@ import { isSpread } from '#domain/targets/item-target.ts';
 import { targetWords, unitWords } from '#domain/targets/unit-words.ts';
 import { postLabels } from '#domain/people/posts.ts';
 import { useWrite } from '#web/shell/calling.ts';
-import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -42,6 +42,7 @@ interface Properties {
 /** One item of the plan: how much, in which months, by whom, until when, and when it is done. */
 export function LineForm({ plan, row, onDone }: Properties) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const words = useTexts(planTexts);
   const say = useWords();
   const [form] = Form.useForm<Fields>();
@@ -65,7 +66,7 @@ export function LineForm({ plan, row, onDone }: Properties) {
   return (
     <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={send} initialValues={initialOf(item)} className="plan-form">
       <aside className="plan-rule"><b>{t.rule}</b> {say(item.rule)}{item.guidance === null ? null : <p>{say(item.guidance)}</p>}</aside>
-      <Form.Item name="target" label={words.target} extra={`${t.asks(say(targetWords(asked.unit, asked.target)))}${below ? `。${t.below}` : ''}`} rules={[{ required: true, message: t.missing }]}>
+      <Form.Item name="target" label={words.target} extra={`${t.asks(say(targetWords(asked.unit, asked.target)))}${below ? `${marks.stop}${t.below}` : ''}`} rules={[{ required: true, message: t.missing }]}>
         <InputNumber precision={inPercent ? 2 : 0} suffix={say(unitWords(asked.unit))} className="plan-target-field" disabled={asked.unit === 'cases'} />
       </Form.Item>
       {isSpread(asked.unit) ? <SplitFields target={target ?? 0} form={form} /> : <Form.Item name="split" hidden><Input /></Form.Item>}

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { TargetPlanView } from '#domain/targets/contract.ts';
 import { isSpread } from '#domain/targets/item-target.ts';
 import { splitWords } from '#domain/targets/unit-words.ts';
-import { useTexts, useWords } from '#web/shell/language.tsx';
+import { useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { usePhone } from '#web/ui/screen.ts';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
@@ -81,6 +81,7 @@ function Row({ row, plan, onChange }: RowProperties) {
 
 function Card({ row, plan, onChange }: RowProperties) {
   const t = useTexts(planTexts);
+  const marks = useMarks();
   const say = useWords();
   const { item } = row;
   const { line } = item;
@@ -90,7 +91,7 @@ function Card({ row, plan, onChange }: RowProperties) {
       <div className="plan-card-head"><h3>{say(item.label)}</h3><StatusTag status={stateStatus[item.state]} /></div>
       {item.asked === null ? null : (
         <>
-          <p>{t.target} {say(targetOf(item))}{split ? `（${say(split)}）` : ''} <Done row={row} plan={plan} /></p>
+          <p>{t.target} {say(targetOf(item))}{split ? marks.aside(say(split)) : ''} <Done row={row} plan={plan} /></p>
           <p><Responsible row={row} /> · {line?.due ? t.to(line.due) : t.nobody}</p>
           <p className="plan-soft">{say(standardOf(item))}</p>
           <div className="plan-card-head">
