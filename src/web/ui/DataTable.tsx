@@ -49,7 +49,7 @@ export function DataTable<R>(properties: Properties<R>) {
     <section className={dense === 'yes' ? 'data-table dense' : 'data-table'} {...(asCards ? { 'aria-label': title } : {})}>
       <div className="data-table-bar unprinted">
         <div className="data-table-filters">{filters}</div>
-        {phone ? null : (
+        {phone || (rows !== undefined && all === 0) ? null : (
           <TableTools
             columns={columns} save={properties.save ?? <SaveTable seen={{ ...properties, columns: shown, asked: properties.asked ?? [] }} />}
             away={away} onAway={(keys) => setHidden([...keys].join(' '))}
