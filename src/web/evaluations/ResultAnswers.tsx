@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { MemberReviewView } from '#domain/evaluations/contract.ts';
 import { answerResult, listResultsOfReview, type MemberResultView } from '#domain/evaluations/result-contract.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
-import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
@@ -53,6 +53,7 @@ interface Fields extends Partial<Regrade> {
 
 function AnswerForm({ of, review, onDone }: { readonly of: MemberResultView; readonly review: MemberReviewView; readonly onDone: () => void }) {
   const t = useTexts(texts);
+  const marks = useMarks();
   const say = useWords();
   const answering = useWrite(answerResult);
   const [chosen, choose] = useState<Fields['verdict'] | null>(null);
@@ -61,7 +62,7 @@ function AnswerForm({ of, review, onDone }: { readonly of: MemberResultView; rea
   }, { onSuccess: onDone });
   return (
     <Form<Fields> layout="vertical" onFinish={send}>
-      <p><b>{of.person.name}</b> · {t.grade}：<Figure value={say(of.grade)} grounds={fetchResult(of.result)} /></p>
+      <p><b>{of.person.name}</b> · {t.grade}{marks.colon}<Figure value={say(of.grade)} grounds={fetchResult(of.result)} /></p>
       <p className="evaluation-hint">{of.history.at(-1)?.words}</p>
       <Form.Item name="verdict" label={t.verdict} rules={[{ required: true, message: t.needed }]}>
         <Radio.Group className="evaluation-radios" onChange={({ target }) => choose(target.value as Fields['verdict'])}>
