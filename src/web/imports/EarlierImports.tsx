@@ -1,8 +1,9 @@
 import type { RosterImport } from '#domain/imports/contract.ts';
 import { useTableView } from '#web/shell/address.ts';
 import { isUnderWay } from '#web/shell/JobBar.tsx';
-import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
+import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
+import { minuteText } from '#web/ui/instant-text.ts';
 import type { Column } from '#web/ui/table-columns.ts';
 
 const texts = defineTexts({
@@ -24,9 +25,8 @@ interface Properties {
 /** What one has imported before; each leads to its result. */
 export function EarlierImports({ items, onChoose }: Properties) {
   const t = useTexts(texts);
-  const { language } = useLanguage();
   const [view, setView] = useTableView(20);
-  const sent = (it: RosterImport) => new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(it.check.createdAt));
+  const sent = (it: RosterImport) => minuteText(it.check.createdAt);
   const state = ({ check, carryOut, checked, outcome }: RosterImport): string => {
     if (isUnderWay(check) || isUnderWay(carryOut)) return t.underWay;
     if (outcome) return t.done(outcome.created, outcome.changed);

@@ -1,10 +1,12 @@
 import { useCallback } from 'react';
 import { listImportBatches } from '#domain/imports/batch-contract.ts';
-import { readRosterImport, readRosterImports } from '#domain/imports/contract.ts';
+import { readRosterImport, readRosterImports, type RosterImport } from '#domain/imports/contract.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { ImportSteps, isMoving, useImportAt } from '#web/shell/ImportSteps.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { instantText } from '#web/ui/instant-text.ts';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { EarlierImports } from './EarlierImports.tsx';
@@ -18,9 +20,12 @@ const texts = defineTexts({
   en: { title: 'Import a roster', file: (name, from) => `${name} · from ${from}` },
 });
 
+const sentToday = (items: readonly RosterImport[], today: string): RosterImport | undefined => items.find(({ check }) => instantText(check.createdAt).startsWith(today));
+
 /** From a file to people; below it what was sent and what was imported before. */
 export function RosterImportPage() {
   const t = useTexts(texts);
+  const { today } = useWhoAmI();
   const all = useCall(readRosterImports, {});
   const batches = useCall(listImportBatches, { table: 'roster' }, { keep: true });
   const at = useImportAt(all.data?.items.find(isMoving)?.id);
@@ -33,7 +38,7 @@ export function RosterImportPage() {
   return (
     <ImportSteps
       at={at} one={one} title={t.title} beside={({ fileName, from }) => t.file(fileName, from)} onSettled={askAgain}
-      upload={<UploadStep onSent={at.choose} />}
+      upload={<UploadStep lastFrom={sentToday(items, today)?.from ?? null} onSent={at.choose} />}
       check={(sent) => <CheckStep roster={sent} onAnew={at.begin} />}
       result={(sent) => <ResultStep roster={sent} onAnew={at.begin} />}
       earlier={(step) => (

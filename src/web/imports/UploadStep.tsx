@@ -26,14 +26,20 @@ const texts = defineTexts({
   },
 });
 
+interface Properties {
+  /** From when the last roster was to hold, if it was sent today: rows that were put right belong to it. */
+  readonly lastFrom: string | null;
+  readonly onSent: (id: string) => void;
+}
+
 /** The file, and the day from which it holds: while nobody is there, the year from its beginning. */
-export function UploadStep({ onSent }: { readonly onSent: (id: string) => void }) {
+export function UploadStep({ lastFrom, onSent }: Properties) {
   const t = useTexts(texts);
   const { today } = useWhoAmI();
   const [file, setFile] = useState<File | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const isFirst = useCall(readPeople, { size: 1 }).data?.total === 0;
-  const from = chosen ?? (isFirst ? `${today.slice(0, 4)}-01-01` : today);
+  const from = chosen ?? lastFrom ?? (isFirst ? `${today.slice(0, 4)}-01-01` : today);
   const sending = useUpload(checkRoster);
   const template = useDownload(readRosterTemplate);
   const send = () => {
