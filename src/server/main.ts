@@ -8,6 +8,7 @@ import { accountActs } from './access/access-reads.ts';
 import type { BureauCard, SampleAccount } from './access/routes.ts';
 import { projectScores } from './assessments/project-scores.ts';
 import { openProjector } from './boards/projector.ts';
+import { named } from './bureau/bureau-name-reads.ts';
 import { renewAllNameKeys } from './facts/renew-name-keys.ts';
 import { civilDay, systemClock } from './platform/clock.ts';
 import { checkoutFolder, openDataFolder } from './platform/data-folder.ts';
@@ -45,7 +46,8 @@ async function start(): Promise<void> {
     examine: () => examine({ env: process.env, folder: folder.path, source: { ownerUrl: source.ownerUrl, secret: folder.secret, rolePrefix: ROLE_PREFIX, database: looking } }, systemClock()),
   });
   const server = await listening(app, listen);
-  sayWhereWeAre(listen.url, folder.path, source.words, bureaus, firstAccounts);
+  const calledNow = await Promise.all(bureaus.map(async (card) => ({ ...card, bureau: await database.withBureau(card.bureau.code, {}, (tx) => named(tx, card.bureau)) })));
+  sayWhereWeAre(listen.url, folder.path, source.words, calledNow, firstAccounts);
   const codes = bureaus.map((it) => it.bureau.code);
   const jobs = openJobRunner({ database, bureaus: codes, kinds: jobKinds, clock: systemClock, log, reactions, accountActs });
   jobs.start();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { recordSession } from '#domain/activities/contract.ts';
+import { nameBureau } from '#domain/bureau/contract.ts';
 import { bureauTotals } from '#server/cli/bureau-totals.ts';
 import { withConnection } from '#server/platform/connection.ts';
 import { openDatabase } from '#server/platform/database.ts';
@@ -113,6 +114,7 @@ describe('a backup of one version of PostgreSQL', () => {
 describe('a backup file', () => {
   let plain: BackupTaken;
   beforeAll(async () => {
+    await bureau.as('dangwu').call(nameBureau, { zh: '示例县公安局', en: 'Sample county bureau' });
     plain = await take(named('plain.zhibu'));
     await take(named('closed.zhibu'), { passphrase: PASSPHRASE, secret: 'the secret of this installation' });
   });
@@ -120,7 +122,7 @@ describe('a backup file', () => {
   it('is read through without a database, and says what it holds', async () => {
     const { head, manifest, schemas } = await readThrough(named('plain.zhibu'), null);
     expect(head).toMatchObject({ zhibu: 'backup', format: 1, product: '0.1.0', cipher: null });
-    expect(manifest.bureaus.map(({ code }) => code)).toEqual(['alpha', 'beta']);
+    expect(manifest.bureaus.map(({ code, zh }) => [code, zh])).toEqual([['alpha', '示例县公安局'], ['beta', expect.any(String)]]);
     expect(manifest.secret).toBeNull();
     expect(schemas).toEqual(plain.schemas);
   });

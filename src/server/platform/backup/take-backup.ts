@@ -47,6 +47,8 @@ interface Taking {
   readonly tables: ReadonlyMap<string, readonly Table[]>;
 }
 
+type BureauSaid = Manifest['bureaus'][number];
+
 /**
  * One snapshot for all tables. Each is locked against changes of its shape, and that no migration comes between the look
  * at the tables and the locks is what the lock of migrations is held for, no longer.
@@ -56,20 +58,26 @@ const beginSnapshot = (client: pg.Client, choice: BackupChoice): Promise<Taking>
   const { rows: known } = await client.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [INSTALLATION_SCHEMA]);
   if (known.length === 0) throw nothingToBackUp(shownUrl(choice.ownerUrl));
   await enterSchema(client, INSTALLATION_SCHEMA);
-  const { rows: bureaus } = await client.query<Manifest['bureaus'][number]>('SELECT code, name_zh AS zh, name_en AS en, kind FROM bureau ORDER BY created_at, code');
+  const { rows: founded } = await client.query<BureauSaid>('SELECT code, name_zh AS zh, name_en AS en, kind FROM bureau ORDER BY created_at, code');
   const { rows: [server] } = await client.query<{ server_version: string }>('SHOW server_version');
   const schemas: Manifest['schemas'] = [];
   const tables = new Map<string, readonly Table[]>();
-  for (const schema of [INSTALLATION_SCHEMA, ...bureaus.map(({ code }) => bureauSchema(code))]) {
+  const bureaus: BureauSaid[] = [];
+  for (const bureau of [undefined, ...founded]) {
+    const schema = bureau ? bureauSchema(bureau.code) : INSTALLATION_SCHEMA;
     await enterSchema(client, schema);
     const here = await tablesHere(client);
     await client.query(`LOCK TABLE ${here.map(({ name }) => identifier(name).text).join(', ')} IN ACCESS SHARE MODE`);
     const { rows: migrations } = await client.query('SELECT number, name, checksum FROM migration WHERE number > 0 ORDER BY number');
     schemas.push({ schema, migrations });
     tables.set(schema, here);
+    if (bureau) bureaus.push({ ...bureau, ...(here.some(({ name }) => name === 'bureau_name') ? await ownName(client) : {}) });
   }
   return { manifest: { postgres: server?.server_version ?? '?', bureaus, schemas, secret: choice.secret }, tables };
 });
+
+/** What the bureau calls itself since it was founded. */
+const ownName = async (client: pg.Client): Promise<Partial<BureauSaid>> => (await client.query<Partial<BureauSaid>>('SELECT zh, en FROM bureau_name ORDER BY id DESC LIMIT 1')).rows[0] ?? {};
 
 async function* contentOf(client: pg.Client, choice: BackupChoice, { manifest, tables }: Taking, done: SchemaTally[]): AsyncGenerator<BackupRecord> {
   yield { kind: 'says', value: manifest };
