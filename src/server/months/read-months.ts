@@ -24,6 +24,8 @@ export async function readMonths(call: Call, input: z.output<typeof contract.inp
   const above = await demandIn(call, 'readMonths', organisation);
   const year = input.year ?? Number(today.slice(0, 4));
   const periods = Array.from({ length: 12 }, (_, at) => addMonths(`${year}-01`, at));
+  // Before the closings: a lock that ends in between is shown as under way, and the page asks again.
+  const locking = await lockingOf(call, organisation, year);
   const closings = await closingsOf(tx, above, [...periods, String(year)]);
   const below = await subtree(tx, [organisation], today);
   const [named] = await cards(call, [organisation]);
@@ -34,7 +36,7 @@ export async function readMonths(call: Call, input: z.output<typeof contract.inp
     lateDays: filingOf(await schemeOn(tx, today)).lateDays,
     grants: await grantsOf(call, [...above, ...below], year),
     branches: (await branchesAmong(tx, below)).map(({ id, name }) => ({ id, name })),
-    locking: await lockingOf(call, organisation, year),
+    locking,
     may: { close: may(actor, 'closeMonths', above).allowed, reopen: may(actor, 'reopenMonths', above).allowed, grant: may(actor, 'grantLateFiling', above).allowed },
   };
 }
