@@ -29,9 +29,9 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.{test,e2e}.ts'],
+          ...loadedOnce,
           ...withDatabase,
           testTimeout: 240_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -1,6 +1,8 @@
 // `npm test`: everything that must hold, then one line `N passed, N failed`.
 //   --only types,lint,house,unit,database,journeys   some of the parts
+//   --only versions                                   what can differ from one PostgreSQL to another
 //   --postgres 15 | 18 | FOLDER | URL                 which database: installed, our own, programs, a server
+//   --heard FOLDER                                    keeps the statements of the database tests there; versions prepares them
 //   --changed                                         only database tests that uncommitted changes can reach
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,6 +13,8 @@ import { build, isStale } from './build.mjs';
 import { end, needModules, needNode, runTool } from './modules.mjs';
 
 const PARTS = ['types', 'lint', 'house', 'unit', 'database', 'journeys'];
+/** Only when named: it repeats some of the database tests. */
+const ALSO = ['versions'];
 const OWN_POSTGRES = '18';
 const BROWSERS = [
   process.env.ZHIBU_BROWSER,
@@ -21,17 +25,18 @@ const BROWSERS = [
 ];
 
 const { values: options } = parseArgs({
-  options: { only: { type: 'string' }, postgres: { type: 'string' }, changed: { type: 'boolean', default: false } },
+  options: { only: { type: 'string' }, postgres: { type: 'string' }, heard: { type: 'string' }, changed: { type: 'boolean', default: false } },
 });
 const parts = options.only?.split(',') ?? PARTS;
-const unknown = parts.filter((part) => !PARTS.includes(part));
-if (unknown.length > 0) end(`没有这样的测试部分：${unknown.join('、')}`, `No such part: ${unknown.join(', ')}. There are ${PARTS.join(', ')}.`);
+const unknown = parts.filter((part) => ![...PARTS, ...ALSO].includes(part));
+if (unknown.length > 0) end(`没有这样的测试部分：${unknown.join('、')}`, `No such part: ${unknown.join(', ')}. There are ${[...PARTS, ...ALSO].join(', ')}.`);
+if (parts.includes('versions') && !options.heard) end('请先带 --heard 目录 运行数据库测试，再以同一目录运行 versions。', 'Run the database tests with --heard FOLDER first, then versions with the same folder.');
 
 const sum = { passed: 0, failed: 0 };
 
 needNode();
 needModules({ withTools: true });
-const vitestParts = parts.filter((part) => ['house', 'unit', 'database'].includes(part));
+const vitestParts = parts.filter((part) => ['house', 'unit', 'database', 'versions'].includes(part));
 if (parts.includes('types')) ['domain', 'server', 'web'].forEach(checkTypes);
 if (parts.includes('lint')) step('lint', () => runTool('oxlint/bin/oxlint', ['--deny-warnings']));
 // The house test reads files instead of importing them, so only database tests can be chosen by what changed.
@@ -61,7 +66,7 @@ function runTests(projects, choice = []) {
   const status = runTool(
     'vitest/vitest.mjs',
     ['run', ...which, ...choice, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    databaseOf(options.postgres),
+    { ...databaseOf(options.postgres), [projects.includes('versions') ? 'ZHIBU_HEARD' : 'ZHIBU_HEAR']: options.heard ?? '' },
   );
   count(status, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined);
   rmSync(folder, { recursive: true });

@@ -4,6 +4,7 @@ import { urlOfDatabase, withConnection } from '#server/platform/connection.ts';
 import { openDatabase, type Database } from '#server/platform/database.ts';
 import { roleUrl, type Role } from '#server/platform/roles.ts';
 import { TEST_SECRET } from '#test/database-server.ts';
+import { hearing } from '#test/heard.ts';
 
 /** A database of one test file's own, migrated, with the empty bureaus `alpha` and `beta`. */
 export interface TestDatabase {
@@ -25,7 +26,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await withConnection(postgres, async (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const ownerUrl = urlOfDatabase(templateUrl, name);
   const urlAs = (role: Role): string => roleUrl(ownerUrl, TEST_SECRET, role, inject('rolePrefix'));
-  const database = openDatabase(urlAs('app'), 4);
+  const database = hearing(openDatabase(urlAs('app'), 4));
   return {
     database,
     ownerUrl,
