@@ -867,6 +867,22 @@ CREATE INDEX projection_due_in_turn ON projection_due USING btree (seq);
 CREATE INDEX projection_due_of_month ON projection_due USING btree (organisation_id, period);
 GRANT DELETE, INSERT, SELECT, UPDATE ON projection_due TO zhibu_app;
 
+CREATE TABLE quarter_circular (
+  draw_id uuid NOT NULL,
+  number smallint NOT NULL,
+  day date NOT NULL,
+  as_of_seq bigint NOT NULL,
+  content jsonb NOT NULL,
+  reason text NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid,
+  issued_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT quarter_circular_pkey PRIMARY KEY (draw_id, number),
+  CONSTRAINT quarter_circular_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+GRANT INSERT, SELECT ON quarter_circular TO zhibu_app;
+
 CREATE TABLE record (
   fact_id uuid NOT NULL,
   register text NOT NULL,

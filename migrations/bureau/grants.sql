@@ -55,5 +55,8 @@ GRANT SELECT, INSERT ON lecturer_invitation, invitation_answer, lecture_recommen
 -- Selections for an award: what was proposed, noticed and decided stays as it was.
 GRANT SELECT, INSERT ON award_selection, award_nomination, award_step TO zhibu_app;
 
+-- Circulars of quarters: each revision beside what was issued before.
+GRANT SELECT, INSERT ON quarter_circular TO zhibu_app;
+
 -- A branch signs once for what a review decided on it.
 GRANT SELECT, INSERT ON review_receipt TO zhibu_app;
