@@ -311,6 +311,7 @@ const table: Readonly<Record<string, string>> = {
   reportProblem: '-- 0 AAA00 0 000',
   recheckProblem: 'AA 0 rrr00 0 000',
   readCircular: 'AA 0 ----0 - 000',
+  issueCircular: 'AA 0 ----0 - 000',
 
   readMyDesk: 'AA A AAAAA A AAA',
   readBranchDesk: 'AA 0 AAA00 0 000',

@@ -41,6 +41,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { entryCorrecting } from './registers/correct-entry.ts';
 import { registerJobs, registerRoutes } from './registers/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
+import { spotCheckJobs } from './spot-checks/issue-circular.ts';
 import { reviewJobs } from './reviews/score-review.ts';
 import { leaveCorrecting } from './rota/correct-leave.ts';
 import { leaveImporter } from './rota/leave-importer.ts';
@@ -140,4 +141,4 @@ export const correctings: Correctings = {
 const tableImporters = [organisationImporter, leaveImporter, teamImporter];
 
 /** The long work that the one job runner of a process does. */
-export const jobKinds: readonly JobKind[] = [...activityJobs, ...importJobs(tableImporters), ...monthJobs, ...pointsJobs, ...registerJobs, ...reviewJobs];
+export const jobKinds: readonly JobKind[] = [...activityJobs, ...importJobs(tableImporters), ...monthJobs, ...pointsJobs, ...registerJobs, ...reviewJobs, ...spotCheckJobs];

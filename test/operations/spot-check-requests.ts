@@ -1,4 +1,5 @@
 import { foundOrganisation } from '#domain/orgs/contract.ts';
+import * as circulars from '#domain/spot-checks/circular-contract.ts';
 import * as draws from '#domain/spot-checks/draw-contract.ts';
 import * as problems from '#domain/spot-checks/problem-contract.ts';
 import * as sheets from '#domain/spot-checks/sheet-contract.ts';
@@ -51,6 +52,14 @@ async function drawnFor(bench: Bench): Promise<{ draw: string; organisation: str
     organisation: bench.on('organs'), window: `${2101 + bench.next()}-Q1`, stage: 'drawn', ...terms, list: [{ organisation, stratum: 'office', last: null }], items: [{ item: 'brandEffect', marked: true }],
     listHash: hash, words: [], seed: hash, drawn: [{ organisation, because: 'waited' }] } }));
   return { draw: factId, organisation };
+}
+
+/** A quarter whose sheets are all confirmed, because nobody had to be checked. */
+async function drawnWithout(bench: Bench): Promise<string> {
+  const { factId } = await bench.bureau.within((call) => recordFact(call, { kind: 'draw', text: { list: '', words: [], said: '' }, state: {
+    organisation: bench.on('organs'), window: `${2101 + bench.next()}-Q1`, stage: 'drawn', ...terms, list: [{ organisation: bench.on('detention'), stratum: 'office', last: null }], items: [{ item: 'brandEffect', marked: true }],
+    listHash: hash, words: [], seed: hash, drawn: [] } }));
+  return factId;
 }
 
 /** A sheet of the detention branch at a stage of its way, filled in by the secretary of the organs' committee. */
@@ -109,5 +118,6 @@ export const spotCheckRequests: readonly Asked[] = [
   asking(problems.openProblem, 'luojian', (bench) => ({ organisation: bench.on('detention'), item: null, what: '党小组会记录不全', until: '2026-12-20' })),
   asking(problems.reportProblem, 'luojian', async (bench) => ({ ...(await problemAt(bench, 'opened')), measures: '已补齐议题', apply: true })),
   asking(problems.recheckProblem, 'fangmin', async (bench) => ({ ...(await problemAt(bench, 'applied')), verdict: 'close' as const, reason: '' })),
-  asking(problems.readCircular, 'fangmin', ofOrgans),
+  asking(circulars.readCircular, 'fangmin', ofOrgans),
+  asking(circulars.issueCircular, 'fangmin', async (bench) => ({ draw: await drawnWithout(bench), reason: '' })),
 ];

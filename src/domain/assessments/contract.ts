@@ -62,6 +62,8 @@ export const readBranchScore = contract({
     year: year.optional(),
     /** Of what had happened by this day; today when left out. */
     day: civilDate.optional(),
+    /** Of what the record knew by this entry, for a number that was issued then. */
+    seq: z.coerce.number().int().min(0).optional(),
   }),
   output: branchScore,
   refusals: [],

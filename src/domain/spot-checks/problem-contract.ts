@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { organisationCard, words } from '#domain/activities/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
-import { problemState, quarter } from '#domain/facts/check-contract.ts';
+import { problemState } from '#domain/facts/check-contract.ts';
 import { civilDate, id, word } from '#domain/facts/contract.ts';
 
 const version = z.number().int().min(1);
-const hundredths = z.number().int();
 export const problemStage = problemState.shape.stage;
 export type ProblemStage = z.output<typeof problemStage>;
 const what = z.string().trim().min(2).max(300);
@@ -63,19 +62,3 @@ export const recheckProblem = contract({
   input: z.strictObject({ problem: id, version, verdict: z.enum(['close', 'return']), reason: said }),
   output: saved, refusals: ['ProblemNotApplied', 'RecheckByFinder', 'RecheckByOther', 'ReturnNeedsWords', ...changed],
 });
-
-const cell = z.strictObject({ aspect: z.string(), value: hundredths.nullable(), /** What the check of this quarter found more or less; null: nothing of it was checked. */ change: hundredths.nullable() });
-const circularRow = z.strictObject({ organisation: numbered, drawn: z.boolean(), value: hundredths.nullable(), change: hundredths.nullable(), problems: z.number().int(), open: z.number().int(), cells: z.array(cell) });
-export type CircularRow = z.output<typeof circularRow>;
-
-export const readCircular = contract({
-  name: 'readCircular', method: 'GET', path: '/draws/:draw/circular',
-  summary: { zh: '季度通报', en: 'The circular of a quarter: every branch by number, aspect by aspect' },
-  input: z.strictObject({ draw: id }),
-  output: z.strictObject({
-    organisation: organisationCard, window: quarter, day: civilDate, aspects: z.array(z.strictObject({ id: z.string(), label: words, weight: hundredths.nullable() })),
-    items: z.array(circularRow), sheets: z.number().int(), confirmed: z.number().int(),
-  }),
-  refusals: ['NothingToDraw'],
-});
-export type Circular = z.output<typeof readCircular.output>;

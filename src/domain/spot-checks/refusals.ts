@@ -91,6 +91,15 @@ export const spotCheckRefusals = {
     say: () => ({ zh: '您填写的评分表须由检查组另一名成员确认。', en: 'You filled it in; another member of the team confirms it.' }),
   },
   SheetNotConfirmed: { status: 409, say: () => ({ zh: '评分表还没有由检查组另一名成员确认，或者已经反馈。', en: 'The sheet has not been confirmed by another member of the team, or was sent already.' }) },
+  NobodyDrawnYet: { status: 409, say: () => ({ zh: '本季度还没有抽取，抽取、检查后再发布通报。', en: 'Nobody is drawn yet. Draw and check first, then issue the circular.' }) },
+  SheetsUnconfirmed: {
+    status: 409,
+    say: ({ names }: { names: readonly string[] }) => ({
+      zh: `还有 ${names.length} 个抽到的支部没有核定：${names.join('、')}。核定分确认后再发布通报。`, en: `${names.length} drawn branches have no confirmed sheet yet: ${names.join(', ')}. Confirm the marks first.`,
+    }),
+  },
+  RevisionNeedsReason: { status: 422, say: () => ({ zh: '通报已经发布。再次发布为修订，请写明修订理由。', en: 'The circular is issued already. Issuing it again is a revision: give the reason.' }) },
+  CircularStays: { status: 409, say: () => ({ zh: '重新核算的结果与已发布的通报相同，不必修订。', en: 'Worked out again, the table is the same as the one issued; there is nothing to revise.' }) },
   FeedbackNotSent: { status: 409, say: () => ({ zh: '没有待签收的反馈意见。', en: 'There is no feedback that waits for a signature.' }) },
   ProblemWaits: { status: 409, say: () => ({ zh: '已申请销号，正等待复核。', en: 'Closure has been asked for; it waits to be checked again.' }) },
   ProblemClosed: { status: 409, say: () => ({ zh: '该问题已销号。', en: 'The problem has been closed.' }) },

@@ -20,14 +20,17 @@ export interface BranchYear {
   readonly log: readonly LogEntry[];
 }
 
-/** @param day of what had happened by then. */
-export async function branchYear(tx: Tx, schemes: readonly AdoptedScheme[], organisation: string, year: number, day: CivilDate): Promise<BranchYear> {
+/**
+ * @param day of what had happened by then (A-3).
+ * @param seq of what was known by this entry.
+ */
+export async function branchYear(tx: Tx, schemes: readonly AdoptedScheme[], organisation: string, year: number, day: CivilDate, seq?: number): Promise<BranchYear> {
   const log = await logOfBranchYear(tx, organisation, year);
-  const reading = readUpTo(schemes, log, day);
+  const reading = readUpTo(schemes, log, day, seq);
   const version = reading.book.forWindow(String(year));
   const tree = version?.scheme.indicators ?? null;
   return { reading, version, tree, log, grounds: tree === null ? null : explain(reading, branch(organisation), year) };
 }
 
-export const readUpTo = (schemes: readonly AdoptedScheme[], log: readonly LogEntry[], date: CivilDate): Reading =>
-  read({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date } });
+export const readUpTo = (schemes: readonly AdoptedScheme[], log: readonly LogEntry[], date: CivilDate, seq = Number.MAX_SAFE_INTEGER): Reading =>
+  read({ schemes, log, upTo: { seq, date } });

@@ -25,9 +25,9 @@ export async function readBranchScore(call: Call, input: z.output<typeof contrac
   const sight = await sightOf(call, organisation, day);
   const year = input.year ?? Number(day.slice(0, 4));
   // The log is read after this and may know of more, never of less.
-  const asOf = { seq: await lastSeq(tx), day };
+  const asOf = { seq: input.seq ?? await lastSeq(tx), day };
   const schemes = await adoptedSchemes(tx);
-  const { version, tree, grounds: whole } = await branchYear(tx, schemes, organisation, year, day);
+  const { version, tree, grounds: whole } = await branchYear(tx, schemes, organisation, year, day, input.seq);
   const name = (await namesOf(tx, [], [organisation]))[organisation] ?? '';
   const mayObject = actor.person !== null && may(actor, 'raiseObjections', await lineage(tx, organisation, today)).allowed;
   const head = { organisation: { id: organisation, name }, year, asOf, objected: await underObjection(call, organisation), mayObject };

@@ -1,105 +1,69 @@
-import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
-import { scoredAspects, weightOf } from '#domain/assessments/branch-score.ts';
-import { quarterBefore } from '#domain/assessments/quarter-before.ts';
+import { demand, may } from '#domain/access/policy.ts';
 import { yearOf } from '#domain/calendar/civil-date.ts';
-import { lastDayOf } from '#domain/calendar/window.ts';
-import { isConfirmedSheet } from '#domain/engine/check-sheet.ts';
-import { explain } from '#domain/engine/explain.ts';
-import { branch } from '#domain/engine/subject.ts';
-import type { PointsPart } from '#domain/schemes/scheme.ts';
-import type { CircularRow, readCircular as contract } from '#domain/spot-checks/problem-contract.ts';
-import { refuseSpotCheck } from '#domain/spot-checks/refusals.ts';
-import { logOfBranchesYear } from '#server/assessments/branch-log-reads.ts';
-import { readUpTo } from '#server/assessments/branch-year-reads.ts';
-import { demand } from '#domain/access/policy.ts';
+import type { JobProgress } from '#domain/jobs/contract.ts';
+import type { CircularContent, CircularRow, readCircular as contract } from '#domain/spot-checks/circular-contract.ts';
+import { circularTable, differencesFrom } from '#domain/spot-checks/circular-table.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
+import { jobsOf, progressOf } from '#server/platform/account-jobs.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
-import { adoptedSchemes, schemeOn } from '#server/schemes/scheme-reads.ts';
+import { entriesSince } from '#server/reviews/review-reads.ts';
+import { dayOfCircular, foundBySheets, indicatorsOf, issuedCirculars, marksOfBoard } from './circular-reads.ts';
 import { numberedNames } from './draw-reads.ts';
-import { seenDraw } from './draw-rights.ts';
-import { type FoundSheet, sheetsWhere } from './sheet-reads.ts';
+import { type DrawEntry, seenDraw } from './draw-rights.ts';
+import { ISSUE_CIRCULAR } from './issue-circular.ts';
 
-/** What concerns so many branches is read at once, and others are answered between two of them. */
-const AT_ONCE = 50;
-
-interface Mark {
-  readonly organisation: string;
-  /** '' for the whole. */
-  readonly aspect: string;
-  readonly value: number | null;
-}
+type Circular = z.output<typeof contract.output>;
 
 /**
  * 季度通报: every branch of the list by its number, aspect by aspect, and what the check changed in those that were drawn.
- * Nobody is ranked. @throws NotFound, NotAllowed, NothingToDraw
+ * Once issued it stays as it was, and what came later makes a revision. Nobody is ranked. @throws NotFound, NotAllowed, NothingToDraw
  */
-export async function readCircular(call: Call, { draw }: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
+export async function readCircular(call: Call, { draw, nth }: z.output<typeof contract.input>): Promise<Circular> {
   const { tx, today } = call;
-  const { state } = await seenDraw(call, draw);
-  demand(call.actor, 'readSheets', await lineage(tx, state.organisation, today));
-  const year = yearOf(state.window);
-  const indicators = (await schemeOn(tx, `${year}-12-31`))?.indicators ?? null;
-  if (indicators === null) throw refuseSpotCheck('NothingToDraw', {});
+  const entry = await seenDraw(call, draw);
+  const { state } = entry;
+  const above = await lineage(tx, state.organisation, today);
+  demand(call.actor, 'readSheets', above);
+  const issues = await issuedCirculars(tx, draw);
+  const at = nth === undefined ? issues.length - 1 : issues.findIndex((it) => it.nth === nth);
+  const issued = issues[at];
+  const content = issued?.content ?? await asItStands(call, entry);
+  const last = issues.at(-1);
+  const later = last === undefined ? [] : await entriesSince(tx, state.list.map(({ organisation }) => organisation), yearOf(state.window), last.seq);
+  const names = await numberedNames(tx, [...state.list.map(({ organisation }) => organisation), state.organisation]);
+  const card = (id: string) => names.get(id) ?? { id, name: '', number: '' };
+  const plain = (id: string) => ({ id, name: card(id).name });
+  return {
+    organisation: plain(state.organisation), window: state.window, day: issued?.day ?? dayOfCircular(state, today),
+    issued: issued ? headOf(issued) : null, issues: issues.map(headOf), aspects: content.aspects, sheets: content.sheets, confirmed: content.confirmed,
+    items: rowsOf(content, issues[at - 1]?.content ?? null, card), later: later.map(({ organisation }) => plain(organisation)),
+    job: await jobOf(call, draw), may: { issue: state.stage === 'drawn' && may(call.actor, 'drawSpotChecks', above).allowed },
+  };
+}
+
+const headOf = ({ content: _, ...issue }: Awaited<ReturnType<typeof issuedCirculars>>[number]) => issue;
+
+/** Before it is issued: what the board has; of a quarter that the board has left behind only its aspects. */
+async function asItStands({ tx, today }: Call, { factId, state }: DrawEntry): Promise<CircularContent> {
+  const indicators = await indicatorsOf(tx, state);
   const branches = state.list.map(({ organisation }) => organisation);
-  const names = await numberedNames(tx, [...branches, state.organisation]);
-  const end = lastDayOf(state.window);
-  const day = end < today ? end : today;
-  const marks = await marksOn(call, branches, year, day);
-  const sheets = (await sheetsWhere(tx, sql`s.draw_id = ${draw}`)).filter((it) => isConfirmedSheet(it.state));
-  const items = branches.map((organisation) => rowOf({
-    organisation: names.get(organisation) ?? { id: organisation, name: '', number: '' }, drawn: state.drawn.some((one) => one.organisation === organisation),
-    marks: marks.filter((it) => it.organisation === organisation), sheet: sheets.find((it) => it.state.organisation === organisation), indicators,
-  })).toSorted((one, other) => (one.organisation.number < other.organisation.number ? -1 : 1));
-  return {
-    organisation: { id: state.organisation, name: names.get(state.organisation)?.name ?? '' }, window: state.window, day, items, sheets: state.drawn.length, confirmed: sheets.length,
-    aspects: indicators.children.map((aspect) => ({ id: aspect.id, label: aspect.label, weight: weightOf(aspect) })),
-  };
-}
-
-/**
- * What branches came to by a day: as the board has it for today and for the end of the quarter before; of another day, and
- * of a branch that the board has not counted yet, from the facts.
- */
-async function marksOn({ tx, today }: Call, branches: readonly string[], year: number, day: string): Promise<Mark[]> {
-  const column = day === today ? sql`value` : day === quarterBefore(year, today) ? sql`quarter_value` : null;
-  const marks = column === null ? [] : await tx.many<Mark>(sql`
-    SELECT organisation_id AS organisation, aspect, ${column} AS value FROM branch_year WHERE year = ${year} AND organisation_id = ANY(${[...branches]}::uuid[])`);
-  const known = new Set(marks.map(({ organisation }) => organisation));
-  const missing = branches.filter((each) => !known.has(each));
-  const schemes = missing.length === 0 ? [] : await adoptedSchemes(tx);
-  for (let at = 0; at < missing.length; at += AT_ONCE) {
-    const some = missing.slice(at, at + AT_ONCE);
-    const reading = readUpTo(schemes, await logOfBranchesYear(tx, some, year), day);
-    const tree = reading.book.forWindow(String(year))?.scheme.indicators ?? null;
-    for (const organisation of tree === null ? [] : some) {
-      const grounds = explain(reading, branch(organisation), year);
-      if (!grounds || !tree) continue;
-      marks.push({ organisation, aspect: '', value: grounds.value }, ...scoredAspects(grounds, tree, false).map(({ id, value }) => ({ organisation, aspect: id, value })));
-      await setImmediate();
-    }
-  }
-  return marks;
-}
-
-interface Row {
-  readonly organisation: CircularRow['organisation'];
-  readonly drawn: boolean;
-  readonly marks: readonly Mark[];
-  readonly sheet: FoundSheet | undefined;
-  readonly indicators: PointsPart;
-}
-
-function rowOf({ organisation, drawn, marks, sheet, indicators }: Row): CircularRow {
-  const changes = new Map((sheet?.state.items ?? []).flatMap(({ item, checked, computed }) => (checked === null || computed === null ? [] : [[item, checked - computed] as const])));
-  const valueOf = (aspect: string): number | null => marks.find((it) => it.aspect === aspect)?.value ?? null;
-  const cells = indicators.children.map((aspect) => {
-    const own = (aspect.kind === 'rule' ? [aspect] : aspect.children).flatMap(({ id }) => changes.get(id) ?? []);
-    return { aspect: aspect.id, value: valueOf(aspect.id), change: own.length === 0 ? null : own.reduce((sum, one) => sum + one, 0) };
+  const marks = await marksOfBoard(tx, branches, yearOf(state.window), { day: dayOfCircular(state, today), today });
+  return circularTable({
+    indicators, branches: marks === null ? [] : branches, drawn: new Set(state.drawn.map(({ organisation }) => organisation)), marks: marks ?? [], sheets: await foundBySheets(tx, factId),
   });
-  const found = cells.flatMap(({ change }) => change ?? []);
-  return {
-    organisation, drawn, value: valueOf(''), change: found.length === 0 ? null : found.reduce((sum, one) => sum + one, 0), problems: sheet?.problems ?? 0, open: sheet?.open ?? 0, cells,
-  };
+}
+
+function rowsOf({ rows }: CircularContent, before: CircularContent | null, card: (id: string) => CircularRow['organisation']): CircularRow[] {
+  return rows.map(({ organisation, cells, ...row }) => {
+    const { whole, of } = differencesFrom(before, { organisation, cells, ...row });
+    return { ...row, organisation: card(organisation), was: whole, cells: cells.map((cell) => ({ ...cell, was: of(cell.aspect) })) };
+  }).toSorted((one, other) => (one.organisation.number < other.organisation.number ? -1 : 1));
+}
+
+/** Whoever asked for an issue sees how far it is, or why it was refused. */
+async function jobOf({ tx, actor }: Call, draw: string): Promise<JobProgress | null> {
+  const [job] = await jobsOf(tx, actor.account, sql`kind = ${ISSUE_CIRCULAR} AND input->>'draw' = ${draw}`);
+  return job && job.state !== 'done' && job.state !== 'cancelled' ? progressOf(job) : null;
 }

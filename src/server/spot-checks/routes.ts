@@ -1,3 +1,4 @@
+import * as circulars from '#domain/spot-checks/circular-contract.ts';
 import * as draws from '#domain/spot-checks/draw-contract.ts';
 import * as problems from '#domain/spot-checks/problem-contract.ts';
 import * as sheets from '#domain/spot-checks/sheet-contract.ts';
@@ -5,6 +6,7 @@ import { route, type Route } from '#server/platform/call.ts';
 import { carryOutDraw, giveDrawWord } from './carry-out-draw.ts';
 import { declareRecusal, endRecusal } from './declare-recusal.ts';
 import { exportDrawProof } from './export-draw-proof.ts';
+import { issueCircular } from './issue-circular.ts';
 import { confirmSheet, markSheet } from './mark-sheet.ts';
 import { openProblem, recheckProblem, reportProblem } from './move-problem.ts';
 import { changeTeam, planSheet, readTeamForm } from './plan-sheet.ts';
@@ -42,5 +44,6 @@ export const spotCheckRoutes: readonly Route[] = [
   route(problems.openProblem, openProblem),
   route(problems.reportProblem, reportProblem),
   route(problems.recheckProblem, recheckProblem),
-  route(problems.readCircular, readCircular),
+  route(circulars.readCircular, readCircular),
+  route(circulars.issueCircular, issueCircular),
 ];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readBranchScore } from '#domain/assessments/contract.ts';
 import { recordSession } from '#domain/activities/contract.ts';
+import { readCircular } from '#domain/spot-checks/circular-contract.ts';
 import * as draws from '#domain/spot-checks/draw-contract.ts';
 import * as problems from '#domain/spot-checks/problem-contract.ts';
 import * as sheets from '#domain/spot-checks/sheet-contract.ts';
@@ -74,7 +75,7 @@ it('goes its way: team, marks, another of the team, feedback, signature; the mar
   expect(verify(text)).toMatchObject({ status: 0, stderr: '' });
   expect(verify(text.replace('"brandEffect"', '"thinking"')).status).toBe(1);
   rmSync(proof);
-  const circular = await bureau.as('fangmin').call(problems.readCircular, { draw });
+  const circular = await bureau.as('fangmin').call(readCircular, { draw });
   expect(circular).toMatchObject({ sheets: 2, confirmed: 1 });
   expect(circular.items.map(({ organisation, drawn, change }) => [organisation.number, drawn, change])).toEqual([['A105', true, null], ['A118', true, -50]]);
 });
