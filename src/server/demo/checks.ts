@@ -1,11 +1,14 @@
 import type { Actor } from '#domain/access/actor.ts';
 import type { Role } from '#domain/access/roles.ts';
-import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts';
+import { addDays, type CivilDate, yearOf } from '#domain/calendar/civil-date.ts';
 import { firstDayOf, windowOf } from '#domain/calendar/window.ts';
 import { isMarkable, type SheetItemState } from '#domain/spot-checks/sheet-rules.ts';
 import { factOf } from '#server/facts/fact-reads.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Call } from '#server/platform/call.ts';
+import { lastSeq } from '#server/points/points-reads.ts';
+import { dayOfCircular, marksFromFacts } from '#server/spot-checks/circular-reads.ts';
+import { keepCircular } from '#server/spot-checks/issue-circular.ts';
 import { carryOutDraw, giveDrawWord } from '#server/spot-checks/carry-out-draw.ts';
 import { declareRecusal } from '#server/spot-checks/declare-recusal.ts';
 import { judgeCandidates } from '#server/spot-checks/judge-reads.ts';
@@ -41,7 +44,8 @@ export async function writeChecks(call: Call, staff: DemoStaff, { today }: DemoY
   const before = firstDayOf(windowOf('quarter', addDays(quarter, -1)));
   await declareRecusal(by(checking, OFFICE, 'deputySecretary', 'organsDeputy', 'A', before), {
     organisation: idOf(staff.organisation, 'A105'), person: postHolder(staff, OFFICE, 'organiser') ?? undefined, because: 'contact', from: before, to: null, reason: '党务干部联系点' });
-  await wholeCheck(checking, addDays(before, 45));
+  const draw = await wholeCheck(checking, addDays(before, 45));
+  await circular(checking, draw, addDays(quarter, 9) < today ? addDays(quarter, 9) : today);
   const start = addDays(quarter, 14) < addDays(today, -12) ? addDays(quarter, 14) : addDays(today, -12);
   if (start >= quarter) await halfCheck(checking, start, today);
 }
@@ -76,7 +80,7 @@ async function teamFor(checking: Checking, organisation: string, day: CivilDate)
   return first && second && first !== second ? [first.id, second.id] : null;
 }
 
-async function wholeCheck(checking: Checking, day: CivilDate): Promise<void> {
+async function wholeCheck(checking: Checking, day: CivilDate): Promise<string> {
   const { draw, branches } = await drawn(checking, day);
   const visit = addDays(day, 9);
   for (const [at, { id, number }] of branches.entries()) {
@@ -89,6 +93,17 @@ async function wholeCheck(checking: Checking, day: CivilDate): Promise<void> {
     await signFeedback(secretary(checking, number, addDays(visit, 4)), { ...sent, remark: '对照反馈意见逐条整改。' });
     await putRight(checking, { organisation: id, number, finder: team[0], day: addDays(visit, 20) });
   }
+  return draw;
+}
+
+/** The circular of the quarter, issued in the second week after it. */
+async function circular(checking: Checking, draw: string, day: CivilDate): Promise<void> {
+  const call = officer(checking, day);
+  const found = await factOf(call.tx, 'draw', draw);
+  if (!found) return;
+  const known = { seq: await lastSeq(call.tx), day: dayOfCircular(found.state, day) };
+  const marks = await marksFromFacts(call.tx, found.state.list.map(({ organisation }) => organisation), yearOf(found.state.window), known);
+  await keepCircular(call, found, { ...known, marks, reason: '' });
 }
 
 const secretary = (checking: Checking, number: string, day: CivilDate): Call => by(checking, number, 'secretary', 'secretary', number, day);
