@@ -13,11 +13,11 @@ import { SideForm } from '#web/ui/SideForm.tsx';
 const texts = defineTexts({
   zh: {
     issue: '发布通报', revise: '发布修订', reason: '修订理由', hint: '修订后原通报仍可查看，改动处注明原数值。', needed: '请填写', far: (done: number, total: number | null) => (total === null ? `${done} 个支部` : `${done} / ${total} 个支部`),
-    later: (names: string, count: number) => `通报发布后，${names}${count > 3 ? ` 等 ${count} 个支部` : ''}有补录或更正。已发布的通报不变；影响得分的，可以发布修订。`, see: '查看支部得分',
+    later: (names: readonly string[], count: number) => `通报发布后，${names.join('、')}${count > 3 ? ` 等 ${count} 个支部` : ''}有补录或更正。已发布的通报不变；影响得分的，可以发布修订。`, see: '查看支部得分',
   },
   en: {
     issue: 'Issue the circular', revise: 'Issue a revision', reason: 'Why it is revised', hint: 'What was issued stays to be read, and changed numbers say what they were.', needed: 'Fill this in', far: (done, total) => (total === null ? `${done} branches` : `${done} of ${total} branches`),
-    later: (names, count) => `Since the circular was issued, entries of ${names}${count > 3 ? ` and ${count - 3} more branches` : ''} came or were corrected. What was issued stays; where scores are others now, a revision can be issued.`, see: 'See the scores',
+    later: (names, count) => `Since the circular was issued, entries of ${names.join(', ')}${count > 3 ? ` and ${count - 3} more branches` : ''} came or were corrected. What was issued stays; where scores are others now, a revision can be issued.`, see: 'See the scores',
   },
 });
 const NAMED = 3;
@@ -32,7 +32,7 @@ export function CircularActs({ of, draw, onIssued }: { readonly of: Circular; re
   const moving = isUnderWay(of.job);
   return (
     <div className="unprinted check-circular-acts">
-      {of.later.length === 0 ? null : <p role="status">{t.later(of.later.slice(0, NAMED).map(({ name }) => name).join('、'), of.later.length)} <PathLink to={paths.scoreBoard()}>{t.see}</PathLink></p>}
+      {of.later.length === 0 ? null : <p role="status">{t.later(of.later.slice(0, NAMED).map(({ name }) => name), of.later.length)} <PathLink to={paths.scoreBoard()}>{t.see}</PathLink></p>}
       {of.job === null ? null : of.job.refusal ? <ErrorNote refusal={{ words: of.job.refusal.words, places: [] }} /> : <JobBar job={of.job} far={t.far} />}
       {issuing.error && !revising ? <ErrorNote refusal={issuing.error.refusal} /> : null}
       {of.may.issue && !moving ? <Button type={first ? 'primary' : 'default'} loading={issuing.isPending} onClick={() => (first ? send('') : setRevising(true))}>{first ? t.issue : t.revise}</Button> : null}
