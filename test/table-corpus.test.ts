@@ -8,6 +8,7 @@ import { leaveImporter } from '#server/rota/leave-importer.ts';
 import { teamImporter } from '#server/rota/team-importer.ts';
 import { readRoster } from '#server/imports/read-roster.ts';
 import { readLines } from '#server/imports/tables/read-lines.ts';
+import { refusedFiles } from '#test/refused-files.ts';
 
 // Each file is read in a process of its own, and many are.
 vi.setConfig({ testTimeout: 120_000 });
@@ -53,25 +54,6 @@ interface Sample {
 }
 const ONE = ['370001 石磊'];
 const TWO = ['370001 石磊', '370002 方舟'];
-
-/** Files that are no workbook, or that lie about what is in them; every importer refuses them by the same name. */
-const containers: readonly Sample[] = [
-  { file: 'empty.xlsx', by: 'hand', shows: 'nothing at all', is: 'FileNotXlsx' },
-  { file: 'one-byte.xlsx', by: 'hand', shows: 'one byte', is: 'FileNotXlsx' },
-  { file: 'html.xlsx', by: 'hand', shows: 'a web page that a system offers as Excel', is: 'FileNotXlsx' },
-  { file: 'binary.csv', by: 'calc', shows: 'the old format under the name of csv', is: 'FileNotXlsx' },
-  { file: 'old-xls.xlsx', by: 'calc', shows: 'the old format under the new name', is: 'FileNotXlsx' },
-  { file: 'ods.xlsx', by: 'calc', shows: 'an OpenDocument table', is: 'FileNotXlsx' },
-  { file: 'xlsb.xlsx', by: 'hand', shows: 'a binary workbook', is: 'FileNotXlsx' },
-  { file: 'password.xlsx', by: 'hand', shows: 'a workbook behind a password', is: 'FileNotXlsx' },
-  { file: 'encrypted-part.xlsx', by: 'hand', shows: 'a part behind a password', is: 'FileNotXlsx' },
-  { file: 'no-workbook.xlsx', by: 'hand', shows: 'an archive without a list of sheets', is: 'FileNotXlsx' },
-  { file: 'truncated.xlsx', by: 'hand', shows: 'cut off within its directory', is: 'FileCutShort' },
-  { file: 'half.xlsx', by: 'hand', shows: 'half of it', is: 'FileCutShort' },
-  { file: 'bad-directory.xlsx', by: 'hand', shows: 'a directory that is none', is: 'FileUnreadable' },
-  { file: 'two-of-one-name.xlsx', by: 'hand', shows: 'two parts of one name, of which two readers take different ones', is: 'FileUnreadable' },
-  { file: 'ratio-bomb.xlsx', by: 'hand', shows: 'noughts that are packed a thousandfold', is: 'FileInflates' },
-];
 
 const rosters: readonly Sample[] = [
   { file: 'good.xlsx', by: 'hand', shows: 'the least workbook there is', is: ONE },
@@ -149,7 +131,7 @@ const tables: readonly (Sample & { readonly table: keyof typeof importers })[] =
 ];
 
 describe('tables as they come in', () => {
-  test.each(containers)('$file ($by): $shows', async ({ file, is }) => {
+  test.each(refusedFiles)('$file ($by): $shows', async ({ file, is }) => {
     const all = [await asRoster(file), ...(await Promise.all((['organisations', 'leave', 'shiftTeams'] as const).map((table) => asTable(table, file))))];
     expect(all).toEqual([is, is, is, is]);
   });
@@ -167,6 +149,6 @@ describe('tables as they come in', () => {
   });
 
   test('every file of the folder is told of', () => {
-    expect(readdirSync(FOLDER).toSorted()).toEqual([...containers, ...rosters, ...texts, ...tables].map(({ file }) => file).toSorted());
+    expect(readdirSync(FOLDER).toSorted()).toEqual([...refusedFiles, ...rosters, ...texts, ...tables].map(({ file }) => file).toSorted());
   });
 });

@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween, isWithin } from '#domain/calendar/civil-date.ts';
-import { dateInCell } from '#domain/imports/cell-text.ts';
+import { dateInCell, plainText } from '#domain/imports/cell-text.ts';
+import { bearerOf } from '#domain/imports/lost-noughts.ts';
 import { type FactToRecord, faultIn, faultOfRefusal, type LineFault, type LinePlan, mustStand, noDay, tableColumn, type TableColumn, type TableLine } from '#domain/imports/table-line.ts';
 import { nearestWord } from '#domain/schemes/format/nearest-word.ts';
 import { refuseDay } from '#domain/calendar/refusals.ts';
@@ -80,7 +81,7 @@ interface Read {
 function readLine({ text, name }: TableLine<LeaveKey>, ground: LeaveGround): Read | { readonly faults: readonly Fault[] } {
   const [from, to] = [dateInCell(text('from')), dateInCell(text('to'))];
   const isDuty = CLOSED_DUTY.includes(text('reason'));
-  const person = ground.persons.get(text('number'));
+  const person = bearerOf(ground.persons, text('number'), ({ here }) => here.length > 0);
   const found = isDuty || from === null ? null : reasonIn(text('reason'), from, ground);
   const [reason, unknown] = typeof found === 'string' ? [found, null] : [null, found];
   const studyAtPost = YES_OR_NO[text('studyAtPost')];
@@ -103,7 +104,7 @@ const partsOf = (label: string): readonly string[] => label.replaceAll(/（[^）
 function reasonIn(written: string, day: CivilDate, { reasonsOn }: LeaveGround): string | Fault {
   const reasons = reasonsOn(day);
   if (reasons === null) return faultOfRefusal('from', refuseRota('SchemeMissing', { day }));
-  const [found, other] = reasons.filter(({ id, zh, en }) => [id, zh, en].includes(written) || partsOf(zh).includes(written));
+  const [found, other] = reasons.filter(({ id, zh, en }) => [id, plainText(zh), en].includes(written) || partsOf(zh).includes(written));
   if (found && !other) return found.id;
   // Of a word of two letters every other one is near: 婚假 is not 病假.
   const near = [...written].length > 2 ? nearestWord(written, reasons.map(({ zh, en }) => ({ word: zh, names: [en, ...partsOf(zh)] }))) : null;

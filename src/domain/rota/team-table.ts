@@ -1,6 +1,7 @@
 import { type CivilDate, isWithin } from '#domain/calendar/civil-date.ts';
 import { refuseDay } from '#domain/calendar/refusals.ts';
 import { dateInCell } from '#domain/imports/cell-text.ts';
+import { bearerOf } from '#domain/imports/lost-noughts.ts';
 import { type FactToRecord, faultIn, faultOfRefusal, type LineFault, type LinePlan, mustStand, noDay, tableColumn, type TableColumn, type TableLine } from '#domain/imports/table-line.ts';
 import { knownCycles, type KnownCycle } from './known-cycles.ts';
 
@@ -70,7 +71,7 @@ export function planTeams(lines: readonly TableLine<TeamKey>[], ground: TeamGrou
     const key = teamKey(place, line.text('team'));
     const team = place?.teams.get(line.text('team')) ?? fresh.get(key);
     const from = dateInCell(line.text('from'));
-    const mate = ground.persons.get(line.text('number'));
+    const mate = bearerOf(ground.persons, line.text('number'), ({ homes }) => homes.length > 0);
     const faults = [...lineFaults(line, place, team, fresh.get(key), ground), ...(place && from !== null ? mateFaults(line, mate, place, from, placed) : [])];
     if (faults.length > 0 || !place || !team || from === null) return { row: line.row, outcome: 'faulty', faults };
     const isNew = fresh.has(key) && !made.has(key);

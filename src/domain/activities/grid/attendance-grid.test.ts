@@ -11,7 +11,7 @@ describe('a sheet of attendance', () => {
   });
 
   it('reads days in the habits of the trade; month and day alone need a year of the title, the sheet or the file', () => {
-    const days = (title: string, year: number | null) => read('看守所', year, [title], ['姓名', '3月2日', '3.9', '3/16', '2026年3月23日(周一)', '2026.3.30', '2月30日'], ['温岚', '√'])?.columns.map(({ day }) => day);
+    const days = (title: string, year: number | null) => read('看守所', year, [title], ['姓名', '3月2日', '3.9（周一）', '3/16', '2026年3月23日(周一)', '2026.3.30', '2月30日'], ['温岚', '√'])?.columns.map(({ day }) => day);
     expect(days('2026年3月签到表', null)).toEqual(['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30', null]);
     expect(days('签到表', 2026)).toEqual(['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30', null]);
     expect(days('签到表', null)).toEqual([null, null, null, '2026-03-23', '2026-03-30', null]);

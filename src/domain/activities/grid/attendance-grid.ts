@@ -93,7 +93,7 @@ const isHead = (cells: readonly string[]): boolean => {
 };
 
 const SHORT_DAY = /^(\d{1,2})(?:月|[./-])(\d{1,2})[日号]?$/;
-const looksLikeDay = (title: string): boolean => SHORT_DAY.test(title) || dateInCell(withoutWeekday(title)) !== null || /^\d{4}[-/.年]\d/.test(title);
+const looksLikeDay = (title: string): boolean => SHORT_DAY.test(withoutWeekday(title)) || dateInCell(withoutWeekday(title)) !== null || /^\d{4}[-/.年]\d/.test(title);
 const withoutWeekday = (title: string): string => title.replace(/[(（]?(?:周|星期)[一二三四五六日天][)）]?$/, '');
 
 function dayIn(title: string, year: number | null): CivilDate | null {

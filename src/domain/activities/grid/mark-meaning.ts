@@ -7,9 +7,9 @@ import { madeUpIn } from './made-up-mark.ts';
 /** A mark as it is compared: 'Ｘ' and 'x' are one. */
 export const markKey = (cell: string): string => plainText(cell).replaceAll(/\s/g, '').toLowerCase().slice(0, 40);
 
-const PRESENT = /^(√+|✓|✔|☑|○|〇|1|1\.0+|是|到|已到|实到|出勤|出席|参加|参会|正常|在|present|yes|y)$/;
+const PRESENT = /^(√+|✓|✔|☑|○|〇|1|1\.0+|是|到|已到|实到|出勤|出席|参加|参会|正常|在|present|yes|y|true)$/;
 const LATE = /^(迟到|早退|迟|late)$/;
-const ABSENT = /^(×|x|✗|✘|╳|0|缺|缺席|缺勤|旷|旷会|未到|未参加|无故缺席|absent|no|n)$/;
+const ABSENT = /^(×|x|✗|✘|╳|0|缺|缺席|缺勤|旷|旷会|未到|未参加|无故缺席|absent|no|n|false)$/;
 
 /** How offices write a reason in a small cell, and how the scheme may call it. */
 const habits: readonly (readonly [RegExp, (reason: ExcuseReason) => boolean])[] = [

@@ -9,7 +9,7 @@ const { scheme } = read;
 const means = (...cells: readonly string[]) => cells.map((cell) => meaningOf(markKey(cell), scheme));
 
 it('takes marks for what offices mean by them', () => {
-  expect(new Set(means('√', '✓', '1', ' 出勤 ', '实到', '１'))).toEqual(new Set(['present']));
+  expect(new Set(means('√', '✓', 'TRUE', '1', ' 出勤 ', '实到', '１'))).toEqual(new Set(['present']));
   expect(new Set(means('×', 'Ｘ', '缺', '缺 席', '0'))).toEqual(new Set(['absent']));
   expect(means('迟到', '', '—', '值班', '下夜班', '病假', '请假', '出差', '借调', '全封闭执勤')).toEqual(['late', 'unmarked', 'unmarked', 'onDuty', 'postNightRest', 'sickLeave', 'personalLeave', 'caseTrip', 'secondment', 'closedDuty']);
   expect(means('△', '17', '来补')).toEqual([null, null, null]);

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as grids from '#domain/activities/grid/grid-contract.ts';
+import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
+import * as tables from '#domain/imports/table-contract.ts';
+import type { Words } from '#domain/words/words.ts';
+import * as registers from '#domain/registers/import-contract.ts';
+import { testBureau, type TestBureau } from '#test/app.ts';
+import { refusedFiles } from '#test/refused-files.ts';
+import { runJobs } from '#test/run-jobs.ts';
+
+// Every file is read in a process of its own, all of them before the first question.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+type Import = 'registers' | 'attendance' | 'organisations' | 'leave' | 'teams';
+interface Sample {
+  readonly file: string;
+  /** What wrote it: LibreOffice Calc 7.4, openpyxl 3.1, XlsxWriter 3.2, our own library, or a hand that knows the format. */
+  readonly by: 'calc' | 'openpyxl' | 'xlsxwriter' | 'ours' | 'hand';
+  readonly shows: string;
+  /** What the check says: how many are new, or the refusal; then each problem with its place, and what was passed over. */
+  readonly says: readonly string[];
+}
+
+const TWO_NEW = ['新增 2'];
+const REMARKS = '以下列没有导入：备注。';
+const lacks = (...titles: readonly string[]): string[] => [`表头中缺少：${titles.join('、')}。请下载模板对照，表头须在工作表的前 10 行之内。`];
+const slipped = (row: number, cells: number, titles: number): string[] => [`第 ${row} 行有 ${cells} 格，表头只有 ${titles} 格：格中的逗号等分隔符没有用引号括起，内容已经错位。请改正这一行，或者改用 xlsx，再上传。`];
+
+/** The same habits in each table, with its own columns and what its own rules say of them. */
+const habits = (own: { readonly doubled: string; readonly lacks: readonly string[]; readonly cells: number; readonly faults: readonly string[] }): readonly Sample[] => [
+  { file: 'ours.xlsx', by: 'ours', shows: 'days as days and as texts, figures for numbers with the nought lost, an apostrophe, a column of old reasons', says: TWO_NEW },
+  { file: 'openpyxl.xlsx', by: 'openpyxl', shows: 'a merged title and a note above, stars and blanks in titles, figures for numbers, a hidden column and row, a filter, coloured empty rows, a second sheet', says: [...TWO_NEW, REMARKS] },
+  { file: 'calc-again.xlsx', by: 'calc', shows: 'the same, opened and saved again', says: [...TWO_NEW, REMARKS] },
+  { file: 'xlsxwriter.xlsx', by: 'xlsxwriter', shows: 'names in two fonts, a formula with its value, days in Chinese, a comment, a list to choose from', says: TWO_NEW },
+  { file: 'dressed-1904.xlsx', by: 'hand', shows: 'days from 1904 shortly before midnight, marks nobody sees, wide blanks, a sheet that reaches to its end', says: TWO_NEW },
+  { file: 'gb18030.csv', by: 'hand', shows: 'csv in GB18030', says: TWO_NEW },
+  { file: 'faults.xlsx', by: 'hand', shows: 'errors of formulas, days that are none, words and people nobody knows, cells that must be filled', says: [`新增 0，需改正 ${new Set(own.faults.map((it) => it.split(' ')[0])).size}`, ...own.faults] },
+  { file: 'slipped.csv', by: 'hand', shows: 'a comma within a cell without quotes', says: slipped(3, own.cells + 1, own.cells) },
+  { file: 'header-twice.xlsx', by: 'hand', shows: 'a column twice', says: [`表头中重复的列：${own.doubled}。每一项只保留一列，再上传。`] },
+  { file: 'header-only.xlsx', by: 'hand', shows: 'a header alone', says: ['表头之下没有内容。请填写后再上传。'] },
+  { file: 'header-none.xlsx', by: 'hand', shows: 'no header', says: lacks(...own.lacks) },
+];
+
+const NO_GRID = ['没有找到考勤表：表头须在工作表的前 10 行之内，有“警号”或“姓名”一列，其后各列的列名是日期（如 2026-03-02）。请下载模板对照。'];
+const attendance: readonly Sample[] = [
+  { file: 'openpyxl-months.xlsx', by: 'openpyxl', shows: 'months merged over day numbers, names over both rows, figures for numbers, 补, sums and who filled it in below', says: ['新增 5', '1 处补学没有写日期，按当次活动的日期、随党小组长自学登记；知道日期的，请写成“补3月12日”。'] },
+  { file: 'xlsxwriter-days.xlsx', by: 'xlsxwriter', shows: 'days as days, weekdays below them, a number before, names in two fonts, 1 and a ticked box for presence', says: TWO_NEW },
+  { file: 'calc-days.xlsx', by: 'calc', shows: 'days in three ways, one with its weekday in brackets, the year in a title', says: ['新增 3'] },
+  { file: 'gb18030.csv', by: 'hand', shows: 'csv in GB18030', says: TWO_NEW },
+  { file: 'tabs.txt', by: 'hand', shows: 'tabs in UTF-16, the Unicode text of Excel', says: ['新增 1'] },
+  {
+    file: 'faults.xlsx', by: 'hand', shows: 'an error of a formula, a day that is none, a mark nobody knows, a day without a year', says: [
+      '新增 0，需改正 4', '看守所党支部!C8 “#REF!”没有确定含义。', '看守所党支部!D1 读不出是哪一天。', '看守所党支部!E9 “洽”没有确定含义。', '看守所党支部!F1 读不出是哪一天。'],
+  },
+  { file: 'slipped.csv', by: 'hand', shows: 'a comma within a name without quotes', says: slipped(4, 4, 3) },
+  { file: 'header-only.xlsx', by: 'hand', shows: 'a header alone', says: NO_GRID },
+  { file: 'header-none.xlsx', by: 'hand', shows: 'no header', says: NO_GRID },
+];
+
+const samples: Readonly<Record<Import, readonly Sample[]>> = {
+  attendance,
+  registers: habits({ doubled: '发生日期', cells: 6, lacks: ['党组织', '发生日期', '人员', '级别', '文号', '荣誉名称'], faults: [
+    '2 发生日期 须为存在的日期。', '3 党组织 没有这个党组织，或者不由您登记。', '4 人员 “张三丰”2026-01-08 不在该党组织。',
+    '5 级别 只能是：嘉奖或机关党委表彰；三等功或市局、市直工委表彰；二等功或省厅表彰；一等功或省部级以上表彰。', '6 发生日期 此项必填。', '7 发生日期 2027-01-09 还没有到（今天是 2026-11-17）。请填写今天或以前的日期。'] }),
+  organisations: habits({ doubled: '组织全称', cells: 6, lacks: ['组织编号', '组织全称', '组织类别', '上级组织', '成立日期'], faults: [
+    '2 成立日期 须为存在的日期。', '3 组织类别 只能是：000 其他机构、611 党委、612 党组、621 党总支部、631 党支部、632 联合党支部、699 党小组、911 临时党委、921 临时党总支部、931 临时党支部、932 临时联合党支部。',
+    '4 上级组织 系统和本表中都没有这个上级组织。', '5 组织全称 此项必填。', '6 上级组织 上级所在的第 7 行有误。', '7 上级组织 上级关系形成循环。', '8 组织编号 由 1 至 20 位数字、字母或短横组成。'] }),
+  leave: habits({ doubled: '姓名', cells: 5, lacks: ['警号', '请假事由', '开始日期', '结束日期'], faults: [
+    '2 开始日期 须为存在的日期。', '3 警号 没有这个编号，或者其 2026-03-02 不在您登记的党组织。', '4 姓名 该编号在系统中是“看守丁”。',
+    '5 请假事由 只能是：出警或紧急任务、出差办案、脱产培训、年休假或探亲、病假、产假、陪产假或哺乳假、事假（经批准）、全封闭执勤。', '6 结束日期 结束日期早于开始日期，请核对后重新填写。',
+    '7 警号 没有这个编号，或者其 2026-03-02 不在您登记的党组织。', '8 请假事由 此项必填。', '8 开始日期 须为存在的日期。'] }),
+  teams: habits({ doubled: '班组', cells: 7, lacks: ['党组织', '班组', '自何日起'], faults: [
+    '2 倒班方式 只能是：三班两运转、四班三运转、上24休48。', '3 党组织 没有这个党组织，或者不由您登记班次。', '4 倒班方式 系统中没有这个班组，新建须填倒班方式和轮班首日。',
+    '5 自何日起 须为存在的日期。', '5 轮班首日 系统中没有这个班组，新建须填倒班方式和轮班首日。', '6 警号 没有这个编号，或者其 2026-01-05 不在“看守所党支部”。'] }),
+};
+
+/** Files of the registers that are entered for good in a test of their own. */
+const ELSEWHERE = ['blank-rows.xlsx', 'calc.xlsx', 'dates-1904.xlsx', 'full-width.xlsx', 'hidden-sheets.xlsx', 'merged-titles.xlsx'];
+const filesOf = (of: Import): string[] => readdirSync(`test/corpus/${of}`).filter((file) => of !== 'registers' || !ELSEWHERE.includes(file)).toSorted();
+
+let bureau: TestBureau;
+const told = new Map<string, string[]>();
+beforeAll(async () => {
+  bureau = await testBureau();
+  const sent = new Map<string, () => Promise<string[]>>();
+  for (const of of Object.keys(samples) as Import[]) for (const file of filesOf(of)) sent.set(`${of}/${file}`, await send(of, file));
+  await runJobs(bureau);
+  for (const [file, ask] of sent) told.set(file, await ask());
+});
+afterAll(() => bureau.drop());
+
+async function send(of: Import, fileName: string): Promise<() => Promise<string[]>> {
+  const file = readFileSync(`test/corpus/${of}/${fileName}`);
+  const as = bureau.as(of === 'organisations' ? 'fangmin' : 'jiping');
+  switch (of) {
+    case 'registers': {
+      const { id } = await as.call(registers.checkRegisterTable, { register: 'honour', fileName }, { file });
+      return async () => inWords(await as.call(registers.readRegisterImport, { import: id }));
+    }
+    case 'attendance': {
+      const { id } = await as.call(grids.checkAttendanceTable, { fileName, activity: 'mondayStudy' }, { file });
+      return async () => inWords(await as.call(grids.readAttendanceImport, { import: id }));
+    }
+    default: {
+      const { id } = await as.call(tables.checkTable, { table: of === 'teams' ? 'shiftTeams' : of, fileName }, { file });
+      return async () => inWords(await as.call(tables.readTableImport, { import: id }));
+    }
+  }
+}
+
+interface Checked {
+  readonly check: { readonly refusal: { readonly words: Words } | null };
+  readonly checked: { readonly created: number; readonly there: number; readonly faulty: number; readonly problems: readonly SheetProblem[]; readonly notices: readonly Words[] } | null;
+}
+function inWords({ check, checked }: Checked): string[] {
+  if (checked === null) return [check.refusal?.words.zh ?? 'nothing'];
+  const { created, there, faulty, problems, notices } = checked;
+  return [[`新增 ${created}`, ...(there > 0 ? [`已登记 ${there}`] : []), ...(faulty > 0 ? [`需改正 ${faulty}`] : [])].join('，'),
+    ...problems.map(({ row, column, rule }) => `${column.includes('!') ? column : `${row} ${column}`} ${rule.zh}`), ...notices.map(({ zh }) => zh)];
+}
+
+describe.each(Object.keys(samples) as Import[])('%s', (of) => {
+  test.each(samples[of])('$file ($by): $shows', ({ file, says }) => {
+    expect(told.get(`${of}/${file}`)).toEqual(says);
+  });
+
+  test('every file of the folder is told of', () => {
+    expect(filesOf(of)).toEqual(samples[of].map(({ file }) => file).toSorted());
+  });
+});
+
+test.each(refusedFiles)('$file ($by) is refused at once: $shows', async ({ file: name, is }) => {
+  const file = readFileSync(`test/corpus/tables/${name}`);
+  const refused = async (answer: Promise<Response>): Promise<string> => ((await (await answer).json()) as { name: string }).name;
+  expect([
+    await refused(bureau.as('jiping').request(registers.checkRegisterTable, { register: 'honour', fileName: name }, { file })),
+    await refused(bureau.as('jiping').request(grids.checkAttendanceTable, { fileName: name, activity: 'mondayStudy' }, { file })),
+    await refused(bureau.as('fangmin').request(tables.checkTable, { table: 'organisations', fileName: name }, { file })),
+  ]).toEqual([is, is, is]);
+});
