@@ -12,7 +12,7 @@ import { runJobs } from '#test/run-jobs.ts';
 // Every file is read in a process of its own, all of them before the first question.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
-type Import = 'registers' | 'attendance' | 'organisations' | 'leave' | 'teams';
+type Import = 'registers' | 'attendance' | 'organisations' | 'leave' | 'teams' | 'duties';
 interface Sample {
   readonly file: string;
   /** What wrote it: LibreOffice Calc 7.4, openpyxl 3.1, XlsxWriter 3.2, our own library, or a hand that knows the format. */
@@ -58,8 +58,23 @@ const attendance: readonly Sample[] = [
   { file: 'header-none.xlsx', by: 'hand', shows: 'no header', says: NO_GRID },
 ];
 
+const duties: readonly Sample[] = [
+  { file: 'openpyxl-calendar.xlsx', by: 'openpyxl', shows: 'a row for each day: days as days, a leader, names with 、, a line end or a blank within, coloured empty rows', says: [...TWO_NEW, '以下列没有导入：星期、备注。'] },
+  { file: 'calc-again.xlsx', by: 'calc', shows: 'the same, opened and saved again', says: [...TWO_NEW, '以下列没有导入：星期、备注。'] },
+  { file: 'xlsxwriter-people.xlsx', by: 'xlsxwriter', shows: 'a row for each person: several days in a cell, days from to, a lost nought, a name in two fonts, rest after the night', says: TWO_NEW },
+  { file: 'gb18030.csv', by: 'hand', shows: 'csv in GB18030', says: TWO_NEW },
+  {
+    file: 'faults.xlsx', by: 'hand', shows: 'a day without a year, days that are none, people nobody knows, number and name of two people, cells that must be filled', says: [
+      '新增 0，需改正 8', '2 值班日期 读不出是哪些日期。', '3 值班日期 读不出是哪些日期。', '4 姓名 没有“张三丰”这个人，或者不在您登记的党组织。', '5 警号 没有“029999”这个人，或者不在您登记的党组织。', '5 姓名 警号与姓名“看守甲”不是同一人。',
+      '6 姓名 警号与姓名“看守乙”不是同一人。', '7 值班日期 此项必填。', '8 值班日期 读不出是哪些日期。', '9 姓名 此项必填。'],
+  },
+  { file: 'slipped.csv', by: 'hand', shows: 'two names with a comma between, without quotes', says: slipped(3, 3, 2) },
+  { file: 'header-only.xlsx', by: 'hand', shows: 'a header alone', says: ['表头之下没有内容。请填写后再上传。'] },
+  { file: 'header-none.xlsx', by: 'hand', shows: 'names alone', says: lacks('值班日期') },
+];
+
 const samples: Readonly<Record<Import, readonly Sample[]>> = {
-  attendance,
+  attendance, duties,
   registers: habits({ doubled: '发生日期', cells: 6, lacks: ['党组织', '发生日期', '人员', '级别', '文号', '荣誉名称'], faults: [
     '2 发生日期 须为存在的日期。', '3 党组织 没有这个党组织，或者不由您登记。', '4 人员 “张三丰”2026-01-08 不在该党组织。',
     '5 级别 只能是：嘉奖或机关党委表彰；三等功或市局、市直工委表彰；二等功或省厅表彰；一等功或省部级以上表彰。', '6 发生日期 此项必填。', '7 发生日期 2027-01-09 还没有到（今天是 2026-11-17）。请填写今天或以前的日期。'] }),
@@ -90,6 +105,8 @@ beforeAll(async () => {
 });
 afterAll(() => bureau.drop());
 
+const TABLES = { organisations: 'organisations', leave: 'leave', teams: 'shiftTeams', duties: 'dutyDates' } as const;
+
 async function send(of: Import, fileName: string): Promise<() => Promise<string[]>> {
   const file = readFileSync(`test/corpus/${of}/${fileName}`);
   const as = bureau.as(of === 'organisations' ? 'fangmin' : 'jiping');
@@ -103,7 +120,7 @@ async function send(of: Import, fileName: string): Promise<() => Promise<string[
       return async () => inWords(await as.call(grids.readAttendanceImport, { import: id }));
     }
     default: {
-      const { id } = await as.call(tables.checkTable, { table: of === 'teams' ? 'shiftTeams' : of, fileName }, { file });
+      const { id } = await as.call(tables.checkTable, { table: TABLES[of], fileName }, { file });
       return async () => inWords(await as.call(tables.readTableImport, { import: id }));
     }
   }

@@ -44,6 +44,7 @@ import { reviewRoutes } from './reviews/routes.ts';
 import { spotCheckJobs } from './spot-checks/issue-circular.ts';
 import { reviewJobs } from './reviews/score-review.ts';
 import { leaveCorrecting } from './rota/correct-leave.ts';
+import { dutyImporter } from './rota/duty-importer.ts';
 import { leaveImporter } from './rota/leave-importer.ts';
 import { rotaRoutes } from './rota/routes.ts';
 import { teamImporter } from './rota/team-importer.ts';
@@ -138,7 +139,7 @@ export const correctings: Correctings = {
 };
 
 /** The tables that a bureau brings along, each taken in by its room. */
-const tableImporters = [organisationImporter, leaveImporter, teamImporter];
+const tableImporters = [organisationImporter, leaveImporter, teamImporter, dutyImporter];
 
 /** The long work that the one job runner of a process does. */
 export const jobKinds: readonly JobKind[] = [...activityJobs, ...importJobs(tableImporters), ...monthJobs, ...pointsJobs, ...registerJobs, ...reviewJobs, ...spotCheckJobs];

@@ -99,6 +99,7 @@ export const paths = {
   organisationsImport: () => '/imports/organisations',
   leaveImport: () => '/imports/leave',
   teamsImport: () => '/imports/shift-teams',
+  dutiesImport: () => '/imports/duty-dates',
   schemes: () => '/schemes',
   schemeTrial: (trial: string) => `/schemes/trials/${trial}`,
   requirements: () => '/requirements',

@@ -304,6 +304,10 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/imports/TableImportPage.tsx')).TeamsImportPage,
   },
   {
+    path: paths.dutiesImport(), title: { zh: '导入值班日期', en: 'Import days on duty' }, needs: either(branchPosts, office),
+    load: async () => (await import('#web/imports/TableImportPage.tsx')).DutiesImportPage,
+  },
+  {
     path: paths.schemes(), title: { zh: '考核方案', en: 'Schemes' }, needs: either(branchPosts, office),
     menu: { group: 'setting', icon: 'ProfileOutlined' },
     load: async () => (await import('#web/schemes/SchemePage.tsx')).SchemePage,

@@ -12,7 +12,7 @@ export const batchTable = z.enum(['roster', ...importTable.options]);
 export type BatchTable = z.output<typeof batchTable>;
 
 /** What somebody must be allowed to do wherever a batch wrote something, to see it and to take it back. */
-export const batchActs: Readonly<Record<BatchTable, ActName>> = { roster: 'importRoster', organisations: 'editOrganisations', leave: 'enterRota', shiftTeams: 'enterRota' };
+export const batchActs: Readonly<Record<BatchTable, ActName>> = { roster: 'importRoster', organisations: 'editOrganisations', leave: 'enterRota', shiftTeams: 'enterRota', dutyDates: 'enterRota' };
 
 const importBatch = z.strictObject({
   batch: id, fileName: z.string(), by: z.string().nullable(), on: civilDate,

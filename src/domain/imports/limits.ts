@@ -1,4 +1,4 @@
-/** Lines of a table of organisations, leave or teams; all of one is written in one transaction. */
+/** Lines of a table of organisations, leave, teams or days on duty; all of one is written in one transaction. */
 export const TABLE_LINES_MOST = 5_000;
 
 /** What an uploaded workbook may be at most; beyond it stands a named refusal, whatever the machine could bear (T12). */

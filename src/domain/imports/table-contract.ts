@@ -4,7 +4,7 @@ import { id } from '#domain/facts/contract.ts';
 import { fileRefusals, sheetImport } from './sheet-contract.ts';
 
 /** Tables that a bureau brings along beside roster and registers. */
-export const importTable = z.enum(['organisations', 'leave', 'shiftTeams']);
+export const importTable = z.enum(['organisations', 'leave', 'shiftTeams', 'dutyDates']);
 export type ImportTable = z.output<typeof importTable>;
 
 export const readTableTemplate = contract({

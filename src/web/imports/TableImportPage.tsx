@@ -15,8 +15,9 @@ import '#web/ui/room.css';
 export const OrganisationsImportPage = () => <TableImportPage table="organisations" />;
 export const LeaveImportPage = () => <TableImportPage table="leave" />;
 export const TeamsImportPage = () => <TableImportPage table="shiftTeams" />;
+export const DutiesImportPage = () => <TableImportPage table="dutyDates" />;
 
-/** From a table to organisations, leave or teams; below it what was imported before. */
+/** From a table to organisations, leave, teams or days on duty; below it what was imported before. */
 function TableImportPage({ table }: { readonly table: ImportTable }) {
   const words = useTexts(tableTexts)[table];
   const batches = useCall(listImportBatches, { table }, { keep: true });

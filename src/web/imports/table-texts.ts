@@ -17,6 +17,10 @@ export const tableTexts = defineTexts({
       title: '导入班组', back: '返回班组', hint: '每人一行：党组织、班组、警号、自何日起。系统中没有的班组，在其中一行填写倒班方式和轮班首日即可建立；值班日期由此自动得出。',
       done: (count: number) => `已导入 ${count} 行，班次自各行日期起计。`, unit: (count: number) => `${count} 行`,
     },
+    dutyDates: {
+      title: '导入值班日期', back: '返回班组与值班', hint: '没有固定倒班方式的，按日期导入：一行一天写几个人，或者一人一行写几天，都可以（2026-11-03、10、17，或 2026-11-03至05）。带班领导、值班人员可各占一列。下夜班休整另列一行，班次写“下夜班休整”。',
+      done: (count: number) => `已导入 ${count} 行，当日的集中学习和会议随之免计；在“请假登记”中可逐条查看和撤回。`, unit: (count: number) => `${count} 行`,
+    },
   },
   en: {
     organisations: {
@@ -31,7 +35,11 @@ export const tableTexts = defineTexts({
       title: 'Import shift teams', back: 'Shift teams', hint: 'One row for each person: organisation, team, number, from which day. A team that does not exist yet is made when one of its rows states the cycle and the first day; days on duty follow from that.',
       done: (count) => `${count} rows imported; shifts count from the day of each row.`, unit: (count) => `${count} rows`,
     },
+    dutyDates: {
+      title: 'Import days on duty', back: 'Shift teams', hint: 'Where no cycle runs, duty is imported by days: a row for each day with its people, or a row for each person with several days (2026-11-03, 10, 17 or 2026-11-03~05). Leaders may stand in a column of their own. Rest after night duty is a row of its own, with 下夜班休整.',
+      done: (count) => `${count} rows imported; studies and meetings on those days are excused. Single days are seen and withdrawn in the leave register.`, unit: (count) => `${count} rows`,
+    },
   },
 });
 
-export const tableHomes: Readonly<Record<ImportTable, string>> = { organisations: paths.organisations(), leave: paths.leaves(), shiftTeams: paths.rota() };
+export const tableHomes: Readonly<Record<ImportTable, string>> = { organisations: paths.organisations(), leave: paths.leaves(), shiftTeams: paths.rota(), dutyDates: paths.rota() };

@@ -24,13 +24,13 @@ import './rota.css';
 
 const texts = defineTexts({
   zh: {
-    title: '班组与值班', month: '值班表', teams: '班组', place: '调整人员', bring: '从表格导入', make: '建立班组',
+    title: '班组与值班', month: '值班表', teams: '班组', place: '调整人员', bring: '导入班组', bringDays: '导入值班日期', make: '建立班组',
     noPlace: '没有可查看的党组织', noPlaceNext: '班次由支部书记、委员、党小组长、记录员和党务办维护。',
     noPeople: '本月该党组织没有人员', noPeopleNext: '请选择其他党组织或月份。',
     noTeams: '尚未建立班组，全员按常日班计算应到。', noTeamsNext: '有值班、轮班人员的，建立班组后，值班和下夜班休整自动免计，不必逐人登记。',
   },
   en: {
-    title: 'Shift teams and duty', month: 'Month', teams: 'Teams', place: 'Move people', bring: 'Import', make: 'Make teams',
+    title: 'Shift teams and duty', month: 'Month', teams: 'Teams', place: 'Move people', bring: 'Import teams', bringDays: 'Import days', make: 'Make teams',
     noPlace: 'There is no organisation whose rota you may see', noPlaceNext: 'The rota is kept by the branch committee, group leaders, recorders and the Party office.',
     noPeople: 'Nobody belongs here in this month', noPeopleNext: 'Choose another organisation or month.',
     noTeams: 'There are no shift teams yet; everybody counts as working days only.',
@@ -56,6 +56,7 @@ export function RotaPage() {
         actions={(
           <>
             <PathLink to={paths.teamsImport()} className="link-button">{t.bring}</PathLink>
+            <PathLink to={paths.dutiesImport()} className="link-button">{t.bringDays}</PathLink>
             {none
               ? <Button type="primary" onClick={() => begin({ kind: 'make' })}>{t.make}</Button>
               : <Button type="primary" onClick={() => begin({ kind: 'place', team: null, persons: [] })}>{t.place}</Button>}

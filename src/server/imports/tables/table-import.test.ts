@@ -4,6 +4,7 @@ import * as tables from '#domain/imports/table-contract.ts';
 import { readOrganisations } from '#domain/orgs/contract.ts';
 import { enterPerson } from '#domain/people/contract.ts';
 import { listAbsences } from '#domain/rota/absence-contract.ts';
+import { readRoster } from '#domain/activities/contract.ts';
 import { listShiftTeams, placePeople } from '#domain/rota/contract.ts';
 import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
@@ -112,6 +113,30 @@ describe('shift teams', () => {
     const [team] = await teams();
     await bureau.as('jiping').call(placePeople, { organisation: bureau.cast.organisation.detention, team: null, persons: [team?.people[0]?.person.id ?? ''], from: '2026-11-01' });
     expect(await refused('jiping', second.batch)).toBe('ImportBuiltOn');
+  });
+});
+
+describe('days on duty', () => {
+  const rows: Rows = [['值班表', '', ''], ['日期', '带班领导', '值班民警'], ['2026-09-07', '罗建', '看守丁、看守 戊'], ['2026年9月14日、21日', '', '看守丁 看守戊'], ['2026-09-28至30', '', '季平']];
+  const away = async () => (await bureau.as('luojian').call(listAbsences, { organisation: bureau.cast.organisation.detention, from: '2026-09-01', to: '2026-09-30' })).items;
+
+  test('excuse day by day, one’s own wait, twice is once, and all of it is taken back', async () => {
+    const { batch, outcome } = await bring('dutyDates', rows, 'jiping');
+    expect(outcome).toMatchObject({ created: 3, waiting: 1, there: 0, leftOut: 0 });
+    const items = await away();
+    expect(items.length).toBe(10);
+    expect(items.filter(({ people }) => people.some(({ name }) => name === '看守戊')).map((it) => [it.from, it.to])).toEqual(expect.arrayContaining([['2026-09-07', '2026-09-07'], ['2026-09-14', '2026-09-14'], ['2026-09-21', '2026-09-21']]));
+    const { items: roster } = await bureau.as('jiping').call(readRoster, { organisation: bureau.cast.organisation.detention, activities: 'mondayStudy', sittings: '2026-09-14 19:00-21:00' });
+    expect(roster.filter(({ person }) => ['看守丁', '看守戊', '看守己'].includes(person.name)).map((it) => `${it.person.name} ${it.standing}`).toSorted()).toEqual(['看守丁 excused', '看守己 expected', '看守戊 excused']);
+    expect((await check('dutyDates', rows, 'jiping')).checked).toMatchObject({ created: 0, there: 3, faulty: 0 });
+    expect(await withdraw('tangyue', batch)).toMatchObject({ withdrawn: 10 });
+    expect(await away()).toEqual([]);
+  });
+
+  test('of people elsewhere, or on a day of leave, are faults with their cell', async () => {
+    const { checked } = await check('dutyDates', [['日期', '姓名'], ['2026-09-07', '方敏、看守丁'], ['2026-02-30', '看守丁'], ['2026-09-07', '']], 'jiping');
+    expect(checked?.problems.map(({ row, column, rule }) => `${row} ${column} ${rule.zh}`)).toEqual(['2 姓名 没有“方敏”这个人，或者不在您登记的党组织。', '3 日期 读不出是哪些日期。', '4 姓名 此项必填。']);
+    expect(await bureau.as('wenlan').refusal(tables.readTableTemplate, { table: 'dutyDates' })).toBe('NotAllowed');
   });
 });
 
