@@ -69,6 +69,9 @@ const table: Readonly<Record<string, string>> = {
   reportNotHeld: 'AA 0 AAA-- 0 000',
   withdrawSession: 'AA 0 AAA-- 0 000',
   confirmSession: 'AA 0 AA--- 0 000',
+  // Who may confirm nowhere has an empty list.
+  readSessionsToConfirm: 'AA A AAAAA A AAA',
+  confirmSessions: 'AA 0 AA--- 0 000',
   // The one who confirmed takes it back; that another did is no secret to the branch.
   withdrawConfirmation: 'rr 0 Arrrr 0 000',
   readSessionRecord: 'AA 0 AAAAA 0 000',

@@ -66,6 +66,7 @@ export const paths = {
   reviewNotice: (review: string) => `/reviews/notices/${review}`,
   branchReview: () => '/branch-review',
   sessions: () => '/sessions',
+  sessionsToConfirm: () => '/sessions/to-confirm',
   attendanceImport: () => '/imports/attendance',
   session: (session: string) => `/sessions/${session}`,
   signInSheet: (session: string) => `/sessions/${session}/sign-in-sheet`,

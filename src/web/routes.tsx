@@ -39,6 +39,10 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/activities/SessionsPage.tsx')).SessionsPage,
   },
   {
+    path: paths.sessionsToConfirm(), title: { zh: '审核活动记录', en: 'Confirm records' }, needs: either(branchPosts, office),
+    load: async () => (await import('#web/activities/ConfirmSessionsPage.tsx')).ConfirmSessionsPage,
+  },
+  {
     path: paths.attendanceImport(), title: { zh: '导入历史考勤', en: 'Import past attendance' }, needs: recording,
     load: async () => (await import('#web/activities/grid/AttendanceImportPage.tsx')).AttendanceImportPage,
   },

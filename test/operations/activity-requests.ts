@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as plans from '#domain/activities/arrangement-contract.ts';
 import * as records from '#domain/activities/contract.ts';
 import * as makeUps from '#domain/activities/record-contract.ts';
+import * as waiting from '#domain/activities/to-confirm-contract.ts';
 import { asking, recordOf, type Asked, type Bench } from './bench.ts';
 
 const row = (day: string): z.input<typeof plans.arrangementRow> => ({
@@ -47,6 +48,11 @@ export const activityRequests: readonly Asked[] = [
   asking(records.confirmSession, 'luojian', async (bench) => {
     const { session, version } = await bench.recorded();
     return { session, version };
+  }),
+  asking(waiting.readSessionsToConfirm, 'luojian', (bench) => ({ organisation: bench.on('detention') })),
+  asking(waiting.confirmSessions, 'luojian', async (bench) => {
+    const both = [await bench.recorded(), await bench.recorded()];
+    return { sessions: both.map(({ session, version }) => ({ session, version })) };
   }),
   asking(records.withdrawConfirmation, 'luojian', async (bench) => ({ confirmation: await confirmed(bench) })),
   asking(makeUps.readSessionRecord, 'jiping', async (bench) => ({ session: (await bench.recorded()).session })),

@@ -3,6 +3,7 @@ import {
   amendSession, confirmSession, findPersons, readActivityWords, readRecordForm, readRoster, recordSession, withdrawConfirmation, withdrawSession,
 } from '#domain/activities/contract.ts';
 import { confirmMakeUp, readSessionRecord, recordMakeUp, withdrawMakeUp } from '#domain/activities/record-contract.ts';
+import { confirmSessions, readSessionsToConfirm } from '#domain/activities/to-confirm-contract.ts';
 import { recordFacts } from '#server/facts/record-fact.ts';
 import { newId } from '#server/platform/ids.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -53,6 +54,28 @@ describe('confirming a record', () => {
     expect((await bureau.as('luojian').call(readSessionRecord, { session })).status).toBe('toConfirm');
     expect(await bureau.as('luojian').refusal(confirmSession, { session, version: 1 })).toBe('FactChanged');
     await bureau.as('luojian').call(confirmSession, { session, version: 2 });
+  });
+});
+
+describe('confirming several records', () => {
+  it('lists what waits, one\'s own marked, and confirms all or nothing', async () => {
+    const sessions = [await record('2026-03-02'), await record('2026-03-09', [away(bureau.cast.person.wenlan, null)])];
+    const { session: own } = await bureau.as('luojian').call(recordSession, { organisation: bureau.cast.organisation.detention, arranged: null, ...recordOf('2026-03-16') });
+    const { items, total } = await bureau.as('luojian').call(readSessionsToConfirm, { organisation: bureau.cast.organisation.detention });
+    expect(total).toBe(items.length);
+    expect(items.filter(({ day }) => day.startsWith('2026-03')).map(({ day, away: missing, recordedBy, byMe }) => [day, missing, recordedBy, byMe]))
+      .toEqual([['2026-03-02', 0, '季平', false], ['2026-03-09', 1, '季平', false], ['2026-03-16', 0, '罗建', true]]);
+    const both = sessions.map((session) => ({ session, version: 1 }));
+    const confirmations = async () => (await bureau.within(({ tx }) => tx.many(sql`SELECT 1 FROM confirmation`))).length;
+    const before = await confirmations();
+    expect(await bureau.as('luojian').refusal(confirmSessions, { sessions: [...both, { session: own, version: 1 }] })).toBe('OwnRecord');
+    expect(await bureau.as('luojian').refusal(confirmSessions, { sessions: [...both, ...both] })).toBe('AlreadyConfirmed');
+    expect(await confirmations(), 'some were confirmed although one was refused').toBe(before);
+    expect(await bureau.as('luojian').call(confirmSessions, { sessions: both })).toEqual({ confirmed: 2 });
+    const left = await bureau.as('luojian').call(readSessionsToConfirm, {});
+    expect(left.items.map(({ session }) => session)).toContain(own);
+    expect(left.items.some(({ session }) => sessions.includes(session))).toBe(false);
+    expect((await bureau.as('wenlan').call(readSessionsToConfirm, {})).items).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import {
 } from '#domain/activities/contract.ts';
 import * as grids from '#domain/activities/grid/grid-contract.ts';
 import { confirmMakeUp, readSessionRecord, recordMakeUp, withdrawMakeUp } from '#domain/activities/record-contract.ts';
+import { confirmSessions, readSessionsToConfirm } from '#domain/activities/to-confirm-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import type { JobKind } from '#server/platform/jobs.ts';
 import { faultyRowsOf } from '#server/platform/table-import.ts';
@@ -15,6 +16,7 @@ import { amendSession as amend } from './amend-session.ts';
 import { arrangeSessions as arrange } from './arrange-sessions.ts';
 import { confirmMakeUp as confirmStudy } from './confirm-make-up.ts';
 import { confirmSession as confirm } from './confirm-session.ts';
+import { confirmSessions as confirmAll } from './confirm-sessions.ts';
 import { findPersons as find } from './find-persons.ts';
 import { carryOutAttendanceFile, carryOutAttendanceTable } from './grid/carry-out-attendance-table.ts';
 import { checkAttendanceFile, checkAttendanceTable, mapAttendanceMarks } from './grid/check-attendance-table.ts';
@@ -30,6 +32,7 @@ import { readArrangementMonth as readMonth } from './read-arrangement-month.ts';
 import { readRecordForm as readForm } from './read-record-form.ts';
 import { readRoster as readExpected } from './read-roster.ts';
 import { readSessionRecord as readRecord } from './read-session-record.ts';
+import { readSessionsToConfirm as readToConfirm } from './read-sessions-to-confirm.ts';
 import { recordMakeUp as recordStudy } from './record-make-up.ts';
 import { recordSession as record } from './record-session.ts';
 import { reportNotHeld as report } from './report-not-held.ts';
@@ -50,6 +53,8 @@ export const activityRoutes: readonly Route[] = [
   route(reportNotHeld, report),
   route(withdrawSession, drop),
   route(confirmSession, confirm),
+  route(readSessionsToConfirm, readToConfirm),
+  route(confirmSessions, confirmAll),
   route(withdrawConfirmation, takeBack),
   route(recordMakeUp, recordStudy),
   route(withdrawMakeUp, dropStudy),

@@ -25,8 +25,8 @@ const ErrandCard = lazy(async () => ({ default: (await import('./Errands.tsx')).
 const InvitationCard = lazy(async () => ({ default: (await import('./InvitationCards.tsx')).InvitationCard }));
 
 const texts = defineTexts({
-  zh: { title: '待办', done: '已办', which: '待办或已办', none: '目前没有待办事项。', next: '有学习、会议或需要确认的事项时，会按先后列在这里。', more: (count: number) => `还有 ${count} 项待记录`, moreTasks: (count: number) => `还有 ${count} 项交办任务`, moreEntries: (count: number) => `还有 ${count} 条登记待审核`, later: '近期安排' },
-  en: { title: 'To do', done: 'Done', which: 'To do or done', none: 'Nothing is due right now.', next: 'Studies, meetings and matters to confirm will stand here, soonest first.', more: (count: number) => `${count} more to record`, moreTasks: (count: number) => `${count} more tasks`, moreEntries: (count: number) => `${count} more entries to confirm`, later: 'Coming up' },
+  zh: { title: '待办', done: '已办', which: '待办或已办', none: '目前没有待办事项。', next: '有学习、会议或需要确认的事项时，会按先后列在这里。', more: (count: number) => `还有 ${count} 项待记录`, moreTasks: (count: number) => `还有 ${count} 项交办任务`, moreEntries: (count: number) => `还有 ${count} 条登记待审核`, together: '活动记录一并审核', later: '近期安排' },
+  en: { title: 'To do', done: 'Done', which: 'To do or done', none: 'Nothing is due right now.', next: 'Studies, meetings and matters to confirm will stand here, soonest first.', more: (count: number) => `${count} more to record`, moreTasks: (count: number) => `${count} more tasks`, moreEntries: (count: number) => `${count} more entries to confirm`, together: 'Confirm records together', later: 'Coming up' },
 });
 
 /** 我的待办: what concerns me, soonest first; each card says what, until when, and has one button. */
@@ -100,6 +100,7 @@ function Cards({ desk, today, others }: CardsProperties) {
       {tasks.items.map((it) => <TaskCard key={it.assignment} it={it} today={today} />)}
       {tasks.total > tasks.items.length ? <PathLink to={paths.assignments()} search={{ show: 'open' }} className="desk-more">{t.moreTasks(tasks.total - tasks.items.length)}</PathLink> : null}
       {tasksToAccept.items.map((it) => <AcceptCard key={it.assignment} it={it} />)}
+      {toConfirm.items.filter(({ kind }) => kind === 'session').length > 1 ? <PathLink to={paths.sessionsToConfirm()} className="desk-more">{t.together}</PathLink> : null}
       {toConfirm.items.map((it) => <ConfirmCard key={it.fact} it={it} today={today} />)}
       {entries.items.map((it) => <EntryCard key={it.entry} it={it} today={today} />)}
       {entries.total > entries.items.length ? <PathLink to={paths.registers()} search={{ show: 'waiting' }} className="desk-more">{t.moreEntries(entries.total - entries.items.length)}</PathLink> : null}
