@@ -33,6 +33,7 @@ import { jobRoutes } from './jobs/routes.ts';
 import { demandOpenMonths } from './months/demand-open-months.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { monthJobs, monthRoutes } from './months/routes.ts';
+import { strikeNominee } from './selections/hold-selection.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { organisationImporter } from './orgs/organisation-importer.ts';
@@ -113,7 +114,7 @@ export function routes(bureaus: readonly BureauCard[], secret: string, examine: 
     ...jobRoutes,
     ...monthRoutes,
     ...evaluationRoutes,
-    ...objectionRoutes(correctings),
+    ...objectionRoutes({ correctings, strike: strikeNominee }),
     ...organisationRoutes,
     ...peopleRoutes,
     ...pointsRoutes,

@@ -62,10 +62,10 @@ async function dispute(log: readonly LogEntry[], entry: LogEntryOf<'session'>, p
     const about = { kind: 'fact' as const, fact: entry.factId, version: entry.version };
     const { objection, version } = await raiseObjection(as(call, person, [], root), { about, subject: { kind: 'person', id: person }, words: '记录有误' });
     const said = byReview ? explained : decision;
-    const answered = await replyToObjection(as(call, deputy, ['deputySecretary', 'partyAffairsOfficer'], root), { objection, version, ...said }, correctings);
+    const answered = await replyToObjection(as(call, deputy, ['deputySecretary', 'partyAffairsOfficer'], root), { objection, version, ...said }, { correctings, strike: () => Promise.resolve() });
     if (!byReview) return;
     const asked = await requestReview(as(call, person, [], root), { objection, version: answered.version, words: '请复核' });
-    await decideReview(as(call, office, ['partyAffairsOfficer', 'organsSecretary'], root), { objection, version: asked.version, ...decision }, correctings);
+    await decideReview(as(call, office, ['partyAffairsOfficer', 'organsSecretary'], root), { objection, version: asked.version, ...decision }, { correctings, strike: () => Promise.resolve() });
   });
 }
 

@@ -11,8 +11,10 @@ export const objectionState = z.strictObject({
     /** The mark of an item of a branch's year. */
     z.strictObject({ kind: z.literal('item'), year: z.number().int().min(2000).max(2199), item: word }),
     z.strictObject({ kind: z.literal('missing'), period }),
+    /** Somebody on the public notice of a selection. */
+    z.strictObject({ kind: z.literal('listing'), selection: id, person: id }),
   ]),
-  matter: z.enum(['attendance', 'entry', 'item', 'spotCheck', 'grade', 'missing', 'other']),
+  matter: z.enum(['attendance', 'entry', 'item', 'spotCheck', 'grade', 'missing', 'listing', 'other']),
   /** Whose number it concerns. */
   subject: z.strictObject({ kind: z.enum(['person', 'branch']), id }),
   raisedBy: id,

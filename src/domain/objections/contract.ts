@@ -55,12 +55,14 @@ export type ObjectionLine = z.output<typeof line>;
 export const readObjectionForm = contract({
   name: 'readObjectionForm', method: 'GET', path: '/objection-form',
   summary: { zh: '提出异议表单', en: 'What an objection would be about, who answers it and until when it can be raised' },
-  input: z.strictObject({ subject: subject.shape.kind, of: id, fact: id.optional(), item: word.optional(), year: z.coerce.number().int().min(2000).max(2199).optional() }),
+  input: z.strictObject({ subject: subject.shape.kind, of: id, fact: id.optional(), item: word.optional(), year: z.coerce.number().int().min(2000).max(2199).optional(),
+    /** Of a public notice: the selection, and who on its list. */
+    selection: id.optional(), listed: id.optional() }),
   output: z.strictObject({
     about, matter, label: words, detail: words.nullable(), subject: subject.extend({ name: z.string() }), organisation: card, body,
     deadline: civilDate.nullable(), provisional: z.boolean(), answerDays: count, reviewDays: count,
   }),
-  refusals: ['NotYourMatter', 'ObjectionTooLate', 'ObjectedAlready'],
+  refusals: ['NotYourMatter', 'ObjectionTooLate', 'ObjectedAlready', 'SelectionNotNoticed'],
 });
 export type ObjectionForm = z.output<typeof readObjectionForm.output>;
 
@@ -69,7 +71,7 @@ export const raiseObjection = contract({
   summary: { zh: '提出异议', en: 'Object' },
   input: z.strictObject({ about, subject, words: said }),
   output: z.strictObject({ objection: id, version }),
-  refusals: ['NotYourMatter', 'ObjectionTooLate', 'ObjectedAlready', 'FactChanged'],
+  refusals: ['NotYourMatter', 'ObjectionTooLate', 'ObjectedAlready', 'SelectionNotNoticed', 'FactChanged'],
 });
 
 const decided = z.strictObject({ version, before: hundredths.nullable(), after: hundredths.nullable() });
@@ -135,6 +137,8 @@ export const objectionView = line.extend({
   detail: words.nullable(), raisedBy: z.string(), person: card.nullable(),
   /** Where the disputed fact can be opened. */
   disputed: z.strictObject({ kind: z.string(), fact: id }).nullable(),
+  /** Of a public notice: the selection, its year, and that whoever is upheld against is taken off the list. */
+  listing: z.strictObject({ selection: id, year: z.number().int(), name: z.string(), struck: z.boolean() }).nullable(),
   history: z.array(step), correction: z.strictObject({ kind: z.string(), fact: id, version, words }).nullable(),
   /** For those who decide: the facts one of which can be put right. */
   candidates: z.array(z.strictObject({ fact: id, label: words })),

@@ -17,6 +17,7 @@ export const matterWords: Readonly<Record<Matter, Words>> = {
   spotCheck: { zh: '抽查', en: 'Spot checks' },
   grade: { zh: '等次', en: 'Grades' },
   missing: { zh: '漏记', en: 'Something missing' },
+  listing: { zh: '评选公示', en: 'Public notices of selections' },
   other: { zh: '其他', en: 'Other' },
 };
 

@@ -85,8 +85,9 @@ export interface Involved {
  * Nobody answers or decides on what is his own: by person, so another account of his changes nothing (finding 22).
  * @throws OwnObjectionDecided, OwnWorkDisputed
  */
-export function demandImpartial({ raisedBy, subject, body }: Objection, decider: string | null, { authors, gaining, ownBranch }: Involved): void {
+export function demandImpartial({ about, raisedBy, subject, body }: Objection, decider: string | null, { authors, gaining, ownBranch }: Involved): void {
   if (decider === null || decider === raisedBy || (subject.kind === 'person' && decider === subject.id)) throw refuseObjection('OwnObjectionDecided', {});
+  if (about.kind === 'listing' && decider === about.person) throw refuseObjection('OwnObjectionDecided', {});
   if (ownBranch && subject.kind === 'branch' && body === 'office') throw refuseObjection('OwnObjectionDecided', {});
   if (authors.includes(decider) || gaining.includes(decider)) throw refuseObjection('OwnWorkDisputed', {});
 }

@@ -25,7 +25,7 @@ interface Clock {
   readonly filing: FilingClock;
 }
 
-const matters: readonly Matter[] = ['attendance', 'entry', 'item', 'spotCheck', 'grade', 'missing', 'other'];
+const matters: readonly Matter[] = ['attendance', 'entry', 'item', 'spotCheck', 'grade', 'missing', 'listing', 'other'];
 
 /** Published for everybody: per matter of those that were raised, in a fixed order. */
 export const objectionCounts = (objections: readonly Objection[], clock: Clock): readonly ObjectionCounts[] =>

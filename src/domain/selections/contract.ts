@@ -16,13 +16,21 @@ const nominee = z.strictObject({
 });
 
 const named = z.strictObject({ person: personCard, organisation: z.string() });
+const listed = named.extend({
+  /** An objection to him was upheld. */
+  struck: z.boolean(),
+  /** Whether one may object to him now, in one's own name. */
+  mayObject: z.boolean(),
+});
 
 export const selectionView = z.strictObject({
   selection: id, organisation: organisationCard, year: z.number().int(), title: z.string(), quota: z.number().int(), stage: selectionStage, openedOn: civilDate,
   /** Proposals of the branches one answers for, all of them for the office; by branch and number, in no order of merit. */
   nominees: z.array(nominee),
   /** The last notice that was not taken back: public. */
-  notice: z.strictObject({ from: civilDate, until: civilDate, over: z.boolean(), persons: z.array(named) }).nullable(),
+  notice: z.strictObject({ from: civilDate, until: civilDate, over: z.boolean(), provisional: z.boolean(), persons: z.array(listed),
+    /** Objections under way, for the office and the leaders; nobody else is told that there are any. */
+    disputed: z.number().int().nullable() }).nullable(),
   decision: z.strictObject({ on: civilDate, document: z.string(), persons: z.array(named) }).nullable(),
   /** Why notices were taken back. */
   returned: z.array(z.strictObject({ on: civilDate, reason: z.string() })),
@@ -99,5 +107,5 @@ export const decideSelection = contract({
   summary: { zh: '决定表彰', en: 'Choose among those who were named in the notice, by a document' },
   input: z.strictObject({ selection: id, persons, document: z.string().trim().min(2).max(100) }),
   output: saved,
-  refusals: ['SelectionNotNoticed', 'SelectionPast', 'NotNoticed', 'QuotaExceeded', 'PersonVetoed', 'OwnSelection', 'NoticeNotOver', 'NoticeProvisional'],
+  refusals: ['SelectionNotNoticed', 'SelectionPast', 'NotNoticed', 'QuotaExceeded', 'PersonVetoed', 'OwnSelection', 'NomineeStruck', 'SelectionDisputed', 'NoticeNotOver', 'NoticeProvisional'],
 });

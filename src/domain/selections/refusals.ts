@@ -53,6 +53,18 @@ export const selectionRefusals = {
       en: `${names.join(', ')} was not named in the notice. Only those who were can be chosen; to add somebody, take the notice back and post another.`,
     }),
   },
+  NomineeStruck: {
+    status: 409,
+    say: ({ names }: { names: readonly string[] }) => ({
+      zh: `对${names.join('、')}的异议成立，已取消人选，不能确定为表彰对象。请从其余公示人员中确定。`, en: `An objection to ${names.join(', ')} was upheld, so he cannot be chosen. Choose among the others of the notice.`,
+    }),
+  },
+  SelectionDisputed: {
+    status: 409,
+    say: ({ count }: { count: number }) => ({
+      zh: `公示期间提出的异议还有 ${count} 件未办结，办结后才能作出决定。请在“异议与复核”中办理。`, en: `${count} objections to the notice are open. The decision comes once they are settled; see Objections.`,
+    }),
+  },
   QuotaExceeded: {
     status: 422,
     say: ({ count, quota }: { count: number; quota: number }) => ({ zh: `名额 ${quota} 名，所选 ${count} 名，超出 ${count - quota} 名。请减少人选。`, en: `There are ${quota} places and ${count} were chosen, ${count - quota} too many. Choose fewer.` }),

@@ -41,7 +41,7 @@ describe('my desk', () => {
   it('has nothing but the clock for an administrator', async () => {
     const none = { items: [], total: 0 };
     expect(await bureau.as('xitong').call(readMyDesk, {})).toEqual({
-      now: '09:00', birthday: null, upcoming: [], owed: [], toRecord: none, toConfirm: none, tasks: none, tasksToAccept: none, entries: none, invitations: [] });
+      now: '09:00', birthday: null, upcoming: [], owed: [], toRecord: none, toConfirm: none, tasks: none, tasksToAccept: none, entries: none, invitations: [], errands: [] });
   });
 
   it('has the task that one was asked to do, then for whoever handed it out the task that waits', async () => {

@@ -27,3 +27,10 @@ export interface Correcting<K extends FactKind = FactKind> {
 export type Correctings = { readonly [K in FactKind]?: Correcting<K> };
 
 export const noWays: Ways = { ways: [], reasons: [], mark: null, makeUp: null, leave: null, handedIn: null, sheet: null, register: null, row: null, people: [], detail: null };
+
+/** What upholding an objection does beside the facts: rooms hand in what is theirs, the room of objections knows none of them. */
+export interface Remedies {
+  readonly correctings: Correctings;
+  /** Takes somebody off the notice of a selection. */
+  readonly strike: (call: Call, listed: { readonly selection: string; readonly person: string; readonly words: string }) => Promise<void>;
+}

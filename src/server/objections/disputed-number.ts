@@ -27,6 +27,7 @@ export interface DisputedNumber {
  */
 export async function disputedNumber(call: Call, { about, subject, period }: Objection, also: readonly LogEntry[] = []): Promise<DisputedNumber> {
   const { tx, today } = call;
+  if (about.kind === 'listing') return { label: { zh: '公示人选', en: 'Somebody on a notice' }, value: null, grounds: null, version: null };
   const year = yearOf(period);
   const date = today < lastOfMonth(`${year}-12`) ? today : lastOfMonth(`${year}-12`);
   const upTo = { seq: Number.MAX_SAFE_INTEGER, date };

@@ -48,6 +48,7 @@ export async function aboutWords(tx: Tx, objections: readonly Objection[]): Prom
   const schemes = await adoptedSchemes(tx);
   const disputed = objections.flatMap(({ about }) => (about.kind === 'fact' ? about.fact : []));
   const facts = new Map((await lastEntries(tx, sql`fact_id = ANY(${disputed}::uuid[])`)).map((entry) => [entry.factId, entry]));
+  const listings = await listedIn(tx, objections.flatMap(({ about }) => (about.kind === 'listing' ? about : [])));
   return ({ about, matter }) => {
     switch (about.kind) {
       case 'fact': {
@@ -59,7 +60,25 @@ export async function aboutWords(tx: Tx, objections: readonly Objection[]): Prom
         if (matter === 'grade') return { zh: `${about.year} 年度得分和等次`, en: `Score and grade of ${about.year}` };
         return { zh: `${about.year} 年“${label.zh}”得分`, en: `Mark of “${label.en}” in ${about.year}` };
       }
+      case 'listing': {
+        const found = listings.find((it) => it.selection === about.selection && it.person === about.person);
+        return { zh: `“${found?.title ?? ''}”公示人选：${found?.name ?? ''}`, en: `On the notice of “${found?.title ?? ''}”: ${found?.name ?? ''}` };
+      }
       case 'missing': return { zh: `${about.period} 漏记的事项`, en: `Something missing in ${about.period}` };
     }
   };
+}
+
+interface Listed {
+  readonly selection: string;
+  readonly person: string;
+  readonly title: string;
+  readonly name: string;
+}
+
+/** Titles of selections and names of those on their notices. */
+async function listedIn(tx: Tx, abouts: readonly { readonly selection: string; readonly person: string }[]): Promise<Listed[]> {
+  if (abouts.length === 0) return [];
+  return tx.many<Listed>(sql`SELECT s.id AS selection, p.id AS person, s.title, p.name FROM award_selection s CROSS JOIN person p
+    WHERE s.id = ANY(${abouts.map(({ selection }) => selection)}::uuid[]) AND p.id = ANY(${abouts.map(({ person }) => person)}::uuid[])`);
 }

@@ -5,6 +5,7 @@ import type { FactKind } from '#domain/facts/contract.ts';
 import type { LogEntry } from '#domain/facts/fact.ts';
 import { bearingsOf } from '#domain/facts/subjects.ts';
 import { matterOf, type Objection, objectionLimit, type Publication } from '#domain/objections/objection-rules.ts';
+import { noticeEnd } from '#domain/reviews/notice.ts';
 import { refuseObjection } from '#domain/objections/refusals.ts';
 import { may } from '#domain/access/policy.ts';
 import { lastEntry } from '#server/facts/fact-reads.ts';
@@ -13,6 +14,9 @@ import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
+import { demandInside } from '#server/registers/use-reads.ts';
+import { calendarAround } from '#server/reviews/review-clock-reads.ts';
+import { noticeOfSelection } from '#server/selections/selection-reads.ts';
 import { registerOn } from '#server/registers/register-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { itemOf, schemeOfYear } from './disputed-words.ts';
@@ -36,7 +40,7 @@ const objectable: ReadonlySet<FactKind> = new Set(['session', 'makeUp', 'leave',
  */
 export async function demandMatter(call: Call, subject: Subject, about: About): Promise<FoundMatter> {
   await demandOwn(call, subject);
-  const found = await (about.kind === 'fact' ? ofFact(call, subject, about) : ofYearOrMonth(call, subject, about));
+  const found = await (about.kind === 'fact' ? ofFact(call, subject, about) : about.kind === 'listing' ? ofListing(call, subject, about) : ofYearOrMonth(call, subject, about));
   const same = (await openObjections(call, sql`subject_id = ${subject.id}`)).some(({ state }) => isSame(state.about, about));
   if (same) throw refuseObjection('ObjectedAlready', {});
   return found;
@@ -71,7 +75,7 @@ async function ofFact(call: Call, subject: Subject, about: Extract<About, { kind
 }
 
 /** A mark of a branch's year is computed by the office's scheme; what is missing is answered where the member was at home. */
-async function ofYearOrMonth(call: Call, subject: Subject, about: Exclude<About, { kind: 'fact' }>): Promise<FoundMatter> {
+async function ofYearOrMonth(call: Call, subject: Subject, about: Extract<About, { kind: 'item' | 'missing' }>): Promise<FoundMatter> {
   const { tx } = call;
   const whole = about.kind === 'item' && (await isWhole(call, subject, about));
   const period: Period = about.kind === 'item' ? `${about.year}-12` : about.period;
@@ -84,6 +88,23 @@ async function ofYearOrMonth(call: Call, subject: Subject, about: Exclude<About,
   return {
     about, matter: matterOf(about, null, whole), period, entry: null, organisation, body: subject.kind === 'branch' ? 'office' : 'branch',
     limit: objectionLimit(published, { seq: 0, recordedOn: call.today }, clock.calendar, clock.daysOf(call.today)),
+  };
+}
+
+/**
+ * Somebody on the notice of a selection: whoever belongs to the bureau may object to him in his own name while the notice
+ * stands, and is told to nobody but those who decide.
+ * @throws NotFound for whom nobody listed, SelectionNotNoticed
+ */
+async function ofListing(call: Call, subject: Subject, about: Extract<About, { kind: 'listing' }>): Promise<FoundMatter> {
+  if (subject.kind !== 'person') throw refuse('NotFound', {});
+  demandInside(call);
+  const { organisation, notice } = await noticeOfSelection(call, about.selection);
+  if (!notice.persons.includes(about.person)) throw refuse('NotFound', {});
+  const least = noticeEnd(await calendarAround(call.tx, notice.from), notice.from);
+  return {
+    about, matter: 'listing', period: call.today.slice(0, 7), entry: null, organisation, body: 'office',
+    limit: { day: notice.until > least.day ? notice.until : least.day, provisional: least.provisional },
   };
 }
 
@@ -142,6 +163,7 @@ async function closingOf(tx: Tx, organisation: string, window: string, day: stri
 
 function isSame(one: About, other: About): boolean {
   if (one.kind === 'fact') return other.kind === 'fact' && one.fact === other.fact;
+  if (one.kind === 'listing') return other.kind === 'listing' && one.selection === other.selection && one.person === other.person;
   if (one.kind === 'item') return other.kind === 'item' && one.item === other.item && one.year === other.year;
   return other.kind === 'missing' && one.period === other.period;
 }

@@ -8,7 +8,7 @@ import { joined, sql, type Sql } from '#server/platform/sql.ts';
 import { namesOf } from '#server/points/points-reads.ts';
 import { aboutWords } from './disputed-words.ts';
 import { clockFor, type ObjectionEntry, objectionsWhere } from './objection-reads.ts';
-import { answeringAct, reviewingAct } from './objection-rights.ts';
+import { answeringAct, isAgainst, reviewingAct } from './objection-rights.ts';
 import { resultObjections } from './result-objection-reads.ts';
 import { statementObjections } from './statement-objection-reads.ts';
 
@@ -42,7 +42,7 @@ export async function listObjections(call: Call, { list }: z.output<typeof contr
   const onStatements = await statementObjections(tx, list === 'own' ? sql`s.person_id = ${call.actor.person}` : await statementWhere(call));
   const onResults = await resultObjections(tx, list === 'own' ? sql`r.person_id = ${call.actor.person}` : await resultWhere(call));
   const entries: readonly Listed[] = [
-    ...onStatements.map(({ statement, ...it }) => ({ factId: statement, ...it })), ...onResults.map(({ result, ...it }) => ({ factId: result, ...it })), ...objections,
+    ...onStatements.map(({ statement, ...it }) => ({ factId: statement, ...it })), ...onResults.map(({ result, ...it }) => ({ factId: result, ...it })), ...objections.filter(({ state }) => !isAgainst(call.actor, state)),
   ];
   const lines = await linesOf(call, entries);
   const statements = new Set(onStatements.map(({ statement }) => statement));

@@ -26,12 +26,16 @@ export interface SeenObjection {
 export async function seenObjection(call: Call, objection: string): Promise<SeenObjection> {
   const entry = await factOf(call.tx, 'objection', objection);
   if (!entry) throw refuse('NotFound', {});
+  if (isAgainst(call.actor, entry.state)) throw refuse('NotFound', {});
   const above = await lineage(call.tx, entry.state.organisation, call.today);
   const { subject } = entry.state;
   const own = isOwn(call.actor, entry.state, subject.kind === 'branch' ? await lineage(call.tx, subject.id, call.today) : above);
   if (!own && ![answeringAct(entry.state), reviewingAct(entry.state)].some((act) => may(call.actor, act, above).allowed)) throw refuse('NotFound', {});
   return { entry, above, own };
 }
+
+/** Whoever stands on a notice is not told by whom he was objected to, whatever his office. */
+export const isAgainst = ({ person }: Pick<Actor, 'person'>, { about }: Pick<Objection, 'about'>): boolean => about.kind === 'listing' && about.person === person;
 
 function isOwn(actor: Actor, { raisedBy, subject }: Objection, above: readonly string[]): boolean {
   if (actor.person !== null && (actor.person === raisedBy || (subject.kind === 'person' && actor.person === subject.id))) return true;

@@ -45,7 +45,7 @@ export async function readObjectionForm(call: Call, input: z.output<typeof formC
   const found = await demandMatter(call, subject, about);
   demandInTime(found.limit, call.today);
   const names = await namesOf(call.tx, [subject.id], [subject.id, found.organisation]);
-  const label = found.entry ? factWords(schemes, found.entry) : (await aboutWords(call.tx, []))(draftOf(found, subject));
+  const label = found.entry ? factWords(schemes, found.entry) : (await aboutWords(call.tx, [draftOf(found, subject)]))(draftOf(found, subject));
   const { answerDays, reviewDays } = (await clockSince(call, call.today)).daysOf(call.today);
   return {
     about: found.about, matter: found.matter, label, subject: { ...subject, name: names[subject.id] ?? '' },
@@ -56,7 +56,8 @@ export async function readObjectionForm(call: Call, input: z.output<typeof formC
 }
 
 /** Of a branch without an item, the score of the whole year, on which its grade rests. */
-function askedAbout({ fact, item, year, subject }: z.output<typeof formContract.input>, today: string, schemes: readonly AdoptedScheme[]): Objection['about'] {
+function askedAbout({ fact, item, year, subject, selection, listed }: z.output<typeof formContract.input>, today: string, schemes: readonly AdoptedScheme[]): Objection['about'] {
+  if (selection !== undefined && listed !== undefined) return { kind: 'listing', selection, person: listed };
   if (fact !== undefined) return { kind: 'fact', fact, version: 1 };
   const of = year ?? Number(today.slice(0, 4));
   const asked = item ?? (subject === 'branch' ? schemeOfYear(schemes, of)?.indicators?.id : undefined);

@@ -16,6 +16,7 @@ import { groundsNames } from '#server/points/grounds-name-reads.ts';
 import { namesOf } from '#server/points/points-reads.ts';
 import { groundsInSight, shownGrounds } from '#server/points/shown-grounds-reads.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
+import { selectionsWhere, struckFrom } from '#server/selections/selection-reads.ts';
 import { correctionPlan, factToCorrect, waysFor } from './correction-plan.ts';
 import { type DisputedNumber, disputedNumber, factsOfItem } from './disputed-number.ts';
 import { factWords } from './disputed-words.ts';
@@ -36,10 +37,18 @@ export async function readObjection(call: Call, { objection }: z.output<typeof c
     ...line,
     detail: disputed && disputed.change !== 'withdrawn' ? (await waysFor(call, state, disputed, correctings)).detail : null,
     raisedBy: names[state.raisedBy] ?? '', person: state.subject.kind === 'person' ? { id: state.subject.id, name: names[state.subject.id] ?? '' } : null,
-    disputed: disputed && { kind: disputed.kind, fact: disputed.factId },
+    disputed: disputed && { kind: disputed.kind, fact: disputed.factId }, listing: await listingOf(call, state),
     history: await historyOf(call, seen.entry), correction: await correctionOf(call, seen.entry),
     candidates: mayDo.reply || mayDo.decide ? await candidatesOf(call, seen.entry) : [], may: mayDo, notYou,
   };
+}
+
+/** Whom an objection to a notice is about, and whether he was taken off it. */
+async function listingOf(call: Call, { about }: ObjectionEntry['state']): Promise<ObjectionView['listing']> {
+  if (about.kind !== 'listing') return null;
+  const [selection] = await selectionsWhere(call, sql`s.id = ${about.selection}`);
+  const names = await namesOf(call.tx, [about.person], []);
+  return { selection: about.selection, year: selection?.year ?? 0, name: names[about.person] ?? '', struck: selection !== undefined && struckFrom(selection, [about.person]).length > 0 };
 }
 
 const factIn = async (call: Call, fact: string): Promise<LogEntry | null> => (await lastEntries(call.tx, sql`fact_id = ${fact}`))[0] ?? null;
@@ -89,6 +98,7 @@ async function correctionOf(call: Call, { state: { correction, subject } }: Obje
 const CANDIDATES_MOST = 400;
 
 async function candidatesOf(call: Call, { state: { about, subject, organisation } }: ObjectionEntry): Promise<ObjectionView['candidates']> {
+  if (about.kind === 'listing') return [];
   const ids = about.kind === 'fact' ? [about.fact] : about.kind === 'item' ? await factsOfItem(call, subject.id, about.year, about.item) : await factsOfMonth(call, subject.id, organisation, about.period);
   const schemes = await adoptedSchemes(call.tx);
   const entries = await lastEntries(call.tx, sql`fact_id = ANY(${ids}::uuid[]) AND kind IN ('session', 'record', 'draw', 'makeUp', 'leave', 'assignment', 'checkSheet') AND NOT withdrawn`);

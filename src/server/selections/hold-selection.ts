@@ -14,7 +14,7 @@ import type { Call } from '#server/platform/call.ts';
 import { newId } from '#server/platform/ids.ts';
 import { sql } from '#server/platform/sql.ts';
 import { calendarAround } from '#server/reviews/review-clock-reads.ts';
-import { heldSelection, namesOfPersons, type Selection, selectionsWhere, vetoedAmong } from './selection-reads.ts';
+import { heldSelection, namesOfPersons, noticeOf, objectionsToSelection, type Selection, selectionsWhere, struckFrom, vetoedAmong } from './selection-reads.ts';
 
 type Input<K extends keyof typeof contracts> = (typeof contracts)[K] extends { input: infer I extends z.ZodType } ? z.output<I> : never;
 interface Saved {
@@ -90,6 +90,10 @@ export async function decideSelection(call: Call, { selection: id, persons, docu
   await demandIn(call, 'decideSelections', selection.organisation);
   const notice = noticeOf(selection);
   await demandAmong(call, selection, persons, notice.persons, 'notice');
+  const struck = struckFrom(selection, persons);
+  if (struck.length > 0) throw refuseSelection('NomineeStruck', { names: await namesOfPersons(call.tx, struck) });
+  const open = await objectionsToSelection(call, id);
+  if (open.length > 0) throw refuseSelection('SelectionDisputed', { count: open.length });
   if (call.actor.person !== null && persons.includes(call.actor.person)) throw refuseSelection('OwnSelection', {});
   demandNoticeOver(await calendarAround(call.tx, notice.from), { from: notice.from, until: notice.until, listed: [] }, call.today);
   await step(call, selection, { stage: 'decided', persons, from: null, until: null, words: document });
@@ -100,17 +104,20 @@ function demandOpen({ stage }: Selection): void {
   if (stage !== 'opened') throw refuseSelection('SelectionPast', { stage });
 }
 
-function noticeOf({ stage, steps }: Selection): { persons: readonly string[]; from: CivilDate; until: CivilDate } {
-  if (stage === 'decided') throw refuseSelection('SelectionPast', { stage });
-  const notice = steps.at(-1);
-  if (stage === 'opened' || notice === undefined || notice.from === null || notice.until === null) throw refuseSelection('SelectionNotNoticed', {});
-  return { persons: notice.persons, from: notice.from, until: notice.until };
-}
-
 async function demandAmong(call: Call, { quota }: Selection, persons: readonly string[], among: readonly string[], by: 'branches' | 'notice'): Promise<void> {
   const cards = await personCards(call.tx, persons);
   demandChoosable(persons, { quota, among, by, nameOf: (person) => cards.get(person)?.name ?? '?' });
   await demandNoVeto(call, persons);
+}
+
+/**
+ * 取消人选 by an upheld objection to the notice: the proposal is taken back, so that he cannot be chosen; the notice stays as the
+ * record of who was named, and needs no other because nobody is added. Whoever decides on the objection has asked who may.
+ */
+export async function strikeNominee(call: Call, { selection: id, person, words }: { readonly selection: string; readonly person: string; readonly words: string }): Promise<void> {
+  const selection = await heldSelection(call, id);
+  const nomination = selection.nominations.find(({ nominee }) => nominee === person);
+  if (nomination) await sayOf(call, selection, { person, organisation: nomination.organisation, proposed: false, minutes: nomination.minutes, reason: words });
 }
 
 /** A decision of discipline in force keeps somebody out at every step, whatever was decided before. @throws PersonVetoed */

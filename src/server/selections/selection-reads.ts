@@ -1,11 +1,14 @@
 import { may, scopesOf } from '#domain/access/policy.ts';
 import { holds } from '#domain/activities/holders.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import type { ReckonedDay } from '#domain/calendar/working-days.ts';
 import { noticeEnd } from '#domain/reviews/notice.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { byNumber } from '#domain/orgs/number-order.ts';
 import type { SelectionStage, SelectionView } from '#domain/selections/contract.ts';
 import { proposedNow, stageOf } from '#domain/selections/selection-rules.ts';
+import { refuseSelection } from '#domain/selections/refusals.ts';
+import { type ObjectionEntry, openObjections } from '#server/objections/objection-reads.ts';
 import { organisationCards, personCards } from '#server/activities/name-reads.ts';
 import { lineage, organisationsOn, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -82,6 +85,34 @@ export async function heldSelection(call: Call, selection: string): Promise<Sele
   return found;
 }
 
+/** The notice on which a selection stands, held against a simultaneous step. @throws NotFound, SelectionPast, SelectionNotNoticed */
+export async function noticeOfSelection(call: Call, selection: string): Promise<Pick<Selection, 'organisation' | 'title' | 'year'> & { notice: Notice }> {
+  const { organisation, title, year, ...found } = await heldSelection(call, selection);
+  return { organisation, title, year, notice: noticeOf(found) };
+}
+
+export interface Notice {
+  readonly persons: readonly string[];
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+}
+
+/** @throws SelectionPast, SelectionNotNoticed */
+export function noticeOf({ stage, steps }: Pick<Selection, 'stage' | 'steps'>): Notice {
+  if (stage === 'decided') throw refuseSelection('SelectionPast', { stage });
+  const notice = steps.at(-1);
+  if (stage === 'opened' || notice === undefined || notice.from === null || notice.until === null) throw refuseSelection('SelectionNotNoticed', {});
+  return { persons: notice.persons, from: notice.from, until: notice.until };
+}
+
+/** Whoever stands on the notice and was taken off it since, because an objection to him was upheld. */
+export const struckFrom = ({ nominations }: Pick<Selection, 'nominations'>, persons: readonly string[]): string[] =>
+  persons.filter((person) => !nominations.some(({ nominee }) => nominee === person));
+
+/** Objections to the notice of a selection that are under way. */
+export const objectionsToSelection = (call: Call, selection: string): Promise<ObjectionEntry[]> => openObjections(call, sql`fact_id IN (
+  SELECT fact_id FROM fact WHERE kind = 'objection' AND state->'about'->>'kind' = 'listing' AND state->'about'->>'selection' = ${selection})`);
+
 /** Who of some people has a decision of discipline that is in force today; never which. */
 export async function vetoedAmong({ tx, today }: Call, persons: readonly string[]): Promise<string[]> {
   const registers = (await registersOn(tx, today)).filter(({ keptBy }) => keptBy === 'discipline').map(({ id }) => id);
@@ -100,6 +131,7 @@ export async function viewOf(call: Call, it: Selection): Promise<SelectionView> 
   const { tx, actor, today } = call;
   const above = await lineage(tx, it.organisation, today);
   const run = may(actor, 'runSelections', above).allowed;
+  const decide = may(actor, 'decideSelections', above).allowed;
   const own = new Set(await subtree(tx, scopesOf(actor, 'nominateMembers'), today));
   const below = new Set(await subtree(tx, [it.organisation], today));
   const there = (await organisationsOn(tx, today)).toSorted(byNumber);
@@ -117,17 +149,32 @@ export async function viewOf(call: Call, it: Selection): Promise<SelectionView> 
       const person = cards.get(nominee);
       return person ? [{ person, organisation: { id, name: shortName }, minutes, reason, by: by === null ? null : cards.get(by)?.name ?? null, on, mayWithdraw: it.stage === 'opened' && own.has(id) }] : [];
     }).toSorted((left, right) => byPerson(left.person, right.person))),
-    notice: notice === undefined || notice.from === null || notice.until === null ? null : { from: notice.from, until: notice.until, over: await isOver(tx, notice.from, notice.until, today), persons: named(notice.persons) },
+    notice: notice === undefined || notice.from === null || notice.until === null ? null : await noticeView(call, it, { persons: notice.persons, from: notice.from, until: notice.until }, named(notice.persons), run || decide),
     decision: decision === undefined ? null : { on: decision.on, document: decision.words, persons: named(decision.persons) },
     returned: run ? it.steps.filter(({ stage }) => stage === 'returned').map(({ on, words }) => ({ on, reason: words })) : [],
     nominating: it.stage === 'opened' ? there.filter(({ id, category }) => own.has(id) && below.has(id) && holds('branch', category)).map(({ id, shortName }) => ({ id, name: shortName })) : [],
-    may: { run, decide: may(actor, 'decideSelections', above).allowed },
+    may: { run, decide },
   };
 }
 
 const byPerson = (left: { readonly number: string }, right: { readonly number: string }): number => (left.number < right.number ? -1 : 1);
 
-async function isOver(tx: Tx, from: CivilDate, until: CivilDate, today: CivilDate): Promise<boolean> {
+type Named = readonly { readonly person: { id: string; name: string; number: string }; readonly organisation: string }[];
+
+/** Whoever belongs to the bureau may object while the notice stands; while its last day is a guess it stands. */
+async function noticeView(call: Call, it: Selection, { from, until, persons }: Notice, named: Named, answers: boolean): Promise<NonNullable<SelectionView['notice']>> {
+  const { tx, actor, today } = call;
   const least = noticeEnd(await calendarAround(tx, from), from);
-  return !least.provisional && (until > least.day ? until : least.day) < today;
+  const over = isOver(least, until, today);
+  const struck = struckFrom(it, persons);
+  const objecting = it.stage === 'noticed' && !over && actor.person !== null;
+  return {
+    from, until, over, provisional: least.provisional, disputed: answers && it.stage === 'noticed' ? (await objectionsToSelection(call, it.selection)).length : null,
+    persons: named.map((one) => ({ ...one, struck: struck.includes(one.person.id), mayObject: objecting && !struck.includes(one.person.id) })),
+  };
 }
+
+const isOver = (least: ReckonedDay, until: CivilDate, today: CivilDate): boolean => !least.provisional && (until > least.day ? until : least.day) < today;
+
+export const isNoticeOver = async ({ tx, today }: Call, { from, until }: Pick<Notice, 'from' | 'until'>): Promise<boolean> =>
+  isOver(noticeEnd(await calendarAround(tx, from), from), until, today);

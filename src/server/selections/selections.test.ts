@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordRegisterEntry } from '#domain/registers/contract.ts';
+import { readMyDesk } from '#domain/boards/contract.ts';
+import * as objections from '#domain/objections/contract.ts';
 import * as selections from '#domain/selections/contract.ts';
 import { sql } from '#server/platform/sql.ts';
 import { announceYears } from '#test/announced-years.ts';
@@ -102,5 +104,82 @@ describe('a selection', () => {
     expect(words).not.toMatch(/警告|9号|处分/);
     await bureau.as('luojian').call(selections.withdrawNomination, { selection, person: person('zhengqi'), reason: '另行研究' });
     expect(await bureau.as('luojian').refusal(selections.nominateMember, proposing(selection, 'zhengqi'))).toBe('PersonVetoed');
+  });
+});
+
+describe('an objection to the notice', () => {
+  let selection: string;
+  const about = (name: keyof TestBureau['cast']['person']) => ({ kind: 'listing' as const, selection, person: person(name) });
+  const raising = (by: 'jiping' | 'tangyue' | 'luojian' | 'wenlan' | 'zhengqi', against: keyof TestBureau['cast']['person']) =>
+    ({ about: about(against), subject: { kind: 'person' as const, id: person(by) }, words: '任务期间两次脱岗，有值班记录' });
+  const decided = { fact: null, correction: null };
+  const entries = async (): Promise<number> => (await bureau.within(({ tx }) => tx.one<{ n: number }>(sql`SELECT count(*)::int AS n FROM fact_log WHERE kind = 'objection'`)))?.n ?? 0;
+
+  beforeAll(async () => {
+    bureau.setNow('2026-11-17T09:00:00+08:00');
+    selection = await open('优秀共产党员标兵', 2);
+  });
+
+  it('asks on the desk for what comes next: the branch to propose, the office to post, the leader to decide; who is listed reads it', async () => {
+    const desk = async (as: CastName) => (await bureau.as(as).call(readMyDesk, {})).errands.filter(({ subject }) => subject === selection).map(({ kind }) => kind);
+    expect([await desk('luojian'), await desk('fangmin'), await desk('wenlan'), await desk('gucheng')], 'nobody of the command branch is in the reference').toEqual([['propose'], [], [], []]);
+    await propose(selection, 'wenlan');
+    expect([await desk('luojian'), await desk('fangmin')]).toEqual([[], ['postNotice']]);
+    await propose(selection, 'luojian');
+    await bureau.as('fangmin').call(selections.postSelectionNotice, { selection, persons: [person('wenlan'), person('luojian')], from: '2026-11-17', until: '2026-11-24' });
+    expect([await desk('fangmin'), await desk('shenyi'), await desk('wenlan')]).toEqual([[], [], ['listed']]);
+    bureau.setNow('2026-11-25T09:00:00+08:00');
+    expect(await desk('shenyi')).toEqual(['decide']);
+    bureau.setNow('2026-11-17T09:00:00+08:00');
+    await bureau.as('fangmin').call(selections.returnSelection, { selection, reason: '名单顺序有误，重新公示' });
+  });
+
+  it('is raised while the notice stands, by a member in his own name, once, to somebody on it', async () => {
+    expect(await bureau.as('jiping').refusal(objections.raiseObjection, raising('jiping', 'wenlan'))).toBe('SelectionNotNoticed');
+    await bureau.as('fangmin').call(selections.postSelectionNotice, { selection, persons: [person('wenlan'), person('luojian')], from: '2026-11-17', until: '2026-11-24' });
+    expect((await seen(selection, 'jiping'))?.notice?.persons.map(({ mayObject, struck }) => [mayObject, struck])).toEqual([[true, false], [true, false]]);
+    expect(await bureau.as('jiping').refusal(objections.raiseObjection, raising('jiping', 'tangyue')), 'he stands on no list').toBe('NotFound');
+    expect(await bureau.as('xitong').refusal(objections.raiseObjection, raising('jiping', 'wenlan'))).toBe('NotFound');
+    expect(await entries()).toBe(0);
+    const form = await bureau.as('jiping').call(objections.readObjectionForm, { subject: 'person', of: person('jiping'), selection, listed: person('wenlan') });
+    expect(form).toMatchObject({ label: { zh: '“优秀共产党员标兵”公示人选：温岚' }, matter: 'listing', body: 'office', deadline: '2026-11-24', provisional: false });
+    const key = 'object-to-the-notice-01';
+    const first = await bureau.as('jiping').call(objections.raiseObjection, raising('jiping', 'wenlan'), { key });
+    expect(await bureau.as('jiping').call(objections.raiseObjection, raising('jiping', 'wenlan'), { key })).toEqual(first);
+    expect(await bureau.as('jiping').refusal(objections.raiseObjection, raising('jiping', 'wenlan'))).toBe('ObjectedAlready');
+    await bureau.as('tangyue').call(objections.raiseObjection, raising('tangyue', 'luojian'));
+    expect(await entries()).toBe(2);
+  });
+
+  it('is told to nobody but those who decide, least of all to him whom it is about', async () => {
+    const { items } = await bureau.as('fangmin').call(objections.listObjections, { list: 'open' });
+    expect(items.map(({ matter, toMove, deadline }) => [matter, toMove, deadline])).toEqual([['listing', true, '2026-11-24'], ['listing', true, '2026-11-24']]);
+    const against = items.find(({ label }) => label.zh.includes('温岚'))?.objection ?? '';
+    for (const stranger of ['wenlan', 'luojian', 'gucheng'] as const) expect(await bureau.as(stranger).refusal(objections.readObjection, { objection: against })).toBe('NotFound');
+    expect((await seen(selection, 'wenlan'))?.notice?.disputed).toBeNull();
+    expect((await seen(selection))?.notice?.disputed).toBe(2);
+  });
+
+  it('keeps the decision back; upheld it takes him off the list, rejected he stays, and nobody decides on his own', async () => {
+    bureau.setNow('2026-11-25T09:00:00+08:00');
+    expect(await bureau.as('zhengqi').refusal(objections.raiseObjection, raising('zhengqi', 'luojian'))).toBe('ObjectionTooLate');
+    const deciding = { selection, persons: [person('luojian')], document: '机关党〔2026〕42号' };
+    expect(await bureau.as('shenyi').refusal(selections.decideSelection, deciding)).toBe('SelectionDisputed');
+    const { items } = await bureau.as('fangmin').call(objections.listObjections, { list: 'open' });
+    const of = (name: string) => items.find(({ label }) => label.zh.includes(name));
+    const answer = (name: string, verdict: 'upheld' | 'partly' | 'rejected', words: string) => ({ objection: of(name)?.objection ?? '', version: of(name)?.version ?? 0, verdict, words, ...decided });
+    // Both answers were due on the 24th: they have gone to review by themselves.
+    expect(await bureau.as('fangmin').refusal(objections.decideReview, answer('温岚', 'upheld', '经核实属实'))).toBe('NotAllowed');
+    expect(await bureau.as('shenyi').refusal(objections.decideReview, answer('温岚', 'partly', '经核实属实'))).toBe('CorrectionNotAllowed');
+    const before = await rows();
+    await bureau.as('shenyi').call(objections.decideReview, answer('罗建', 'rejected', '经核实，当日为轮休'));
+    expect(await rows()).toBe(before);
+    await bureau.as('shenyi').call(objections.decideReview, answer('温岚', 'upheld', '经核实属实，取消人选'));
+    expect(await rows(), 'her proposal is taken back').toBe(before + 1);
+    expect((await seen(selection, 'gucheng'))?.notice?.persons.map((it) => [it.person.name, it.struck])).toEqual([['罗建', false], ['温岚', true]]);
+    expect(await bureau.as('shenyi').refusal(selections.decideSelection, { ...deciding, persons: [person('wenlan')] })).toBe('NomineeStruck');
+    await bureau.as('shenyi').call(selections.decideSelection, deciding);
+    expect((await seen(selection))?.decision?.persons.map((it) => it.person.name)).toEqual(['罗建']);
+    bureau.setNow('2026-11-17T09:00:00+08:00');
   });
 });

@@ -6,17 +6,30 @@ import { DateText } from '#web/ui/DateText.tsx';
 import { Card } from './DeskCards.tsx';
 
 const texts = defineTexts({
-  zh: { signResult: '考核结果待签收', result: (year: number) => `${year} 年度支部考核结果`, since: '通报于 ', sign: '去签收' },
-  en: { signResult: 'Result to sign for', result: (year) => `Annual review of the branch, ${year}`, since: 'circulated on ', sign: 'Sign for it' },
+  zh: {
+    label: { signResult: '考核结果待签收', propose: '评选待推荐', postNotice: '推荐待审核公示', decide: '公示期满待决定', listed: '您在公示名单中' },
+    act: { signResult: '去签收', propose: '去推荐', postNotice: '去公示', decide: '去登记决定', listed: '查看公示' },
+    since: { signResult: '通报于 ', propose: '开展于 ', postNotice: '推荐始于 ', decide: '公示截止 ', listed: '公示至 ' },
+    result: (year: number) => `${year} 年度支部考核结果`, selection: (year: number, title: string) => `${year} 年度${title}`,
+  },
+  en: {
+    label: { signResult: 'Result to sign for', propose: 'Selection: propose members', postNotice: 'Proposals to examine and post', decide: 'Notice is over, to be decided', listed: 'You stand on a public notice' },
+    act: { signResult: 'Sign for it', propose: 'Propose', postNotice: 'Give notice', decide: 'Enter the decision', listed: 'See the notice' },
+    since: { signResult: 'circulated on ', propose: 'opened on ', postNotice: 'proposals since ', decide: 'notice ended on ', listed: 'until ' },
+    result: (year) => `Annual review of the branch, ${year}`, selection: (year, title) => `${title}, ${year}`,
+  },
 });
 
-/** What a step of the year asks of me, with the one button that leads to it. */
+/** What a step of the year asks of me or tells me, with the one button that leads to it. */
 export function ErrandCard({ of }: { readonly of: Errand }) {
   const t = useTexts(texts);
+  const { kind, organisation, year, title, since, until } = of;
+  const place = kind === 'signResult' ? { to: paths.branchReview(), search: { branch: organisation.id, year: String(year) } } : { to: paths.selections(), search: { year: String(year) } };
   return (
     <Card
-      label={t.signResult} tone="due" title={t.result(of.year)} when={<>{t.since}<DateText day={of.since} short /></>} about={of.organisation.name}
-      action={<PathLink to={paths.branchReview()} search={{ branch: of.organisation.id, year: String(of.year) }} className="desk-button main">{t.sign}</PathLink>}
+      label={t.label[kind]} tone={kind === 'listed' ? 'quiet' : 'due'} title={kind === 'signResult' ? t.result(year) : t.selection(year, title)}
+      when={<>{t.since[kind]}<DateText day={until ?? since} short /></>} about={organisation.name}
+      action={<PathLink {...place} className={kind === 'listed' ? 'desk-button' : 'desk-button main'}>{t.act[kind]}</PathLink>}
     />
   );
 }

@@ -14,10 +14,12 @@ import { Preview } from './Preview.tsx';
 const texts = defineTexts({
   zh: {
     verdict: '结论', upheld: '采纳：按下列方式更正记录', partly: '部分采纳：更正其中一部分', rejected: '不采纳：维持原记录', which: '更正哪条记录',
+    listing: { upheld: '成立：取消该人选，不得表彰', partly: '', rejected: '不成立：维持公示人选', hint: '提出人可见，被公示人看不到。涉及违纪线索的，移交机关纪委，不在此处写明。' },
     hint: { reply: '本人可见。分数不能直接改动，采纳的须写明如何更正记录，分数随记录变化。', decide: '复核决定为最终结论，本人和原答复单位可见。' }, nothing: '没有可更正的记录；确有遗漏的，请先补记，再选该记录。',
   },
   en: {
     verdict: 'Verdict', upheld: 'Upheld: the entry is put right as follows', partly: 'Partly upheld: some of it is put right', rejected: 'Rejected: the entry stays', which: 'Which entry',
+    listing: { upheld: 'Upheld: taken off the list and not to be chosen', partly: '', rejected: 'Rejected: the list stands', hint: 'Whoever objected reads this, the member on the notice does not. A trace of misconduct goes to the discipline commission and is not written here.' },
     hint: { reply: 'Whoever objected reads this. A number is never changed by itself: upholding says how the entry is put right, and the number follows.', decide: 'The decision is final; whoever objected and the body that answered read it.' }, nothing: 'No entry can be put right here. If something is missing, enter it first and then choose it.',
   },
 });
@@ -48,9 +50,9 @@ export function DecisionForm({ of, act, onDone }: Properties) {
   return (
     <Form<DecisionFields> key={chosen?.fact ?? 'none'} form={form} layout="vertical" onFinish={send} initialValues={chosen ? initialOf(chosen) : {}}>
       <Form.Item name="verdict" label={t.verdict} rules={needed}>
-        <Radio.Group className="objection-radios">{(['upheld', 'partly', 'rejected'] as const).map((it) => <Radio key={it} value={it}>{t[it]}</Radio>)}</Radio.Group>
+        <Radio.Group className="objection-radios">{(of.listing === null ? (['upheld', 'partly', 'rejected'] as const) : (['upheld', 'rejected'] as const)).map((it) => <Radio key={it} value={it}>{of.listing === null ? t[it] : t.listing[it]}</Radio>)}</Radio.Group>
       </Form.Item>
-      {verdict === undefined || verdict === 'rejected' ? null : (
+      {verdict === undefined || verdict === 'rejected' || of.listing !== null ? null : (
         <>
           {of.candidates.length === 0 ? <p className="objection-hint">{t.nothing}</p> : null}
           {of.candidates.length > 1 ? (
@@ -60,7 +62,7 @@ export function DecisionForm({ of, act, onDone }: Properties) {
         </>
       )}
       <NonClassifiedNotice />
-      <Form.Item name="words" label={words.why} extra={t.hint[act]} rules={[{ required: true, min: 2, message: words.needed }]}><Input.TextArea rows={4} maxLength={500} /></Form.Item>
+      <Form.Item name="words" label={words.why} extra={of.listing === null ? t.hint[act] : t.listing.hint} rules={[{ required: true, min: 2, message: words.needed }]}><Input.TextArea rows={4} maxLength={500} /></Form.Item>
       {current.error ? <Form.Item><ErrorNote refusal={current.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={current.isPending}>{words.send}</Button>
     </Form>

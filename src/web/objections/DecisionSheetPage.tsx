@@ -15,11 +15,11 @@ import './objections.css';
 
 const texts = defineTexts({
   zh: {
-    answer: '异议答复书', decision: '复核决定书', back: '返回异议', to: '提出人', whose: '涉及对象', about: '异议事项', said: '异议内容', answered: '答复', review: '申请复核理由', decided: '决定', corrected: '更正内容', none: '维持原记录，分数不变。',
+    answer: '异议答复书', decision: '复核决定书', back: '返回异议', to: '提出人', whose: '涉及对象', about: '异议事项', said: '异议内容', answered: '答复', review: '申请复核理由', decided: '决定', corrected: '更正内容', none: '维持原记录，分数不变。', struck: '取消该人选，不予表彰。', listed: '维持公示人选。',
     follows: '更正已写入原记录，积分（得分）随记录按考核方案计算，可在“依据”中查看。', seal: '办理单位（盖章）：', signed: '本人签收：', date: '　　　年　　月　　日', final: '本决定为最终结论。', further: '对本答复不同意的，可在异议期内申请复核。',
   },
   en: {
-    answer: 'Answer to an objection', decision: 'Decision of a review', back: 'Back to the objection', to: 'Raised by', whose: 'Concerns', about: 'About', said: 'The objection', answered: 'The answer', review: 'Why a review was asked for', decided: 'The decision', corrected: 'Put right', none: 'The entry and the number stay as they are.',
+    answer: 'Answer to an objection', decision: 'Decision of a review', back: 'Back to the objection', to: 'Raised by', whose: 'Concerns', about: 'About', said: 'The objection', answered: 'The answer', review: 'Why a review was asked for', decided: 'The decision', corrected: 'Put right', none: 'The entry and the number stay as they are.', struck: 'Taken off the list and not to be chosen.', listed: 'The list stands.',
     follows: 'What was put right stands in the entry; the points follow it under the scheme and can be read in their grounds.', seal: 'Body (seal): ', signed: 'Received (signature): ', date: 'Date: ', final: 'This decision is final.', further: 'Whoever does not agree may ask for a review in time.',
   },
 });
@@ -46,7 +46,7 @@ function DecisionSheet({ of, title }: { readonly of: ObjectionView; readonly tit
   return (
     <>
       <h1><small>{bureau[language]}</small>{title}</h1>
-      <p className="paper-lines"><span><b>{t.to}</b> {of.raisedBy}</span><span><b>{t.whose}</b> {of.subject.name}</span></p>
+      <p className="paper-lines"><span><b>{t.to}</b> {of.raisedBy}</span><span><b>{t.whose}</b> {of.listing?.name ?? of.subject.name}</span></p>
       <p className="paper-lines"><span><b>{t.about}</b> {say(of.label)}</span></p>
       {of.history.filter(({ kind }) => kind !== 'withdrawn').map((step) => (
         <section key={step.kind} className="decision-sheet-step">
@@ -55,7 +55,7 @@ function DecisionSheet({ of, title }: { readonly of: ObjectionView; readonly tit
           <p className="decision-sheet-by">{step.by ?? ''} {longDayText(step.on, language)}</p>
         </section>
       ))}
-      <section className="decision-sheet-step"><h2>{t.corrected}</h2><p>{of.correction === null ? t.none : `${say(of.correction.words)}${language === 'zh' ? '。' : '. '}${t.follows}`}</p></section>
+      <section className="decision-sheet-step"><h2>{t.corrected}</h2><p>{of.listing !== null ? (of.verdict === 'upheld' ? t.struck : t.listed) : of.correction === null ? t.none : `${say(of.correction.words)}${language === 'zh' ? '。' : '. '}${t.follows}`}</p></section>
       <div className="paper-foot">
         <p>{of.standing === 'decided' ? t.final : of.standing === 'answered' ? t.further : ''}</p>
         <p className="paper-lines"><span>{t.seal}<span className="paper-blank" /></span><span>{last ? longDayText(last.on, language) : t.date}</span></p>

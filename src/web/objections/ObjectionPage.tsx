@@ -24,11 +24,11 @@ import './objections.css';
 const texts = defineTexts({
   zh: {
     reply: '答复', decide: '作出复核决定', requestReview: '申请复核', withdraw: '撤回异议', print: '打印决定书', now: '现有记录', open: '查看记录', corrected: '更正', notYou: '您不能办理此件：',
-    done: { reply: '已答复，本人可见。', decide: '已作出复核决定；更正已写入原记录，分数随之变化。', requestReview: '已申请复核。', withdraw: '异议已撤回。' }, points: '查看积分', score: '查看得分',
+    done: { reply: '已答复，本人可见。', decide: '已作出复核决定；更正已写入原记录，分数随之变化。', requestReview: '已申请复核。', withdraw: '异议已撤回。' }, points: '查看积分', score: '查看得分', selection: '查看评选', raiser: '提出人', listed: '公示人选', struck: '已取消人选', settled: '已办理，提出人可见。',
   },
   en: {
     reply: 'Answer', decide: 'Decide', requestReview: 'Ask for review', withdraw: 'Withdraw', print: 'Print the decision', now: 'The entry says', open: 'Open the entry', corrected: 'Put right', notYou: 'You cannot deal with this one:',
-    done: { reply: 'Answered; whoever objected reads it.', decide: 'Decided. What was put right stands in the entry, and the number follows it.', requestReview: 'The review is asked for.', withdraw: 'The objection is withdrawn.' }, points: 'Open the points', score: 'Open the score',
+    done: { reply: 'Answered; whoever objected reads it.', decide: 'Decided. What was put right stands in the entry, and the number follows it.', requestReview: 'The review is asked for.', withdraw: 'The objection is withdrawn.' }, points: 'Open the points', score: 'Open the score', selection: 'Open the selection', raiser: 'Raised by', listed: 'On the notice', struck: 'taken off', settled: 'Done; whoever objected reads it.',
   },
 });
 
@@ -49,7 +49,7 @@ export function ObjectionPage() {
   return (
     <div className="objection-page">
       <PageHeader title={say(data.label)} beside={<StatusTag status={tagOfStanding[data.standing]} />} actions={<Actions of={data} onAct={(chosen) => { setDone(null); setAct(chosen); }} />} />
-      {done === null ? null : <SuccessNote>{t.done[done]} <Number of={data} /></SuccessNote>}
+      {done === null ? null : <SuccessNote>{data.listing === null ? t.done[done] : t.settled} <Number of={data} /></SuccessNote>}
       {data.notYou === null ? null : <p className="objection-hint">{t.notYou}{say(data.notYou)}</p>}
       <Facts of={data} />
       <Course of={data} />
@@ -76,8 +76,9 @@ function Actions({ of, onAct }: { readonly of: ObjectionView; readonly onAct: (a
 }
 
 /** Where the number is read of which it is about. */
-function Number({ of: { subject } }: { readonly of: ObjectionView }) {
+function Number({ of: { subject, listing } }: { readonly of: ObjectionView }) {
   const t = useTexts(texts);
+  if (listing !== null) return <PathLink to={paths.selections()} search={{ year: String(listing.year) }}>{t.selection}</PathLink>;
   return subject.kind === 'person' ? <PathLink to={paths.points(subject.id)}>{t.points}</PathLink> : <PathLink to={paths.branchScore()} search={{ branch: subject.id }}>{t.score}</PathLink>;
 }
 
@@ -89,7 +90,8 @@ function Facts({ of }: { readonly of: ObjectionView }) {
   const place = disputed === null ? null : disputed.kind === 'session' ? paths.session(disputed.fact) : disputed.kind === 'record' ? paths.registerEntry(disputed.fact) : disputed.kind === 'draw' ? paths.draw(disputed.fact) : null;
   return (
     <dl className="room-facts">
-      <div><dt>{words.whose}</dt><dd>{of.subject.name}</dd></div>
+      <div><dt>{of.listing === null ? words.whose : t.raiser}</dt><dd>{of.subject.name}</dd></div>
+      {of.listing === null ? null : <div><dt>{t.listed}</dt><dd>{of.listing.name} {of.listing.struck ? <b>{t.struck}</b> : null} <Number of={of} /></dd></div>}
       <div><dt>{words.matter}</dt><dd>{say(matterWords[of.matter])}</dd></div>
       <div><dt>{words.body}</dt><dd>{of.body === 'office' ? words.office : of.organisation.name}</dd></div>
       {of.deadline === null ? null : <div><dt>{words.until}</dt><dd><Clock of={of} /></dd></div>}

@@ -17,11 +17,13 @@ import './objections.css';
 
 const texts = defineTexts({
   zh: {
+    raiser: '提出人', listing: '请写清事实和线索，实事求是、署名提出。只有办理异议的人员能看到，被公示人看不到；办结前不作表彰决定。',
     title: '提出异议', now: '现有记录', by: '由谁答复', hint: '写清事实经过和佐证材料。提出后分数暂不变，依据中标注“异议中”。',
     open: '该月积分尚未公布，可随时提出。', until: (day: string) => `异议期到 ${day} 为止。`, untilProvisional: (day: string) => `异议期暂定到 ${day}；该年放假安排待公告，期满前不失去权利。`,
     course: (answer: number, review: number) => `${answer} 个工作日内答复，逾期未答复的自动转上级复核；对答复不同意的，可申请复核，${review} 个工作日内作出决定。`,
   },
   en: {
+    raiser: 'Raised by', listing: 'Say what happened and what shows it, truthfully and under your own name. Only those who decide read it, never the member on the notice, and nobody is chosen before it is settled.',
     title: 'Object', now: 'The entry says', by: 'Answered by', hint: 'Say what happened and what shows it. The number stays meanwhile and is marked as under objection.',
     open: 'The month is not published yet; an objection can be raised at any time.', until: (day) => `The time to object ends on ${day}.`, untilProvisional: (day) => `The time to object ends provisionally on ${day}; holidays of the year are not announced, and no right is lost before.`,
     course: (answer, review) => `An answer is due in ${answer} working days; without one it goes to review by itself. Whoever does not agree with the answer asks for a review, decided in ${review} working days.`,
@@ -31,9 +33,10 @@ const texts = defineTexts({
 /** 提出异议: what it is about stands there already; only the words are written. */
 export function RaisePage() {
   const t = useTexts(texts);
-  const [{ subject, of, fact, item, year }] = useAddress({ subject: '', of: '', fact: '', item: '', year: '' });
+  const [{ subject, of, fact, item, year, selection, listed }] = useAddress({ subject: '', of: '', fact: '', item: '', year: '', selection: '', listed: '' });
   const form = useCall(readObjectionForm, {
-    subject: subject === 'branch' ? 'branch' : 'person', of, ...(fact === '' ? {} : { fact }), ...(item === '' ? {} : { item }), ...(year === '' ? {} : { year: Number(year) }) });
+    subject: subject === 'branch' ? 'branch' : 'person', of, ...(fact === '' ? {} : { fact }), ...(item === '' ? {} : { item }), ...(year === '' ? {} : { year: Number(year) }),
+    ...(selection === '' ? {} : { selection, listed }) });
   return (
     <div className="objection-page">
       <PageHeader title={t.title} />
@@ -57,7 +60,7 @@ function Raise({ form }: { readonly form: ObjectionForm }) {
       <dl className="room-facts">
         <div><dt>{words.about}</dt><dd><b>{say(form.label)}</b></dd></div>
         {form.detail === null ? null : <div><dt>{t.now}</dt><dd>{say(form.detail)}</dd></div>}
-        <div><dt>{words.whose}</dt><dd>{subject.name}</dd></div>
+        <div><dt>{about.kind === 'listing' ? t.raiser : words.whose}</dt><dd>{subject.name}</dd></div>
         <div><dt>{words.matter}</dt><dd>{say(matterWords[form.matter])}</dd></div>
         <div><dt>{t.by}</dt><dd>{form.body === 'office' ? words.office : form.organisation.name}</dd></div>
       </dl>
@@ -66,7 +69,7 @@ function Raise({ form }: { readonly form: ObjectionForm }) {
       </p>
       <Form<{ said: string }> layout="vertical" onFinish={send} className="objection-form">
         <NonClassifiedNotice />
-        <Form.Item name="said" label={words.why} extra={t.hint} rules={[{ required: true, min: 2, message: words.needed }]}><Input.TextArea rows={5} maxLength={500} /></Form.Item>
+        <Form.Item name="said" label={words.why} extra={about.kind === 'listing' ? t.listing : t.hint} rules={[{ required: true, min: 2, message: words.needed }]}><Input.TextArea rows={5} maxLength={500} /></Form.Item>
         {raising.error ? <Form.Item><ErrorNote refusal={raising.error.refusal} /></Form.Item> : null}
         <Button type="primary" htmlType="submit" loading={raising.isPending}>{t.title}</Button>
       </Form>

@@ -49,7 +49,7 @@ export function DecideForm({ it, onDone }: Properties) {
   const t = useTexts(texts);
   const words = useTexts(selectionTexts);
   const deciding = useWrite(decideSelection);
-  const noticed = it.notice?.persons ?? [];
+  const noticed = (it.notice?.persons ?? []).filter(({ struck }) => !struck);
   return (
     <Form<{ persons: string[]; document: string }>
       layout="vertical" initialValues={{ persons: noticed.map(({ person }) => person.id) }} onFinish={(fields) => deciding.mutate({ ...fields, selection: it.selection }, { onSuccess: onDone })}

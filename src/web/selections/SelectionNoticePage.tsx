@@ -17,12 +17,12 @@ const texts = defineTexts({
   zh: {
     page: '评选公示', none: '还没有公示', title: (year: number, title: string) => `${year} 年度${title}拟表彰对象公示`, back: '返回', said: (title: string, organisation: string) => `经党支部推荐、${organisation}审核，拟表彰下列同志为${title}（按党支部排列，不分先后），现予公示。`,
     time: (from: string, until: string) => `公示时间：${from} 至 ${until}（公示当日不计，不少于 5 个工作日）。`,
-    object: (organisation: string) => `公示期间如有异议，请以书面形式向${organisation}反映。反映情况应当实事求是，署真实姓名和联系方式，以便核实；${organisation}对反映人予以保密。`, phone: '联系电话：', address: '受理地点：', signed: '（印章）',
+    object: (organisation: string) => `公示期间如有异议，请以书面形式向${organisation}反映，或在本系统“评选表彰”中提出。反映情况应当实事求是，署真实姓名和联系方式，以便核实；${organisation}对反映人予以保密。`, phone: '联系电话：', address: '受理地点：', signed: '（印章）',
   },
   en: {
     page: 'Public notice', none: 'No notice is given yet', title: (year, title) => `Members proposed as ${title} for ${year}`, back: 'Back', said: (title, organisation) => `Proposed by their branches and examined by ${organisation}, these members are to be honoured as ${title}, listed by branch and in no order of merit. Public notice is hereby given.`,
     time: (from, until) => `From ${from} to ${until}: five working days at least, not counting the first.`,
-    object: (organisation) => `Whoever objects tells ${organisation} in writing before the last day, truthfully and under his own name so that it can be verified; ${organisation} keeps it confidential.`, phone: 'Telephone: ', address: 'Place: ', signed: '(seal)',
+    object: (organisation) => `Whoever objects tells ${organisation} in writing before the last day, or here under Selections, truthfully and under his own name so that it can be verified; ${organisation} keeps it confidential.`, phone: 'Telephone: ', address: 'Place: ', signed: '(seal)',
   },
 });
 
