@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isNotIncluded } from '#domain/engine/not-included.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { figureText, type FigureFormat } from './figure-format.ts';
 import { useGroundsHome } from './GroundsHome.tsx';
@@ -7,8 +8,8 @@ import { wordsIn } from './words-in.ts';
 import './figure.css';
 
 const texts = defineTexts({
-  zh: { noBasis: '依据不足', open: (shown: string, of: string) => `${of === '' ? '' : `${of}：`}${shown}，查看依据`, bonus: (most: string) => `，另加分至多 ${most}` },
-  en: { noBasis: 'No basis', open: (shown, of) => `${of === '' ? '' : `${of}: `}${shown}, open the grounds`, bonus: (most: string) => ` and a bonus of up to ${most}` },
+  zh: { noBasis: '依据不足', notIncluded: '未纳入', open: (shown: string, of: string) => `${of === '' ? '' : `${of}：`}${shown}，查看依据`, bonus: (most: string) => `，另加分至多 ${most}` },
+  en: { noBasis: 'No basis', notIncluded: 'Not included', open: (shown, of) => `${of === '' ? '' : `${of}: `}${shown}, open the grounds`, bonus: (most: string) => ` and a bonus of up to ${most}` },
 });
 
 interface Properties {
@@ -29,9 +30,9 @@ interface Properties {
 
 /** The one way to show a score, share, count or grade: whoever asks why gets the grounds in one step. */
 export function Figure({ value, format = 'points', full = null, bonus = null, grounds, of = '', children }: Properties) {
-  const { noBasis, open, bonus: beside } = useTexts(texts);
+  const { noBasis, notIncluded, open, bonus: beside } = useTexts(texts);
   const { show } = useGroundsHome();
-  const text = value === null ? noBasis : typeof value === 'string' ? value : figureText(value, format);
+  const text = value === null ? (isBefore(grounds) ? notIncluded : noBasis) : typeof value === 'string' ? value : figureText(value, format);
   const whole = full === null || value === null ? null : `${figureText(full, format)}${bonus ? beside(figureText(bonus, format)) : ''}`;
   const shown = whole === null ? text : `${text} / ${whole}`;
   return (
@@ -42,6 +43,12 @@ export function Figure({ value, format = 'points', full = null, bonus = null, gr
       {children ?? <FigureParts text={text} full={full === null || value === null ? null : figureText(full, format)} beside={bonus ? beside(figureText(bonus, format)) : ''} />}
     </button>
   );
+}
+
+/** As far as the grounds are here already: that nothing was asked is not that something is lacking. */
+function isBefore(source: GroundsSource): boolean {
+  if (typeof source === 'function') return false;
+  return isNotIncluded('how' in source ? source : source.grounds);
 }
 
 const FigureParts = ({ text, full, beside }: { readonly text: string; readonly full: string | null; readonly beside: string }) => (

@@ -1,4 +1,5 @@
 import type { FactLeaf, Grounds } from '#domain/engine/evaluation.ts';
+import { isNotIncluded } from '#domain/engine/not-included.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { changeText, pointsText } from './figure-format.ts';
 import { groundsLines, type GroundsLine } from './grounds-lines.ts';
@@ -9,8 +10,8 @@ import { statuses } from './statuses.ts';
 import './grounds-paper.css';
 
 const texts = defineTexts({
-  zh: { item: '项目', grounds: '依据', full: '满分', value: '得分', noBasis: '依据不足', away: { duty: '勤务', leave: '请假', other: '其他', absent: '未参加' }, join: ' · ' },
-  en: { item: 'Item', grounds: 'Grounds', full: 'Full', value: 'Points', noBasis: 'No basis', away: { duty: 'duty', leave: 'leave', other: 'other', absent: 'did not attend' }, join: ' · ' },
+  zh: { item: '项目', grounds: '依据', full: '满分', value: '得分', away: { duty: '勤务', leave: '请假', other: '其他', absent: '未参加' }, join: ' · ' },
+  en: { item: 'Item', grounds: 'Grounds', full: 'Full', value: 'Points', away: { duty: 'duty', leave: 'leave', other: 'other', absent: 'did not attend' }, join: ' · ' },
 });
 
 interface Properties {
@@ -33,7 +34,6 @@ export function GroundsPaper({ grounds, names, month }: Properties) {
 }
 
 function Line({ line: { depth, grounds }, names }: { readonly line: GroundsLine; readonly names: GroundsNames }) {
-  const t = useTexts(texts);
   const g = useTexts(groundsTexts);
   const say = useWords();
   const why = useFactWords(names);
@@ -46,7 +46,7 @@ function Line({ line: { depth, grounds }, names }: { readonly line: GroundsLine;
       <th scope="row" style={{ paddingInlineStart: `${1.5 + Math.min(depth, 4) * 3}mm` }}>{say(label)}</th>
       <td>{lines.map((text) => <p key={text}>{text}</p>)}</td>
       <td className="paper-figure">{full === null ? null : pointsText(full)}</td>
-      <td className="paper-figure">{!valued ? null : value === null ? t.noBasis : how.kind === 'limit' || fact ? changeText(value) : pointsText(value)}</td>
+      <td className="paper-figure">{!valued ? null : value === null ? (isNotIncluded(grounds) ? g.notIncluded : g.noBasis) : how.kind === 'limit' || fact ? changeText(value) : pointsText(value)}</td>
     </tr>
   );
 }

@@ -2,6 +2,7 @@ import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
 import { useId, useState } from 'react';
 import { raisedFull } from '#domain/assessments/raised-full.ts';
 import type { Grounds, RuleCard } from '#domain/engine/evaluation.ts';
+import { isNotIncluded } from '#domain/engine/not-included.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
 import { changeText, pointsText } from './figure-format.ts';
 import { countedName, countedStatus, gatheredLeaves, GroundsCounted } from './GroundsCounted.tsx';
@@ -67,7 +68,7 @@ export function GroundsValue({ grounds }: { readonly grounds: Grounds }) {
   const texts = useTexts(groundsTexts);
   if (how.kind === 'counted' && value === null) return <StatusTag status={countedStatus[how.state]} />;
   if (how.kind === 'window') return <span className="grounds-counts">{texts.counts(how)}</span>;
-  if (value === null) return <span className="grounds-none">{texts.noBasis}</span>;
+  if (value === null) return <span className="grounds-none">{isNotIncluded(grounds) ? texts.notIncluded : texts.noBasis}</span>;
   return (
     <span className="grounds-value">
       {how.kind === 'limit' || how.kind === 'raise' || how.kind === 'check' ? changeText(value) : pointsText(value)}

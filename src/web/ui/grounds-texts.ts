@@ -11,7 +11,7 @@ interface Counts {
 /** The sentences of the grounds drawer. Values arrive already formatted. */
 export const groundsTexts = defineTexts({
   zh: {
-    inWords: (words: Words) => words.zh, title: '依据', noBasis: '依据不足', close: '关闭', export: '导出', print: '打印', unfoldAll: '全部展开', foldAll: '全部收起',
+    inWords: (words: Words) => words.zh, title: '依据', noBasis: '依据不足', notIncluded: '未纳入', close: '关闭', export: '导出', print: '打印', unfoldAll: '全部展开', foldAll: '全部收起',
     fetchFailed: '依据没有取到。',
     rule: (words: string, clause: string | null, scheme: string, version: number) =>
       [`规则：${words}`, clause, `${scheme}第 ${version} 版`].filter(Boolean).join(' · '),
@@ -57,7 +57,7 @@ export const groundsTexts = defineTexts({
     chosen: '采用', equals: (said: string, value: string) => `${said} = ${value}`,
   },
   en: {
-    inWords: (words) => words.en, title: 'Grounds', noBasis: 'No basis', close: 'Close', export: 'Export', print: 'Print', unfoldAll: 'Unfold all', foldAll: 'Fold all',
+    inWords: (words) => words.en, title: 'Grounds', noBasis: 'No basis', notIncluded: 'Not included', close: 'Close', export: 'Export', print: 'Print', unfoldAll: 'Unfold all', foldAll: 'Fold all',
     fetchFailed: 'The grounds could not be fetched.',
     rule: (words, clause, scheme, version) => [`Rule: ${words}`, clause, `${scheme} version ${version}`].filter(Boolean).join(' · '),
     sum: (terms, value) => `${terms} = ${value}`,

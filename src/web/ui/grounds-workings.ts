@@ -1,5 +1,6 @@
 import type { FactLeaf, Grounds, How } from '#domain/engine/evaluation.ts';
 import { howWords } from '#domain/engine/how-words.ts';
+import { isNotIncluded } from '#domain/engine/not-included.ts';
 import { hoursText, pointsText } from './figure-format.ts';
 import type { GroundsTexts } from './grounds-texts.ts';
 
@@ -7,7 +8,7 @@ type Kind<K extends How['kind']> = Extract<How, { kind: K }>;
 
 /** How a value came about, one sentence a line, so that a clerk can follow it with a pocket calculator. */
 export function workings(grounds: Grounds, texts: GroundsTexts): readonly string[] {
-  const value = grounds.value === null ? texts.noBasis : pointsText(grounds.value);
+  const value = grounds.value === null ? (isNotIncluded(grounds) ? texts.notIncluded : texts.noBasis) : pointsText(grounds.value);
   const { how } = grounds;
   switch (how.kind) {
     case 'sum': return sum(grounds, value, texts);
