@@ -3,6 +3,7 @@ import { feed } from '#domain/assessments/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { civilDate, id, period, word } from '#domain/facts/contract.ts';
+import { yearInclusion } from '#domain/orgs/inclusion-contract.ts';
 
 const version = z.number().int().min(1);
 const words = z.strictObject({ zh: z.string(), en: z.string() });
@@ -23,7 +24,7 @@ const item = z.strictObject({
 export type SelfCheckItem = z.output<typeof item>;
 
 export const selfCheckView = z.strictObject({
-  organisation: card, period, stage, selfCheck: id.nullable(), version: version.nullable(),
+  organisation: card, inclusion: yearInclusion, period, stage, selfCheck: id.nullable(), version: version.nullable(),
   state: z.enum(['notYet', 'open', 'due', 'overdue', 'locked']), opens: civilDate, due: civilDate, provisional: z.boolean(),
   filed: z.enum(['onTime', 'late']).nullable(), filedOn: civilDate.nullable(),
   /** From opening the page to confirming. */

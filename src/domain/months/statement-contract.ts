@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { civilDate, id, period } from '#domain/facts/contract.ts';
+import { yearInclusion } from '#domain/orgs/inclusion-contract.ts';
 
 const version = z.number().int().min(1);
 const words = z.strictObject({ zh: z.string(), en: z.string() });
@@ -44,7 +45,7 @@ const disputable = z.strictObject({ fact: id, kind: z.string(), day: civilDate, 
 
 export const statementView = statementLine.extend({
   person: z.strictObject({ id, name: z.string(), number: z.string() }),
-  organisation: card,
+  organisation: card, inclusion: yearInclusion,
   parts: z.array(z.strictObject({ part: z.string(), label: words, total: hundredths.nullable(), month: hundredths.nullable() })),
   scheme: z.strictObject({ label: words, version }),
   asOf: z.strictObject({ seq: z.number().int(), day: civilDate }),

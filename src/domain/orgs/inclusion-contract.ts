@@ -15,6 +15,10 @@ export const inclusionCard = z.strictObject({
 });
 export type InclusionCard = z.output<typeof inclusionCard>;
 
+/** Of a year whose beginning was left out: since when it counts, and the organisation of which that was said; else null. */
+export const yearInclusion = z.strictObject({ from: civilDate, organisation: z.string() }).nullable();
+export type YearInclusion = z.output<typeof yearInclusion>;
+
 export const recordInclusion = contract({
   name: 'recordInclusion', method: 'PUT', path: '/organisations/:organisation/inclusion',
   summary: { zh: '设定启用日期', en: 'Say from which day an organisation is reckoned with' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { civilDate, id } from '#domain/facts/contract.ts';
+import { yearInclusion } from '#domain/orgs/inclusion-contract.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 const hundredths = z.number().int();
@@ -16,6 +17,7 @@ export const pointsOfPerson = z.strictObject({
   person: z.strictObject({ id, name: z.string(), number: z.string() }),
   branch: z.strictObject({ id, name: z.string() }).nullable(),
   year: z.number().int(),
+  inclusion: yearInclusion,
   /** Null: no basis, never zero in disguise. */
   total: hundredths.nullable(),
   full: hundredths.nullable(),
@@ -59,7 +61,7 @@ export const readBranchPoints = contract({
   input: z.strictObject({ organisation: id, year: z.coerce.number().int().min(2000).max(2100).optional() }),
   output: z.strictObject({
     organisation: z.strictObject({ id, name: z.string() }),
-    year: z.number().int(),
+    year: z.number().int(), inclusion: yearInclusion,
     parts: z.array(z.strictObject({ part: z.string(), label: words, full: hundredths.nullable() })),
     items: z.array(branchPointsRow),
     asOf: z.strictObject({ seq: z.number().int(), day: civilDate }),

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { may } from '#domain/access/policy.ts';
 import { sightIn } from '#domain/assessments/sight.ts';
 import { withholdLeaves } from '#domain/assessments/withhold-leaves.ts';
+import { yearOf } from '#domain/calendar/civil-date.ts';
 import type { readSelfCheck as contract, SelfCheckView } from '#domain/months/self-check-contract.ts';
 import { textOf, versionsOf } from '#server/facts/fact-reads.ts';
 import { demandIn } from '#server/orgs/act-reads.ts';
+import { yearInclusionOf } from '#server/orgs/inclusion-reads.ts';
 import { lastDayUpTo } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { groundsNames } from '#server/points/grounds-name-reads.ts';
@@ -28,6 +30,7 @@ export async function readSelfCheck(call: Call, { organisation, period }: z.outp
   const open = state !== 'notYet' && (entry === undefined || entry.state.stage === 'filled' || entry.state.stage === 'returned');
   return {
     organisation: { id: organisation, name: (await namesOf(tx, [], [organisation]))[organisation] ?? '' }, period, state, opens, due, provisional,
+    inclusion: await yearInclusionOf(tx, above, yearOf(period)),
     stage: entry?.state.stage ?? 'none', selfCheck: entry?.factId ?? null, version: entry?.version ?? null,
     filed: entry?.state.filed ?? null, filedOn: entry?.state.filedOn ?? null, seconds: entry?.state.seconds ?? null,
     scheme: { label: shown.version.scheme.label, version: shown.version.scheme.version },

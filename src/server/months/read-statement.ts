@@ -10,6 +10,7 @@ import type { readStatement as contract, StatementView } from '#domain/months/st
 import { standingOf } from '#domain/months/statement-rules.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
 import { factOf, textsOf, versionsOf } from '#server/facts/fact-reads.ts';
+import { yearInclusionOf } from '#server/orgs/inclusion-reads.ts';
 import { lastLineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { groundsNames } from '#server/points/grounds-name-reads.ts';
@@ -47,6 +48,7 @@ export async function readStatement(call: Call, { statement }: z.output<typeof c
     organisation: { id: state.organisation, name: (await namesOf(tx, [], [state.organisation]))[state.organisation] ?? '' },
     parts: state.parts.map((it) => ({ ...it, label: labelIn(pinned.grounds, it.part) })),
     scheme: { label: known.schemes.at(-1)?.scheme.label ?? { zh: state.scheme, en: state.scheme }, version: state.schemeVersion },
+    inclusion: await yearInclusionOf(tx, above, yearOf(state.period)),
     asOf: { seq: state.asOfSeq, day: state.date }, issuedOn: state.issuedOn,
     grounds: shown, names: shown ? await groundsNames(tx, shown, known.schemes) : {},
     recomputes: hashOfGrounds(pinned.grounds) === state.groundsHash && pinned.total === state.total && pinned.month === state.month,

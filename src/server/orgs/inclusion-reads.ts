@@ -1,5 +1,5 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
-import type { InclusionCard } from '#domain/orgs/inclusion-contract.ts';
+import type { InclusionCard, YearInclusion } from '#domain/orgs/inclusion-contract.ts';
 import { may } from '#domain/access/policy.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
@@ -30,6 +30,12 @@ export async function inclusionCardOf({ tx, actor }: Call, organisation: string,
     since: nearest ? { from: nearest.from, organisation: nearest.name } : null,
     editable: may(actor, 'setInclusion', above).allowed,
   };
+}
+
+/** What of a year an organisation was reckoned with only later. @param above the organisation with everything above it, nearest first. */
+export async function yearInclusionOf(tx: Tx, above: readonly string[], year: number): Promise<YearInclusion> {
+  const [nearest] = await inclusionsOf(tx, above);
+  return nearest && nearest.from > `${year}-01-01` ? { from: nearest.from, organisation: nearest.name } : null;
 }
 
 /** Months, and years, that are locked for an organisation, for one above it or for one below, between two days; the first of them. */

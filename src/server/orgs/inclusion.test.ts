@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recordSession } from '#domain/activities/contract.ts';
 import { readBranchScore } from '#domain/assessments/contract.ts';
+import { readSelfCheck } from '#domain/months/self-check-contract.ts';
 import { readOrganisation } from '#domain/orgs/contract.ts';
 import { recordInclusion, withdrawInclusion } from '#domain/orgs/inclusion-contract.ts';
-import { readPoints } from '#domain/points/contract.ts';
+import { readBranchPoints, readPoints } from '#domain/points/contract.ts';
 import { rebuild } from '#server/facts/rebuild.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 import { lockMonth } from '#test/lock-month.ts';
@@ -46,6 +47,22 @@ it('moves the points of members in the same transaction: hours are asked for the
   expect(await bureau.as('shenyi').refusal(recordInclusion, { organisation: detention(), version, from: '2026-09-01' })).toBe('FactChanged');
   await bureau.as('shenyi').call(withdrawInclusion, { organisation: detention(), version: 2 });
   expect(await total()).toBe(before);
+});
+
+it('is told beside the points of a member, of a branch and of a self-check of that year, and of no other year', async () => {
+  const { organs } = bureau.cast.organisation;
+  const { wenlan } = bureau.cast.person;
+  const told = async (year: number) => [
+    (await bureau.as('wenlan').call(readPoints, { person: wenlan, year })).inclusion, (await bureau.as('luojian').call(readBranchPoints, { organisation: detention(), year })).inclusion,
+    (await bureau.as('luojian').call(readSelfCheck, { organisation: detention(), period: `${year}-10` })).inclusion,
+  ];
+  expect(await told(2026)).toEqual([null, null, null]);
+  const { version } = await bureau.as('shenyi').call(recordInclusion, { organisation: organs, version: null, from: '2026-11-01' });
+  const said = { from: '2026-11-01', organisation: '机关党委' };
+  expect(await told(2026)).toEqual([said, said, said]);
+  const moved = await bureau.as('shenyi').call(recordInclusion, { organisation: organs, version, from: '2026-01-01' });
+  expect(await told(2026), 'the whole year is included').toEqual([null, null, null]);
+  await bureau.as('shenyi').call(withdrawInclusion, { organisation: organs, version: moved.version });
 });
 
 it('is set by the leaders of the office alone, not into the future, not before the founding, not over a locked month', async () => {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { demandOrHide, scopesOf } from '#domain/access/policy.ts';
 import { evaluate } from '#domain/engine/evaluate.ts';
 import type { readBranchPoints as contract } from '#domain/points/contract.ts';
+import { yearInclusionOf } from '#server/orgs/inclusion-reads.ts';
 import { lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
@@ -14,7 +15,8 @@ type Output = z.output<typeof contract.output>;
 export async function readBranchPoints(call: Call, input: z.output<typeof contract.input>): Promise<Output> {
   const { tx, actor, today } = call;
   const { organisation } = input;
-  demandOrHide(actor, 'readPoints', await lineage(tx, organisation, today));
+  const above = await lineage(tx, organisation, today);
+  demandOrHide(actor, 'readPoints', above);
   const year = input.year ?? Number(today.slice(0, 4));
   const members = await membersAt(tx, await subtree(tx, [organisation], today), today);
   // The log is read after this and may know of more, never of less: what was amended in between is read in its new state.
@@ -26,7 +28,7 @@ export async function readBranchPoints(call: Call, input: z.output<typeof contra
   const points = evaluation.reading.book.forWindow(String(year))?.scheme.points;
   return {
     organisation: { id: organisation, name: (await namesOf(tx, [], [organisation]))[organisation] ?? '' },
-    year, asOf,
+    year, asOf, inclusion: await yearInclusionOf(tx, above, year),
     parts: (points?.children ?? []).map((it) => ({ part: it.id, label: it.label, full: it.kind === 'part' ? it.full : null })),
     items: members.map(({ id, ...member }) => {
       const total = totals.get(id);

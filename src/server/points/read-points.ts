@@ -6,6 +6,7 @@ import { evaluate } from '#domain/engine/evaluate.ts';
 import { explain } from '#domain/engine/explain.ts';
 import type { PointsOfPerson, readPoints as contract } from '#domain/points/contract.ts';
 import { underObjection } from '#server/objections/objection-reads.ts';
+import { yearInclusionOf } from '#server/orgs/inclusion-reads.ts';
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { PointsPart } from '#domain/schemes/scheme.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -38,7 +39,7 @@ export async function readPoints(call: Call, input: z.output<typeof contract.inp
   return {
     person: { id: card.id, name: card.name, number: card.number },
     branch: home ? { id: home.organisation, name: (await namesOf(tx, [], [home.organisation]))[home.organisation] ?? '' } : null,
-    year, asOf, grounds,
+    year, asOf, grounds, inclusion: await yearInclusionOf(tx, above, year),
     total: total?.total ?? null,
     full: grounds?.full ?? null,
     bonus: bonusOf(evaluation.reading.book.forWindow(String(year))?.scheme.points ?? null),

@@ -11,6 +11,7 @@ import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { figureText } from '#web/ui/figure-format.ts';
+import { InclusionNote } from '#web/ui/InclusionNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
@@ -62,6 +63,7 @@ export function SelfCheckPage() {
       {data.reminded !== null && (data.may.fill || data.may.confirm) ? <p className="statement-until" role="status">{t.reminded(dayText(data.reminded, language))}</p> : null}
       {data.recomputes ? null : <p className="statement-differs" role="alert">{t.differs}</p>}
       <Head of={data} />
+      <InclusionNote inclusion={data.inclusion} />
       {data.may.review ? <ReviewBar of={data} onDone={setDone} /> : null}
       {data.may.fill ? <NonClassifiedNotice /> : null}
       <SelfCheckItems of={data} note={data.may.fill ? (item) => (

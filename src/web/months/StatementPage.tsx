@@ -9,6 +9,7 @@ import { PathLink } from '#web/shell/PathLink.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
+import { InclusionNote } from '#web/ui/InclusionNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
@@ -61,6 +62,7 @@ export function StatementPage() {
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {data.may.confirm && data.deadline !== null ? <p className="statement-until">{(data.provisional ? t.untilProvisional : t.until)(dayText(data.deadline, language))}</p> : null}
       {data.recomputes ? null : <p className="statement-differs" role="alert">{t.differs}</p>}
+      <InclusionNote inclusion={data.inclusion} />
       <Numbers of={data} />
       <p className="months-hint">{t.full} · <Basis of={data} /></p>
       <LaterChanges of={data} />

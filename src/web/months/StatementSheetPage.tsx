@@ -7,6 +7,7 @@ import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
+import { InclusionNote } from '#web/ui/InclusionNote.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { MonthFigure } from './MonthFigure.tsx';
@@ -58,6 +59,7 @@ function StatementSheet({ of }: { readonly of: StatementView }) {
       <h2>{t.entries}</h2>
       <ul className="statement-sheet-entries">{of.entries.map((it) => <li key={it.fact}>{it.day} {say(it.label)}</li>)}</ul>
       <div className="paper-foot">
+        <InclusionNote inclusion={of.inclusion} />
         <p>{t.basis(say(of.scheme.label), of.scheme.version, of.asOf.day, of.asOf.seq, of.issuedOn)}{of.deadline === null || of.provisional || of.standing !== 'issued' ? '' : ` ${t.until(of.deadline)}`}</p>
         <p>{t.choice}</p>
         <p className="paper-lines"><span>{t.member}<span className="paper-blank" /></span><span>{t.branchSign}<span className="paper-blank" /></span><span>{t.date}</span></p>

@@ -12,6 +12,7 @@ import type { Column } from '#web/ui/table-columns.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { changeText, figureWords } from '#web/ui/figure-format.ts';
+import { InclusionNote } from '#web/ui/InclusionNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { usePhone } from '#web/ui/screen.ts';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
@@ -67,6 +68,7 @@ export function BranchPointsPage() {
   return (
     <>
       <PageHeader title={t.title} count={data?.items.length} beside={data ? <span className="points-year">{t.year(data.year, data.asOf.day)}</span> : null} />
+      <InclusionNote inclusion={data?.inclusion ?? null} />
       <DataTable
         name="branch-points" title={t.title} rows={data?.items} rowKey={(row) => row.person} columns={columns} view={view} onView={setView}
         asked={data ? [data.organisation.name, t.year(data.year, data.asOf.day)] : []}

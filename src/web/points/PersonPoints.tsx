@@ -8,6 +8,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { changeText } from '#web/ui/figure-format.ts';
+import { InclusionNote } from '#web/ui/InclusionNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { groundsOf } from './grounds-of.ts';
@@ -46,6 +47,7 @@ export function PersonPoints({ person, title }: Properties) {
         title={title ?? t.of(data.person.name)} beside={<span className="points-year">{t.year(data.year)} · {t.asOf(data.asOf.day)}</span>}
         actions={data.grounds === null ? undefined : <PathLink to={paths.pointsSheet(person)} search={{ year: String(data.year) }} className="link-button">{t.sheet}</PathLink>}
       />
+      <InclusionNote inclusion={data.inclusion} />
       {data.grounds === null ? <EmptyState title={t.empty} next={t.next} /> : <Breakdown points={data} />}
     </>
   );

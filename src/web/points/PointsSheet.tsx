@@ -4,6 +4,7 @@ import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { GroundsPaper } from '#web/ui/GroundsPaper.tsx';
+import { InclusionNote } from '#web/ui/InclusionNote.tsx';
 import './points-sheet.css';
 
 const texts = defineTexts({
@@ -42,6 +43,7 @@ export function PointsSheet({ points, grounds, month }: Properties) {
       </p>
       <GroundsPaper grounds={grounds} names={points.names} month={month} />
       <div className="paper-foot">
+        <InclusionNote inclusion={points.inclusion} />
         <p className="points-sheet-note">{t.asOf(asOf.day, asOf.seq)}{language === 'zh' ? '' : ' '}{month === null ? t.yearly : t.monthly}</p>
         <p className="paper-lines"><span>{t.member}<span className="paper-blank" /></span><span>{t.secretary}<span className="paper-blank" /></span><span className="points-sheet-date">{t.date}</span></p>
       </div>
