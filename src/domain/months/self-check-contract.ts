@@ -77,7 +77,9 @@ export const reviewSelfCheck = contract({
 });
 
 const line = z.strictObject({
-  organisation: z.strictObject({ id, name: z.string(), number: z.string() }), stage, overdue: z.boolean(), filed: z.enum(['onTime', 'late']).nullable(),
+  organisation: z.strictObject({ id, name: z.string(), number: z.string() }), stage,
+  /** False: the branch was not reckoned with in this month yet (未纳入), and owes nothing. */
+  included: z.boolean(), overdue: z.boolean(), filed: z.enum(['onTime', 'late']).nullable(),
   filedOn: civilDate.nullable(), total: hundredths.nullable(), reminded: civilDate.nullable(),
 });
 export type SelfCheckLine = z.output<typeof line>;

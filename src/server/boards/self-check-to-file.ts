@@ -1,6 +1,7 @@
 import type { BranchDesk } from '#domain/boards/contract.ts';
 import { addMonths } from '#domain/calendar/civil-date.ts';
 import { branchesBelow, remindedOf, selfChecksOf, standingFor } from '#server/months/self-check-reads.ts';
+import { leftOutIn } from '#server/orgs/inclusion-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { schemeOn } from '#server/schemes/scheme-reads.ts';
 
@@ -9,6 +10,7 @@ export async function selfCheckToFile(call: Call, organisation: string): Promise
   const period = addMonths(call.today.slice(0, 7), -1);
   const asked = (await schemeOn(call.tx, `${period}-01`))?.indicators ?? null;
   if (asked === null || !(await branchesBelow(call, [organisation], period)).some(({ id }) => id === organisation)) return null;
+  if ((await leftOutIn(call.tx, [organisation], period)).size > 0) return null;
   const { state, due } = await standingFor(call, organisation, period);
   const [entry] = await selfChecksOf(call.tx, [organisation], period);
   if (state === 'locked' || entry?.state.stage === 'submitted' || entry?.state.stage === 'locked') return null;

@@ -5,6 +5,7 @@ import { refuseMonth } from '#domain/months/refusals.ts';
 import type { delegateConfirming as delegateContract, listSelfChecks as listContract, remindBranches as remindContract, SelfCheckLine } from '#domain/months/self-check-contract.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
 import { demandIn } from '#server/orgs/act-reads.ts';
+import { leftOutIn } from '#server/orgs/inclusion-reads.ts';
 import { lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -22,11 +23,13 @@ export async function listSelfChecks(call: Call, { period }: z.output<typeof lis
   const { state, due, provisional } = await standingFor(call, ids[0] ?? scopes[0] ?? '', period);
   const filed = new Map((await selfChecksOf(tx, ids, period)).map((entry) => [entry.state.organisation, entry.state]));
   const reminded = await remindedOf(tx, ids, period);
+  const leftOut = await leftOutIn(tx, ids, period);
   const items = branches.map((organisation): SelfCheckLine => {
     const found = filed.get(organisation.id);
-    const waits = found === undefined || found.stage === 'filled' || found.stage === 'returned';
+    const included = !leftOut.has(organisation.id);
+    const waits = included && (found === undefined || found.stage === 'filled' || found.stage === 'returned');
     return {
-      organisation, stage: found?.stage ?? 'none', overdue: waits && (state === 'overdue' || state === 'locked'), filed: found?.filed ?? null, filedOn: found?.filedOn ?? null,
+      organisation, stage: found?.stage ?? 'none', included, overdue: waits && (state === 'overdue' || state === 'locked'), filed: found?.filed ?? null, filedOn: found?.filedOn ?? null,
       total: found?.total ?? null, reminded: reminded.get(organisation.id) ?? null,
     };
   });
@@ -42,7 +45,8 @@ export async function remindBranches(call: Call, { period }: z.output<typeof rem
   const { state, opens } = await standingFor(call, branches[0]?.id ?? scopes[0] ?? '', period);
   if (state === 'notYet') throw refuseMonth('SelfCheckNotOpen', { opens });
   const filed = new Set((await selfChecksOf(tx, branches.map(({ id }) => id), period)).filter((it) => it.state.stage === 'submitted' || it.state.stage === 'locked').map((it) => it.state.organisation));
-  const waiting = branches.filter(({ id }) => !filed.has(id)).map(({ id }) => id);
+  const leftOut = await leftOutIn(tx, branches.map(({ id }) => id), period);
+  const waiting = branches.filter(({ id }) => !filed.has(id) && !leftOut.has(id)).map(({ id }) => id);
   await tx.run(sql`INSERT INTO filing_reminder (organisation_id, period, reminded_on, account_id)
     SELECT id, ${period}, ${today}::date, ${actor.account}::uuid FROM unnest(${waiting}::uuid[]) AS id
     ON CONFLICT (period, organisation_id) DO UPDATE SET reminded_on = excluded.reminded_on, account_id = excluded.account_id`);

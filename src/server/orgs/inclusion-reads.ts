@@ -1,9 +1,11 @@
-import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { type CivilDate, lastOfMonth, type Period } from '#domain/calendar/civil-date.ts';
 import type { InclusionCard, YearInclusion } from '#domain/orgs/inclusion-contract.ts';
 import { may } from '#domain/access/policy.ts';
+import { parentOn } from '#domain/orgs/structure.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
+import { structureOf } from './organisation-reads.ts';
 
 export interface InclusionRow {
   readonly fact: string;
@@ -36,6 +38,21 @@ export async function inclusionCardOf({ tx, actor }: Call, organisation: string,
 export async function yearInclusionOf(tx: Tx, above: readonly string[], year: number): Promise<YearInclusion> {
   const [nearest] = await inclusionsOf(tx, above);
   return nearest && nearest.from > `${year}-01-01` ? { from: nearest.from, organisation: nearest.name } : null;
+}
+
+/** Those of some organisations that were not reckoned with at all in a month yet (未纳入): its last day tells, because a day of inclusion is a beginning. */
+export async function leftOutIn(tx: Tx, organisations: readonly string[], month: Period): Promise<ReadonlySet<string>> {
+  const last = lastOfMonth(month);
+  const rows = await tx.many<{ organisation: string; from: CivilDate }>(sql`SELECT organisation_id AS organisation, from_day AS "from" FROM inclusion`);
+  if (rows.every(({ from }) => from <= last)) return new Set();
+  const since = new Map(rows.map(({ organisation, from }) => [organisation, from]));
+  const structure = await structureOf(tx);
+  const nearest = (organisation: string): CivilDate | undefined => {
+    const state = structure.get(organisation);
+    const above = state && parentOn(state, last);
+    return since.get(organisation) ?? (above ? nearest(above) : undefined);
+  };
+  return new Set(organisations.filter((it) => (nearest(it) ?? last) > last));
 }
 
 /** Months, and years, that are locked for an organisation, for one above it or for one below, between two days; the first of them. */

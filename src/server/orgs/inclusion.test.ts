@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recordSession } from '#domain/activities/contract.ts';
 import { readBranchScore } from '#domain/assessments/contract.ts';
-import { readSelfCheck } from '#domain/months/self-check-contract.ts';
+import { readBranchDesk } from '#domain/boards/contract.ts';
+import { listSelfChecks, readSelfCheck, remindBranches } from '#domain/months/self-check-contract.ts';
 import { readOrganisation } from '#domain/orgs/contract.ts';
 import { recordInclusion, withdrawInclusion } from '#domain/orgs/inclusion-contract.ts';
 import { readBranchPoints, readPoints } from '#domain/points/contract.ts';
@@ -60,7 +61,14 @@ it('is told beside the points of a member, of a branch and of a self-check of th
   const { version } = await bureau.as('shenyi').call(recordInclusion, { organisation: organs, version: null, from: '2026-11-01' });
   const said = { from: '2026-11-01', organisation: '机关党委' };
   expect(await told(2026)).toEqual([said, said, said]);
+  // A month that was left out owes no self-check: nobody is late, nobody is reminded, nothing is on the desk.
+  const october = async () => (await bureau.as('fangmin').call(listSelfChecks, { period: '2026-10' })).items.map(({ included, overdue }) => [included, overdue]);
+  expect(await october()).toEqual([[false, false], [false, false]]);
+  expect(await bureau.as('fangmin').call(remindBranches, { period: '2026-10' })).toEqual({ reminded: 0 });
+  expect((await bureau.as('luojian').call(readBranchDesk, {})).selfCheck).toBeNull();
   const moved = await bureau.as('shenyi').call(recordInclusion, { organisation: organs, version, from: '2026-01-01' });
+  expect(await october()).toEqual([[true, true], [true, true]]);
+  expect((await bureau.as('luojian').call(readBranchDesk, {})).selfCheck).toMatchObject({ period: '2026-10', overdue: true });
   expect(await told(2026), 'the whole year is included').toEqual([null, null, null]);
   await bureau.as('shenyi').call(withdrawInclusion, { organisation: organs, version: moved.version });
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { lastOfMonth } from '#domain/calendar/civil-date.ts';
 import type { SelfCheckItem, SelfCheckView } from '#domain/months/self-check-contract.ts';
 import { FeedLinks } from '#web/shell/FeedLinks.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -8,8 +9,8 @@ import { groundsOfItem } from './self-check-grounds.ts';
 import { selfCheckTexts } from './self-check-texts.ts';
 
 const texts = defineTexts({
-  zh: { now: (value: string) => `现为 ${value}`, none: '依据不足', returned: (why: string) => `退回：${why}` },
-  en: { now: (value) => `now ${value}`, none: 'no basis', returned: (why) => `Returned: ${why}` },
+  zh: { now: (value: string) => `现为 ${value}`, none: '依据不足', notIncluded: '未纳入', returned: (why: string) => `退回：${why}` },
+  en: { now: (value) => `now ${value}`, none: 'no basis', notIncluded: 'Not included', returned: (why) => `Returned: ${why}` },
 });
 
 interface Properties {
@@ -23,6 +24,8 @@ export function SelfCheckItems({ of, note }: Properties) {
   const t = useTexts(texts);
   const words = useTexts(selfCheckTexts);
   const say = useWords();
+  // Of a month before the day of inclusion nothing lacks a basis: nothing was asked.
+  const missing = of.inclusion !== null && lastOfMonth(of.period) < of.inclusion.from ? t.notIncluded : undefined;
   const later = (item: SelfCheckItem) => (item.now === item.mark ? null : (
     <small className="self-check-now"><Figure value={item.now} grounds={groundsOfItem(of, item.item)}>{t.now(item.now === null ? t.none : figureText(item.now, 'points'))}</Figure></small>
   ));
@@ -35,7 +38,7 @@ export function SelfCheckItems({ of, note }: Properties) {
             {aspect.items.map((item) => (
               <tr key={item.item}>
                 <th scope="row">{say(item.label)}{item.lacks.map((lack) => <small key={lack.zh} className="self-check-lack">{say(lack)}</small>)}<FeedLinks feeds={item.feeds} organisation={of.organisation.id} show={{ month: of.period }} /></th>
-                <td className="figures"><Figure value={item.mark} full={item.full} grounds={groundsOfItem(of, item.item)} />{later(item)}</td>
+                <td className="figures"><Figure value={item.mark} full={item.full} missing={missing} grounds={groundsOfItem(of, item.item)} />{later(item)}</td>
                 <td>{item.returned === null ? null : <p className="self-check-returned">{t.returned(item.returned)}</p>}{note === null ? item.note : note(item)}</td>
               </tr>
             ))}

@@ -51,7 +51,7 @@ export function SelfChecksPage() {
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   const { data } = list;
   const items = data?.items ?? [];
-  const count = (...stages: SelfCheckLine['stage'][]) => items.filter(({ stage }) => stages.includes(stage)).length;
+  const count = (...stages: SelfCheckLine['stage'][]) => items.filter((it) => stages.includes(it.stage) && !owesNothing(it)).length;
   const send = () => reminding.mutate({ period: month }, { onSuccess: ({ reminded }) => setDone(t.done(reminded)) });
   return (
     <>
@@ -61,7 +61,7 @@ export function SelfChecksPage() {
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {reminding.error ? <ErrorNote refusal={reminding.error.refusal} /> : null}
-      {data ? <p className="months-hint">{t.due(dayText(data.due, language))}{data.provisional ? t.provisional : ''} · {t.sum(items.length, count('submitted', 'locked'), count('none', 'filled'), count('returned'), items.filter((it) => it.overdue).length)}</p> : null}
+      {data ? <p className="months-hint">{t.due(dayText(data.due, language))}{data.provisional ? t.provisional : ''} · {t.sum(items.filter((it) => !owesNothing(it)).length, count('submitted', 'locked'), count('none', 'filled'), count('returned'), items.filter((it) => it.overdue).length)}</p> : null}
       <DataTable
         name="self-checks" title={words.list} rows={data?.items} rowKey={(row) => row.organisation.id} columns={columns} view={view} onView={setView} asked={[month]} empty={{ title: words.none }}
         card={(row) => (
@@ -75,6 +75,10 @@ export function SelfChecksPage() {
   );
 }
 
+/** 未纳入: nothing was asked of the branch in that month, and it filed nothing. */
+const owesNothing = ({ included, stage }: SelfCheckLine): boolean => !included && stage === 'none';
+const tagOf = (row: SelfCheckLine) => (owesNothing(row) ? 'notIncluded' : tagOfStage[row.stage]);
+
 function useColumns(month: string): readonly [Column<SelfCheckLine>, ...Column<SelfCheckLine>[]] {
   const t = useTexts(selfCheckTexts);
   const say = useWords();
@@ -83,7 +87,7 @@ function useColumns(month: string): readonly [Column<SelfCheckLine>, ...Column<S
   return [
     { key: 'branch', title: t.branch, text: (row) => row.organisation.name, cell: (row) => <PathLink to={paths.selfCheck(row.organisation.id, month)}>{row.organisation.name}</PathLink> },
     { key: 'number', title: t.number, text: (row) => row.organisation.number },
-    { key: 'state', title: t.state, text: (row) => [say(statuses[tagOfStage[row.stage]].words), note(row) ?? ''].join(' ').trim(), cell: (row) => <StatusTag status={tagOfStage[row.stage]} note={note(row)} /> },
+    { key: 'state', title: t.state, text: (row) => [say(statuses[tagOf(row)].words), note(row) ?? ''].join(' ').trim(), cell: (row) => <StatusTag status={tagOf(row)} note={note(row)} /> },
     { key: 'filedOn', title: t.filedOn, text: (row) => (row.filedOn === null ? '' : dayText(row.filedOn, language)) },
     {
       key: 'total', title: t.total, figures: true, text: (row) => figureWords(row.total, ''), number: { format: 'points', of: (row) => row.total },

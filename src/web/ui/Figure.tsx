@@ -24,15 +24,17 @@ interface Properties {
   readonly grounds: GroundsSource;
   /** What it is the figure of, read aloud before it where no head of a table says so. */
   readonly of?: string;
+  /** What a missing value is called where more is known of it than its grounds say. */
+  readonly missing?: string | undefined;
   /** Words instead of the bare value, such as a change with its sign. */
   readonly children?: ReactNode;
 }
 
 /** The one way to show a score, share, count or grade: whoever asks why gets the grounds in one step. */
-export function Figure({ value, format = 'points', full = null, bonus = null, grounds, of = '', children }: Properties) {
+export function Figure({ value, format = 'points', full = null, bonus = null, grounds, of = '', missing, children }: Properties) {
   const { noBasis, notIncluded, open, bonus: beside } = useTexts(texts);
   const { show } = useGroundsHome();
-  const text = value === null ? (isBefore(grounds) ? notIncluded : noBasis) : typeof value === 'string' ? value : figureText(value, format);
+  const text = value === null ? missing ?? (isBefore(grounds) ? notIncluded : noBasis) : typeof value === 'string' ? value : figureText(value, format);
   const whole = full === null || value === null ? null : `${figureText(full, format)}${bonus ? beside(figureText(bonus, format)) : ''}`;
   const shown = whole === null ? text : `${text} / ${whole}`;
   return (
