@@ -72,7 +72,7 @@ function Answer({ row, onDone }: ActProperties) {
   const send = (verdict: 'accepted' | 'declined') => answering.mutate({ invitation: row.invitation, verdict, day: verdict === 'accepted' ? day : null, reason }, { onSuccess: () => onDone(verdict === 'accepted' ? t.accepted(day ?? '') : t.declined) });
   return (
     <section className="drawer-form">
-      <div className="training-answer"><DayField label={t.day} value={day} onChange={setDay} /><Button type="primary" loading={answering.isPending} onClick={() => send('accepted')}>{t.accept}</Button></div>
+      <div className="training-answer"><span>{t.day}</span><DayField label={t.day} value={day} onChange={setDay} /><Button type="primary" loading={answering.isPending} onClick={() => send('accepted')}>{t.accept}</Button></div>
       <NonClassifiedNotice />
       <Input.TextArea aria-label={t.reason} placeholder={t.reason} value={reason} maxLength={200} rows={2} className="grows" onChange={(event) => setReason(event.target.value)} />
       {answering.error ? <ErrorNote refusal={answering.error.refusal} /> : null}
