@@ -8,11 +8,11 @@ import type { Column } from '#web/ui/table-columns.ts';
 
 const texts = defineTexts({
   zh: {
-    title: '以前的导入', file: '文件', when: '上传时间', from: '生效日期', state: '状态', none: '还没有导入过', noneNext: '下载模板，填好后在上面上传。',
+    title: '上传记录', file: '文件', when: '上传时间', from: '生效日期', state: '状态', none: '还没有导入过', noneNext: '下载模板，填好后在上面上传。',
     underWay: '办理中', checked: '已检查，未导入', faulty: (count: number) => `有 ${count} 行需改正`, done: (created: number, changed: number) => `已导入：新增 ${created}，变动 ${changed}`, stopped: '未完成',
   },
   en: {
-    title: 'Earlier imports', file: 'File', when: 'Sent', from: 'Holds from', state: 'State', none: 'Nothing has been imported yet', noneNext: 'Fill in the template and upload it above.',
+    title: 'Uploads', file: 'File', when: 'Sent', from: 'Holds from', state: 'State', none: 'Nothing has been imported yet', noneNext: 'Fill in the template and upload it above.',
     underWay: 'Under way', checked: 'Checked, not imported', faulty: (count) => `${count} rows to correct`, done: (created, changed) => `Imported: ${created} new, ${changed} changed`, stopped: 'Not finished',
   },
 });

@@ -11,11 +11,11 @@ import { RowsBar } from '#web/shell/RowsBar.tsx';
 const texts = defineTexts({
   zh: {
     done: (count: number, from: string) => `已导入 ${count} 人，自 ${from} 起列入所在党支部的应到人员。`, leftOut: (count: number) => `${count} 行没有导入，改正后可再导入；已导入的不会重复。`,
-    back: '导错了文件的，可在下面的“导入批次”中整批撤回。', people: '查看人员', organisations: '查看组织机构',
+    back: '导错了文件的，可在下面的“以前的导入”中整批撤回。', people: '查看人员', organisations: '查看组织机构',
   },
   en: {
     done: (count, from) => `${count} people imported; from ${from} they are expected at what their branches hold.`, leftOut: (count) => `${count} rows were left out; import them once they are corrected, nobody is entered twice.`,
-    back: 'If it was the wrong file, take all of it back under “Imported at once” below.', people: 'See the people', organisations: 'See the organisations',
+    back: 'If it was the wrong file, take all of it back under “Earlier imports” below.', people: 'See the people', organisations: 'See the organisations',
   },
 });
 

@@ -14,11 +14,11 @@ import { tableHomes, tableTexts } from './table-texts.ts';
 const texts = defineTexts({
   zh: {
     carryOut: (what: string) => `导入 ${what}`, faultless: (what: string) => `只导入无误的 ${what}`, nothing: '表中各行在系统中均已有，没有需要导入的。',
-    waiting: (count: number) => `其中 ${count} 条涉及您本人，须由另一位同志确认后计入。`, leftOut: (count: number) => `${count} 行没有导入，改正后可再导入；已导入的不会重复。`, back: '导错了文件的，可在下面的“导入批次”中整批撤回。',
+    waiting: (count: number) => `其中 ${count} 条涉及您本人，须由另一位同志确认后计入。`, leftOut: (count: number) => `${count} 行没有导入，改正后可再导入；已导入的不会重复。`, back: '导错了文件的，可在下面的“以前的导入”中整批撤回。',
   },
   en: {
     carryOut: (what) => `Import ${what}`, faultless: (what) => `Import only the ${what} without problems`, nothing: 'Every row is in the system already; there is nothing to import.',
-    waiting: (count) => `${count} of them concern yourself and count once another person has confirmed them.`, leftOut: (count) => `${count} rows were left out; import them once they are corrected, nothing is entered twice.`, back: 'If it was the wrong file, take all of it back under “Imported at once” below.',
+    waiting: (count) => `${count} of them concern yourself and count once another person has confirmed them.`, leftOut: (count) => `${count} rows were left out; import them once they are corrected, nothing is entered twice.`, back: 'If it was the wrong file, take all of it back under “Earlier imports” below.',
   },
 });
 
