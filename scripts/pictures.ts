@@ -5,9 +5,10 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 /**
  * Takes the pictures of the documents anew, from a running demo server:
  *   npx tsx scripts/pictures.ts http://127.0.0.1:3000
+ * or some of them, by what their names begin with: … http://127.0.0.1:3000 desk board
  * Each ends with its size; one over the limit fails, because a repository carries its pictures for ever.
  */
-const address = process.argv[2] ?? 'http://127.0.0.1:3000';
+const [address = 'http://127.0.0.1:3000', ...only] = process.argv.slice(2);
 const folder = join('docs', 'pictures');
 const BYTES_MOST = 180_000;
 
@@ -31,12 +32,49 @@ interface Picture {
 }
 
 const pictures: readonly Picture[] = [
-  { file: 'desk.zh.png', language: 'zh', screen: 'desk', user: 'shuji', path: '/', arrange: async () => {} },
+  { file: 'desk.zh.png', language: 'zh', screen: 'desk', user: 'shuji', path: '/', arrange: asOpened },
   { file: 'drawer.zh.png', language: 'zh', screen: 'desk', user: 'dangyuan', path: '/points', arrange: openDrawer },
   { file: 'drawer.en.png', language: 'en', screen: 'desk', user: 'dangyuan', path: '/points', arrange: openDrawer },
-  { file: 'board.zh.png', language: 'zh', screen: 'desk', user: 'ganshi', path: '/score-board', arrange: async () => {} },
-  { file: 'phone.zh.png', language: 'zh', screen: 'phone', user: 'dangyuan', path: '/', arrange: async () => {} },
+  { file: 'board.zh.png', language: 'zh', screen: 'desk', user: 'ganshi', path: '/score-board', arrange: asOpened },
+  { file: 'phone.zh.png', language: 'zh', screen: 'phone', user: 'dangyuan', path: '/', arrange: asOpened },
+  // The steps of the manual, in its order.
+  { file: 'statement.zh.png', language: 'zh', screen: 'desk', user: 'dangyuan', path: '/my-statements', arrange: openFirst },
+  { file: 'leave.zh.png', language: 'zh', screen: 'phone', user: 'dangyuan', path: '/my-leave', arrange: press('请假') },
+  { file: 'branch.zh.png', language: 'zh', screen: 'desk', user: 'shuji', path: '/branch', arrange: asOpened },
+  { file: 'record.zh.png', language: 'zh', screen: 'desk', user: 'neiqin', path: '/branch', arrange: recordOne },
+  { file: 'rota.zh.png', language: 'zh', screen: 'desk', user: 'neiqin', path: '/rota', arrange: asOpened },
+  { file: 'register.zh.png', language: 'zh', screen: 'desk', user: 'neiqin', path: '/registers?register=visit', arrange: press(/登记$/) },
+  { file: 'self-check.zh.png', language: 'zh', screen: 'desk', user: 'shuji', path: '/self-checks', arrange: openFirst },
+  { file: 'month-board.zh.png', language: 'zh', screen: 'desk', user: 'ganshi', path: '/month-board', arrange: asOpened },
+  { file: 'arrange.zh.png', language: 'zh', screen: 'desk', user: 'ganshi', path: '/arrange', arrange: asOpened },
+  { file: 'draw.zh.png', language: 'zh', screen: 'desk', user: 'ganshi', path: '/spot-checks', arrange: asOpened },
+  { file: 'review.zh.png', language: 'zh', screen: 'desk', user: 'ganshi', path: '/reviews', arrange: asOpened },
+  { file: 'accounts.zh.png', language: 'zh', screen: 'desk', user: 'anquan', path: '/accounts/roster', arrange: asOpened },
+  { file: 'account.zh.png', language: 'zh', screen: 'desk', user: 'anquan', path: '/accounts?q=neiqin', arrange: openFirst },
+  { file: 'audit.zh.png', language: 'zh', screen: 'desk', user: 'shenji', path: '/audit', arrange: asOpened },
 ];
+
+async function asOpened(): Promise<void> {}
+
+/** What stands first in the list that is shown. */
+async function openFirst(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('row').getByRole('link').first().click();
+  await page.getByRole('main').getByRole('heading').first().waitFor();
+}
+
+/** A button and the form that it opens. */
+function press(name: string | RegExp): Picture['arrange'] {
+  return async (page) => {
+    await page.getByRole('main').getByRole('button', { name }).first().click();
+    await page.getByRole('dialog').waitFor();
+  };
+}
+
+/** The session that waits longest for its record, everybody present. */
+async function recordOne(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: /^记一次活动$/ }).first().click();
+  await page.getByRole('button', { name: '周一集中学习', exact: true }).click();
+}
 
 /** The grounds of the year's total, unfolded down to the evenings of one month. */
 async function openDrawer(page: Page, words: (typeof labels)[Language]): Promise<void> {
@@ -84,7 +122,7 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
 });
 try {
-  for (const picture of pictures) await take(browser, picture);
+  for (const picture of pictures.filter(({ file }) => only.length === 0 || only.some((it) => file.startsWith(it)))) await take(browser, picture);
 } finally {
   await browser.close();
 }
