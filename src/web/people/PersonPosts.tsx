@@ -1,10 +1,12 @@
 import { Button } from 'antd';
-import { withdrawPost, type PersonPage } from '#domain/people/contract.ts';
+import { appointPost, withdrawPost, type PersonPage } from '#domain/people/contract.ts';
 import { postLabels } from '#domain/people/posts.ts';
 import { paths } from '#web/paths.ts';
+import { call } from '#web/shell/call.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { useUndo } from '#web/shell/Undo.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import type { PersonTask } from './PersonActions.tsx';
 import { personTexts } from './person-texts.ts';
@@ -26,6 +28,12 @@ export function PersonPosts({ person, onTask, onDone }: Properties) {
   const words = useTexts(personTexts);
   const say = useWords();
   const withdrawing = useWrite(withdrawPost);
+  const offerUndo = useUndo();
+  const withdraw = (post: PersonPage['posts'][number]) => withdrawing.mutate({ post: post.id, version: post.version }, { onSuccess: () => {
+    // A post that had ended would begin to run again.
+    if (post.to !== null) onDone(t.withdrawn);
+    else offerUndo(t.withdrawn, (key) => call(appointPost, { person: person.id, organisation: post.organisation.id, post: post.post, from: post.from }, { key }));
+  } });
   return (
     <section className="room-section">
       <h2>{words.posts}</h2>
@@ -39,7 +47,7 @@ export function PersonPosts({ person, onTask, onDone }: Properties) {
             <span className="spell-days">{words.days(post.from, post.to)}</span>
             {person.editable && person.notToMove === null ? (
               <span className="spell-actions unprinted">
-                <Button size="small" loading={withdrawing.isPending} onClick={() => withdrawing.mutate({ post: post.id, version: post.version }, { onSuccess: () => onDone(t.withdrawn) })}>{t.withdraw}</Button>
+                <Button size="small" loading={withdrawing.isPending} onClick={() => withdraw(post)}>{t.withdraw}</Button>
                 {post.to === null ? <Button size="small" onClick={() => onTask({ kind: 'endPost', post })}>{t.end}</Button> : null}
               </span>
             ) : null}

@@ -1,16 +1,18 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { confirmRegisterEntry, type EntryPage, withdrawRegisterEntry } from '#domain/registers/contract.ts';
+import { confirmRegisterEntry, type EntryPage, recordRegisterEntry, withdrawRegisterEntry } from '#domain/registers/contract.ts';
+import { call } from '#web/shell/call.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { useUndo } from '#web/shell/Undo.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { EntryForm } from './EntryForm.tsx';
 
 const texts = defineTexts({
-  zh: { confirm: '审核通过', amend: '修改', withdraw: '撤回', title: '撤回这条登记', what: '撤回后不再计入，登记和撤回理由保留可查。', reason: '撤回理由' },
-  en: { confirm: 'Confirm', amend: 'Amend', withdraw: 'Withdraw', title: 'Withdraw this entry', what: 'It no longer counts; the entry and the reason stay readable.', reason: 'Reason' },
+  zh: { confirm: '审核通过', amend: '修改', withdraw: '撤回', title: '撤回这条登记', what: '撤回后不再计入，登记和撤回理由保留可查。', reason: '撤回理由', withdrawn: '已撤回这条登记。' },
+  en: { confirm: 'Confirm', amend: 'Amend', withdraw: 'Withdraw', title: 'Withdraw this entry', what: 'It no longer counts; the entry and the reason stay readable.', reason: 'Reason', withdrawn: 'The entry is withdrawn.' },
 });
 
 /** What may be done to an entry now. A button that cannot be used says why. */
@@ -34,23 +36,31 @@ export function EntryActions({ page }: { readonly page: EntryPage }) {
         <EntryForm register={register.id} organisation={row.organisation.id} row={row} onDone={() => setTask(null)} />
       </SideForm>
       <SideForm title={t.title} open={task === 'withdraw'} onClose={() => setTask(null)}>
-        <Withdrawal read={read} onDone={() => setTask(null)} />
+        <Withdrawal page={page} onDone={() => setTask(null)} />
       </SideForm>
     </>
   );
 }
 
-function Withdrawal({ read, onDone }: { readonly read: { readonly entry: string; readonly version: number }; readonly onDone: () => void }) {
+function Withdrawal({ page: { row, register, reason: lateReason }, onDone }: { readonly page: EntryPage; readonly onDone: () => void }) {
   const t = useTexts(texts);
   const [reason, setReason] = useState('');
   const withdrawing = useWrite(withdrawRegisterEntry);
+  const offerUndo = useUndo();
+  const { entry, version, organisation, day, until, period, persons, values } = row;
+  const send = () => withdrawing.mutate({ entry, version, reason }, { onSuccess: () => {
+    onDone();
+    offerUndo(t.withdrawn, (key) => call(recordRegisterEntry, {
+      organisation: organisation.id, register: register.id, day, until, ...(register.lasts ? {} : { period }), reason: lateReason, persons: persons.map(({ id, as }) => ({ person: id, as })), values,
+    }, { key }));
+  } });
   return (
     <div className="drawer-form">
       <p>{t.what}</p>
       <NonClassifiedNotice />
       <Input.TextArea aria-label={t.reason} placeholder={t.reason} autoFocus value={reason} maxLength={200} rows={3} className="grows" onChange={(event) => setReason(event.target.value)} />
       {withdrawing.error ? <ErrorNote refusal={withdrawing.error.refusal} /> : null}
-      <Button type="primary" disabled={reason.trim() === ''} loading={withdrawing.isPending} onClick={() => withdrawing.mutate({ ...read, reason }, { onSuccess: onDone })}>{t.withdraw}</Button>
+      <Button type="primary" disabled={reason.trim() === ''} loading={withdrawing.isPending} onClick={send}>{t.withdraw}</Button>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Button, Popconfirm } from 'antd';
-import { type AbsenceRow, confirmRota, withdrawAbsence } from '#domain/rota/absence-contract.ts';
+import { type AbsenceRow, confirmRota, recordClosedDuty, recordLeave, recordSecondment, withdrawAbsence } from '#domain/rota/absence-contract.ts';
+import { call } from '#web/shell/call.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { type Restore, useUndo } from '#web/shell/Undo.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import type { AbsenceTask } from './AbsenceSide.tsx';
 import { absenceTexts, whoOf } from './absence-words.ts';
@@ -18,17 +20,25 @@ const texts = defineTexts({
 });
 
 interface Properties {
+  /** Where the register stands that shows the row. */
+  readonly organisation: string;
   readonly row: AbsenceRow;
   readonly onTask: (task: AbsenceTask) => void;
   readonly onDone: (said: string | null) => void;
 }
 
 /** What may be done to an entry. Amending needs to see the reason, so it is not offered to whoever sees only its class. */
-export function AbsenceActions({ row, onTask, onDone }: Properties) {
+export function AbsenceActions({ organisation, row, onTask, onDone }: Properties) {
   const t = useTexts(texts);
   const who = whoOf(row, useTexts(absenceTexts));
   const confirming = useWrite(confirmRota);
   const withdrawing = useWrite(withdrawAbsence);
+  const offerUndo = useUndo();
+  const withdraw = () => withdrawing.mutate(read, { onSuccess: () => {
+    const restore = restoring(organisation, row);
+    onDone(restore ? null : t.withdrawn(who));
+    if (restore) offerUndo(t.withdrawn(who), restore);
+  } });
   const error = confirming.error ?? withdrawing.error;
   const { kind } = row;
   const read = { fact: row.fact, version: row.version };
@@ -39,11 +49,20 @@ export function AbsenceActions({ row, onTask, onDone }: Properties) {
       ) : null}
       {kind && row.mayChange && row.others === 0 ? <Button size="small" onClick={() => onTask({ kind, row })}>{t.amend}</Button> : null}
       {row.mayChange ? (
-        <Popconfirm title={t.sure} okText={t.withdraw} cancelText={t.keep} onConfirm={() => withdrawing.mutate(read, { onSuccess: () => onDone(t.withdrawn(who)) })}>
+        <Popconfirm title={t.sure} okText={t.withdraw} cancelText={t.keep} onConfirm={withdraw}>
           <Button size="small" loading={withdrawing.isPending}>{t.withdraw}</Button>
         </Popconfirm>
       ) : null}
       {error ? <ErrorNote refusal={error.refusal} /> : null}
     </span>
   );
+}
+
+/** Enters the same again; null where the row does not show all of it, or it was no leave that one enters by hand. */
+function restoring(organisation: string, { kind, people, others, from, to, reason, studyAtPost, seconded }: AbsenceRow): Restore | null {
+  const [first] = people;
+  if (!first || others > 0) return null;
+  if (kind === 'leave' && to !== null && reason !== undefined) return (key) => call(recordLeave, { organisation, person: first.id, reason, from, to }, { key });
+  if (kind === 'closedDuty' && to !== null) return (key) => call(recordClosedDuty, { organisation, persons: people.map(({ id }) => id), from, to, studyAtPost: studyAtPost ?? false }, { key });
+  return kind === 'secondment' && seconded !== undefined ? (key) => call(recordSecondment, { organisation, person: first.id, seconded: seconded?.id ?? null, from, to }, { key }) : null;
 }

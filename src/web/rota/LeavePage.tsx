@@ -69,7 +69,7 @@ export function LeavePage() {
       </div>
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {list.error ? <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} /> : (
-        <AbsenceTable rows={items} asked={[place.places?.find((it) => it.id === place.organisation)?.shortName ?? '', place.month, show === 'waiting' ? t.waiting : '']} reasons={list.data?.reasons ?? []} onTask={begin} onDone={setDone} />
+        <AbsenceTable organisation={place.organisation} rows={items} asked={[place.places?.find((it) => it.id === place.organisation)?.shortName ?? '', place.month, show === 'waiting' ? t.waiting : '']} reasons={list.data?.reasons ?? []} onTask={begin} onDone={setDone} />
       )}
       <AbsenceSide task={task} organisation={place.organisation} onClose={() => setTask(null)} onDone={(said) => { setTask(null); setDone(said); }} />
     </>
@@ -77,6 +77,7 @@ export function LeavePage() {
 }
 
 interface TableProperties {
+  readonly organisation: string;
   readonly rows: readonly AbsenceRow[] | undefined;
   readonly asked: readonly string[];
   readonly reasons: readonly { id: string; zh: string; en: string }[];
@@ -84,7 +85,7 @@ interface TableProperties {
   readonly onDone: (said: string | null) => void;
 }
 
-function AbsenceTable({ rows, asked, reasons, onTask, onDone }: TableProperties) {
+function AbsenceTable({ organisation, rows, asked, reasons, onTask, onDone }: TableProperties) {
   const t = useTexts(texts);
   const words: AbsenceTexts = useTexts(absenceTexts);
   const say = useWords();
@@ -99,7 +100,7 @@ function AbsenceTable({ rows, asked, reasons, onTask, onDone }: TableProperties)
     { key: 'to', title: t.to, text: (row) => row.to ?? t.open, cell: (row) => <span className="date-text">{row.to ?? t.open}</span> },
     { key: 'days', title: t.days, figures: true, text: days },
     { key: 'standing', title: t.standing, text: (row) => (row.waiting ? t.waiting : words[standingOf(row, today)]), cell: standing },
-    { key: 'actions', title: t.actions, text: () => '', screenOnly: true, cell: (row) => <AbsenceActions row={row} onTask={onTask} onDone={onDone} /> },
+    { key: 'actions', title: t.actions, text: () => '', screenOnly: true, cell: (row) => <AbsenceActions organisation={organisation} row={row} onTask={onTask} onDone={onDone} /> },
   ];
   return (
     <DataTable
@@ -109,7 +110,7 @@ function AbsenceTable({ rows, asked, reasons, onTask, onDone }: TableProperties)
           <p><b>{whoOf(row, words)}</b> {standing(row)}</p>
           <p>{whyOf(row, reasons, say, words)}</p>
           <p className="rota-hint">{row.from} – {row.to ?? t.open}</p>
-          <AbsenceActions row={row} onTask={onTask} onDone={onDone} />
+          <AbsenceActions organisation={organisation} row={row} onTask={onTask} onDone={onDone} />
         </div>
       )}
     />

@@ -1,9 +1,11 @@
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { amendLeave, listOwnLeaves, type OwnLeaveRow, recordOwnLeave, withdrawAbsence } from '#domain/rota/absence-contract.ts';
+import { call } from '#web/shell/call.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { useUndo } from '#web/shell/Undo.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -57,7 +59,7 @@ interface OwnProperties {
   readonly row: OwnLeaveRow;
   readonly reasons: readonly { id: string; zh: string; en: string }[];
   readonly onAmend: () => void;
-  readonly onDone: (said: string) => void;
+  readonly onDone: (said: string | null) => void;
 }
 
 function OwnLeave({ row, reasons, onAmend, onDone }: OwnProperties) {
@@ -66,6 +68,11 @@ function OwnLeave({ row, reasons, onAmend, onDone }: OwnProperties) {
   const say = useWords();
   const { today } = useWhoAmI();
   const withdrawing = useWrite(withdrawAbsence);
+  const offerUndo = useUndo();
+  const withdraw = () => withdrawing.mutate({ fact: row.leave, version: row.version }, { onSuccess: () => {
+    onDone(null);
+    offerUndo(t.withdrawn, (key) => call(recordOwnLeave, { reason: row.reason, from: row.from, to: row.to }, { key }));
+  } });
   const reason = reasons.find((it) => it.id === row.reason);
   return (
     <li>
@@ -75,7 +82,7 @@ function OwnLeave({ row, reasons, onAmend, onDone }: OwnProperties) {
       {row.waiting ? (
         <p className="absence-actions unprinted">
           <Button size="small" onClick={onAmend}>{t.change}</Button>
-          <Button size="small" loading={withdrawing.isPending} onClick={() => withdrawing.mutate({ fact: row.leave, version: row.version }, { onSuccess: () => onDone(t.withdrawn) })}>{t.withdraw}</Button>
+          <Button size="small" loading={withdrawing.isPending} onClick={withdraw}>{t.withdraw}</Button>
         </p>
       ) : null}
       {withdrawing.error ? <ErrorNote refusal={withdrawing.error.refusal} /> : null}

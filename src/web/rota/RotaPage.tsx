@@ -70,7 +70,7 @@ export function RotaPage() {
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {teams.error ? <ErrorNote refusal={teams.error.refusal} /> : null}
       {none && view === 'month' ? <p className="rota-none">{t.noTeams} {t.noTeamsNext}</p> : null}
-      {view === 'month' ? <Month place={place} /> : <TeamsPanel teams={teams.data} onTask={begin} />}
+      {view === 'month' ? <Month place={place} /> : <TeamsPanel organisation={place.organisation} teams={teams.data} onTask={begin} />}
       <TeamSide
         task={task} organisation={place.organisation} teams={teams.data} onClose={() => setTask(null)}
         onDone={(said) => { setTask(null); setDone(said); }}

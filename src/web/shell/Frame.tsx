@@ -11,6 +11,7 @@ import { NobodyBehind } from './NobodyBehind.tsx';
 import { EveryPage, OfferedPages } from './offered-pages.ts';
 import type { Page } from './page-table.ts';
 import { useWhoAmI } from './session.tsx';
+import { UndoHome } from './Undo.tsx';
 import { PageFoot } from './PageFoot.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { useTableTaker } from './take-table.ts';
@@ -34,7 +35,7 @@ export function Frame({ pages, children }: { readonly pages: readonly Page[]; re
   return (
     <EveryPage value={pages}><OfferedPages value={offered}>
       <GroundsHome factPlace={factPlace}>
-        <TableTaker value={takeTable}>
+        <TableTaker value={takeTable}><UndoHome>
           <div className="frame">
             <a className="skip unprinted" href="#content">{skip}</a>
             <TopBar />
@@ -45,7 +46,7 @@ export function Frame({ pages, children }: { readonly pages: readonly Page[]; re
             </main>
             {phone ? <BottomBar /> : null}
           </div>
-        </TableTaker>
+        </UndoHome></TableTaker>
       </GroundsHome>
     </OfferedPages></EveryPage>
   );
