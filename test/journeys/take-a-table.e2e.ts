@@ -45,9 +45,11 @@ describe('a table that is taken away', () => {
   it('holds all pages under the filter with the columns that are shown, also a name that looks like a formula', async () => {
     const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/people?size=20` });
     await signIn(page, 'luojian');
-    await page.getByRole('button', { name: '列', exact: true }).click();
+    await page.getByRole('button', { name: '列设置' }).click();
     await page.getByLabel('党小组', { exact: true }).uncheck();
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '列设置（已隐藏 1 列）' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('without')).toBe('people.group');
     const { name, rows } = await taken(page);
     expect(name).toBe('人员-2026-11-17.xlsx');
     const onPage = await shown(page);
@@ -63,6 +65,14 @@ describe('a table that is taken away', () => {
     const found = await taken(page);
     expect(found.rows.length).toBe(3);
     expect(String(found.rows[0]?.[0])).toContain('人员　温岚　共 1 项');
+    // The choice is his on this device, and nobody else's; the address carries it to whoever opens it.
+    await page.goto(`${site.address}/people`);
+    await page.getByRole('button', { name: '列设置（已隐藏 1 列）' }).click();
+    await page.getByRole('button', { name: '恢复全部列' }).click();
+    expect((await shown(page))[0]).toContain('党小组');
+    await page.goto(`${site.address}/people?without=people.group`);
+    await page.getByRole('region', { name: '人员' }).waitFor();
+    expect((await shown(page))[0]).not.toContain('党小组');
     await end();
   });
 

@@ -5,13 +5,13 @@ import { useRowKeys } from './row-keys.ts';
 import { SaveTable } from './SaveTable.tsx';
 import { LinesSkeleton } from './Skeletons.tsx';
 import { TableTools } from './TableTools.tsx';
-import { useKeptChoice, type TableView } from './table-view.ts';
+import { useAwayColumns, useKeptChoice, type TableView } from './table-view.ts';
 import { usePhone } from './screen.ts';
 import type { Column, Pages } from './table-columns.ts';
 import './data-table.css';
 
 interface Properties<R> {
-  /** Names the table on the device (hidden columns) and its exported file. */
+  /** Names the table on the device and in the address (hidden columns), and its exported file. */
   readonly name: string;
   readonly title: string;
   /** Undefined: not here yet. */
@@ -38,9 +38,8 @@ interface Properties<R> {
 export function DataTable<R>(properties: Properties<R>) {
   const { name, title, rows, columns, view, onView, pages, filters, empty, card } = properties;
   const phone = usePhone();
-  const [hidden, setHidden] = useKeptChoice(`${name}.hidden`);
+  const [away, setAway] = useAwayColumns(name, view, onView);
   const [dense, setDense] = useKeptChoice('dense');
-  const away = new Set(hidden.split(' '));
   const shown = columns.filter(({ key }, index) => index === 0 || !away.has(key));
   const page = rows && (pages === undefined ? rows.slice((view.page - 1) * view.size, view.page * view.size) : rows);
   const all = pages?.count ?? rows?.length ?? 0;
@@ -52,7 +51,7 @@ export function DataTable<R>(properties: Properties<R>) {
         {phone || (rows !== undefined && all === 0) ? null : (
           <TableTools
             columns={columns} save={properties.save ?? <SaveTable seen={{ ...properties, columns: shown, asked: properties.asked ?? [] }} />}
-            away={away} onAway={(keys) => setHidden([...keys].join(' '))}
+            away={away} onAway={setAway}
             dense={dense === 'yes'} onDense={(wanted) => setDense(wanted ? 'yes' : '')}
           />
         )}

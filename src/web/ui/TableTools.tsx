@@ -5,8 +5,8 @@ import type { Column } from './table-columns.ts';
 import { Popup } from './Popup.tsx';
 
 const texts = defineTexts({
-  zh: { dense: '紧凑', columns: '列' },
-  en: { dense: 'Dense', columns: 'Columns' },
+  zh: { dense: '紧凑', columns: '列设置', less: (count: number) => `列设置（已隐藏 ${count} 列）`, all: '恢复全部列' },
+  en: { dense: 'Dense', columns: 'Columns', less: (count) => `Columns (${count} hidden)`, all: 'Show all columns' },
 });
 
 interface Properties<R> {
@@ -25,13 +25,20 @@ export function TableTools<R>({ columns, save, away, onAway, dense, onDense }: P
     if (!next.delete(key)) next.add(key);
     onAway(next);
   };
+  const hidden = columns.slice(1).filter(({ key }) => away.has(key)).length;
+  const name = hidden === 0 ? words.columns : words.less(hidden);
   return (
     <div className="data-table-tools">
       <button type="button" className="bar-button" aria-pressed={dense} onClick={() => onDense(!dense)}><ColumnHeightOutlined /> {words.dense}</button>
-      <Popup name={words.columns} buttonClass="bar-button" button={<><SettingOutlined /> {words.columns}</>}>
-        {() => columns.slice(1).map(({ key, title }) => (
-          <label key={key} className="popup-item"><input type="checkbox" checked={!away.has(key)} onChange={() => turn(key)} /> {title}</label>
-        ))}
+      <Popup name={name} buttonClass="bar-button" button={<><SettingOutlined /> {name}</>}>
+        {() => (
+          <>
+            {columns.slice(1).map(({ key, title }) => (
+              <label key={key} className="popup-item"><input type="checkbox" checked={!away.has(key)} onChange={() => turn(key)} /> {title}</label>
+            ))}
+            {hidden > 0 ? <button type="button" className="popup-item" onClick={() => onAway(new Set())}>{words.all}</button> : null}
+          </>
+        )}
       </Popup>
       {save}
     </div>

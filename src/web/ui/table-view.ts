@@ -5,11 +5,41 @@ export interface TableView {
   /** 1, 2, … */
   readonly page: number;
   readonly size: number;
+  /** Columns that the address leaves out, each as `table.column`, joined by a comma; empty where it says nothing of columns. */
+  readonly without?: string;
+  /** Whose choices the device keeps. */
+  readonly keeper?: string;
 }
 
 export const pageSizes = [20, 50, 100] as const;
 
 export const pagesOf = (count: number, { size }: TableView): number => Math.max(1, Math.ceil(count / size));
+
+const divided = (text: string, by: string): readonly string[] => text.split(by).filter((it) => it !== '');
+
+/** The columns of one table that an address leaves out; null where it says nothing of that table. */
+export function columnsWithout(without: string, table: string): ReadonlySet<string> | null {
+  const own = divided(without, ',').filter((it) => it.startsWith(`${table}.`));
+  return own.length === 0 ? null : new Set(own.map((it) => it.slice(table.length + 1)));
+}
+
+/** The same address for other columns of that table; other tables of the page keep theirs. */
+export const writtenWithout = (without: string, table: string, away: ReadonlySet<string>): string =>
+  [...divided(without, ',').filter((it) => !it.startsWith(`${table}.`)), ...[...away].sort().map((it) => `${table}.${it}`)].join(',');
+
+/**
+ * The columns that somebody has put away: what the address says, so that a view can be sent on, else what he chose here
+ * last. A choice stands in both.
+ */
+export function useAwayColumns(table: string, { without = '', keeper = '' }: TableView, onView: (change: Partial<TableView>) => void): readonly [ReadonlySet<string>, (away: ReadonlySet<string>) => void] {
+  const [kept, keep] = useKeptChoice(`${keeper === '' ? '' : `${keeper}.`}${table}.hidden`);
+  const away = columnsWithout(without, table) ?? new Set(divided(kept, ' '));
+  const choose = (next: ReadonlySet<string>) => {
+    keep([...next].join(' '));
+    onView({ without: writtenWithout(without, table, next) });
+  };
+  return [away, choose];
+}
 
 /** A choice about tables that stays on the device, such as the columns one has hidden. */
 export function useKeptChoice(name: string): readonly [string, (value: string) => void] {
