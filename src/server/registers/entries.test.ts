@@ -25,6 +25,17 @@ const read = (who: Parameters<TestBureau['as']>[0], entry: string) => bureau.as(
 const refused = (who: Parameters<TestBureau['as']>[0], over: Input): Promise<string> => bureau.as(who).refusal(registers.recordRegisterEntry, {
   organisation: bureau.cast.organisation.detention, register: 'oathRenewal', day, until: null, persons: [], values: { attended: '20' }, ...over });
 
+describe('the list of a register', () => {
+  it('adds up what its numbers come to over all entries that match, not over the page alone', async () => {
+    const { total, sums } = await list('jiping', 'dues');
+    expect([total, sums]).toEqual([0, []]);
+    for (const [on, due, paid] of [['2026-01-10', '24', '23'], ['2026-02-10', '24', '24'], ['2026-03-10', '25', '0']] as const) await record('jiping', { register: 'dues', day: on, values: { due, paid } });
+    const page = await bureau.as('jiping').call(registers.listRegisterEntries, { register: 'dues', size: 1 });
+    expect([page.items.length, page.sums]).toEqual([1, [{ field: 'due', sum: '73', entries: 3 }, { field: 'paid', sum: '47', entries: 3 }]]);
+    expect((await bureau.as('jiping').call(registers.listRegisterEntries, { register: 'dues', period: '2026-03' })).sums.map(({ sum }) => sum)).toEqual(['25', '0']);
+  });
+});
+
 describe('an entry', () => {
   it('is kept as it was typed, with its text beside the log', async () => {
     const { entry, waiting } = await record('jiping', honour());

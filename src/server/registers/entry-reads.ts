@@ -122,3 +122,16 @@ function rowOf(it: FoundEntry, register: Register, cards: Awaited<ReturnType<typ
     values: typedValues(register, state.values, text?.fields ?? {}), waiting, recordedBy, recordedOn,
   };
 }
+
+const ADDED_UP: readonly RegisterField['kind'][] = ['count', 'money', 'minutes'];
+
+/** Sums of the fields that can be added up: heads, money, time; marks cannot. */
+export async function sumsOf(tx: Tx, register: Register, condition: Sql): Promise<{ field: string; sum: string; entries: number }[]> {
+  const sums: { field: string; sum: string; entries: number }[] = [];
+  for (const { id } of (register.fields ?? []).filter(({ kind }) => ADDED_UP.includes(kind))) {
+    const row = await tx.one<{ sum: number; entries: number }>(sql`
+      SELECT coalesce(sum((f.state->'values'->>${id})::bigint), 0)::bigint AS sum, count(f.state->'values'->>${id}) AS entries ${FROM} WHERE ${condition}`);
+    if (row && row.entries > 0) sums.push({ field: id, sum: String(typedValues(register, { [id]: row.sum }, {})[id] ?? ''), entries: row.entries });
+  }
+  return sums;
+}

@@ -3,7 +3,7 @@ import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { listRegisterEntries as contract } from '#domain/registers/contract.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
 import type { Call } from '#server/platform/call.ts';
-import { allOf, countWhere, entriesWhere, filtered, levelCounts, levelField, rowsOf } from './entry-reads.ts';
+import { allOf, countWhere, entriesWhere, filtered, levelCounts, levelField, rowsOf, sumsOf } from './entry-reads.ts';
 import { registerOn } from './register-reads.ts';
 import { Reach, visibleIn } from './register-rights.ts';
 
@@ -16,7 +16,7 @@ export async function listRegisterEntries(call: Call, input: z.output<typeof con
   const condition = allOf([visible, ...(await filtered(call, input, register.lasts === true, levelField(register)))]);
   const found = await entriesWhere(call.tx, condition, input.size, (input.page - 1) * input.size);
   return {
-    register: registerCardOf(register), items: await rowsOf(call.tx, found, () => register), total: await countWhere(call.tx, condition),
+    register: registerCardOf(register), items: await rowsOf(call.tx, found, () => register), total: await countWhere(call.tx, condition), sums: await sumsOf(call.tx, register, condition),
     levels: await levelCounts(call.tx, register, allOf([visible, ...(await filtered(call, { ...input, level: undefined }, register.lasts === true))])),
     mayEnter: (await reach.entering(register)).length > 0,
   };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { EntryRow, RegisterCard, RegisterFieldCard } from '#domain/registers/contract.ts';
+import type { z } from 'zod';
+import type { EntryRow, listRegisterEntries, RegisterCard, RegisterFieldCard } from '#domain/registers/contract.ts';
 import { paths } from '#web/paths.ts';
 import { useTableView } from '#web/shell/address.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -10,11 +11,15 @@ import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { fieldText, personsText, registerTexts, spellText } from './register-texts.ts';
 
 const texts = defineTexts({
-  zh: { none: '还没有登记', next: '按右上角“登记”填写第一条；也可以放宽筛选条件。', waiting: '待确认', counted: '已计入' },
-  en: { none: 'Nothing entered yet', next: 'Use “Enter” above for the first one, or ask for less.', waiting: 'To be confirmed', counted: 'Counted' },
+  zh: { none: '还没有登记', next: '按右上角“登记”填写第一条；也可以放宽筛选条件。', waiting: '待确认', counted: '已计入', sum: (entries: number) => `合计（符合条件的 ${entries} 条）`, over: (entries: number) => `其中 ${entries} 条填有此项` },
+  en: { none: 'Nothing entered yet', next: 'Use “Enter” above for the first one, or ask for less.', waiting: 'To be confirmed', counted: 'Counted', sum: (entries) => `Total (${entries} that match)`, over: (entries) => `${entries} of them have it` },
 });
 
+export type Sums = z.output<typeof listRegisterEntries.output>['sums'];
+
 interface Properties {
+  /** What the numbers come to over all entries that match. */
+  readonly sums: Sums;
   readonly register: RegisterCard;
   readonly rows: readonly EntryRow[] | undefined;
   readonly total: number | undefined;
@@ -24,12 +29,12 @@ interface Properties {
 }
 
 /** The entries of one register in the columns that it declares. */
-export function EntryTable({ register, rows, total, filters, save }: Properties) {
+export function EntryTable({ sums, register, rows, total, filters, save }: Properties) {
   const t = useTexts(texts);
   const words = useTexts(registerTexts);
   const say = useWords();
   const [view, setView] = useTableView();
-  const columns = useColumns(register);
+  const columns = useColumns(register, sums, total ?? 0);
   return (
     <DataTable
       name={`register.${register.id}`} title={say(register.label)} rows={rows} rowKey={(row) => row.entry} columns={columns} view={view} onView={setView} pages={{ count: total }}
@@ -49,17 +54,22 @@ const isNumber = ({ kind }: RegisterFieldCard): boolean => ['count', 'money', 'm
 /** In a card no heading says what a number is. */
 const numbered = (field: RegisterFieldCard, text: string, label: string): string => (isNumber(field) && text !== '' ? `${label} ${text}` : text);
 
-function useColumns(register: RegisterCard): readonly [Column<EntryRow>, ...Column<EntryRow>[]] {
+function useColumns(register: RegisterCard, sums: Sums, entries: number): readonly [Column<EntryRow>, ...Column<EntryRow>[]] {
   const t = useTexts(texts);
   const words = useTexts(registerTexts);
   const say = useWords();
+  // The entries above are the grounds of a sum: it is of exactly those that match.
+  const total = (id: string): Pick<Column<EntryRow>, 'total' | 'totalCell'> => {
+    const found = sums.find(({ field }) => field === id);
+    return found === undefined ? {} : { total: <span title={t.over(found.entries)}>{found.sum}</span>, totalCell: found.sum };
+  };
   return [
-    { key: 'day', title: register.lasts ? words.from : words.day, text: (row) => row.day, cell: (row) => <PathLink to={paths.registerEntry(row.entry)} className="date-text">{row.day}</PathLink> },
+    { key: 'day', ...(sums.length > 0 ? { total: t.sum(entries), totalCell: t.sum(entries) } : {}), title: register.lasts ? words.from : words.day, text: (row) => row.day, cell: (row) => <PathLink to={paths.registerEntry(row.entry)} className="date-text">{row.day}</PathLink> },
     ...(register.lasts ? [{ key: 'until', title: words.until, text: (row: EntryRow) => row.until ?? words.lasting, cell: (row: EntryRow) => <span className="date-text">{row.until ?? words.lasting}</span> }] : []),
     { key: 'organisation', title: words.organisation, text: (row) => row.organisation.name },
     ...(register.persons === 'none' ? [] : [{ key: 'persons', title: words.persons, text: (row: EntryRow) => personsText(register, row, words, say) }]),
     ...register.fields.map((field): Column<EntryRow> => ({
-      key: field.id, title: say(field.label), text: (row) => fieldText(field, row, words, say),
+      key: field.id, title: say(field.label), text: (row) => fieldText(field, row, words, say), ...total(field.id),
       // A number that somebody typed has the entry itself for its grounds.
       ...(isNumber(field) ? { figures: true, cell: (row: EntryRow) => <PathLink to={paths.registerEntry(row.entry)} className="figure">{fieldText(field, row, words, say)}</PathLink> } : {}),
     })),

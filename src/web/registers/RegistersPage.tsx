@@ -83,7 +83,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
   const saving = useDownload(exportRegister);
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageSkeleton />;
-  const { register: card, items, total, mayEnter, levels } = list.data;
+  const { register: card, items, total, sums, mayEnter, levels } = list.data;
   const said = (it: { waiting: boolean }, of: RegisterCard) => (it.waiting ? t.proposed(say(of.label), words.confirmer[of.confirmedBy]) : t.counted(say(of.label)));
   return (
     <section className="register-entries">
@@ -103,7 +103,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       {done ? <SuccessNote>{said(done, card)} <PathLink to={paths.registerEntry(done.entry)}>{t.open}</PathLink></SuccessNote> : null}
       <EntryTable
-        register={card} rows={items} total={total}
+        sums={sums} register={card} rows={items} total={total}
         save={<button type="button" className="bar-button" disabled={saving.isPending} onClick={() => saving.mutate(filter)}><DownloadOutlined /> {t.save}</button>}
         filters={<EntryFilters organisations={organisations} asked={asked} onAsk={onAsk} />}
       />
