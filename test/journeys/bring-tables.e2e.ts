@@ -125,13 +125,13 @@ describe('Ji Ping brings the attendance of September', () => {
     await secretary.page.getByText('将撤回“九月签到.xlsx”导入的 2 次活动').waitFor();
     await secretary.page.getByRole('dialog').getByLabel('撤回理由').fill('温岚当日到会');
     await secretary.page.getByRole('dialog').getByRole('button', { name: '整批撤回' }).click();
-    await secretary.page.getByText('已撤回 2 次活动。').waitFor();
+    await secretary.page.getByText('已撤回活动和补学 2 条。').waitFor();
     await secretary.end();
 
     await page.goto(`${site.address}/imports/attendance?import=new`);
-    await giveTable(page, '选择考勤表文件', '九月签到（改）.xlsx', sheet(['2026-09-07', '2026-09-14'], '√'));
-    await page.getByRole('button', { name: '导入 2 次活动' }).click();
-    await page.getByText('已导入 2 次活动').waitFor();
+    await giveTable(page, '选择考勤表文件', '九月签到（改）.xlsx', sheet(['2026-09-07', '2026-09-14', '2026-09-21'], '√'));
+    await page.getByRole('button', { name: '导入 3 次活动' }).click();
+    await page.getByText('已导入 3 次活动').waitFor();
 
     const confirming = await entered(browser, 'luojian', site.address, '/sessions?month=2026-09', 'phone');
     await confirming.page.getByText('周一集中学习').first().click();
@@ -143,5 +143,16 @@ describe('Ji Ping brings the attendance of September', () => {
     await page.goto(`${site.address}/imports/attendance?import=new`);
     await page.getByText(/其中 1 次活动在导入后又修改、审核或登记了补学（最早 2026-09-\d\d），不能整批撤回/).waitFor();
     await recorder.end();
+
+    const together = await entered(browser, 'luojian', site.address, '/');
+    await together.page.getByRole('link', { name: '活动记录一并审核' }).click();
+    await together.page.getByRole('heading', { name: '审核活动记录' }).waitFor();
+    await together.page.getByRole('row', { name: /2026-09-/ }).first().getByRole('checkbox').uncheck();
+    await together.page.getByRole('button', { name: '审核 1 次' }).waitFor();
+    await together.page.getByRole('checkbox', { name: '全部勾选' }).check();
+    await together.page.getByRole('button', { name: '审核 2 次' }).click();
+    await together.page.getByText('已审核 2 次活动。').waitFor();
+    await together.page.getByText('没有待审核的活动记录').waitFor();
+    await together.end();
   });
 });
