@@ -5,7 +5,7 @@ import type { Page } from './shell/page-table.ts';
 /** Pages made for paper, each opened from the page whose content it prints; none stands in the menu. */
 export const paperPages: readonly Page[] = [
   {
-    path: paths.targetPlanSheet('$organisation', '$year'), title: { zh: '年度任务分解表', en: 'Year broken down' }, needs: anybody,
+    path: paths.targetPlanSheet('$organisation', '$year'), title: { zh: '年度任务分解表', en: 'Targets of the year' }, needs: anybody,
     load: async () => (await import('#web/targets/TargetPlanSheetPage.tsx')).TargetPlanSheetPage,
   },
   {

@@ -130,7 +130,7 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/reviews/BranchReviewPage.tsx')).BranchReviewPage,
   },
   {
-    path: paths.targetPlan(), title: { zh: '年度任务分解', en: 'Year broken down' }, needs: either(aPerson, office, holding('bureauLeader')),
+    path: paths.targetPlan(), title: { zh: '年度任务分解', en: 'Targets of the year' }, needs: either(aPerson, office, holding('bureauLeader')),
     menu: { group: 'assessment', icon: 'PartitionOutlined' },
     load: async () => (await import('#web/targets/TargetPlanPage.tsx')).TargetPlanPage,
   },

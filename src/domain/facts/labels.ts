@@ -36,5 +36,5 @@ export const factLabels: Readonly<Record<FactKind, Words>> = {
   memberReview: { zh: '党员年度综合评价', en: 'Annual evaluation of members' },
   memberResult: { zh: '年度评价结果', en: 'Result of the year' },
   objection: { zh: '异议', en: 'Objection' },
-  targetPlan: { zh: '年度任务分解', en: 'Year broken down' },
+  targetPlan: { zh: '年度任务分解', en: 'Targets of the year' },
 };

@@ -42,7 +42,7 @@ export const builtInRegisters: readonly Register[] = [
   },
   { id: 'studyStop', label: { zh: '停学顺延', en: 'Study cancelled or postponed' }, persons: 'none', keptBy: 'office' },
   {
-    id: 'targetPlan', label: { zh: '年度任务分解', en: 'Year broken down' }, persons: 'none', keptBy: 'branch',
+    id: 'targetPlan', label: { zh: '年度任务分解', en: 'Targets of the year' }, persons: 'none', keptBy: 'branch',
     fields: [{ id: 'assignedOn', label: { zh: '责任人和时限落实日期', en: 'Everybody and every day named on' }, kind: 'date' }],
   },
 ];

@@ -5,11 +5,12 @@ import { readActivityWords } from '#domain/activities/contract.ts';
 import { addMonths, firstOfMonth } from '#domain/calendar/civil-date.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
-import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { monthText } from '#web/ui/month-words.ts';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { ArrangedList } from './ArrangedList.tsx';
 import { ArrangeForm } from './ArrangeForm.tsx';
@@ -17,13 +18,14 @@ import './arrange.css';
 import './sessions.css';
 
 const texts = defineTexts({
-  zh: { title: '安排本月学习', before: '上个月', after: '下个月', month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`, scope: '安排范围' },
-  en: { title: 'Arrange the month', before: 'Previous month', after: 'Next month', month: (month) => `${Number(month.slice(5))}/${month.slice(0, 4)}`, scope: 'Scope' },
+  zh: { title: '安排本月学习', before: '上个月', after: '下个月', scope: '安排范围' },
+  en: { title: 'Arrange the month', before: 'Previous month', after: 'Next month', scope: 'Scope' },
 });
 
 /** 月度学习安排: what the scheme proposes, what the office adds, and what is arranged already. */
 export function ArrangePage() {
   const t = useTexts(texts);
+  const { language } = useLanguage();
   const { today, grants } = useWhoAmI();
   const [{ month, scope }, ask] = useAddress({ month: today.slice(0, 7), scope: '' });
   const organisation = scope || (grants[0]?.organisation ?? '');
@@ -40,7 +42,7 @@ export function ArrangePage() {
           <>
             <span className="session-month">
               <Button icon={<LeftOutlined />} aria-label={t.before} onClick={() => ask({ month: addMonths(month, -1) })} />
-              <b aria-live="polite">{t.month(month)}</b>
+              <b aria-live="polite">{monthText(month, language)}</b>
               <Button icon={<RightOutlined />} aria-label={t.after} onClick={() => ask({ month: addMonths(month, 1) })} />
             </span>
             {data.choices.length > 1 ? (

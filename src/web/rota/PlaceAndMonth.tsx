@@ -1,16 +1,16 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { addMonths } from '#domain/calendar/civil-date.ts';
-import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { monthText } from '#web/ui/month-words.ts';
 import type { RotaPlace } from './rota-place.ts';
 import './rota.css';
 
 const texts = defineTexts({
-  zh: { organisation: '党组织', before: '上个月', after: '下个月', now: '本月', month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月` },
+  zh: { organisation: '党组织', before: '上个月', after: '下个月', now: '本月' },
   en: {
     organisation: 'Organisation', before: 'Previous month', after: 'Next month', now: 'This month',
-    month: (month) => `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
   },
 });
 
@@ -32,11 +32,12 @@ export function PlaceAndMonth({ place, withMonth = true }: { readonly place: Rot
 
 function MonthSteps({ month, onChoose }: { readonly month: string; readonly onChoose: (month: string) => void }) {
   const words = useTexts(texts);
+  const { language } = useLanguage();
   const thisMonth = useWhoAmI().today.slice(0, 7);
   return (
     <div className="rota-month">
       <Button icon={<LeftOutlined />} aria-label={words.before} onClick={() => onChoose(addMonths(month, -1))} />
-      <span className="rota-month-name" aria-live="polite">{words.month(month)}</span>
+      <span className="rota-month-name" aria-live="polite">{monthText(month, language)}</span>
       <Button icon={<RightOutlined />} aria-label={words.after} onClick={() => onChoose(addMonths(month, 1))} />
       {month === thisMonth ? null : <Button type="link" onClick={() => onChoose(thisMonth)}>{words.now}</Button>}
     </div>

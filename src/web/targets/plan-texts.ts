@@ -10,7 +10,7 @@ export const planTexts = defineTexts({
     late: '逾期', to: (day: string) => `${day} 前`, asOf: (day: string) => `截至 ${day}`,
   },
   en: {
-    title: 'Year broken down', branch: 'Branch', number: 'No.', aspect: 'Aspect', item: 'Item', weight: 'Mark', target: 'Target', split: 'Spread', responsible: 'Person', due: 'Due',
+    title: 'Targets of the year', branch: 'Branch', number: 'No.', aspect: 'Aspect', item: 'Item', weight: 'Mark', target: 'Target', split: 'Spread', responsible: 'Person', due: 'Due',
     standard: 'Done when', state: 'State', progress: 'Done of due', done: 'done', happened: 'so far', change: 'Change', nobody: 'nobody yet', moved: 'no longer here', allYear: 'all year', progressWhy: 'How much is done of what was due by today', stage: 'Filing', filedOn: 'Filed on', assigned: 'With person and day', assignedOn: 'All named on',
     late: 'late', to: (day) => `by ${day}`, asOf: (day) => `as of ${day}`,
   },

@@ -49,7 +49,8 @@ export const dark: Palette = {
   violet: '#b9a3ee', violetTint: '#292240', slate: '#c6ced6', slateTint: '#2b3138', shadow: 'rgb(0 0 0 / 50%)',
 };
 
-const fonts = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif';
+/** An English page has Latin letters and quotation marks of its own (`base.css`); those of Chinese fonts are as wide as a character. */
+const fonts = 'var(--latin-fonts, "PingFang SC"), "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif';
 
 const field = (colours: Palette) => ({
   activeBorderColor: colours.blue, hoverBorderColor: colours.inkFaint, activeShadow: `0 0 0 2px ${colours.blueTint}`,
