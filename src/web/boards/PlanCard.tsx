@@ -11,7 +11,7 @@ const texts = defineTexts({
     open: (count: number) => `${count} 项没有落实责任人或时限`, due: (day: string) => `截止 ${day}`, act: '去办理',
   },
   en: {
-    title: (year) => `The year ${year} broken down`, none: 'not made yet', draft: 'made and not filed yet', changed: 'changed since it was filed, to be filed again', filed: 'filed', returned: 'returned by the office; put it right and file it again',
+    title: (year) => `Targets of ${year}`, none: 'not made yet', draft: 'made and not filed yet', changed: 'changed since it was filed, to be filed again', filed: 'filed', returned: 'returned by the office; put it right and file it again',
     open: (count) => (count === 1 ? '1 item has no person or no day' : `${count} items have no person or no day`), due: (day) => `due ${day}`, act: 'Open it',
   },
 });

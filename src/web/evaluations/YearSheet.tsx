@@ -14,7 +14,7 @@ const texts = defineTexts({
     regraded: (from: string, to: string, day: string, minutes: string) => `${day}　${minutes}　异议成立，由“${from}”改评为“${to}”。`, confirmed: '已确认阅知', silent: '期满未提出异议，视为确认', objected: '已提出异议', answered: '异议已答复', told: '',
   },
   en: {
-    title: 'Annual evaluation of a member', who: (name, number, branch) => `Name: ${name}   Number: ${number}   Branch: ${branch}`, proposal: 'Grade by the branch committee', approval: 'Approved by the organs committee', own: 'The member', grade: 'Grade',
+    title: 'Annual evaluation of a member', who: (name, number, branch) => `Name: ${name}\u2003Number: ${number}\u2003Branch: ${branch}`, proposal: 'Grade by the branch committee', approval: 'Approved by the organs committee', own: 'The member', grade: 'Grade',
     reason: 'Facts and reason', talk: (day) => `Talked to and heard on ${day}.`, approved: (day, document) => `${day}   ${document}`, signed: 'Signature: ', seal: 'Seal: ', date: 'Date: ', basis: (seq, day) => `Worked out from the record as of ${day}, entry ${seq}.`,
     regraded: (from, to, day, minutes) => `${day}   ${minutes}   objection upheld, “${from}” became “${to}”.`, confirmed: 'has read it', silent: 'no objection in time', objected: 'has objected', answered: 'the objection was answered', told: '',
   },

@@ -31,7 +31,7 @@ const texts = defineTexts({
     returned: (reason: string) => `机关党委退回：${reason}`, changed: '上报后有修改，书记再次上报后才算数。', history: '办理过程', version: (no: number) => `第 ${no} 版`, system: '系统', rows: '项目',
   },
   en: {
-    print: 'Print the plan', everybody: 'Every person', all: 'Every state', nobody: 'No person or no day', none: 'Not made yet', noScheme: 'No items for branches in this year', noSchemeNext: 'Once a scheme with items for branches is in force, they are broken down here.',
+    print: 'Print the plan', everybody: 'Every person', all: 'Every state', nobody: 'No person or no day', none: 'Not made yet', noScheme: 'No items for branches in this year', noSchemeNext: 'Once a scheme with items for branches is in force, each is given a person and a day here.',
     next: (filing) => `Generate it: target, months, day and person of each item come from the scheme. Then change what is different${filing === '' ? '' : `; the secretary files it by ${filing}`}.`, waits: 'Its items are listed here once the branch has made it.', nothing: 'No item like this', nothingNext: 'Try another filter.',
     applicable: 'items that apply', open: 'open', due: (filing, assigning) => `to be filed by ${filing}${assigning === '' ? '' : `, everybody named by ${assigning}`}`, filed: (day) => `filed on ${day}`, assigned: (day) => `everybody named on ${day}`,
     returned: (reason) => `Returned by the office: ${reason}`, changed: 'Changed since it was filed; it counts once the secretary has filed it again.', history: 'Course', version: (no) => `version ${no}`, system: 'the system', rows: 'Items',

@@ -23,7 +23,7 @@ const texts = defineTexts({
     secretary: '党支部书记（签字）：', office: '机关党委（审阅）：', date: '年　　月　　日', landscape: '请选“横向”。',
   },
   en: {
-    sheet: (year) => `The year ${year} broken down`, back: 'Back to the plan', no: 'No.', about: (stage, filed, day) => `${stage}${filed === '' ? '' : ` ${filed}`} · progress as of ${day}`,
+    sheet: (year) => `Targets of ${year}`, back: 'Back to the plan', no: 'No.', about: (stage, filed, day) => `${stage}${filed === '' ? '' : ` ${filed}`} · progress as of ${day}`,
     secretary: 'Secretary of the branch (signed): ', office: 'Organs committee (read): ', date: 'Date: ', landscape: 'Choose landscape.',
   },
 });
