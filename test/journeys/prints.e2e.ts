@@ -66,6 +66,8 @@ describe('minutes', () => {
       '要求抓好落实。', '请假（应补） 1 人：温岚', '免计（勤务） 1 人', '主持人（签名）', '记录人（签名）', '审核：罗建',
     ]) expect(text).toContain(words);
     expect(text).not.toMatch(/事假|出警/);
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    expect((await printed(page)).pages, 'longer in English').toBe(1);
     await end();
   });
 });
@@ -86,6 +88,9 @@ describe('a sign-in sheet', () => {
     expect(sheet.text).toMatch(/应到 2\d 人.* · 免计 [12] 人/);
     expect(sheet.text).not.toContain('病假');
     expect(sheet.text).not.toContain('返回活动');
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    expect((await printed(page)).pages, 'longer in English').toBe(1);
+    await page.getByRole('button', { name: '中文', exact: true }).click();
     const greyed = await page.locator('.roll-name.roll-away').allInnerTexts();
     const all = await page.locator('.roll-name').allInnerTexts();
     expect(greyed).toContain('温岚');

@@ -13,9 +13,9 @@ export function YearSteps({ year, onChoose }: { readonly year: string; readonly 
   const t = useTexts(texts);
   return (
     <div className="year-steps">
-      <Button icon={<LeftOutlined />} aria-label={t.before} onClick={() => onChoose(String(Number(year) - 1))} />
+      <Button className="unprinted" icon={<LeftOutlined />} aria-label={t.before} onClick={() => onChoose(String(Number(year) - 1))} />
       <span className="year-steps-name" aria-live="polite">{t.year(year)}</span>
-      <Button icon={<RightOutlined />} aria-label={t.after} onClick={() => onChoose(String(Number(year) + 1))} />
+      <Button className="unprinted" icon={<RightOutlined />} aria-label={t.after} onClick={() => onChoose(String(Number(year) + 1))} />
     </div>
   );
 }
