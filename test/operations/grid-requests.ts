@@ -12,7 +12,7 @@ const sent = async (bench: Bench): Promise<{ import: string }> => ({ import: (aw
 async function checked(bench: Bench): Promise<{ import: string }> {
   const [account, file, errors, check] = [await accountNamed(bench.bureau, 'jiping'), newId(), newId(), newId()];
   const bytes = Buffer.from(await grid(bench));
-  const result = { checked: { sheets: [], marks: [], meanings: [], created: 1, there: 0, faulty: 1, problems: [], notices: [] }, errors };
+  const result = { checked: { sheets: [], marks: [], meanings: [], created: 1, there: 0, makeUps: 0, faulty: 1, problems: [], notices: [] }, errors };
   await bench.bureau.within(async ({ tx }) => {
     for (const id of [file, errors]) await tx.run(sql`INSERT INTO file (id, name, media_type, sha256, bytes, account_id) VALUES (${id}, 'a.xlsx', 'text/plain', '', ${bytes}, ${account})`);
     await tx.run(sql`INSERT INTO job (id, kind, account_id, input, state, result) VALUES (${check}, 'checkAttendanceTable', ${account}, ${JSON.stringify({ ...FILE, file })}, 'done', ${JSON.stringify(result)})`);
