@@ -1,7 +1,10 @@
-/** What vite asks of a plugin, as far as this one answers. */
+/** What vite and vitest ask of a plugin, as far as this one answers. */
 interface SourcePlugin {
   readonly name: string;
   readonly enforce: 'pre';
+  /** Runs with different faults share what they made of all other files. */
+  readonly api: { readonly vitest: { readonly experimental: { readonly ignoreFsModuleCache: true } } };
+  configureVitest(vitest: { experimental_defineCacheKeyGenerator(keyOf: (asked: { id: string }) => false | undefined): void }): void;
   transform(code: string, id: string): string | null;
 }
 
@@ -23,11 +26,15 @@ export function plantedFault(known: readonly Change[]): SourcePlugin[] {
   const fault = known.find((one) => one.name === name);
   // The faults of other projects are not ours to plant.
   if (!fault) return [];
+  const isChanged = (id: string): boolean => id.split('?')[0]?.endsWith(`/${fault.file}`) ?? false;
   return [{
     name: `planted-fault-${name}`,
     enforce: 'pre',
+    api: { vitest: { experimental: { ignoreFsModuleCache: true } } },
+    // A file with a fault is kept for nobody and taken from nobody.
+    configureVitest: (vitest) => vitest.experimental_defineCacheKeyGenerator(({ id }) => (isChanged(id) ? false : undefined)),
     transform(code, id) {
-      if (!id.split('?')[0]?.endsWith(`/${fault.file}`)) return null;
+      if (!isChanged(id)) return null;
       const times = code.split(fault.find).length - 1;
       if (times !== 1) throw new Error(`The text of the planted fault ${name} stands ${times} times in ${fault.file}, not once.`);
       return code.replace(fault.find, () => fault.replace);
