@@ -30,7 +30,7 @@ const pin: NonNullable<Review['pin']> = { scheme: 'dezhou', schemeVersion: 1, ev
 async function reviewAt(bench: Bench, stage: Review['stage'], change: Partial<Review> = {}, organisation?: string): Promise<{ review: string; version: number }> {
   const state: Review = {
     organisation: organisation ?? await committee(bench), result: 'branchYear', year: 2026, revision: 0, stage, selfUntil: '2027-01-10', pin: stage === 'opened' ? null : pin, branches: [],
-    deliberatedOn: null, notice: null, approvedOn: null, circulatedOn: null, ...change,
+    deliberatedOn: null, notice: null, approvedOn: null, circulatedOn: stage === 'circulated' ? '2026-11-16' : null, ...change,
   };
   const { factId, version } = await bench.bureau.within((call) => recordFact(call, { kind: 'branchReview', state }));
   return { review: factId, version };
