@@ -66,7 +66,9 @@ class CopyOut extends Readable {
 
   #flush(): boolean {
     if (this.#bytes === 0 || this.destroyed) return true;
-    const batch = Buffer.concat(this.#batch);
+    const [first] = this.#batch;
+    // A row with a file in it is tens of megabytes, and goes on as it is.
+    const batch = first !== undefined && this.#batch.length === 1 ? first : Buffer.concat(this.#batch);
     this.#batch = [];
     this.#bytes = 0;
     return this.push(batch);
