@@ -125,7 +125,9 @@ function initialOf(choice: FieldsProperties['choice'], row: EntryRow | null, tod
 /** What is known of a new entry: only people of the place stand in its lists. */
 function begunOf({ register, people, begun }: FieldsProperties['choice'], today: CivilDate, start: EntryStart | undefined): Omit<Partial<Typed>, 'organisation'> {
   const named = (start?.people ?? []).map((person) => ({ person, as: register.parts.some(({ id }) => id === start?.as) ? start?.as ?? null : null }));
-  const persons = [...named, ...(begun?.persons ?? [])].filter(({ person }) => people.some(({ id }) => id === person));
+  // Who is named by the gap stands in the entry that called for it as well, and is one person.
+  const others = (begun?.persons ?? []).filter((it) => !named.some(({ person, as }) => person === it.person && as === it.as));
+  const persons = [...named, ...others].filter(({ person }) => people.some(({ id }) => id === person));
   const period = start?.period ?? '';
   return {
     day: begun?.day ?? today, ...(begun?.until ? { until: begun.until } : {}), ...(period === '' || register.lasts || period === periodOf(today) ? {} : { period }),
