@@ -1,6 +1,8 @@
+import { addDays } from '#domain/calendar/civil-date.ts';
 import type { Refused } from '#domain/contracts/refusal.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import { formatHundredths } from '#domain/points/hundredths.ts';
+import type { BegunEntry } from '#domain/registers/begun-entry.ts';
 import { carriedParts, OPENING_BALANCE } from '#domain/registers/opening-balance.ts';
 import { refuseRegister } from '#domain/registers/refusals.ts';
 import { inclusionsOf } from '#server/orgs/inclusion-reads.ts';
@@ -8,6 +10,12 @@ import { lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { schemeOn } from '#server/schemes/scheme-reads.ts';
+
+/** What a new entry of 期初结转 begins with: the last day before the organisation is reckoned with. Null for any other register. */
+export async function openingStart({ tx, today }: Call, register: string, organisation: string): Promise<BegunEntry | null> {
+  const [inclusion] = register === OPENING_BALANCE ? await inclusionsOf(tx, await lineage(tx, organisation, today)) : [];
+  return inclusion ? { day: addDays(inclusion.from, -1), until: null, persons: [], values: {} } : null;
+}
 
 /**
  * What stands against bringing points forward (期初结转): the organisation counts from 1 January, the day is not of the time before,

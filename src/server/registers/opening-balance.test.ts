@@ -33,6 +33,7 @@ it('there is nothing to bring forward where everything counts from 1 January', a
 it('points of the time before count once another person has confirmed them, as a row of their own within the limits of the part', async () => {
   await include('2026-11-01');
   const before = (await points()).total ?? 0;
+  expect((await bureau.as('jiping').call(registers.readRegisterForm, { register: 'openingBalance' })).begun).toMatchObject({ day: '2026-10-31' });
   const { entry, version, waiting } = await bureau.as('jiping').call(registers.recordRegisterEntry, opening());
   expect(waiting).toBe(true);
   expect((await points()).total).toBe(before);

@@ -6,6 +6,7 @@ import type { readRegisterForm as contract, RegisterCard } from '#domain/registe
 import { registerCardOf } from '#domain/registers/register-card.ts';
 import type { Call } from '#server/platform/call.ts';
 import { enteringPlaces } from './entering-places.ts';
+import { openingStart } from './opening-balance-reads.ts';
 import { personsBelow } from './persons-here.ts';
 import { readRegisterEntry } from './read-entry.ts';
 import { registerOn } from './register-reads.ts';
@@ -13,7 +14,7 @@ import { demandEntering, permissionFor } from './register-rights.ts';
 
 /**
  * Where the asker may enter, the register's declaration, the people of the place that is chosen, and what the entry has from
- * another one of which the asker may know. @throws NotFound, NotAllowed
+ * another one of which the asker may know, or from the day of inclusion. @throws NotFound, NotAllowed
  */
 export async function readRegisterForm(call: Call, input: z.output<typeof contract.input>): Promise<z.output<typeof contract.output>> {
   const { tx, today } = call;
@@ -29,7 +30,7 @@ export async function readRegisterForm(call: Call, input: z.output<typeof contra
   return {
     register: registerCardOf(register), organisation, organisations: choices.map(({ id, shortName }) => ({ id, name: shortName })),
     people: register.persons === 'none' ? [] : await personsBelow(call, organisation, day),
-    begun: input.from === undefined ? null : await begunWith(call, registerCardOf(register), input.from),
+    begun: input.from === undefined ? await openingStart(call, register.id, organisation) : await begunWith(call, registerCardOf(register), input.from),
   };
 }
 
