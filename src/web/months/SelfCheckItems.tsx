@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { lastOfMonth } from '#domain/calendar/civil-date.ts';
 import type { SelfCheckItem, SelfCheckView } from '#domain/months/self-check-contract.ts';
 import { FeedLinks } from '#web/shell/FeedLinks.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { figureText } from '#web/ui/figure-format.ts';
 import { groundsOfItem } from './self-check-grounds.ts';
-import { selfCheckTexts } from './self-check-texts.ts';
+import { isLeftOut, selfCheckTexts } from './self-check-texts.ts';
 
 const texts = defineTexts({
   zh: { now: (value: string) => `现为 ${value}`, none: '依据不足', notIncluded: '未纳入', returned: (why: string) => `退回：${why}` },
@@ -24,8 +23,7 @@ export function SelfCheckItems({ of, note }: Properties) {
   const t = useTexts(texts);
   const words = useTexts(selfCheckTexts);
   const say = useWords();
-  // Of a month before the day of inclusion nothing lacks a basis: nothing was asked.
-  const missing = of.inclusion !== null && lastOfMonth(of.period) < of.inclusion.from ? t.notIncluded : undefined;
+  const missing = isLeftOut(of) ? t.notIncluded : undefined;
   const later = (item: SelfCheckItem) => (item.now === item.mark ? null : (
     <small className="self-check-now"><Figure value={item.now} grounds={groundsOfItem(of, item.item)}>{t.now(item.now === null ? t.none : figureText(item.now, 'points'))}</Figure></small>
   ));

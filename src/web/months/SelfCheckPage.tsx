@@ -21,7 +21,7 @@ import { DelegateForm } from './DelegateForm.tsx';
 import { monthText } from '#web/ui/month-words.ts';
 import { ReviewBar } from './ReviewBar.tsx';
 import { groundsOfItem } from './self-check-grounds.ts';
-import { selfCheckTexts, tagOfStage } from './self-check-texts.ts';
+import { isLeftOut, selfCheckTexts, tagOfStage } from './self-check-texts.ts';
 import { SelfCheckItems } from './SelfCheckItems.tsx';
 import './months.css';
 
@@ -56,7 +56,7 @@ export function SelfCheckPage() {
   return (
     <div className="statement-page">
       <PageHeader
-        title={t.of(data.organisation.name, monthText(period, language))} beside={<StatusTag status={tagOfStage[data.stage]} />}
+        title={t.of(data.organisation.name, monthText(period, language))} beside={<StatusTag status={data.stage === 'none' && isLeftOut(data) ? 'notIncluded' : tagOfStage[data.stage]} />}
         actions={<Actions of={data} notes={notes} onDone={setDone} onDelegate={() => setDelegating(true)} />}
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
@@ -90,7 +90,7 @@ function Head({ of }: { readonly of: SelfCheckView }) {
         <span>{words.total} <Figure value={of.total} full={of.full} grounds={whole} /></span>
         {of.stage === 'none' || (changed === 0 && of.now === of.total) ? null : <Figure value={of.now} grounds={whole}>{t.changed(changed, of.now === null ? '' : figureText(of.now, 'points'))}</Figure>}
         <span className="months-hint">{[
-          `${t.due(dayText(of.due, language))}${of.provisional ? t.provisional : ''}`, of.filed === null || of.filedOn === null ? '' : `${dayText(of.filedOn, language)} ${words[of.filed]}`,
+          isLeftOut(of) ? '' : `${t.due(dayText(of.due, language))}${of.provisional ? t.provisional : ''}`, of.filed === null || of.filedOn === null ? '' : `${dayText(of.filedOn, language)} ${words[of.filed]}`,
           of.seconds === null ? '' : t.took(t.minutes(Math.floor(of.seconds / 60), of.seconds % 60)), of.asOf === null ? '' : t.basis(of.asOf.seq, of.asOf.day), of.deputy === null ? '' : t.deputy(of.deputy.name, dayText(of.deputy.to, language)),
         ].filter((it) => it !== '').join(' · ')}</span>
       </p>

@@ -1,8 +1,12 @@
-import type { SelfCheckStage } from '#domain/months/self-check-contract.ts';
+import { lastOfMonth } from '#domain/calendar/civil-date.ts';
+import type { SelfCheckStage, SelfCheckView } from '#domain/months/self-check-contract.ts';
 import { defineTexts } from '#web/shell/language.tsx';
 import type { Status } from '#web/ui/statuses.ts';
 
 export const tagOfStage: Readonly<Record<SelfCheckStage, Status>> = { none: 'notFiled', filled: 'filled', submitted: 'submitted', returned: 'returned', locked: 'passed' };
+
+/** 未纳入: all of the month lies before the day of inclusion. Nothing was asked, so nothing in it lacks a basis or is late. */
+export const isLeftOut = ({ inclusion, period }: Pick<SelfCheckView, 'inclusion' | 'period'>): boolean => inclusion !== null && lastOfMonth(period) < inclusion.from;
 
 export const selfCheckTexts = defineTexts({
   zh: {
