@@ -50,6 +50,7 @@ export interface BatchRow {
   readonly register: string | null;
   readonly fileName: string;
   readonly account: string;
+  /** The name of who imported it; of an account without a person how it signs in. */
   readonly by: string | null;
   readonly on: CivilDate;
   readonly there: number;
@@ -61,9 +62,9 @@ export interface BatchRow {
 /** Batches that meet a condition on `import_batch` (`b`), the latest first. */
 export const batchesWhere = (tx: Tx, condition: Sql, limit: number): Promise<BatchRow[]> =>
   tx.many<BatchRow>(sql`
-    SELECT b.id AS batch, b.kind AS "table", b.register, b.file_name AS "fileName", b.account_id AS account, p.name AS by, b.recorded_on AS "on", b.there, b.left_out AS "leftOut",
+    SELECT b.id AS batch, b.kind AS "table", b.register, b.file_name AS "fileName", b.account_id AS account, coalesce(p.name, a.user_name) AS by, b.recorded_on AS "on", b.there, b.left_out AS "leftOut",
       w.recorded_on AS "withdrawnOn", back.name AS "withdrawnBy"
-    FROM import_batch b LEFT JOIN person p ON p.id = b.person_id LEFT JOIN import_batch_withdrawal w ON w.batch_id = b.id LEFT JOIN person back ON back.id = w.person_id
+    FROM import_batch b LEFT JOIN person p ON p.id = b.person_id LEFT JOIN account a ON a.id = b.account_id LEFT JOIN import_batch_withdrawal w ON w.batch_id = b.id LEFT JOIN person back ON back.id = w.person_id
     WHERE ${condition} ORDER BY b.recorded_at DESC, b.id DESC LIMIT ${limit}`);
 
 /** The facts that began with a batch, held to the end: two who take it back wait for each other, and nobody amends one meanwhile. */
