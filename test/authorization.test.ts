@@ -229,6 +229,7 @@ const table: Readonly<Record<string, string>> = {
   // A public notice is for everybody of the bureau.
   readReviewNotice: 'AA A AAAAA A 000',
   fileSelfReview: '-- 0 AA--- 0 ---',
+  enterPastGrades: 'AA - ----- - ---',
   signReviewResult: '-- 0 AA--- 0 ---',
   // Who only counts keeps steps and ballots; the committee grades, the organs committee approves, nobody his own branch.
   listMemberReviews: 'AA 0 AAA00 A 000',

@@ -76,5 +76,6 @@ export const reviewRequests: readonly Asked[] = [
     await openAbove(bench);
     return { organisation: bench.on('detention'), year: 2027, remark: `材料已报（${bench.next()}）` };
   })),
+  asking(branches.enterPastGrades, 'fangmin', (bench) => ({ organisation: bench.on('organs'), year: 2020, on: '2021-02-10', document: '市公机党〔2021〕9号', grades: [{ organisation: bench.on('detention'), grade: 'branchGood' }] })),
   asking(branches.signReviewResult, 'luojian', async (bench) => ({ organisation: bench.on('detention'), review: (await reviewAt(bench, 'circulated', listed(bench))).review, remark: '已在支委会传达' })),
 ];

@@ -89,6 +89,8 @@ export const readGradeHistory = contract({
     organisation: card, scopes: z.array(card), years: z.array(z.number().int()),
     /** Of the latest year, from the best. */
     grades: z.array(z.strictObject({ id: word, label: words })),
+    /** Years before the scheme, whose grades one may bring along; empty for whom it is not. */
+    entering: z.array(z.number().int()),
     branches: z.array(z.strictObject({
       organisation: card.extend({ number: z.string() }),
       years: z.array(z.strictObject({ year: z.number().int(), revision: z.number().int(), score: hundredths.nullable(), grade: word.nullable(), label: words.nullable() })),
@@ -97,3 +99,14 @@ export const readGradeHistory = contract({
   refusals: [],
 });
 export type GradeHistory = z.output<typeof readGradeHistory.output>;
+
+export const enterPastGrades = contract({
+  name: 'enterPastGrades', method: 'POST', path: '/organisations/:organisation/past-grades',
+  summary: { zh: '补录往年等次', en: 'Bring along the grades of a year before the scheme, from their document' },
+  input: z.strictObject({
+    organisation: id, year: z.number().int().min(2000).max(2199), on: civilDate, document: z.string().trim().min(2).max(60),
+    grades: z.array(z.strictObject({ organisation: id, grade: word })).min(1).max(20_000),
+  }),
+  output: z.strictObject({ review: id, revision: z.number().int() }),
+  refusals: ['YearUnderScheme', 'PastGradesDay', 'PastGradeUnknown', 'NoBranchResult'],
+});

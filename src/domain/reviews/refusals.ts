@@ -65,6 +65,20 @@ export const reviewRefusals = {
       zh: `日期应在 ${least} 至 ${most} 之间：不能早于上一步办理日期，也不能晚于今天。`, en: `Give a day from ${least} to ${most}: not before the step before it, and not after today.`,
     }),
   },
+  YearUnderScheme: {
+    status: 409,
+    say: ({ year, first }: { year: number; first: number }) => ({
+      zh: `只能补录施行考核方案以前的年度（${first} 年以前）。${year} 年请在“年度考核”中办理。`, en: `Only years before the scheme, before ${first}, are brought along. The review of ${year} is held here.`,
+    }),
+  },
+  PastGradesDay: {
+    status: 422,
+    say: ({ year, today }: { year: number; today: CivilDate }) => ({ zh: `通报日期应在 ${year} 年以后、今天（${today}）以前，请核对。`, en: `The circular came after ${year} and not after today, ${today}. Check the day.` }),
+  },
+  PastGradeUnknown: {
+    status: 422,
+    say: () => ({ zh: '名单中有方案没有的等次、不在本范围或重复的支部，请刷新后重新填写。', en: 'The list has a grade that the scheme does not know, or a branch that is not of this committee or stands there twice. Load it again.' }),
+  },
   ReviewNotCirculated: {
     status: 409,
     say: () => ({ zh: '年度考核结果还没有通报，通报后再签收。', en: 'The result is not circulated yet. Sign for it once it is.' }),

@@ -22,11 +22,11 @@ export interface UnsignedReview {
   readonly circulatedOn: CivilDate;
 }
 
-/** Results that were circulated to some branches and wait for their signature; of a review that was revised only the latest. */
+/** Results that were circulated to some branches and wait for their signature; of a review that was revised only the latest, and nothing that was brought along. */
 export const unsignedReviews = (tx: Tx, organisations: readonly string[]): Promise<UnsignedReview[]> => tx.many<UnsignedReview>(sql`
   SELECT r.fact_id AS review, g.organisation_id AS organisation, o.short_name AS name, r.year, (f.state->>'circulatedOn')::date AS "circulatedOn"
   FROM branch_review r JOIN fact f ON f.fact_id = r.fact_id JOIN branch_review_grade g ON g.fact_id = r.fact_id JOIN organisation o ON o.id = g.organisation_id
-  WHERE r.stage = 'circulated' AND g.organisation_id = ANY(${[...organisations]}::uuid[])
+  WHERE r.stage = 'circulated' AND f.state->>'pin' IS NOT NULL AND g.organisation_id = ANY(${[...organisations]}::uuid[])
     AND NOT EXISTS (SELECT 1 FROM branch_review later WHERE later.organisation_id = r.organisation_id AND later.year = r.year AND later.revision > r.revision AND later.stage = 'circulated')
     AND NOT EXISTS (SELECT 1 FROM review_receipt signed WHERE signed.review_id = r.fact_id AND signed.organisation_id = g.organisation_id)
   ORDER BY r.year DESC, o.number`);

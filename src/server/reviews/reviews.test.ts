@@ -3,7 +3,7 @@ import { recordSession, withdrawSession } from '#domain/activities/contract.ts';
 import { readBranchDesk, readMyDesk } from '#domain/boards/contract.ts';
 import { closeYear } from '#domain/months/contract.ts';
 import { raiseObjection, withdrawObjection } from '#domain/objections/contract.ts';
-import { fileSelfReview, readBranchReview, readGradeHistory, readReviewChanges, readReviewGrounds, readReviewNotice, signReviewResult } from '#domain/reviews/branch-contract.ts';
+import { enterPastGrades, fileSelfReview, readBranchReview, readGradeHistory, readReviewChanges, readReviewGrounds, readReviewNotice, signReviewResult } from '#domain/reviews/branch-contract.ts';
 import {
   approveReview, type BranchReviewView, circulateReview, deliberateReview, issueReviewNotice, moveSelfReviewDay, openReview, readReview, returnReview, reviseReview, scoreReview,
 } from '#domain/reviews/contract.ts';
@@ -275,6 +275,31 @@ describe('the receipt of a result', () => {
   });
 });
 
+describe('grades of years before the scheme', () => {
+  const asked = () => ({ organisation: organs(), year: 2024, on: '2025-02-14', document: '市公机党〔2025〕11号', grades: [{ organisation: detention(), grade: 'branchGood' }, { organisation: command(), grade: 'branchExcellent' }] });
+
+  it('are brought along by the office from their document, without a score, and compared with the years after', async () => {
+    const before = await written();
+    expect(await bureau.as('luojian').refusal(enterPastGrades, asked())).toBe('NotAllowed');
+    expect(await bureau.as('fangmin').refusal(enterPastGrades, { ...asked(), year: REVIEWED })).toBe('YearUnderScheme');
+    expect(await bureau.as('fangmin').refusal(enterPastGrades, { ...asked(), on: '2024-12-31' })).toBe('PastGradesDay');
+    expect(await bureau.as('fangmin').refusal(enterPastGrades, { ...asked(), grades: [{ organisation: detention(), grade: 'splendid' }] })).toBe('PastGradeUnknown');
+    expect(await written()).toBe(before);
+    await bureau.as('fangmin').call(enterPastGrades, asked());
+    const history = await bureau.as('fangmin').call(readGradeHistory, { organisation: organs() });
+    expect([history.years, history.entering[0]]).toEqual([[2024, REVIEWED], 2024]);
+    expect(history.branches.map(({ years }) => years.find(({ year }) => year === 2024)).map((it) => [it?.score, it?.label?.zh])).toEqual([[null, '优秀'], [null, '良好']]);
+    expect((await bureau.as('luojian').call(readReviewGrounds, { organisation: detention(), year: 2024 })).grounds.label.zh).toBe('2024 年度等次：市公机党〔2025〕11号（2025-02-14 通报）');
+    expect((await bureau.as('luojian').call(readMyDesk, {})).errands, 'nobody signs for it again').toEqual([]);
+  });
+
+  it('entered again are a revision, and what was entered stays', async () => {
+    expect(await bureau.as('fangmin').call(enterPastGrades, { ...asked(), grades: [{ organisation: detention(), grade: 'branchExcellent' }] })).toMatchObject({ revision: 1 });
+    const { branches } = await bureau.as('fangmin').call(readGradeHistory, { organisation: organs() });
+    expect(branches.map(({ years }) => years.find(({ year }) => year === 2024)).map((it) => [it?.revision, it?.label?.zh])).toEqual([[0, '优秀'], [1, '优秀']]);
+  });
+});
+
 describe('a final year', () => {
   it('changes by a revision only, which leaves what was circulated as it was', async () => {
     await bureau.as('shenyi').call(closeYear, { organisation: organs(), year: REVIEWED });
@@ -290,9 +315,9 @@ describe('a final year', () => {
     expect(scoreIn(after)).toBeGreaterThan(scoreIn(before));
     expect(await bureau.as('luojian').refusal(signReviewResult, { organisation: detention(), review, remark: '' }), 'a revision is signed for once it is circulated').toBe('ReviewNotCirculated');
     const { years, branches } = await bureau.as('juling').call(readGradeHistory, { organisation: organs() });
-    expect([years, branches.map((it) => it.years.map(({ grade, revision: of }) => [grade, of]))]).toEqual([[REVIEWED], [[['branchGood', 0]], [['branchExcellent', 0]]]]);
+    expect([years.at(-1), branches.map((it) => it.years.filter(({ year }) => year === REVIEWED).map(({ grade, revision: of }) => [grade, of]))]).toEqual([REVIEWED, [[['branchGood', 0]], [['branchExcellent', 0]]]]);
     // Until the revision is approved, what was circulated is what holds.
-    expect((await bureau.as('luojian').call(readBranchReview, { organisation: detention(), year: REVIEWED })).years).toMatchObject([{ year: REVIEWED, score: scoreIn(before) }]);
+    expect((await bureau.as('luojian').call(readBranchReview, { organisation: detention(), year: REVIEWED })).years[0]).toMatchObject({ year: REVIEWED, score: scoreIn(before) });
   });
 
   it('and all of it follows from the log alone', async () => {

@@ -3,6 +3,7 @@ import * as contracts from '#domain/reviews/contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { approveReview, circulateReview, issueReviewNotice } from './approve-review.ts';
 import { deliberateReview, returnReview } from './deliberate-review.ts';
+import { enterPastGrades } from './enter-past-grades.ts';
 import { fileSelfReview } from './file-self-review.ts';
 import { moveSelfReviewDay, openReview, reviseReview } from './open-review.ts';
 import { readBranchReview } from './read-branch-review.ts';
@@ -31,4 +32,5 @@ export const reviewRoutes: readonly Route[] = [
   route(branches.fileSelfReview, fileSelfReview),
   route(branches.signReviewResult, signReviewResult),
   route(branches.readGradeHistory, readGradeHistory),
+  route(branches.enterPastGrades, enterPastGrades),
 ];

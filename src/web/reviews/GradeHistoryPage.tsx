@@ -14,6 +14,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
+import { PastGrades } from './PastGrades.tsx';
 import { fetchGrounds } from './review-grounds.ts';
 import { reviewTexts } from './review-texts.ts';
 import './reviews.css';
@@ -54,7 +55,7 @@ export function GradeHistoryPage() {
       <PageHeader
         title={t.title} count={narrowed ? shown.length : data.branches.length}
         beside={data.years.length < 2 ? undefined : <>{choose(t.from, from, (year) => ask({ from: year }))} → {choose(t.to, to, (year) => ask({ to: year }))}</>}
-        actions={<PathLink to={paths.reviews()} className="link-button">{t.back}</PathLink>}
+        actions={<>{data.entering.length === 0 ? null : <PastGrades of={data} />}<PathLink to={paths.reviews()} className="link-button">{t.back}</PathLink></>}
       />
       {data.years.length === 0 ? <EmptyState title={t.empty} next={t.emptyNext} /> : (
         <>
