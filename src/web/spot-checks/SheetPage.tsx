@@ -38,7 +38,7 @@ export function SheetPage() {
   const { data } = page;
   return (
     <>
-      <PageHeader title={`${data.organisation.name} ${words.title}`} beside={<><StatusTag status={sheetStatus[data.stage]} /> <span className="page-aside">{quarterOf(data.window)}</span></>} />
+      <PageHeader title={words.titleOf(data.organisation.name)} beside={<><StatusTag status={sheetStatus[data.stage]} /> <span className="page-aside">{quarterOf(data.window)}</span></>} />
       <p className="room-links check-links"><PathLink to={paths.draw(data.draw)}>{t.back}</PathLink><PathLink to={paths.problems()} search={{ organisation: data.organisation.id }}>{t.list}</PathLink><PathLink to={paths.checkPaper(sheet)}>{words.print}</PathLink>{data.stage === 'sent' || data.stage === 'signed' ? <BranchObjection of={[data.organisation.id]} about={{ fact: sheet }} /> : null}</p>
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <Facts page={data} />

@@ -75,7 +75,7 @@ function Marks({ page }: { readonly page: SheetPage }) {
         ))}
       </table>
       <div className="paper-foot">
-        <p>{words.asOf(page.asOf.day, page.asOf.seq)}{page.confirmedBy === null ? ` · ${t.draft}` : ''}</p>
+        <p>{words.computedAsOf(page.asOf.day, page.asOf.seq)}{page.confirmedBy === null ? ` · ${t.draft}` : ''}</p>
         <p className="paper-lines"><span>{t.judges}<span className="paper-blank" /></span><span>{t.date}</span></p>
       </div>
     </>
