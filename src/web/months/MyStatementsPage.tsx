@@ -44,7 +44,7 @@ export function MyStatementsPage() {
           </div>
         )}
       />
-      <p className="months-hint">{say({ zh: '异议期满未提出异议的，视为确认。', en: 'Whoever says nothing until the last day has confirmed.' })}</p>
+      {list.data && list.data.items.length > 0 ? <p className="months-hint">{say({ zh: '异议期满未提出异议的，视为确认。', en: 'No objection by the last day counts as confirmation.' })}</p> : null}
     </>
   );
 }
