@@ -17,11 +17,11 @@ import './registers.css';
 const texts = defineTexts({
   zh: {
     title: '专题报道', hint: '由支部征得本人同意后登记、党务办审核发布；不计分，不按篇幅和照片评价。', label: (name: string) => `计入标签“${name}”`, register: '登记专题报道',
-    none: '本年还没有发布的专题报道', next: '支部在登记簿里登记，经党务办审核后在此展示。', noRegister: '本单位的考核方案没有设专题报道登记簿。',
+    none: '本年还没有发布的专题报道', next: '支部在登记簿里登记，经党务办审核后在此展示。', noRegister: '本单位的考核方案没有设专题报道登记簿。', noRegisterNext: '由党务办在考核方案中增加后，即可在此使用。',
   },
   en: {
     title: 'Features', hint: 'Entered by a branch with the consent of the person and released by the Party office; without points, and not judged by length or photos.', label: (name) => `Counted under “${name}”`, register: 'Enter one',
-    none: 'No feature of this year is released', next: 'A branch enters it in the register; once the Party office has confirmed it, it is shown here.', noRegister: 'The scheme of this bureau keeps no register of features.',
+    none: 'No feature of this year is released', next: 'A branch enters it in the register; once the Party office has confirmed it, it is shown here.', noRegister: 'The scheme of this bureau keeps no register of features.', noRegisterNext: 'Once the office adds one to the scheme, it opens here.',
   },
 });
 
@@ -47,7 +47,7 @@ export function FeaturesPage() {
           {labels.map((label) => <PathLink key={label.zh} to={paths.labels()} search={{ year: asked }}>{t.label(say(label))}</PathLink>)}
         </p>
       ) : null}
-      {items.length === 0 ? <EmptyState {...(register ? { title: t.none, next: t.next } : { title: t.noRegister })} /> : null}
+      {items.length === 0 ? <EmptyState {...(register ? { title: t.none, next: t.next } : { title: t.noRegister, next: t.noRegisterNext })} /> : null}
       <ul className="feature-list">{items.map((row) => <li key={row.entry}><Feature row={row} page={page.data} /></li>)}</ul>
     </>
   );

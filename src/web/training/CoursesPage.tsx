@@ -22,13 +22,13 @@ const texts = defineTexts({
     title: '系列课程', register: '课程登记簿', about: (lessons: number, from: string, until: string | null) => `共 ${lessons} 讲，${from} 起${until === null ? '' : `，至 ${until}`}。`,
     hint: '按活动记录里选的讲次统计到支部；不登记观看时长和点击，不统计到个人，不排名。', course: '课程', covered: '已学讲次', left: '未学讲次', last: '最近一次', of: (done: number, all: number) => `${done}/${all}`,
     open: (name: string, done: number, all: number) => `${name}已学 ${done} 讲，共 ${all} 讲`, lesson: (at: number) => `第 ${at} 讲`, missing: '还没有学', and: '、', all: '各讲都已学过。',
-    none: '还没有系列课程', next: '由党务办在登记簿里公布课程名称、讲数和起止日期。', noRegister: '本单位的考核方案没有设课程登记簿。', noBranch: '没有可查看的党支部',
+    none: '还没有系列课程', next: '由党务办在登记簿里公布课程名称、讲数和起止日期。', noRegister: '本单位的考核方案没有设课程登记簿。', noRegisterNext: '由党务办在考核方案中增加后，即可在此使用。', noBranch: '没有可查看的党支部',
   },
   en: {
     title: 'Courses', register: 'Register of courses', about: (lessons, from, until) => `${lessons} lessons, from ${from}${until === null ? '' : ` to ${until}`}. `,
     hint: 'Counted for branches from the lessons that records of sessions name. No viewing time, no clicks, nothing of single persons, no rank.', course: 'Course', covered: 'Lessons studied', left: 'Lessons left', last: 'Last session', of: (done, all) => `${done}/${all}`,
     open: (name, done, all) => `${name}: ${done} of ${all} lessons`, lesson: (at) => `Lesson ${at}`, missing: 'Not studied yet', and: ', ', all: 'Every lesson has been studied.',
-    none: 'No courses yet', next: 'The Party office announces a course with its lessons and dates in the register.', noRegister: 'The scheme of this bureau keeps no register of courses.', noBranch: 'No branch that you may see',
+    none: 'No courses yet', next: 'The Party office announces a course with its lessons and dates in the register.', noRegister: 'The scheme of this bureau keeps no register of courses.', noRegisterNext: 'Once the office adds one to the scheme, it opens here.', noBranch: 'No branch that you may see',
   },
 });
 
@@ -52,7 +52,7 @@ export function CoursesPage() {
         actions={data.register ? <PathLink to={paths.registers()} search={{ register: data.register }} className="link-button">{t.register}</PathLink> : undefined}
       />
       {course ? <><p className="room-hint">{t.about(course.lessons, course.from, course.until)}{t.hint}</p><Branches data={data} course={course} /></>
-        : <EmptyState {...(data.register === null ? { title: t.noRegister } : { title: t.none, next: t.next })} />}
+        : <EmptyState {...(data.register === null ? { title: t.noRegister, next: t.noRegisterNext } : { title: t.none, next: t.next })} />}
       <SideForm title={course && opened ? t.open(opened.organisation.name, opened.lessons.length, course.lessons) : ''} open={opened !== undefined} onClose={() => ask({ branch: '' })}>
         {course && opened ? <Lessons branch={opened} of={course.lessons} /> : null}
       </SideForm>

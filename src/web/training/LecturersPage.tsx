@@ -26,13 +26,13 @@ const texts = defineTexts({
   zh: {
     term: '聘期', from: (from: string, until: string | null) => (until === null ? `${from} 起` : `${from} 至 ${until}`), given: '本年授课', invited: '本年邀请', invite: '邀请', register: '讲师登记簿',
     givenBy: (name: string, count: number) => `${name}本年授课 ${count} 次`, invitedTo: (name: string, count: number) => `对${name}的邀请 ${count} 次`, inviteOne: (name: string) => `邀请${name}`,
-    none: '还没有聘任业务讲师', next: '由党务办在登记簿里登记讲师的专业和聘期，各支部从中邀请。', noRegister: '本单位的考核方案没有设讲师名册。', sent: (name: string) => `已向${name}发出邀请，对方可在待办中看到并答复。`,
+    none: '还没有聘任业务讲师', next: '由党务办在登记簿里登记讲师的专业和聘期，各支部从中邀请。', noRegister: '本单位的考核方案没有设讲师名册。', noRegisterNext: '由党务办在考核方案中增加后，即可在此使用。', sent: (name: string) => `已向${name}发出邀请，对方可在待办中看到并答复。`,
     hint: '授课次数按活动记录里的主讲人统计，记录即计、不另登记；不排名次。', over: '（聘期外）',
   },
   en: {
     term: 'Term', from: (from, until) => (until === null ? `from ${from}` : `${from} to ${until}`), given: 'Lectures this year', invited: 'Invitations this year', invite: 'Invite', register: 'Register of lecturers',
     givenBy: (name, count) => `${name}: ${count} lectures this year`, invitedTo: (name, count) => `Invitations to ${name}: ${count}`, inviteOne: (name) => `Invite ${name}`,
-    none: 'No lecturers are appointed', next: 'The Party office enters lecturers with subject and term into the register, and branches invite them.', noRegister: 'The scheme of this bureau keeps no register of lecturers.', sent: (name) => `The invitation is on the desk of ${name}.`,
+    none: 'No lecturers are appointed', next: 'The Party office enters lecturers with subject and term into the register, and branches invite them.', noRegister: 'The scheme of this bureau keeps no register of lecturers.', noRegisterNext: 'Once the office adds one to the scheme, it opens here.', sent: (name) => `The invitation is on the desk of ${name}.`,
     hint: 'Lectures are counted from the speakers in the records of sessions; nothing is entered twice and nobody is ranked.', over: ' (outside the term)',
   },
 });
@@ -60,7 +60,7 @@ export function LecturersPage() {
       <p className="room-hint">{t.hint}</p>
       <DataTable
         name="lecturers" title={words.lecturers} rows={data?.items} rowKey={(row) => row.entry} columns={columns} view={view} onView={setView}
-        empty={data?.register === null ? { title: t.noRegister } : { title: t.none, next: t.next }} card={(row) => <ColumnCard row={row} columns={columns} />}
+        empty={data?.register === null ? { title: t.noRegister, next: t.noRegisterNext } : { title: t.none, next: t.next }} card={(row) => <ColumnCard row={row} columns={columns} />}
       />
       <InvitationTable year={data?.year} organisation={asked.organisation} person={asked.person} people={data?.items ?? []} onAsk={ask} />
       <SideForm title={shown ? t.givenBy(shown.lecturer.name, shown.given.length) : ''} open={shown !== undefined} onClose={() => ask({ lectures: '' })}>
