@@ -42,6 +42,12 @@ export async function settled(page: Page, underWay: ReadonlySet<Request>): Promi
   }
 }
 
+/** A page as wide as its screen: only a table or a strip within it moves sideways. */
+export const tooWide = (page: Page): Promise<readonly string[]> => page.evaluate(() => {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  return scrollWidth > clientWidth ? [`is ${scrollWidth} wide on a screen of ${clientWidth}`] : [];
+});
+
 interface AxeNode {
   readonly target: readonly string[];
   readonly html: string;

@@ -12,10 +12,9 @@ import { announceYears } from '#test/announced-years.ts';
 import { approvedMember } from '#test/approved-member.ts';
 import { PASSWORD } from '#test/cast.ts';
 import { testDatabase, type TestDatabase } from '#test/database.ts';
-import { paperPages } from '#web/paper-routes.tsx';
 import { paths } from '#web/paths.ts';
 import { pages } from '#web/routes.tsx';
-import { byDay, byNight, inTheWay, requestsOf, settled, turnTo } from './axe.ts';
+import { byDay, byNight, inTheWay, requestsOf, settled, tooWide, turnTo } from './axe.ts';
 import { openBrowser, signedIn, walker } from './browser.ts';
 import { served, type Served } from './served.ts';
 
@@ -105,10 +104,10 @@ async function walkAs(name: string, course: Course): Promise<readonly string[]> 
     await settled(page, underWay);
     ahead.push(...(await linksOf(page)).filter(wanted));
     // What lies on paper is white on every screen; a page met before is furnished alike.
-    for (const look of paperPages.includes(here) || met.has(here.path) ? [byDay] : [byDay, byNight]) {
+    for (const look of await page.locator('.paper').count() > 0 || met.has(here.path) ? [byDay] : [byDay, byNight]) {
       await turnTo(page, look);
       await settled(page, underWay);
-      found.push(...(await inTheWay(page)).map((it) => `${name} ${here.path} (${look.screen}, ${look.language}, ${look.colours}) ${it}`));
+      found.push(...[...await inTheWay(page), ...await tooWide(page)].map((it) => `${name} ${here.path} (${look.screen}, ${look.language}, ${look.colours}) ${it}`));
     }
     met.add(here.path);
   }
@@ -118,7 +117,7 @@ async function walkAs(name: string, course: Course): Promise<readonly string[]> 
 
 const courses: readonly (readonly [string, string, Course])[] = [
   ['ganshi', 'the office', { begin: ['/registers?register=honour&year=2026', '/objections?list=done', '/member-reviews?year=2025', paths.scoreBrief()] }],
-  ['shuji', 'a secretary', { begin: [paths.branchDesk(), paths.spotChecks(), paths.targetPlan(), paths.memberReviews()], also: /\/member-reviews\/2026$|\/spot-checks\/[^/]+$/ }],
+  ['shuji', 'a secretary', { begin: [paths.branchDesk(), paths.sessionsToConfirm(), paths.spotChecks(), paths.targetPlan(), paths.memberReviews()], also: /\/member-reviews\/2026$|\/spot-checks\/[^/]+$/ }],
   ['dangyuan', 'a member', { begin: [paths.mine(), paths.mySessions(), paths.password(), paths.myPoints()] }],
   ['neiqin', 'a recorder', { begin: [paths.mine(), paths.branchDesk()] }],
   ['jiancha', 'an inspector', { begin: [paths.spotChecks()] }],
