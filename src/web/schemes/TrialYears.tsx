@@ -35,6 +35,7 @@ export function TrialYears({ trial }: { readonly trial: SchemeTrial }) {
   return (
     <>
       <p className="room-hint">{t.yearsHint}</p>
+      {trial.outcome !== null && trial.outcome.asOf.day < `${trial.year}-12-31` ? <p className="room-hint" role="status">{t.notOver(trial.year)}</p> : null}
       <div className="room-bar">
         <Segmented value={whose} aria-label={t.ofWhom} options={[{ value: 'branches', label: t.branches }, { value: 'members', label: t.members }]} onChange={(chosen) => turn({ of: chosen })} />
         <Checkbox checked={changed !== ''} onChange={({ target }) => turn({ changed: target.checked ? 'yes' : '' })}>{t.onlyChanged}</Checkbox>
