@@ -1,10 +1,7 @@
-import type { Actor } from '#domain/access/actor.ts';
-import type { Role } from '#domain/access/roles.ts';
 import { addDays, type CivilDate, yearOf } from '#domain/calendar/civil-date.ts';
 import { firstDayOf, windowOf } from '#domain/calendar/window.ts';
 import { isMarkable, type SheetItemState } from '#domain/spot-checks/sheet-rules.ts';
 import { factOf } from '#server/facts/fact-reads.ts';
-import { newId } from '#server/platform/ids.ts';
 import type { Call } from '#server/platform/call.ts';
 import { lastSeq } from '#server/points/points-reads.ts';
 import { dayOfCircular, marksFromFacts } from '#server/spot-checks/circular-reads.ts';
@@ -19,27 +16,21 @@ import { publishDraw } from '#server/spot-checks/publish-draw.ts';
 import { readDraw } from '#server/spot-checks/read-draws.ts';
 import { listProblems } from '#server/spot-checks/read-problems.ts';
 import { sendFeedback, signFeedback } from '#server/spot-checks/send-feedback.ts';
-import { founder } from './founder.ts';
+import { type Acting, by, deputy, OFFICE, officer, secretary } from './acting.ts';
 import { idOf, postHolder, type DemoStaff } from './staff.ts';
 import type { DemoYear } from './writer.ts';
 
 const COMMITTEE = 'A1';
-const OFFICE = 'A102';
 const OPINIONS = ['学习和组织生活总体规范，议题、决议记录要更具体。', '制度落实较好，党小组会记录不够完整，请对照清单整改。', '重点工作抓得实，志愿服务覆盖面还可扩大。'] as const;
 const FOUND = ['两次党小组会没有写明议题', '补学登记超过 14 日，未说明原因', '谈心谈话没有覆盖新转入党员', '主题党日记录缺主持人'] as const;
 const REASON = '查看记录，与系统登记不一致，缺一次。';
-
-interface Checking {
-  readonly call: Call;
-  readonly staff: DemoStaff;
-}
 
 /**
  * The check of last quarter from the draw to the last problem closed, and that of this quarter in the middle of its way, by
  * the same use cases as the page; each act by whoever does it, on its day.
  */
 export async function writeChecks(call: Call, staff: DemoStaff, { today }: DemoYear): Promise<void> {
-  const checking: Checking = { call, staff };
+  const checking: Acting = { call, staff };
   const quarter = firstDayOf(windowOf('quarter', today));
   const before = firstDayOf(windowOf('quarter', addDays(quarter, -1)));
   await declareRecusal(by(checking, OFFICE, 'deputySecretary', 'organsDeputy', 'A', before), {
@@ -50,21 +41,12 @@ export async function writeChecks(call: Call, staff: DemoStaff, { today }: DemoY
   if (start >= quarter) await halfCheck(checking, start, today);
 }
 
-/** Somebody who acts on a day with a role; nothing is audited one by one, because founding is one act. */
-function by({ call, staff }: Checking, branch: string, post: Parameters<typeof postHolder>[2], role: Role, on: string, day: CivilDate): Call {
-  const grant = { id: newId(), role, organisation: idOf(staff.organisation, on), from: '2000-01-01', to: null };
-  const actor: Actor = { ...founder, person: postHolder(staff, branch, post), grants: [grant] };
-  return { ...call, actor, today: day, audit: () => {} };
-}
-
-const officer = (checking: Checking, day: CivilDate): Call => by(checking, OFFICE, 'organiser', 'partyAffairsOfficer', 'A', day);
-const deputy = (checking: Checking, day: CivilDate): Call => by(checking, OFFICE, 'deputySecretary', 'organsDeputy', 'A', day);
-const inspector = (checking: Checking, person: string, day: CivilDate): Call => {
+const inspector = (checking: Acting, person: string, day: CivilDate): Call => {
   const call = by(checking, OFFICE, 'organiser', 'inspector', COMMITTEE, day);
   return { ...call, actor: { ...call.actor, person } };
 };
 
-async function drawn(checking: Checking, day: CivilDate): Promise<{ draw: string; branches: { id: string; number: string }[] }> {
+async function drawn(checking: Acting, day: CivilDate): Promise<{ draw: string; branches: { id: string; number: string }[] }> {
   const { draw } = await publishDraw(officer(checking, day), { organisation: idOf(checking.staff.organisation, COMMITTEE), share: 2500, quarters: 3 });
   await giveDrawWord(officer(checking, addDays(day, 1)), { draw, word: '春风化雨' });
   await giveDrawWord(deputy(checking, addDays(day, 1)), { draw, word: '海晏河清' });
@@ -74,13 +56,13 @@ async function drawn(checking: Checking, day: CivilDate): Promise<{ draw: string
 }
 
 /** Two who may check the branch; none where too few are left. */
-async function teamFor(checking: Checking, organisation: string, day: CivilDate): Promise<readonly [string, string] | null> {
+async function teamFor(checking: Acting, organisation: string, day: CivilDate): Promise<readonly [string, string] | null> {
   const free = (await judgeCandidates(checking.call.tx, organisation, day)).filter(({ interest }) => interest === null);
   const [first, second] = [free[0], free.at(-1)];
   return first && second && first !== second ? [first.id, second.id] : null;
 }
 
-async function wholeCheck(checking: Checking, day: CivilDate): Promise<string> {
+async function wholeCheck(checking: Acting, day: CivilDate): Promise<string> {
   const { draw, branches } = await drawn(checking, day);
   const visit = addDays(day, 9);
   for (const [at, { id, number }] of branches.entries()) {
@@ -97,7 +79,7 @@ async function wholeCheck(checking: Checking, day: CivilDate): Promise<string> {
 }
 
 /** The circular of the quarter, issued in the second week after it. */
-async function circular(checking: Checking, draw: string, day: CivilDate): Promise<void> {
+async function circular(checking: Acting, draw: string, day: CivilDate): Promise<void> {
   const call = officer(checking, day);
   const found = await factOf(call.tx, 'draw', draw);
   if (!found) return;
@@ -106,10 +88,9 @@ async function circular(checking: Checking, draw: string, day: CivilDate): Promi
   await keepCircular(call, found, { ...known, marks, reason: '' });
 }
 
-const secretary = (checking: Checking, number: string, day: CivilDate): Call => by(checking, number, 'secretary', 'secretary', number, day);
 
 /** Drawn this quarter: one sheet waits for its signature, one for its second judge, the others for their day. */
-async function halfCheck(checking: Checking, day: CivilDate, today: CivilDate): Promise<void> {
+async function halfCheck(checking: Acting, day: CivilDate, today: CivilDate): Promise<void> {
   const { draw, branches } = await drawn(checking, day);
   let formed = 0;
   for (const [at, { id }] of branches.entries()) {
@@ -135,7 +116,7 @@ interface Marking {
 }
 
 /** What facts make, but for one item; of what only a check marks, most of it. */
-async function mark(checking: Checking, { sheet, version, judge, day, at }: Marking): Promise<{ sheet: string; version: number }> {
+async function mark(checking: Acting, { sheet, version, judge, day, at }: Marking): Promise<{ sheet: string; version: number }> {
   const call = inspector(checking, judge, day);
   // The team was formed on the day of the visit, so what facts make is what stands on the sheet.
   const items = (await factOf(call.tx, 'checkSheet', sheet))?.state.items ?? [];
@@ -153,7 +134,7 @@ function markOf({ item, why, computed, full }: SheetItemState, lower: boolean, a
 }
 
 /** What was found is put right and closed; the last of the year waits for the team. */
-async function putRight(checking: Checking, { organisation, number, finder, day }: { organisation: string; number: string; finder: string; day: CivilDate }): Promise<void> {
+async function putRight(checking: Acting, { organisation, number, finder, day }: { organisation: string; number: string; finder: string; day: CivilDate }): Promise<void> {
   const { items } = await listProblems(officer(checking, day), { organisation, open: 'yes' });
   for (const { problem, version } of items) {
     const applied = await reportProblem(secretary(checking, number, day), { problem, version, measures: '已对照要求补正，支委会研究并明确了责任人。', apply: true });

@@ -18,7 +18,11 @@ import { writeYear } from './history.ts';
 import { writeMonths } from './month-facts.ts';
 import { writeObjections } from './objection-facts.ts';
 import { writeReview } from './review-facts.ts';
+import { writeInvitations } from './invitation-acts.ts';
+import { writePastGrades, writeReceipts } from './receipt-acts.ts';
+import { writeSelections } from './selection-acts.ts';
 import { writeStaff } from './staff.ts';
+import { lectureFacts, studyGroupFacts } from './study-group-facts.ts';
 import type { DemoYear } from './writer.ts';
 
 export const DEMO_CODE = 'demo';
@@ -41,6 +45,7 @@ export async function foundDemo(database: Database, clock: Clock, reactions: rea
     const staff = await writeStaff(call, first);
     await recordDated(call, calendarFacts(staff, first));
     await writeYear(call, staff, [{ scheme: read.scheme, from: first }], year);
+    await recordDated(call, [...studyGroupFacts(staff, year), ...lectureFacts(staff, year)]);
     await writeObjections(call, staff, year);
     await writeAccounts(call, staff, first);
     const posting: Call = { ...call, reactions };
@@ -48,6 +53,10 @@ export async function foundDemo(database: Database, clock: Clock, reactions: rea
     await writeMonths(call, staff, read.scheme, year);
     await writeChecks(call, staff, year);
     await writeReview(call, staff, year);
+    await writeReceipts({ call, staff }, year);
+    await writePastGrades({ call, staff }, year);
     await writeEvaluations(call, staff, read.scheme, year);
+    await writeSelections({ call, staff }, year);
+    await writeInvitations({ call, staff }, year);
   });
 }
