@@ -10,6 +10,7 @@ import { rebuild } from '#server/facts/rebuild.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 import { lockMonth } from '#test/lock-month.ts';
 import { recordOf } from '#test/operations/bench.ts';
+import { announce } from '#test/review-bureau.ts';
 
 let bureau: TestBureau;
 beforeAll(async () => { bureau = await testBureau(); });
@@ -51,6 +52,8 @@ it('moves the points of members in the same transaction: hours are asked for the
 });
 
 it('is told beside the points of a member, of a branch and of a self-check of that year, and of no other year', async () => {
+  // Nothing is overdue while the year's holidays are not announced.
+  await bureau.within((call) => announce(call, 2026));
   const { organs } = bureau.cast.organisation;
   const { wenlan } = bureau.cast.person;
   const told = async (year: number) => [
