@@ -282,6 +282,9 @@ const table: Readonly<Record<string, string>> = {
   amendAssignment: 'rr 0 AAr00 0 000',
   // By the one who was asked, and by nobody for him.
   handInAssignment: 'rr 0 rrr0A 0 000',
+  takeBackReport: 'rr 0 rrr0A 0 000',
+  // By the one who has it, or by whoever may settle it.
+  passOnAssignment: 'rr 0 AAr00 0 000',
   acceptAssignment: 'rr 0 AAr0r 0 000',
   returnAssignment: 'rr 0 AAr0r 0 000',
   closeAssignment: 'rr 0 AAr00 0 000',

@@ -18,6 +18,8 @@ export const assignmentRequests: readonly Asked[] = [
   asking(assignments.handOutAssignment, 'luojian', async (bench) => ({ organisation: bench.on('detention'), person: await bench.newPerson(), ...task })),
   asking(assignments.amendAssignment, 'luojian', async (bench) => ({ ...(await handed(bench)), ...task, what: '整理荣誉室' })),
   asking(assignments.handInAssignment, 'wenlan', async (bench) => ({ ...(await ofMember(bench)), report: '已整理' })),
+  asking(assignments.takeBackReport, 'wenlan', handedIn),
+  asking(assignments.passOnAssignment, 'luojian', async (bench) => ({ ...(await handed(bench)), person: bench.person('zhengqi'), reason: '调离岗位' })),
   asking(assignments.acceptAssignment, 'luojian', handedIn),
   asking(assignments.returnAssignment, 'luojian', async (bench) => ({ ...(await handedIn(bench)), reason: '请补充目录' })),
   asking(assignments.closeAssignment, 'luojian', async (bench) => ({ ...(await handed(bench)), as: 'cancelled' as const, reason: '任务取消' })),

@@ -27,6 +27,21 @@ export function answered(before: Assignment, as: 'accepted' | 'returned'): Assig
   return as === 'accepted' ? { ...before, stage: 'accepted' } : { ...before, stage: 'returned', handedInOn: null };
 }
 
+/** 撤回报结 while nobody has answered it. @throws NothingToTakeBack, AssignmentSettled */
+export function takenBack(before: Assignment): Assignment {
+  if (isSettled(before)) throw refuseAssignment('AssignmentSettled', {});
+  if (before.stage !== 'handedIn') throw refuseAssignment('NothingToTakeBack', {});
+  return { ...before, stage: 'open', handedInOn: null };
+}
+
+/** 转交 before it is handed in; the day by which it is due stays. @throws PassedToNobodyElse, AlreadyHandedIn, AssignmentSettled */
+export function passedOn(before: Assignment, person: string, hander: string | null): Assignment {
+  if (isSettled(before)) throw refuseAssignment('AssignmentSettled', {});
+  if (before.stage === 'handedIn') throw refuseAssignment('AlreadyHandedIn', {});
+  if (person === before.person || person === hander) throw refuseAssignment('PassedToNobodyElse', {});
+  return { ...before, person, stage: 'open' };
+}
+
 /** Called off, or given up as not done. @throws AssignmentSettled */
 export function closed(before: Assignment, as: 'notDone' | 'cancelled'): Assignment {
   if (isSettled(before)) throw refuseAssignment('AssignmentSettled', {});

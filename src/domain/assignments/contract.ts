@@ -37,8 +37,11 @@ export const readAssignment = contract({
   input: z.strictObject({ assignment: id }),
   output: z.strictObject({
     row: assignmentRow, report: z.string(),
-    versions: z.array(z.strictObject({ version, stage, by: z.string().nullable(), on: civilDate, said: z.string() })),
-    may: z.strictObject({ handIn: permission, accept: permission, amend: permission, close: permission }),
+    /** `passedTo`: who does it from this version on, where it was passed on. */
+    versions: z.array(z.strictObject({ version, stage, by: z.string().nullable(), on: civilDate, said: z.string(), passedTo: z.string().nullable() })),
+    may: z.strictObject({ handIn: permission, takeBack: permission, passOn: permission, accept: permission, amend: permission, close: permission }),
+    /** To whom it may be passed on; empty for whom it is not. */
+    others: z.array(personCard),
   }),
   refusals: [],
 });
@@ -76,6 +79,20 @@ export const handInAssignment = contract({
   summary: { zh: '报结', en: 'Hand in a task' },
   input: z.strictObject({ assignment: id, version, report: said }),
   output: saved, refusals: ['NotYourTask', 'AlreadyHandedIn', 'AssignmentSettled', ...changed],
+});
+
+export const takeBackReport = contract({
+  name: 'takeBackReport', method: 'DELETE', path: '/assignments/:assignment/report',
+  summary: { zh: '撤回报结', en: 'Take back what was handed in' },
+  input: z.strictObject({ assignment: id, version: z.coerce.number().int().min(1) }),
+  output: saved, refusals: ['NotYourTask', 'NothingToTakeBack', 'AssignmentSettled', ...changed],
+});
+
+export const passOnAssignment = contract({
+  name: 'passOnAssignment', method: 'POST', path: '/assignments/:assignment/passing-on',
+  summary: { zh: '转交任务', en: 'Pass a task on to somebody else' },
+  input: z.strictObject({ assignment: id, version, person: id, reason: what }),
+  output: saved, refusals: ['NotTheHander', 'PassedToNobodyElse', 'AssigneeNotHere', 'AssignmentToOneself', 'AlreadyHandedIn', 'AssignmentSettled', ...changed],
 });
 
 export const acceptAssignment = contract({

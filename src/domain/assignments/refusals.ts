@@ -18,6 +18,14 @@ export const assignmentRefusals = {
     status: 409,
     say: () => ({ zh: '承办人还没有报结，不能办结或退回。', en: 'It has not been handed in yet, so it can be neither accepted nor returned.' }),
   },
+  NothingToTakeBack: {
+    status: 409,
+    say: () => ({ zh: '这项任务没有等待办结的报结，不必撤回。', en: 'Nothing of this task waits to be accepted, so there is nothing to take back.' }),
+  },
+  PassedToNobodyElse: {
+    status: 422,
+    say: () => ({ zh: '请转交给另一位同志：不能转给现在的承办人，也不能转回交办人。办不了的，请交办人取消。', en: 'Pass it on to somebody else: not to whoever has it, nor back to whoever handed it out, who may cancel it.' }),
+  },
   AlreadyHandedIn: {
     status: 409,
     say: () => ({ zh: '这项任务已报结，正等待交办人办理。', en: 'The task has been handed in and waits for whoever handed it out.' }),

@@ -34,6 +34,10 @@ export function whyNotSettle({ actor }: Call, { before, hander, above }: SeenAss
   return may(actor, 'settleAssignments', above).allowed ? null : 'NotTheHander';
 }
 
+/** The person who has it, or whoever may settle it. */
+export const mayPassOn = (call: Call, seen: SeenAssignment): boolean =>
+  (call.actor.person !== null && seen.before.state.person === call.actor.person) || whyNotSettle(call, seen) === null;
+
 /** @throws NotFound, OwnTask, NotTheHander */
 export async function assignmentToSettle(call: Call, assignment: string): Promise<SeenAssignment> {
   const seen = await seenAssignment(call, assignment);

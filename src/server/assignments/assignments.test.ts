@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as assignments from '#domain/assignments/contract.ts';
+import { readPoints } from '#domain/points/contract.ts';
+import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 import type { CastName } from '#test/cast.ts';
 import { footprint } from '#test/operations/footprint.ts';
@@ -27,6 +29,36 @@ it('goes its way: handed out, handed in, returned with a reason, handed in again
   expect(settled.versions.map((it) => [it.stage, it.by, it.said])).toEqual([
     ['accepted', '唐悦', ''], ['handedIn', '温岚', '目录已补'], ['returned', '唐悦', '请补充目录'], ['handedIn', '温岚', '已整理'], ['open', '唐悦', '']]);
   bureau.setNow('2026-11-17T09:00:00+08:00');
+});
+
+it('is taken back while nobody has answered, and passed on with its reason to somebody of the branch, for whom it counts', async () => {
+  const tasksOf = async (who: 'wenlan' | 'zhengqi') => (await bureau.as(who).call(readPoints, { person: bureau.cast.person[who], year: 2026 })).parts.map(({ value }) => value);
+  const own = await tasksOf('wenlan');
+  const task = await handOut('tangyue', 'wenlan');
+  const { zhengqi, jiping, tangyue, gucheng } = bureau.cast.person;
+  const pass = (who: CastName, read: typeof task, person: string) => bureau.as(who).refusal(assignments.passOnAssignment, { ...read, person, reason: '出差办案' });
+  expect(await bureau.as('wenlan').refusal(assignments.takeBackReport, task)).toBe('NothingToTakeBack');
+  let read = await bureau.as('wenlan').call(assignments.handInAssignment, { ...task, report: '已整理' });
+  expect(await pass('wenlan', read, zhengqi)).toBe('AlreadyHandedIn');
+  expect(await bureau.as('tangyue').refusal(assignments.takeBackReport, read)).toBe('NotYourTask');
+  read = await bureau.as('wenlan').call(assignments.takeBackReport, read);
+  expect(await page('wenlan', task.assignment)).toMatchObject({ row: { stage: 'open', handedInOn: null }, report: '', may: { handIn: { allowed: true }, takeBack: { allowed: false }, passOn: { allowed: true } } });
+  expect((await page('wenlan', task.assignment)).others.map(({ name }) => name)).toEqual(expect.arrayContaining(['郑琦', '季平']));
+  for (const [to, refusal] of [[tangyue, 'PassedToNobodyElse'], [bureau.cast.person.wenlan, 'PassedToNobodyElse'], [gucheng, 'AssigneeNotHere']] as const) expect(await pass('wenlan', read, to)).toBe(refusal);
+  expect(await pass('jiping', read, zhengqi)).toBe('NotTheHander');
+  expect(await pass('luojian', read, bureau.cast.person.luojian)).toBe('AssignmentToOneself');
+  const before = read;
+  read = await bureau.as('wenlan').call(assignments.passOnAssignment, { ...read, person: zhengqi, reason: '出差办案' });
+  expect(await pass('luojian', before, jiping)).toBe('FactChanged');
+  expect(await bureau.as('wenlan').refusal(assignments.handInAssignment, { ...read, report: '' })).toBe('NotFound');
+  const passed = await page('zhengqi', task.assignment);
+  expect(passed).toMatchObject({ row: { mine: true, until: '2026-11-20', by: '唐悦' } });
+  expect(passed.versions.map((it) => [it.stage, it.passedTo, it.said])[0]).toEqual(['open', '郑琦', '出差办案']);
+  read = await bureau.as('zhengqi').call(assignments.handInAssignment, { ...read, report: '' });
+  await bureau.as('tangyue').call(assignments.acceptAssignment, read);
+  const counted = await bureau.within(({ tx }) => tx.many<{ person: string }>(sql`SELECT person_id AS person FROM assignment WHERE fact_id = ${task.assignment}`));
+  expect(await tasksOf('wenlan'), 'a task that was passed on moved the points of who had it').toEqual(own);
+  expect(counted, 'the task counts for somebody who no longer has it').toEqual([{ person: zhengqi }]);
 });
 
 it('is accepted by whoever handed it out or the secretary, and by nobody for himself (A-9)', async () => {

@@ -14,7 +14,7 @@ import type { Call } from '#server/platform/call.ts';
 import { joined, sql, type Sql } from '#server/platform/sql.ts';
 import { peopleOf } from '#server/rota/rota-reads.ts';
 import { assignmentRows, assignmentsWhere, type AssignmentText, countAssignments, OPEN } from './assignment-reads.ts';
-import { demandHandingOut, seenAssignment, whyNotSettle } from './assignment-rights.ts';
+import { demandHandingOut, mayPassOn, seenAssignment, whyNotSettle } from './assignment-rights.ts';
 
 /** Tasks handed to me, by me, or of the organisations whose tasks I may see; what is overdue stands first. */
 export async function listAssignments(call: Call, input: z.output<typeof listContract.input>): Promise<z.output<typeof listContract.output>> {
@@ -67,23 +67,28 @@ export async function readAssignment(call: Call, input: z.output<typeof readCont
   if (!row || !found) throw refuse('NotFound', {});
   const settled = isSettled(found.state);
   const why = whyNotSettle(call, seen);
+  const passes = !settled && found.state.stage !== 'handedIn' && mayPassOn(call, seen);
+  const passed = passes ? await peopleOf(call.tx, found.state.organisation, call.today, call.today) : [];
   const settle = { allowed: why === null && !settled, why: why === null ? null : refuseAssignment(why, {}).refusal.words };
   return {
     row, report: found.text?.report ?? '', versions: await versionsIn(call, input.assignment),
     may: {
       handIn: { allowed: row.mine && !settled && found.state.stage !== 'handedIn', why: null },
+      takeBack: { allowed: row.mine && found.state.stage === 'handedIn', why: null }, passOn: { allowed: passes, why: null },
       accept: { ...settle, allowed: settle.allowed && found.state.stage === 'handedIn' }, amend: settle, close: settle,
     },
+    others: passed.filter(({ id }) => id !== found.state.person && id !== seen.hander && id !== call.actor.person),
   };
 }
 
 async function versionsIn({ tx }: Call, assignment: string): Promise<AssignmentPage['versions']> {
   const versions = await versionsOf(tx, assignment);
   const texts = await tx.many<{ version: number; text: AssignmentText | null }>(sql`SELECT version, text FROM fact_text WHERE fact_id = ${assignment}`);
-  const cards = await personCards(tx, versions.flatMap(({ recordedBy }) => recordedBy ?? []));
-  return versions.map(({ version, state, recordedBy, recordedOn }) => ({
-    // The versions of one fact are of its kind.
-    version, stage: (state as FactState<'assignment'>).stage, by: recordedBy === null ? null : cards.get(recordedBy)?.name ?? null, on: recordedOn,
+  // The versions of one fact are of its kind.
+  const states = versions.map(({ state }) => state as FactState<'assignment'>);
+  const cards = await personCards(tx, [...versions.flatMap(({ recordedBy }) => recordedBy ?? []), ...states.map(({ person }) => person)]);
+  return versions.map(({ version, recordedBy, recordedOn }, at) => ({
+    version, stage: states[at]?.stage ?? 'open', passedTo: at > 0 && states[at]?.person !== states[at - 1]?.person ? cards.get(states[at]?.person ?? '')?.name ?? null : null, by: recordedBy === null ? null : cards.get(recordedBy)?.name ?? null, on: recordedOn,
     said: texts.find((it) => it.version === version)?.text?.said ?? '',
   })).toReversed();
 }

@@ -1,14 +1,16 @@
 import type { z } from 'zod';
-import { answered, closed, handedIn } from '#domain/assignments/assignment-rules.ts';
+import { answered, closed, handedIn, passedOn, takenBack } from '#domain/assignments/assignment-rules.ts';
 import type {
-  acceptAssignment as acceptContract, closeAssignment as closeContract, handInAssignment as handInContract, returnAssignment as returnContract,
+  acceptAssignment as acceptContract, closeAssignment as closeContract, handInAssignment as handInContract, passOnAssignment as passOnContract, returnAssignment as returnContract,
+  takeBackReport as takeBackContract,
 } from '#domain/assignments/contract.ts';
 import { refuseAssignment } from '#domain/assignments/refusals.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import { textOf } from '#server/facts/fact-reads.ts';
 import { amendFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
-import { assignmentToSettle, seenAssignment, type SeenAssignment } from './assignment-rights.ts';
+import { strangersTo } from '#server/rota/rota-reads.ts';
+import { assignmentToSettle, mayPassOn, seenAssignment, type SeenAssignment } from './assignment-rights.ts';
 
 type Saved = z.output<typeof acceptContract.output>;
 
@@ -17,6 +19,29 @@ export async function handInAssignment(call: Call, input: z.output<typeof handIn
   const seen = await seenAssignment(call, input.assignment);
   if (seen.before.state.person !== call.actor.person) throw refuseAssignment('NotYourTask', {});
   return move(call, input, seen, handedIn(seen.before.state, call.today), { report: input.report, said: input.report });
+}
+
+/** 撤回报结 by the person himself. @throws NotYourTask, NothingToTakeBack, AssignmentSettled, FactChanged */
+export async function takeBackReport(call: Call, input: z.output<typeof takeBackContract.input>): Promise<Saved> {
+  const seen = await seenAssignment(call, input.assignment);
+  if (seen.before.state.person !== call.actor.person) throw refuseAssignment('NotYourTask', {});
+  return move(call, input, seen, takenBack(seen.before.state), { report: '', said: '' });
+}
+
+/**
+ * 转交 by the person who has it, or by whoever may settle it, to somebody of the same organisation; who handed it out and
+ * the day stay, and it counts for who does it.
+ * @throws NotTheHander, AssignmentToOneself, PassedToNobodyElse, AssigneeNotHere, AlreadyHandedIn, AssignmentSettled, FactChanged
+ */
+export async function passOnAssignment(call: Call, input: z.output<typeof passOnContract.input>): Promise<Saved> {
+  const seen = await seenAssignment(call, input.assignment);
+  if (!mayPassOn(call, seen)) throw refuseAssignment('NotTheHander', {});
+  const { state } = seen.before;
+  const own = state.person === call.actor.person;
+  if (!own && input.person === call.actor.person) throw refuseAssignment('AssignmentToOneself', {});
+  const next = passedOn(state, input.person, seen.hander);
+  if ((await strangersTo(call.tx, state.organisation, [input.person], call.today)).length > 0) throw refuseAssignment('AssigneeNotHere', { day: call.today });
+  return move(call, input, seen, next, { said: input.reason });
 }
 
 /** 办结 by whoever handed it out, or the secretary. @throws NotHandedIn, OwnTask, NotTheHander, AssignmentSettled, FactChanged */

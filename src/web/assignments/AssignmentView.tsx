@@ -1,6 +1,6 @@
-import { Button, Input } from 'antd';
+import { Button, Input, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
-import { acceptAssignment, type AssignmentPage, closeAssignment, handInAssignment, readAssignment, returnAssignment } from '#domain/assignments/contract.ts';
+import { acceptAssignment, type AssignmentPage, closeAssignment, handInAssignment, passOnAssignment, readAssignment, returnAssignment, takeBackReport } from '#domain/assignments/contract.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
@@ -12,12 +12,12 @@ import { StageTag } from './StageTag.tsx';
 
 const texts = defineTexts({
   zh: {
-    report: '完成情况', handIn: '报结', accept: '办结', giveBack: '退回并说明', notDone: '记为未完成', cancel: '取消任务', reason: '说明（退回、未完成、取消须填写）', history: '办理经过',
-    done: { handedIn: '已报结，等待交办人办结。', accepted: '已办结，计入承办人的交办任务。', returned: '已退回承办人。', notDone: '已记为未完成。', cancelled: '任务已取消。' },
+    report: '完成情况', handIn: '报结', accept: '办结', giveBack: '退回并说明', takeBack: '撤回报结', takeBackSure: '撤回后回到待报结，可补充后再报。', keep: '不撤回', passOn: '转交', passTo: '转交给', passReason: '转交原因', passHint: '完成时限不变；由接手的同志报结，计入接手的同志。', passedTo: (name: string) => `转交给${name}`, notDone: '记为未完成', cancel: '取消任务', reason: '说明（退回、未完成、取消须填写）', history: '办理经过',
+    done: { open: '已撤回报结。', passedOn: (name: string) => `已转交${name}。`, handedIn: '已报结，等待交办人办结。', accepted: '已办结，计入承办人的交办任务。', returned: '已退回承办人。', notDone: '已记为未完成。', cancelled: '任务已取消。' },
   },
   en: {
-    report: 'What was done', handIn: 'Hand in', accept: 'Accept', giveBack: 'Return with a reason', notDone: 'Not done', cancel: 'Cancel', reason: 'Reason (to return, cancel, or as not done)', history: 'What became of it',
-    done: { handedIn: 'Handed in; it waits to be accepted.', accepted: 'Accepted; it counts among the tasks of whoever did it.', returned: 'Returned.', notDone: 'Written down as not done.', cancelled: 'Cancelled.' },
+    report: 'What was done', handIn: 'Hand in', accept: 'Accept', giveBack: 'Return with a reason', takeBack: 'Take back', takeBackSure: 'It is yours again; add to it and hand it in anew.', keep: 'Leave it', passOn: 'Pass on', passTo: 'To', passReason: 'Why', passHint: 'The day stays. Whoever takes it hands it in, and it counts for them.', passedTo: (name) => `Passed on to ${name}`, notDone: 'Not done', cancel: 'Cancel', reason: 'Reason (to return, cancel, or as not done)', history: 'What became of it',
+    done: { open: 'Taken back.', passedOn: (name) => `Passed on to ${name}.`, handedIn: 'Handed in; it waits to be accepted.', accepted: 'Accepted; it counts among the tasks of whoever did it.', returned: 'Returned.', notDone: 'Written down as not done.', cancelled: 'Cancelled.' },
   },
 });
 
@@ -49,13 +49,24 @@ function Shown({ page, onDone }: { readonly page: AssignmentPage; readonly onDon
         {report === '' ? null : <div><dt>{t.report}</dt><dd>{report}</dd></div>}
       </dl>
       {page.may.handIn.allowed ? <HandIn page={page} onDone={onDone} /> : null}
+      {page.may.takeBack.allowed ? <TakeBack page={page} onDone={onDone} /> : null}
+      {page.may.passOn.allowed && page.others.length > 0 ? <PassOn page={page} onDone={onDone} /> : null}
       {page.may.close.allowed ? <Settle page={page} onDone={onDone} /> : null}
       <h3>{t.history}</h3>
       <ol className="assignment-history">
-        {versions.map((it, at) => <li key={it.version}><span className="date-text">{it.on}</span> <b>{versions[at + 1]?.stage === it.stage ? words.amended : words.act[it.stage]}</b> {it.by ?? words.system}{it.said === '' ? null : <p>{it.said}</p>}</li>)}
+        {versions.map((it, at) => <li key={it.version}><span className="date-text">{it.on}</span> <b>{actOf(it, versions[at + 1], t.passedTo, t.takeBack, words)}</b> {it.by ?? words.system}{it.said === '' ? null : <p>{it.said}</p>}</li>)}
       </ol>
     </div>
   );
+}
+
+type Version = AssignmentPage['versions'][number];
+
+/** What a version of the task did, told from the one before it. */
+function actOf(it: Version, before: Version | undefined, passedTo: (name: string) => string, takeBack: string, words: { readonly amended: string; readonly act: Readonly<Record<Version['stage'], string>> }): string {
+  if (it.passedTo !== null) return passedTo(it.passedTo);
+  if (before?.stage === 'handedIn' && it.stage === 'open') return takeBack;
+  return before?.stage === it.stage ? words.amended : words.act[it.stage];
 }
 
 interface ActProperties {
@@ -75,6 +86,45 @@ function HandIn({ page, onDone }: ActProperties) {
       {handing.error ? <ErrorNote refusal={handing.error.refusal} /> : null}
       <Button type="primary" loading={handing.isPending} onClick={() => handing.mutate({ assignment, version, report }, { onSuccess: () => onDone(t.done.handedIn) })}>{t.handIn}</Button>
     </div>
+  );
+}
+
+function TakeBack({ page, onDone }: ActProperties) {
+  const t = useTexts(texts);
+  const taking = useWrite(takeBackReport);
+  const { assignment, version } = page.row;
+  return (
+    <div className="assignment-act">
+      {taking.error ? <ErrorNote refusal={taking.error.refusal} /> : null}
+      <Popconfirm title={t.takeBackSure} okText={t.takeBack} cancelText={t.keep} onConfirm={() => taking.mutate({ assignment, version }, { onSuccess: () => onDone(t.done.open) })}>
+        <Button loading={taking.isPending}>{t.takeBack}</Button>
+      </Popconfirm>
+    </div>
+  );
+}
+
+function PassOn({ page, onDone }: ActProperties) {
+  const t = useTexts(texts);
+  const [person, setPerson] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const passing = useWrite(passOnAssignment);
+  const { assignment, version } = page.row;
+  const name = page.others.find(({ id }) => id === person)?.name ?? '';
+  const send = () => {
+    if (person !== null) passing.mutate({ assignment, version, person, reason }, { onSuccess: () => onDone(t.done.passedOn(name)) });
+  };
+  return (
+    <details className="assignment-act">
+      <summary>{t.passOn}</summary>
+      <p className="room-hint">{t.passHint}</p>
+      <Select
+        className="assignment-to" aria-label={t.passTo} placeholder={t.passTo} value={person} onChange={setPerson} showSearch={{ optionFilterProp: 'label' }}
+        options={page.others.map((it) => ({ value: it.id, label: `${it.name}　${it.number}` }))}
+      />
+      <Input.TextArea aria-label={t.passReason} placeholder={t.passReason} value={reason} maxLength={200} rows={2} className="grows" onChange={(event) => setReason(event.target.value)} />
+      {passing.error ? <ErrorNote refusal={passing.error.refusal} /> : null}
+      <Button disabled={person === null || reason.trim() === ''} loading={passing.isPending} onClick={send}>{t.passOn}</Button>
+    </details>
   );
 }
 
