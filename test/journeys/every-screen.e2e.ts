@@ -84,6 +84,13 @@ interface Course {
   readonly also?: RegExp;
 }
 
+/** What stands in the way when one looks a second time: a colour on its way from light to dark is none. */
+async function whatStays(page: Page, underWay: ReturnType<typeof requestsOf>): Promise<readonly string[]> {
+  if ((await inTheWay(page)).length === 0) return [];
+  await settled(page, underWay);
+  return inTheWay(page);
+}
+
 /** Follows links to every page nobody has come by yet. A page with a name in its address is opened at the first one. */
 async function walkAs(name: string, course: Course): Promise<readonly string[]> {
   const { begin, also } = course;
@@ -107,7 +114,7 @@ async function walkAs(name: string, course: Course): Promise<readonly string[]> 
     for (const look of await page.locator('.paper').count() > 0 || met.has(here.path) ? [byDay] : [byDay, byNight]) {
       await turnTo(page, look);
       await settled(page, underWay);
-      found.push(...[...await inTheWay(page), ...await tooWide(page)].map((it) => `${name} ${here.path} (${look.screen}, ${look.language}, ${look.colours}) ${it}`));
+      found.push(...[...await whatStays(page, underWay), ...await tooWide(page)].map((it) => `${name} ${here.path} (${look.screen}, ${look.language}, ${look.colours}) ${it}`));
     }
     met.add(here.path);
   }

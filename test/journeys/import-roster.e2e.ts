@@ -50,7 +50,7 @@ describe('Fang Min of the office imports a roster', () => {
     const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: site.address });
     await signIn(page);
     await page.getByRole('link', { name: '导入花名册' }).click();
-    await upload(page, '花名册.xlsx', '指挥中心支部');
+    await upload(page, '花名册.xlsx', '指挥部门党支部');
     await page.getByText('有 1 行需要改正').waitFor();
     await page.getByText('系统中没有这个党支部').waitFor();
     const saved = page.waitForEvent('download');

@@ -88,17 +88,19 @@ function Matrix({ grades, moved, from, to, organisation }: MatrixProperties) {
     <section className="review-section" aria-label={t.matrix}>
       <h2>{t.matrix}</h2>
       <p className="review-places">{kinds.map((kind) => <span key={kind}>{t[kind]} {count(moved.filter(({ movement }) => movement === kind), { movement: kind }, t[kind])}</span>)}</p>
-      <table className="review-numbers">
-        <thead><tr><th scope="col">{t.was(String(from))} → {t.is(String(to))}</th>{grades.map(({ id, label }) => <th key={id} scope="col" className="figures">{say(label)}</th>)}</tr></thead>
-        <tbody>
-          {grades.map((was) => (
-            <tr key={was.id}>
-              <th scope="row">{say(was.label)}</th>
-              {grades.map((is) => <td key={is.id} className="figures">{count(moved.filter((it) => it.from === was.id && it.to === is.id), { was: was.id, is: is.id }, `${say(was.label)} → ${say(is.label)}`)}</td>)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="review-scroll" role="group" aria-label={t.matrix} tabIndex={0}>
+        <table className="review-numbers">
+          <thead><tr><th scope="col">{t.was(String(from))} → {t.is(String(to))}</th>{grades.map(({ id, label }) => <th key={id} scope="col" className="figures">{say(label)}</th>)}</tr></thead>
+          <tbody>
+            {grades.map((was) => (
+              <tr key={was.id}>
+                <th scope="row">{say(was.label)}</th>
+                {grades.map((is) => <td key={is.id} className="figures">{count(moved.filter((it) => it.from === was.id && it.to === is.id), { was: was.id, is: is.id }, `${say(was.label)} → ${say(is.label)}`)}</td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
