@@ -9,6 +9,8 @@ import { tsImport } from 'tsx/esm/api';
 
 // Half of a run is one process that waits for another, so two at a time use what the smallest machine of ours has.
 const AT_ONCE = 2;
+// A storm finds a missing lock only when two meet: one that did not show is looked for again before it counts as missed.
+const TRIES = 3;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { faults } = await tsImport('../test/blind/faults.ts', import.meta.url);
@@ -22,7 +24,7 @@ const server = process.env.DATABASE_URL ? undefined : await throwAwayServer(proc
 const waiting = faults.filter(({ name }) => asked.length === 0 || asked.includes(name));
 try {
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (let fault = waiting.shift(); fault; fault = waiting.shift()) tell(fault, await missed(fault));
+    for (let fault = waiting.shift(); fault; fault = waiting.shift()) tell(fault, await missedEachTime(fault));
   }));
 } finally {
   await server?.stop();
@@ -34,6 +36,12 @@ process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 function tell({ name, law }, problem) {
   sum[problem === null ? 'passed' : 'failed'] += 1;
   console.log(`${problem === null ? 'found ' : 'MISSED'}  ${name}  (${law})${problem === null ? '' : `\n        ${problem}`}`);
+}
+
+async function missedEachTime(fault) {
+  let problem = await missed(fault);
+  for (let tried = 1; problem !== null && tried < TRIES; tried += 1) problem = await missed(fault);
+  return problem;
 }
 
 /** Why the fault was not found, or null when it was. */
