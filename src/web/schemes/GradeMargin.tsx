@@ -10,7 +10,7 @@ const texts = defineTexts({
     all: { zh: '变动这些事实，得分变化', en: 'What these facts change' },
   },
   en: {
-    up: 'With', down: 'With', points: (grade) => `: ${grade}`, none: 'no grade', facts: (count) => (count === 1 ? 'at least 1 fact' : `at least ${count} facts`), never: 'no facts listed come to it', open: ' (', close: ')',
+    up: 'Higher by', down: 'Lower by', points: (grade) => `: ${grade}`, none: 'no grade', facts: (count) => (count === 1 ? 'at least 1 fact' : `at least ${count} facts`), never: 'no facts listed come to it', open: ' (', close: ')',
     all: { zh: '变动这些事实，得分变化', en: 'What these facts change' },
   },
 });
@@ -39,7 +39,7 @@ function MarginWords({ margin, sign, grounds }: { readonly margin: TriedMargin; 
   const count = (facts ?? []).reduce((sum, { times }) => sum + times, 0);
   return (
     <span>
-      {sign === 1 ? t.up : t.down} <Figure value={sign * margin.distance} grounds={grounds} /> {t.points(margin.grade === null ? t.none : say(margin.grade))}
+      {sign === 1 ? t.up : t.down} <Figure value={margin.distance} grounds={grounds} /> {t.points(margin.grade === null ? t.none : say(margin.grade))}
       {t.open}{facts === null ? t.never : <Figure value={t.facts(count)} grounds={stepsAsGrounds(facts, sign, t.all)} />}{t.close}
     </span>
   );
