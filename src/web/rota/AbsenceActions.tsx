@@ -59,10 +59,11 @@ export function AbsenceActions({ organisation, row, onTask, onDone }: Properties
 }
 
 /** Enters the same again; null where the row does not show all of it, or it was no leave that one enters by hand. */
-function restoring(organisation: string, { kind, people, others, from, to, reason, studyAtPost, seconded }: AbsenceRow): Restore | null {
+function restoring(organisation: string, { kind, shownAs, people, others, from, to, reason, studyAtPost, seconded }: AbsenceRow): Restore | null {
   const [first] = people;
   if (!first || others > 0) return null;
-  if (kind === 'leave' && to !== null && reason !== undefined) return (key) => call(recordLeave, { organisation, person: first.id, reason, from, to }, { key });
+  // A day on duty comes from the list of the duty office; nobody enters it here.
+  if (kind === 'leave' && shownAs !== 'duty' && to !== null && reason !== undefined) return (key) => call(recordLeave, { organisation, person: first.id, reason, from, to }, { key });
   if (kind === 'closedDuty' && to !== null) return (key) => call(recordClosedDuty, { organisation, persons: people.map(({ id }) => id), from, to, studyAtPost: studyAtPost ?? false }, { key });
   return kind === 'secondment' && seconded !== undefined ? (key) => call(recordSecondment, { organisation, person: first.id, seconded: seconded?.id ?? null, from, to }, { key }) : null;
 }
