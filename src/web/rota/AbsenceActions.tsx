@@ -1,7 +1,7 @@
 import { Button, Popconfirm } from 'antd';
-import { type AbsenceRow, confirmRota, recordClosedDuty, recordLeave, recordSecondment, withdrawAbsence } from '#domain/rota/absence-contract.ts';
+import { type AbsenceRow, confirmRota, type LeaveReasonRow, listLeaveReasons, recordClosedDuty, recordLeave, recordSecondment, withdrawAbsence } from '#domain/rota/absence-contract.ts';
 import { call } from '#web/shell/call.ts';
-import { useWrite } from '#web/shell/calling.ts';
+import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { type Restore, useUndo } from '#web/shell/Undo.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -34,8 +34,9 @@ export function AbsenceActions({ organisation, row, onTask, onDone }: Properties
   const confirming = useWrite(confirmRota);
   const withdrawing = useWrite(withdrawAbsence);
   const offerUndo = useUndo();
+  const reasons = useCall(listLeaveReasons, {});
   const withdraw = () => withdrawing.mutate(read, { onSuccess: () => {
-    const restore = restoring(organisation, row);
+    const restore = restoring(organisation, reasons.data?.items ?? [], row);
     onDone(restore ? null : t.withdrawn(who));
     if (restore) offerUndo(t.withdrawn(who), restore);
   } });
@@ -59,11 +60,11 @@ export function AbsenceActions({ organisation, row, onTask, onDone }: Properties
 }
 
 /** Enters the same again; null where the row does not show all of it, or it was no leave that one enters by hand. */
-function restoring(organisation: string, { kind, shownAs, people, others, from, to, reason, studyAtPost, seconded }: AbsenceRow): Restore | null {
+function restoring(organisation: string, forLeave: readonly LeaveReasonRow[], { kind, people, others, from, to, reason, studyAtPost, seconded }: AbsenceRow): Restore | null {
   const [first] = people;
   if (!first || others > 0) return null;
-  // A day on duty comes from the list of the duty office; nobody enters it here.
-  if (kind === 'leave' && shownAs !== 'duty' && to !== null && reason !== undefined) return (key) => call(recordLeave, { organisation, person: first.id, reason, from, to }, { key });
+  // A day on duty comes from the list of the duty office; nobody enters its reason here.
+  if (kind === 'leave' && to !== null && reason !== undefined && forLeave.some(({ id }) => id === reason)) return (key) => call(recordLeave, { organisation, person: first.id, reason, from, to }, { key });
   if (kind === 'closedDuty' && to !== null) return (key) => call(recordClosedDuty, { organisation, persons: people.map(({ id }) => id), from, to, studyAtPost: studyAtPost ?? false }, { key });
   return kind === 'secondment' && seconded !== undefined ? (key) => call(recordSecondment, { organisation, person: first.id, seconded: seconded?.id ?? null, from, to }, { key }) : null;
 }
