@@ -1,7 +1,7 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { PersonDetails } from '#domain/people/contract.ts';
 import type { MembershipState } from '#domain/people/membership.ts';
-import { nameKey } from './called-by.ts';
+import { placeKey } from './called-by.ts';
 import { crossFaults, OWN_ROW, particularFaults, personFaults, placeFaults, shortenedFaults } from './roster-faults.ts';
 import { likenessKey, type KnownBranch, type KnownPerson, type Particulars, type RosterGround, type WholeFile } from './roster-ground.ts';
 import { membershipMoves, postMoves, teamMoves, type Moves } from './roster-moves.ts';
@@ -46,7 +46,7 @@ function planRow(row: RosterRow, ground: RosterGround, file: WholeFile): RowPlan
   const stored = ground.persons.get(row.number);
   const known = stored?.isFree ? undefined : stored;
   const branch = ground.branchCalled(row.branch);
-  const group = row.group === null ? null : branch?.groups.get(nameKey(row.group));
+  const group = row.group === null ? null : branch?.groups.get(placeKey(row.group));
   const particulars = merged(row, known);
   const namesakes = ground.namesakes.get(likenessKey(row.name, branch?.id ?? '')) ?? [];
   const placed = branch && group !== undefined ? home(row, branch, group, known, ground.from) : null;
@@ -58,7 +58,7 @@ function planRow(row: RosterRow, ground: RosterGround, file: WholeFile): RowPlan
   const base = { row, faults, branch: branch?.id ?? null, teamUnknown: false, alike, again: stored?.isFree ? stored.id : null };
   if (faults.length > 0 || !placed || !branch) return { ...base, outcome: 'faulty', particulars: null, moves: NO_MOVES };
 
-  const team = row.team === null ? null : branch.teams.get(nameKey(row.team));
+  const team = row.team === null ? null : branch.teams.get(placeKey(row.team));
   const membership = membershipMoves(known?.spells ?? [], placed);
   const parts = [membership, postMoves(row, known, placed), team === undefined ? NO_MOVES : teamMoves(team, known, placed)];
   const moves: Moves = { begin: parts.flatMap((it) => it.begin), change: parts.flatMap((it) => it.change), withdraw: parts.flatMap((it) => it.withdraw) };

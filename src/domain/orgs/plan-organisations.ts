@@ -1,6 +1,7 @@
 import { demandPastDay } from '#domain/calendar/open-year.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { Refused } from '#domain/contracts/refusal.ts';
+import { placeKey } from '#domain/imports/called-by.ts';
 import { faultIn, faultOfRefusal, type LineFault, type LinePlan, mustStand, type TableLine } from '#domain/imports/table-line.ts';
 import { isGroup } from './categories.ts';
 import { type OrganisationKey, type OrganisationLine, readOrganisationLine } from './organisation-table.ts';
@@ -17,9 +18,6 @@ export interface OrganisationGround {
 type Plan = LinePlan<OrganisationKey>;
 type Fault = LineFault<OrganisationKey>;
 
-/** Names and numbers are compared without blanks and without the width of signs. */
-const keyOf = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
-
 /**
  * What every line of a table of organisations would found. The table may stand in any order: what is above is planned
  * first. An organisation of the same number is there and stays as it is.
@@ -32,7 +30,7 @@ export function planOrganisations(lines: readonly TableLine<OrganisationKey>[], 
     const it = readOrganisationLine(line);
     if (Array.isArray(it)) {
       plans.set(line.row, { row: line.row, outcome: 'faulty', faults: it as readonly Fault[] });
-      for (const name of [line.name('shortName'), line.name('name'), line.text('number')]) faultyRows.set(keyOf(name), line.row);
+      for (const name of [line.name('shortName'), line.name('name'), line.text('number')]) faultyRows.set(placeKey(name), line.row);
     } else read.push(it as OrganisationLine);
   }
   const table = new Planned(read, ground, plans, faultyRows);
@@ -57,16 +55,16 @@ class Planned {
     this.#plans = plans;
     this.#after = new Map(ground.structure);
     this.#thereOf = new Map([...ground.structure].filter(([, it]) => !isGroup(it.category) && existsOn(it, ground.today))
-      .flatMap(([id, { number, name, shortName }]) => [shortName, name, number].map((it) => [keyOf(it), id] as const)));
+      .flatMap(([id, { number, name, shortName }]) => [shortName, name, number].map((it) => [placeKey(it), id] as const)));
     for (const line of lines.toReversed().filter((it) => !isGroup(it.category))) {
-      for (const it of [line.shortName, line.name, line.number]) this.#lineOf.set(keyOf(it), line);
+      for (const it of [line.shortName, line.name, line.number]) this.#lineOf.set(placeKey(it), line);
     }
   }
 
   /** Plans a line after what is above it. @param path lines that wait for this one; the line among them closes a circle. */
   place(line: OrganisationLine, path: readonly OrganisationLine[]): string | null {
     if (this.#plans.has(line.row)) return this.#ids.get(line) ?? null;
-    const there = [...this.#ground.structure].find(([, { number }]) => keyOf(number) === keyOf(line.number));
+    const there = [...this.#ground.structure].find(([, { number }]) => placeKey(number) === placeKey(line.number));
     if (there) return this.#isThere(line, there[0], there[1]);
     const above = this.#above(line, path);
     if (typeof above !== 'string') return this.#faulty(line, above);
@@ -85,7 +83,7 @@ class Planned {
   #isThere(line: OrganisationLine, id: string, state: OrganisationState): string {
     const above = parentOn(state, this.#ground.today);
     const parent = above ? this.#ground.structure.get(above) : undefined;
-    const sameParent = line.parent === '' ? parent === undefined : parent !== undefined && [parent.number, parent.name, parent.shortName].some((it) => keyOf(it) === keyOf(line.parent));
+    const sameParent = line.parent === '' ? parent === undefined : parent !== undefined && [parent.number, parent.name, parent.shortName].some((it) => placeKey(it) === placeKey(line.parent));
     const differs = !sameParent || state.category !== line.category || state.name !== line.name || state.shortName !== line.shortName || state.founded !== line.founded;
     this.#ids.set(line, id);
     this.#plans.set(line.row, { row: line.row, outcome: 'there', differs });
@@ -94,7 +92,7 @@ class Planned {
 
   #above(line: OrganisationLine, path: readonly OrganisationLine[]): string | Fault {
     if (line.parent === '') return this.#noParent();
-    const key = keyOf(line.parent);
+    const key = placeKey(line.parent);
     const there = this.#thereOf.get(key);
     if (there !== undefined) {
       return this.#ground.mayFoundBelow(there) ? there : faultIn('parent', { zh: '上级不在您的管理范围。', en: 'The organisation above is outside yours.' }, { zh: '请由上级党务办导入。', en: 'Have the office above import it.' });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { placeKey } from '#domain/imports/called-by.ts';
 import { headerIn } from '#domain/imports/sheet-header.ts';
 import { type LinePlan, lineOf } from '#domain/imports/table-line.ts';
 import { type KnownAbsentee, leaveColumns, planLeave } from './leave-table.ts';
-import { type KnownPlace, type KnownTeamMate, placeKey, planTeams, teamColumns } from './team-table.ts';
+import { type KnownPlace, type KnownTeamMate, planTeams, teamColumns } from './team-table.ts';
 
 /** A plan in a line: what is recorded, or what is wrong. */
 const told = (it: LinePlan): string => {

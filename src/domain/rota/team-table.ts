@@ -1,5 +1,6 @@
 import { type CivilDate, isWithin } from '#domain/calendar/civil-date.ts';
 import { refuseDay } from '#domain/calendar/refusals.ts';
+import { placeKey } from '#domain/imports/called-by.ts';
 import { dateInCell } from '#domain/imports/cell-text.ts';
 import { bearerOf } from '#domain/imports/lost-noughts.ts';
 import { type FactToRecord, faultIn, faultOfRefusal, type LineFault, type LinePlan, mustStand, noDay, tableColumn, type TableColumn, type TableLine } from '#domain/imports/table-line.ts';
@@ -46,8 +47,6 @@ export interface TeamGround {
   readonly persons: ReadonlyMap<string, KnownTeamMate>;
   readonly newId: () => string;
 }
-
-export const placeKey = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
 
 type Plan = LinePlan<TeamKey>;
 type Fault = LineFault<TeamKey>;

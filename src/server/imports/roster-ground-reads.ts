@@ -1,6 +1,6 @@
 import { scopesOf } from '#domain/access/policy.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
-import { calledBy, nameKey } from '#domain/imports/called-by.ts';
+import { calledBy, placeKey } from '#domain/imports/called-by.ts';
 import { likenessKey, type KnownBranch, type KnownPerson, type RosterGround } from '#domain/imports/roster-ground.ts';
 import type { RosterRow } from '#domain/imports/roster-row.ts';
 import { isGroup } from '#domain/orgs/categories.ts';
@@ -35,8 +35,8 @@ async function knownBranches(tx: Tx, organisations: readonly OrganisationOnDay[]
     const here = new Set([it.id, ...groups.map((group) => group.id)]);
     return [it, {
       id: it.id, name: it.shortName,
-      groups: new Map(groups.flatMap((group) => [group.name, group.shortName].map((name) => [nameKey(name), group.id]))),
-      teams: new Map(teams.filter((team) => here.has(team.state.organisation)).map((team) => [nameKey(team.name), team.team])),
+      groups: new Map(groups.flatMap((group) => [group.name, group.shortName].map((name) => [placeKey(name), group.id]))),
+      teams: new Map(teams.filter((team) => here.has(team.state.organisation)).map((team) => [placeKey(team.name), team.team])),
     }];
   });
   return { known: branches.map(([, known]) => known), called: calledBy(branches.flatMap(([it, known]) => [it.name, it.shortName].map((name) => [name, known] as const))) };

@@ -3,6 +3,7 @@ import { id } from '#domain/facts/contract.ts';
 import { EVALUATOR } from '#domain/months/evaluator-version.ts';
 import type { scoreReview as contract } from '#domain/reviews/contract.ts';
 import { refuseReview } from '#domain/reviews/refusals.ts';
+import type { ReviewRule } from '#domain/reviews/result-of-year.ts';
 import type { ReviewedBranch } from '#domain/reviews/review.ts';
 import { proposedFor } from '#domain/reviews/scoring.ts';
 import { countedBranches } from '#server/assessments/counted-branches-reads.ts';
@@ -27,20 +28,21 @@ const scoringInput = z.object({ review: id, version: z.number().int() });
  * @throws YearNotOver, MonthsNotLocked, StepNotNext, FactChanged, NoBranchResult
  */
 export async function scoreReview(call: Call, read: z.output<typeof contract.input>): Promise<{ job: string }> {
-  const { factId, state } = await demandScorable(call, read);
+  const { entry: { factId, state } } = await demandScorable(call, read);
   const job = await enqueue(call, SCORE_REVIEW, { review: read.review, version: read.version });
   call.audit({ kind: 'branchReview', id: factId, organisation: state.organisation, details: { year: state.year } });
   return { job };
 }
 
-async function demandScorable(call: Call, read: ReadReview): Promise<ReviewEntry> {
+async function demandScorable(call: Call, read: ReadReview): Promise<{ readonly entry: ReviewEntry; readonly rule: ReviewRule }> {
   const entry = await demandStep(call, 'runReviews', read, ['opened', 'scored']);
   const { organisation, year } = entry.state;
   if (call.today <= `${year}-12-31`) throw refuseReview('YearNotOver', { year });
-  if (await ruleFor(call.tx, year) === null) throw refuseReview('NoBranchResult', { year });
+  const rule = await ruleFor(call.tx, year);
+  if (rule === null) throw refuseReview('NoBranchResult', { year });
   const open = await openMonths(call.tx, await lineage(call.tx, organisation, call.today), year);
   if (open.length > 0) throw refuseReview('MonthsNotLocked', { year, open: open.join('、') });
-  return entry;
+  return { entry, rule };
 }
 
 /**
@@ -55,7 +57,7 @@ async function carryOutScoring(job: Job, asked: unknown): Promise<Finish> {
   const branches = proposedFor(await scoredBranches(job, ground), result);
   const pin = { scheme: scheme.id, schemeVersion: scheme.version, evaluator: EVALUATOR, asOfSeq: seq, date };
   return async (call) => {
-    const entry = await demandScorable(call, read);
+    const { entry } = await demandScorable(call, read);
     await demandUndisturbed(call, seq, year);
     return writeStep(call, entry, { ...entry.state, result: result.id, stage: 'scored', pin, branches });
   };
@@ -65,9 +67,7 @@ async function carryOutScoring(job: Job, asked: unknown): Promise<Finish> {
 async function groundOf(call: Call, read: ReadReview) {
   // Whoever is recording ends first, so that nothing below the number can come later (A-3).
   const seq = await pinSeq(call.tx);
-  const { state: { organisation, year } } = await demandScorable(call, read);
-  const rule = await ruleFor(call.tx, year);
-  if (rule === null) throw refuseReview('NoBranchResult', { year });
+  const { entry: { state: { organisation, year } }, rule } = await demandScorable(call, read);
   const places = await branchesReviewed(call, organisation, year);
   return { seq, year, rule, places, date: call.today, counted: await countedBranches(call, rule, places.map((place) => place.id), year) };
 }

@@ -1,6 +1,7 @@
 import { firstOpenDay } from '#domain/calendar/open-year.ts';
+import { placeKey } from '#domain/imports/called-by.ts';
 import { byNumber } from '#domain/orgs/number-order.ts';
-import { type KnownPlace, placeKey, planTeams, teamColumns } from '#domain/rota/team-table.ts';
+import { type KnownPlace, planTeams, teamColumns } from '#domain/rota/team-table.ts';
 import type { TableImporter } from '#server/facts/table-importer.ts';
 import { lineage, organisationsOn } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';

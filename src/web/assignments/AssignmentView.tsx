@@ -117,6 +117,7 @@ function PassOn({ page, onDone }: ActProperties) {
     <details className="assignment-act">
       <summary>{t.passOn}</summary>
       <p className="room-hint">{t.passHint}</p>
+      <NonClassifiedNotice />
       <Select
         className="assignment-to" aria-label={t.passTo} placeholder={t.passTo} value={person} onChange={setPerson} showSearch={{ optionFilterProp: 'label' }}
         options={page.others.map((it) => ({ value: it.id, label: `${it.name}　${it.number}` }))}
