@@ -18,7 +18,7 @@ const BESIDE_ITS_LIST = ['src/web/activities/RecordFooter.tsx {counts?.[name]}',
 /** The rows of a file that is on its way in: which they are, only the file knows. */
 const OF_A_FILE = ['src/web/shell/CheckFigures.tsx {figures[name].toLocaleString(\'en-US\')}'];
 /** Draws what the columns give. */
-const DRAWN_BY_COLUMNS = ['src/web/ui/DataTable.tsx {column.total}'];
+const DRAWN_BY_COLUMNS = ['src/web/ui/DataTable.tsx {column.total}', 'src/web/ui/DataTable.tsx {head?.total}'];
 /** Days from the first to the last, which stand in the same row. */
 const OF_THE_ROW = ['src/web/rota/LeavePage.tsx days'];
 

@@ -59,10 +59,25 @@ export function DataTable<R>(properties: Properties<R>) {
       {page === undefined ? <LinesSkeleton count={8} /> : null}
       {page?.length === 0 ? <EmptyState {...empty} /> : null}
       {page && page.length > 0 && asCards ? (
-        <ul className="data-cards">{page.map((row) => <li key={properties.rowKey(row)}>{card(row)}</li>)}</ul>
+        <>
+          <ul className="data-cards">{page.map((row) => <li key={properties.rowKey(row)}>{card(row)}</li>)}</ul>
+          <CardTotals columns={shown} />
+        </>
       ) : null}
       {page && page.length > 0 && !asCards ? <Grid key={view.page} {...properties} columns={shown} rows={page} /> : null}
       <Pager count={all} view={view} onView={onView} />
+    </section>
+  );
+}
+
+/** The total row below cards, which have no columns to stand under. */
+function CardTotals<R>({ columns: [head, ...others] }: { readonly columns: readonly Column<R>[] }) {
+  const summed = others.filter(({ total }) => total !== undefined && total !== null);
+  if (summed.length === 0) return null;
+  return (
+    <section className="data-cards-total">
+      {head?.total}
+      <dl>{summed.map(({ key, title, total }) => <div key={key}><dt>{title}</dt><dd>{total}</dd></div>)}</dl>
     </section>
   );
 }
