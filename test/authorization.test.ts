@@ -257,6 +257,7 @@ const table: Readonly<Record<string, string>> = {
   // The registers of one's own branch, and those one keeps; the recorder of the branch entered this honour.
   listRegisters: 'AA A AAAAA A AAA',
   listRegisterEntries: 'AA A AAAAA A 000',
+  readRegisterSum: 'AA A AAAAA A 000',
   exportRegister: 'AA A AAAAA A 000',
   readRegisterForm: 'AA 0 AAA-- 0 000',
   readRegisterEntry: 'AA 0 AAAAA 0 000',

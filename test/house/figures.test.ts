@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkoutFolder } from '#server/platform/data-folder.ts';
-import { bareColumns, bareFigures, numbersIn } from './figures.ts';
+import { bareColumns, bareFigures, bareTotals, numbersIn } from './figures.ts';
 
 const root = checkoutFolder();
 const filesOf = (folder: string, ending: RegExp): readonly { path: string; text: string }[] =>
@@ -32,6 +32,10 @@ test('no table has a column of bare figures', () => {
   expect(found).toEqual(OF_THE_ROW);
 });
 
+test('no total row adds up without saying what', () => {
+  expect(pages.flatMap(({ path, text }) => bareTotals(text, numbers).map((shown) => `${path} ${shown}`))).toEqual([]);
+});
+
 test('a bare figure is seen, one that leads to its grounds is not', () => {
   const contract = "const count = z.number().int();\nz.object({ expected: count, members: z.number(), version: z.number(), name: z.string() })";
   const known = new Set(numbersIn(contract));
@@ -45,4 +49,7 @@ test('a bare figure is seen, one that leads to its grounds is not', () => {
   expect(of('<button type="button" onClick={open}><b>{study.expected}</b></button>')).toEqual([]);
   expect(bareColumns("{ key: 'held', figures: true, text: (row) => row.held }")).toEqual(['held']);
   expect(bareColumns("{ key: 'held', figures: true, text: (row) => row.held, cell: (row) => <Count of={{ a: 1 }} /> }")).toEqual([]);
+  expect(bareTotals("{ key: 'due', total: <span>{found.sum}</span>, totalCell: found.sum }", known)).toEqual(['total: <span']);
+  expect(bareTotals("{ key: 'due', total: data.expected }", known)).toEqual(['total: data.expected']);
+  expect(bareTotals("{ key: 'due', total: <Figure value={1} />, name: 'a' } { key: 'x', total: t.words }", known)).toEqual([]);
 });

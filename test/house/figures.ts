@@ -36,6 +36,13 @@ export function bareColumns(text: string): readonly string[] {
   });
 }
 
+/** Cells of a total row that are drawn as they are, without a component that opens what they add up. */
+export function bareTotals(text: string, numbers: ReadonlySet<string>): readonly string[] {
+  const drawn = [...text.matchAll(/\btotal: <[a-z]\w*/g)].map(([whole]) => whole);
+  const said = [...text.matchAll(/\btotal: (?!t\.|words\.)(?:\w+\??\.)+(\w+)(?=[,;)\s}])/g)].filter(([, name = '']) => numbers.has(name)).map(([whole]) => whole);
+  return [...drawn, ...said];
+}
+
 function openingBrace(text: string, from: number): number {
   for (let at = from, depth = 0; at >= 0; at -= 1) {
     if (text[at] === '}') depth += 1;

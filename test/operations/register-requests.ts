@@ -47,6 +47,7 @@ export const registerRequests: readonly Asked[] = [
   asking(registers.readMatter, 'jiping', async (bench) => ({ entry: (await entered(bench)).entry })),
   asking(registers.listRegisters, 'jiping', () => ({})),
   asking(registers.listRegisterEntries, 'jiping', () => ({ register: 'honour' })),
+  asking(registers.readRegisterSum, 'jiping', () => ({ register: 'oathRenewal', field: 'attended' })),
   asking(registers.exportRegister, 'jiping', () => ({ register: 'honour' })),
   asking(registers.readRegisterForm, 'jiping', (bench) => ({ register: 'honour', organisation: bench.on('detention') })),
   asking(registers.readRegisterEntry, 'jiping', async (bench) => ({ entry: (await entered(bench)).entry })),

@@ -68,6 +68,8 @@ export interface Grounds {
   readonly id: string;
   readonly label: Words;
   readonly value: Hundredths | null;
+  /** The value is of whole things, such as people or minutes, and not in hundredths. */
+  readonly format?: 'count';
   readonly full: Hundredths | null;
   readonly how: How;
   readonly rule: RuleCard | null;

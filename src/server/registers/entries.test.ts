@@ -34,6 +34,19 @@ describe('the list of a register', () => {
     expect([page.items.length, page.sums]).toEqual([1, [{ field: 'due', sum: '73', entries: 3 }, { field: 'paid', sum: '47', entries: 3 }]]);
     expect((await bureau.as('jiping').call(registers.listRegisterEntries, { register: 'dues', period: '2026-03' })).sums.map(({ sum }) => sum)).toEqual(['25', '0']);
   });
+
+  it('says of each sum which entries it adds up, under the filters of the list and for whoever sees the list', async () => {
+    const sum = (who: CastName, more: { register?: string; field?: string; period?: string } = {}) => bureau.as(who).call(registers.readRegisterSum, { register: 'dues', field: 'paid', ...more });
+    const { grounds } = await sum('jiping');
+    expect([grounds.value, grounds.format, grounds.children.map(({ label, value }) => [label.zh, value])]).toEqual([47, 'count', [['2026-03-10', 0], ['2026-02-10', 24], ['2026-01-10', 23]]]);
+    const listed = (await list('jiping', 'dues')).items.map(({ entry }) => entry);
+    expect(grounds.children.map(({ how }) => (how.kind === 'counted' ? how.opens?.factId : null))).toEqual(listed);
+    expect((await sum('jiping', { period: '2026-02' })).grounds.value).toBe(24);
+    expect((await sum('fangmin')).grounds.value).toBe(47);
+    expect((await sum('gucheng')).grounds.value).toBe(0);
+    expect(await bureau.as('jiping').refusal(registers.readRegisterSum, { register: 'honour', field: 'level' })).toBe('NotFound');
+    expect(await bureau.as('jiping').refusal(registers.readRegisterSum, { register: 'dues', field: 'none' })).toBe('NotFound');
+  });
 });
 
 describe('an entry', () => {

@@ -37,7 +37,7 @@ export interface FoundEntry {
 const FOUND = sql`f.fact_id AS entry, f.version, f.state, f.period, o.short_name AS "organisationName", f.recorded_by AS recorder, by_whom.name AS "recordedBy",
   f.recorded_on AS "recordedOn", ${waits(sql`f`)} AS waiting,
   (SELECT t.text FROM fact_text t WHERE t.fact_id = f.fact_id AND t.text IS NOT NULL ORDER BY t.version DESC LIMIT 1) AS text`;
-const FROM = sql`FROM record r JOIN fact f ON f.fact_id = r.fact_id JOIN organisation o ON o.id = r.organisation_id LEFT JOIN person by_whom ON by_whom.id = f.recorded_by`;
+export const FROM = sql`FROM record r JOIN fact f ON f.fact_id = r.fact_id JOIN organisation o ON o.id = r.organisation_id LEFT JOIN person by_whom ON by_whom.id = f.recorded_by`;
 
 /** Entries that meet a condition on `record` (`r`) and `fact` (`f`), the latest day first. */
 export const entriesWhere = (tx: Tx, condition: Sql, limit: number, offset = 0): Promise<FoundEntry[]> =>
@@ -121,17 +121,4 @@ function rowOf(it: FoundEntry, register: Register, cards: Awaited<ReturnType<typ
     }),
     values: typedValues(register, state.values, text?.fields ?? {}), waiting, recordedBy, recordedOn,
   };
-}
-
-const ADDED_UP: readonly RegisterField['kind'][] = ['count', 'money', 'minutes'];
-
-/** Sums of the fields that can be added up: heads, money, time; marks cannot. */
-export async function sumsOf(tx: Tx, register: Register, condition: Sql): Promise<{ field: string; sum: string; entries: number }[]> {
-  const sums: { field: string; sum: string; entries: number }[] = [];
-  for (const { id } of (register.fields ?? []).filter(({ kind }) => ADDED_UP.includes(kind))) {
-    const row = await tx.one<{ sum: number; entries: number }>(sql`
-      SELECT coalesce(sum((f.state->'values'->>${id})::bigint), 0)::bigint AS sum, count(f.state->'values'->>${id}) AS entries ${FROM} WHERE ${condition}`);
-    if (row && row.entries > 0) sums.push({ field: id, sum: String(typedValues(register, { [id]: row.sum }, {})[id] ?? ''), entries: row.entries });
-  }
-  return sums;
 }

@@ -1,26 +1,20 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { z } from 'zod';
 import { escaped } from '#domain/imports/cell-text.ts';
-import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { EntryRow, exportRegister as contract } from '#domain/registers/contract.ts';
 import { entryColumns, TOLD_TITLES } from '#domain/registers/entry-columns.ts';
 import { refuseRegister } from '#domain/registers/refusals.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
-import { allOf, countWhere, entriesWhere, filtered, levelField, rowsOf } from './entry-reads.ts';
-import { registerOn } from './register-reads.ts';
-import { Reach, visibleIn } from './register-rights.ts';
+import { askedEntries } from './asked-entries.ts';
+import { countWhere, entriesWhere, rowsOf } from './entry-reads.ts';
 
 const ROWS_MOST = 10_000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What one sees under the same filter, as a workbook in the columns of the template. @throws NotFound, RegisterTooLong */
 export async function exportRegister(call: Call, input: z.output<typeof contract.input>): Promise<FileAnswer> {
-  const register = await registerOn(call.tx, input.register, call.today);
-  const reach = new Reach(call);
-  const visible = await visibleIn(call, reach, register);
-  if ((await reach.seeing(register)).length === 0 && (await countWhere(call.tx, visible)) === 0) throw refuse('NotFound', {});
-  const condition = allOf([visible, ...(await filtered(call, input, register.lasts === true, levelField(register)))]);
+  const { register, condition } = await askedEntries(call, input);
   const total = await countWhere(call.tx, condition);
   if (total > ROWS_MOST) throw refuseRegister('RegisterTooLong', { most: ROWS_MOST });
   const rows = await rowsOf(call.tx, await entriesWhere(call.tx, condition, ROWS_MOST), () => register);

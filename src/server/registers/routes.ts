@@ -19,6 +19,7 @@ import { readBrands } from './read-brands.ts';
 import { readFeatures } from './read-features.ts';
 import { readRegisterEntry } from './read-entry.ts';
 import { readMatter } from './read-matter.ts';
+import { readRegisterSum } from './read-sum.ts';
 import { readRegisterForm } from './read-entry-form.ts';
 import { amendRegisterEntry, recordRegisterEntry } from './record-entry.ts';
 import { withdrawRegisterEntry } from './withdraw-entry.ts';
@@ -26,6 +27,7 @@ import { withdrawRegisterEntry } from './withdraw-entry.ts';
 export const registerRoutes: readonly Route[] = [
   route(contracts.listRegisters, listRegisters),
   route(contracts.listRegisterEntries, listRegisterEntries),
+  route(contracts.readRegisterSum, readRegisterSum),
   route(contracts.readRegisterEntry, readRegisterEntry),
   route(contracts.readMatter, readMatter),
   route(contracts.readRegisterForm, readRegisterForm),

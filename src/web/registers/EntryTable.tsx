@@ -7,12 +7,14 @@ import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
+import { Figure } from '#web/ui/Figure.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { fieldText, personsText, registerTexts, spellText } from './register-texts.ts';
+import { fetchSum, type SumFilter } from './sum-grounds.ts';
 
 const texts = defineTexts({
-  zh: { none: '还没有登记', next: '按右上角“登记”填写第一条；也可以放宽筛选条件。', waiting: '待确认', counted: '已计入', sum: (entries: number) => `合计（符合条件的 ${entries} 条）`, over: (entries: number) => `其中 ${entries} 条填有此项` },
-  en: { none: 'Nothing entered yet', next: 'Use “Enter” above for the first one, or ask for less.', waiting: 'To be confirmed', counted: 'Counted', sum: (entries) => `Total (${entries} that match)`, over: (entries) => `${entries} of them have it` },
+  zh: { none: '还没有登记', next: '按右上角“登记”填写第一条；也可以放宽筛选条件。', waiting: '待确认', counted: '已计入', sum: (entries: number) => `合计（符合条件的 ${entries} 条）` },
+  en: { none: 'Nothing entered yet', next: 'Use “Enter” above for the first one, or ask for less.', waiting: 'To be confirmed', counted: 'Counted', sum: (entries) => `Total (${entries} that match)` },
 });
 
 export type Sums = z.output<typeof listRegisterEntries.output>['sums'];
@@ -20,6 +22,8 @@ export type Sums = z.output<typeof listRegisterEntries.output>['sums'];
 interface Properties {
   /** What the numbers come to over all entries that match. */
   readonly sums: Sums;
+  /** Under which filters they stand. */
+  readonly filter: SumFilter;
   readonly register: RegisterCard;
   readonly rows: readonly EntryRow[] | undefined;
   readonly total: number | undefined;
@@ -29,12 +33,12 @@ interface Properties {
 }
 
 /** The entries of one register in the columns that it declares. */
-export function EntryTable({ sums, register, rows, total, filters, save }: Properties) {
+export function EntryTable({ sums, filter, register, rows, total, filters, save }: Properties) {
   const t = useTexts(texts);
   const words = useTexts(registerTexts);
   const say = useWords();
   const [view, setView] = useTableView();
-  const columns = useColumns(register, sums, total ?? 0);
+  const columns = useColumns(register, sums, filter, total ?? 0);
   return (
     <DataTable
       name={`register.${register.id}`} title={say(register.label)} rows={rows} rowKey={(row) => row.entry} columns={columns} view={view} onView={setView} pages={{ count: total }}
@@ -54,14 +58,13 @@ const isNumber = ({ kind }: RegisterFieldCard): boolean => ['count', 'money', 'm
 /** In a card no heading says what a number is. */
 const numbered = (field: RegisterFieldCard, text: string, label: string): string => (isNumber(field) && text !== '' ? `${label} ${text}` : text);
 
-function useColumns(register: RegisterCard, sums: Sums, entries: number): readonly [Column<EntryRow>, ...Column<EntryRow>[]] {
+function useColumns(register: RegisterCard, sums: Sums, filter: SumFilter, entries: number): readonly [Column<EntryRow>, ...Column<EntryRow>[]] {
   const t = useTexts(texts);
   const words = useTexts(registerTexts);
   const say = useWords();
-  // The entries above are the grounds of a sum: it is of exactly those that match.
   const total = (id: string): Pick<Column<EntryRow>, 'total' | 'totalCell'> => {
     const found = sums.find(({ field }) => field === id);
-    return found === undefined ? {} : { total: <span title={t.over(found.entries)}>{found.sum}</span>, totalCell: found.sum };
+    return found === undefined ? {} : { total: <Figure value={found.sum} grounds={fetchSum(filter, id)} />, totalCell: found.sum };
   };
   return [
     { key: 'day', ...(sums.length > 0 ? { total: t.sum(entries), totalCell: t.sum(entries) } : {}), title: register.lasts ? words.from : words.day, text: (row) => row.day, cell: (row) => <PathLink to={paths.registerEntry(row.entry)} className="date-text">{row.day}</PathLink> },

@@ -103,7 +103,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       {done ? <SuccessNote>{said(done, card)} <PathLink to={paths.registerEntry(done.entry)}>{t.open}</PathLink></SuccessNote> : null}
       <EntryTable
-        sums={sums} register={card} rows={items} total={total}
+        sums={sums} filter={filter} register={card} rows={items} total={total}
         save={<button type="button" className="bar-button" disabled={saving.isPending} onClick={() => saving.mutate(filter)}><DownloadOutlined /> {t.save}</button>}
         filters={<EntryFilters organisations={organisations} asked={asked} onAsk={onAsk} />}
       />

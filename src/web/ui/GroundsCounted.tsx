@@ -46,7 +46,8 @@ function distinct(leaves: readonly Leaf[], nameOf: (leaf: Leaf) => string): read
   return named.filter(({ leaf, name }, at) => leaf.how.opens !== undefined || named.findIndex((it) => it.name === name) === at);
 }
 
-function CountedName({ name, href, go }: { readonly name: string; readonly href: string | null; readonly go: FactPlace['go'] | undefined }) {
+/** What is counted, leading to itself where it has a page. */
+export function CountedName({ name, href, go }: { readonly name: string; readonly href: string | null; readonly go: FactPlace['go'] | undefined }) {
   if (href === null || !go) return name;
   return <a href={href} onClick={(event) => { event.preventDefault(); go(href); }}>{name}</a>;
 }

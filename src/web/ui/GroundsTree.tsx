@@ -4,8 +4,8 @@ import { raisedFull } from '#domain/assessments/raised-full.ts';
 import type { Grounds, RuleCard } from '#domain/engine/evaluation.ts';
 import { isNotIncluded } from '#domain/engine/not-included.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
-import { changeText, pointsText } from './figure-format.ts';
-import { countedName, countedStatus, gatheredLeaves, GroundsCounted } from './GroundsCounted.tsx';
+import { changeText, figureText, pointsText } from './figure-format.ts';
+import { CountedName, countedName, countedStatus, gatheredLeaves, GroundsCounted } from './GroundsCounted.tsx';
 import { ItemDispute } from './GroundsDispute.tsx';
 import { GroundsFact } from './GroundsFact.tsx';
 import { groundsTexts } from './grounds-texts.ts';
@@ -43,7 +43,8 @@ function GroundsNode({ grounds, depth, chosen = false, ...around }: Surroundings
   const children = useId();
   const [opened, setOpened] = useState(around.all ?? (depth < 2 && grounds.how.kind !== 'window' && grounds.how.kind !== 'counted'));
   const foldable = grounds.children.length > 0;
-  const label = <span className="grounds-label">{countedName(grounds, around.names, say, texts)}{chosen ? <span className="grounds-chosen">{texts.chosen}</span> : null}</span>;
+  const href = grounds.how.kind === 'counted' && grounds.how.opens ? around.factPlace.href(grounds.how.opens) : null;
+  const label = <span className="grounds-label"><CountedName name={countedName(grounds, around.names, say, texts)} href={href} go={around.factPlace.go} />{chosen ? <span className="grounds-chosen">{texts.chosen}</span> : null}</span>;
   return (
     <div className={`grounds-node ${grounds.how.kind}`}>
       <div className="grounds-head">
@@ -71,7 +72,7 @@ export function GroundsValue({ grounds }: { readonly grounds: Grounds }) {
   if (value === null) return <span className="grounds-none">{isNotIncluded(grounds) ? texts.notIncluded : texts.noBasis}</span>;
   return (
     <span className="grounds-value">
-      {how.kind === 'limit' || how.kind === 'raise' || how.kind === 'check' ? changeText(value) : pointsText(value)}
+      {how.kind === 'limit' || how.kind === 'raise' || how.kind === 'check' ? changeText(value) : figureText(value, grounds.format ?? 'points')}
       {full === null ? null : <span className="grounds-full"> / {pointsText(full)}</span>}
     </span>
   );

@@ -1,14 +1,14 @@
 import type { FactLeaf, Grounds, How } from '#domain/engine/evaluation.ts';
 import { howWords } from '#domain/engine/how-words.ts';
 import { isNotIncluded } from '#domain/engine/not-included.ts';
-import { hoursText, pointsText } from './figure-format.ts';
+import { figureText, hoursText, pointsText } from './figure-format.ts';
 import type { GroundsTexts } from './grounds-texts.ts';
 
 type Kind<K extends How['kind']> = Extract<How, { kind: K }>;
 
 /** How a value came about, one sentence a line, so that a clerk can follow it with a pocket calculator. */
 export function workings(grounds: Grounds, texts: GroundsTexts): readonly string[] {
-  const value = grounds.value === null ? (isNotIncluded(grounds) ? texts.notIncluded : texts.noBasis) : pointsText(grounds.value);
+  const value = grounds.value === null ? (isNotIncluded(grounds) ? texts.notIncluded : texts.noBasis) : figureText(grounds.value, grounds.format ?? 'points');
   const { how } = grounds;
   switch (how.kind) {
     case 'sum': return sum(grounds, value, texts);
@@ -34,11 +34,12 @@ function measured(how: Kind<'measured'>, value: string, texts: GroundsTexts): st
 }
 
 /** Shown only where there is something to add and the line stays readable. */
-function sum({ children }: Grounds, value: string, texts: GroundsTexts): readonly string[] {
+function sum({ children, format }: Grounds, value: string, texts: GroundsTexts): readonly string[] {
   const terms = children.filter(adds).map((child) => child.value ?? 0);
   if (terms.length < 2 || terms.length > 8) return [];
+  const said = (term: number): string => figureText(term, format ?? 'points');
   const [first = 0, ...rest] = terms;
-  const text = rest.reduce((line, term) => `${line} ${term < 0 ? '−' : '+'} ${pointsText(Math.abs(term))}`, pointsText(first));
+  const text = rest.reduce((line, term) => `${line} ${term < 0 ? '−' : '+'} ${said(Math.abs(term))}`, said(first));
   return [texts.sum(text, value)];
 }
 
