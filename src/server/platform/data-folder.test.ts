@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,6 +16,16 @@ describe('where the data folder is', () => {
     const one = dataFolderPath({ XDG_DATA_HOME: folder }, '/srv/one');
     expect(one).not.toBe(dataFolderPath({ XDG_DATA_HOME: folder }, '/srv/two'));
     expect(one.startsWith(isRoot() ? '/var/lib/zhibu/' : join(folder, 'zhibu'))).toBe(true);
+  });
+
+  test('two releases that were unpacked beside each other have the same one', () => {
+    const [one = '', two = ''] = ['zhibu-1', 'zhibu-2'].map((name) => {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'SHA256SUMS'), '');
+      return dataFolderPath({ XDG_DATA_HOME: join(folder, 'data') }, join(folder, name));
+    });
+    expect(one).toMatch(/zhibu.installation$/);
+    expect(two).toBe(one);
   });
 
   test('DATA_DIR inside the checkout is refused, beside it is not', () => {

@@ -23,15 +23,19 @@ export function checkoutFolder(): string {
   return realpathSync(folder);
 }
 
+/** Whether we run from an archive that was unpacked, where everything is listed and nothing is built. */
+export const isUnpackedArchive = (checkout = checkoutFolder()): boolean => existsSync(join(checkout, 'SHA256SUMS'));
+
 /**
  * `DATA_DIR`, or a folder of this checkout's own outside the checkout, so that neither `git clean` nor a second
- * checkout reaches the data. Root's home is closed to the account that runs PostgreSQL, hence `/var/lib`.
+ * checkout reaches the data. The next release is unpacked beside this one and goes on with its data: all archives share
+ * one folder. Root's home is closed to the account that runs PostgreSQL, hence `/var/lib`.
  */
 export function dataFolderPath(env: Environment = process.env, checkout = checkoutFolder()): string {
   if (env['DATA_DIR']) return outside(checkout, resolve(env['DATA_DIR']));
   const ofCheckout = createHash('sha256').update(checkout).digest('hex').slice(0, 12);
   const base = isRoot() ? '/var/lib' : (env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'));
-  return outside(checkout, join(base, 'zhibu', ofCheckout));
+  return outside(checkout, join(base, 'zhibu', isUnpackedArchive(checkout) ? 'installation' : ofCheckout));
 }
 
 function outside(checkout: string, path: string): string {
