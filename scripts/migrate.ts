@@ -2,6 +2,7 @@ import { findDatabase } from '#server/platform/database-source.ts';
 import { openDataFolder } from '#server/platform/data-folder.ts';
 import { openInstallation } from '#server/platform/installation.ts';
 import { endingInWords } from '#server/platform/start-refusal.ts';
+import { typedHere } from '#server/platform/typed-here.ts';
 
 /** `npm run migrate`: what a start does to the database, without starting the server. */
 await endingInWords(async () => {
@@ -14,4 +15,4 @@ await endingInWords(async () => {
   } finally {
     await source.leave();
   }
-});
+}, typedHere);

@@ -24,6 +24,7 @@ import { listenChoice, type ListenChoice } from './platform/listen-choice.ts';
 import { faultCode } from './platform/connection.ts';
 import { ROLE_PREFIX } from './platform/roles.ts';
 import { endingInWords, StartRefusal, type Words } from './platform/start-refusal.ts';
+import { typedHere } from './platform/typed-here.ts';
 import { makeBureaus } from './demo/make-bureaus.ts';
 
 /** From nothing to a listening server: data folder, database, migrations, bureaus, HTTP. */
@@ -89,4 +90,4 @@ function sayWhereWeAre(url: string, folder: string, source: Words, bureaus: read
 }
 
 // A server that did not start has nothing to keep alive, but a half-open pool would.
-void endingInWords(start).then(() => process.exitCode && process.exit());
+void endingInWords(start, typedHere).then(() => process.exitCode && process.exit());

@@ -15,12 +15,12 @@ export class StartRefusal extends Error {
   }
 }
 
-/** Runs a program to its end; a refusal is printed in its words, any other fault as it is. */
-export async function endingInWords(program: () => Promise<void>): Promise<void> {
+/** Runs a program to its end; a refusal is printed in its words with the commands of this place, any other fault as it is. */
+export async function endingInWords(program: () => Promise<void>, typed = (text: string): string => text): Promise<void> {
   try {
     await program();
   } catch (fault) {
-    console.error(fault instanceof StartRefusal ? fault.message : fault);
+    console.error(fault instanceof StartRefusal ? typed(fault.message) : fault);
     process.exitCode = 1;
   }
 }

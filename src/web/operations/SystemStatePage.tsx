@@ -14,14 +14,14 @@ import './system-state.css';
 
 const texts = defineTexts({
   zh: {
-    title: '系统运行', again: '重新检查', hint: (release: string) => `版本 ${release}。与在服务器上执行 npm run zhibu -- doctor 的结果相同。`,
-    findings: '检查结果', backups: '最近备份', noBackup: '还没有备份。请在服务器上每晚执行 npm run zhibu -- backup 文件名 --rehearse。',
+    title: '系统运行', again: '重新检查', hint: (release: string) => `版本 ${release}。与在服务器上执行 zhibu doctor 的结果相同。`,
+    findings: '检查结果', backups: '最近备份', noBackup: '还没有备份。请在服务器上每晚执行 zhibu backup 文件名 --rehearse，写法见运行维护手册。',
     backup: ({ bytes, encrypted }: SystemState['backups'][number]) => `${sizeText(bytes)} · ${encrypted ? '已加密' : '未加密'}`, rehearsed: '已演练恢复', notRehearsed: '未演练恢复',
     jobs: '后台任务', noJob: '没有等待或近期办理的任务。', since: (at: string) => `${at} 提交`,
   },
   en: {
-    title: 'System', again: 'Examine again', hint: (release) => `Release ${release}. The same as npm run zhibu -- doctor says on the server.`,
-    findings: 'Findings', backups: 'Last backups', noBackup: 'None yet. Run npm run zhibu -- backup FILE --rehearse on the server every night.',
+    title: 'System', again: 'Examine again', hint: (release) => `Release ${release}. The same as zhibu doctor says on the server.`,
+    findings: 'Findings', backups: 'Last backups', noBackup: 'None yet. Run zhibu backup FILE --rehearse on the server every night, as the page on operations says.',
     backup: ({ bytes, encrypted }) => `${sizeText(bytes)} · ${encrypted ? 'encrypted' : 'not encrypted'}`, rehearsed: 'restored and compared', notRehearsed: 'never restored',
     jobs: 'Long work', noJob: 'Nothing waits, and nothing was done lately.', since: (at) => `asked for ${at}`,
   },
