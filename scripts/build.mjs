@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { end, needModules, needNode, root, runTool } from './modules.mjs';
 
-const SOURCES = ['src', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs'];
+const SOURCES = ['src', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs', 'scripts/migrate.ts'];
 const STAMP = join(root, 'dist', 'built-from');
 
 /** Whether dist was built from other sources than those here; contents count, because git gives files new dates. */
@@ -27,7 +27,9 @@ async function buildServer() {
   mkdirSync(join(root, 'dist', 'server'), { recursive: true });
   await bundle({
     absWorkingDir: root,
-    entryPoints: { main: 'src/server/main.ts', zhibu: 'src/server/cli/main.ts', 'read-sheets-child': 'src/server/platform/read-sheets-child.ts' },
+    entryPoints: {
+      main: 'src/server/main.ts', zhibu: 'src/server/cli/main.ts', migrate: 'scripts/migrate.ts', 'read-sheets-child': 'src/server/platform/read-sheets-child.ts',
+    },
     outdir: 'dist/server',
     outExtension: { '.js': '.mjs' },
     bundle: true,
