@@ -68,6 +68,7 @@ const table: Readonly<Record<string, string>> = {
   amendSession: 'AA 0 AAA-- 0 000',
   reportNotHeld: 'AA 0 AAA-- 0 000',
   withdrawSession: 'AA 0 AAA-- 0 000',
+  restoreSession: 'AA 0 AAA-- 0 000',
   confirmSession: 'AA 0 AA--- 0 000',
   // Who may confirm nowhere has an empty list.
   readSessionsToConfirm: 'AA A AAAAA A AAA',

@@ -24,7 +24,7 @@ describe('leave that was withdrawn by a slip', () => {
     await offer.getByText('已撤回温岚的登记').waitFor();
     expect(await stands()).toEqual([]);
     await offer.getByRole('button', { name: '撤销' }).click();
-    await offer.getByText('已重新登记').waitFor();
+    await offer.getByText('已恢复').waitFor();
     expect(await stands()).toEqual([{ who: '温岚', ...spell }]);
     await offer.getByRole('button', { name: '关闭' }).click();
     expect(await offer.count()).toBe(0);

@@ -45,6 +45,11 @@ export const activityRequests: readonly Asked[] = [
     const { session, version } = await bench.recorded();
     return { session, version, reason: '重复记录' };
   }),
+  asking(records.restoreSession, 'jiping', async (bench) => {
+    const { session, version } = await bench.recorded();
+    await bench.as('jiping').call(records.withdrawSession, { session, version, reason: '重复记录' });
+    return { session, version: version + 1 };
+  }),
   asking(records.confirmSession, 'luojian', async (bench) => {
     const { session, version } = await bench.recorded();
     return { session, version };

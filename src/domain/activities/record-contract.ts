@@ -91,7 +91,7 @@ export const readSessionRecord = contract({
     confirmations: z.array(z.strictObject({ id, version: z.number().int(), by: z.string().nullable(), on: civilDate, mine: z.boolean() })),
     versions: z.array(versionLine),
     may: z.strictObject({
-      record: permission, amend: permission, confirm: permission, withdraw: permission, recordMakeUp: permission,
+      record: permission, amend: permission, confirm: permission, withdraw: permission, restore: permission, recordMakeUp: permission,
       /** One's own make-up, to be confirmed by another. */
       proposeMakeUp: z.boolean(), confirmMakeUp: permission,
     }),

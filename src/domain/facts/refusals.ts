@@ -12,6 +12,10 @@ export const factRefusals = {
     status: 409,
     say: () => ({ zh: '这条记录已撤回，不能再修改。需要时请重新登记。', en: 'This record has been withdrawn and cannot be changed. Record it anew if needed.' }),
   },
+  FactStands: {
+    status: 409,
+    say: () => ({ zh: '这条记录没有撤回，或已由他人恢复，无需恢复。请刷新查看。', en: 'This record is not withdrawn, or somebody restored it before you. Look again; nothing is left to restore.' }),
+  },
 } as const;
 
 export const refuseFact = refusing(factRefusals);

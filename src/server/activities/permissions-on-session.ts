@@ -1,6 +1,7 @@
 import type { ActName } from '#domain/access/acts.ts';
 import type { SessionRecord } from '#domain/activities/record-contract.ts';
 import { refuseActivity } from '#domain/activities/refusals.ts';
+import type { FactState } from '#domain/facts/contract.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Standing } from './rights.ts';
@@ -15,22 +16,27 @@ export function permissionsOn(
   const { stage } = row.state;
   const gone = row.status === 'withdrawn';
   const held = stage === 'held' && !gone;
-  const right = (act: ActName, also: Words | null = null): May['record'] => {
+  const rightTo = (act: ActName, also: Words | null = null): May['record'] => {
     const permission = standing.may(act);
     const why = permission.allowed ? also : permission.words;
-    return { allowed: why === null && !gone, why };
+    return { allowed: why === null, why };
   };
+  const right: typeof rightTo = (act, also) => ({ ...rightTo(act, also), ...(gone ? { allowed: false } : {}) });
   const mine = participants.find(({ person }) => person.id === actor.person);
   return {
     record: held ? no : right('recordSessions'),
     amend: held ? right('recordSessions') : no,
     confirm: held ? right('confirmSessions', notToConfirm(row, actor.person, confirmations)) : no,
-    withdraw: right(stage === 'arranged' ? 'planSessions' : 'recordSessions'),
+    restore: gone ? rightTo(takingBack(stage)) : no,
+    withdraw: right(takingBack(stage)),
     recordMakeUp: held ? right('recordSessions') : no,
     proposeMakeUp: mine !== undefined && mine.owes !== null,
     confirmMakeUp: held ? right('recordSessions') : no,
   };
 }
+
+/** Who planned a session takes it back while it is only planned; of a record, who records. */
+export const takingBack = (stage: FactState<'session'>['stage']): ActName => (stage === 'arranged' ? 'planSessions' : 'recordSessions');
 
 const no: May['record'] = { allowed: false, why: null };
 

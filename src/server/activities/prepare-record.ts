@@ -1,4 +1,4 @@
-import { lexicon } from '#domain/activities/lexicon.ts';
+import { type Lexicon, lexicon } from '#domain/activities/lexicon.ts';
 import { restored } from '#domain/activities/marks.ts';
 import { refuseActivity } from '#domain/activities/refusals.ts';
 import { rosterOf } from '#domain/activities/roster.ts';
@@ -10,6 +10,7 @@ import { addDays } from '#domain/calendar/civil-date.ts';
 import { type EvaluationInput, read } from '#domain/engine/reading.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { Call } from '#server/platform/call.ts';
+import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
 import { matterKeyOf } from '#server/registers/register-reads.ts';
 import { candidatesOf, evaluationOf, takingPart } from './attendance-reads.ts';
@@ -39,8 +40,7 @@ export async function prepareRecord(call: Call, organisation: string, input: Ses
   demandSittings(input.sittings, today);
   const day = dayOf(input.sittings);
   await demandAct(call, 'recordSessions', organisation, day);
-  // Two sessions of one branch recorded at the same moment: the second sees the first.
-  await tx.run(sql`SELECT 1 FROM organisation WHERE id = ${organisation} FOR UPDATE`);
+  await holdOrganisation(tx, organisation);
 
   const candidates = await candidatesOf(tx, organisation, day);
   const evaluation = await evaluationOf(call, [...new Set([...candidates, ...takingPart(input)])], [day, `${input.period}-01`]);
@@ -56,9 +56,12 @@ export async function prepareRecord(call: Call, organisation: string, input: Ses
     before: marksBefore, recorder: actor.person, today, nameOf: (person) => cards.get(person)?.name ?? '?', keyOf: matterKeyOf,
   });
   await demandOffered(call, state, before);
-  await demandFreeTime(call, state, before?.factId, (activity) => words.activities([activity], day)[0]?.label ?? { zh: activity, en: activity });
+  await demandFreeTime(call, state, before?.factId, words);
   return { state, text, evaluation };
 }
+
+/** Two sessions of one branch recorded at the same moment: the second sees the first. */
+export const holdOrganisation = (tx: Tx, organisation: string): Promise<unknown> => tx.run(sql`SELECT 1 FROM organisation WHERE id = ${organisation} FOR UPDATE`);
 
 const otherNames = (it: SessionRecordInput): string[] =>
   [it.host, it.minuteTaker, ...it.speakers, ...it.exchanges, ...it.attendees].filter((person) => person !== null);
@@ -72,7 +75,7 @@ async function demandOffered(call: Call, { studied = [], day }: FactState<'sessi
 }
 
 /** @throws SessionOverlaps where the organisation holds the same activity at the same time already. */
-async function demandFreeTime(call: Call, state: FactState<'session'>, self: string | undefined, label: (activity: string) => { zh: string; en: string }): Promise<void> {
+export async function demandFreeTime(call: Call, state: FactState<'session'>, self: string | undefined, words: Lexicon): Promise<void> {
   const days = state.sittings.map(({ day }) => day).toSorted();
   const others = await sessionsAround(call.tx, [state.organisation], addDays(days[0] ?? state.day, -20), addDays(days.at(-1) ?? state.day, 1));
   for (const other of others) {
@@ -81,7 +84,7 @@ async function demandFreeTime(call: Call, state: FactState<'session'>, self: str
     const [card] = await organisationCards(call.tx, [state.organisation]);
     const first = other.state.sittings[0];
     throw refuseActivity('SessionOverlaps', {
-      organisation: card?.name ?? '', activity: label(activity), when: first ? `${first.day} ${first.from}–${first.to}` : other.state.day,
+      organisation: card?.name ?? '', activity: words.activities([activity], state.day)[0]?.label ?? { zh: activity, en: activity }, when: first ? `${first.day} ${first.from}–${first.to}` : other.state.day,
     }, [{ at: `session:${other.session}`, words: { zh: '打开那一次', en: 'open that one' } }]);
   }
 }

@@ -3,7 +3,7 @@ import {
 } from '#domain/activities/arrangement-contract.ts';
 import {
   amendSession, confirmSession, findPersons, listSessions, readActivityWords, readRecordForm, readRoster, recordSession, reportNotHeld,
-  withdrawConfirmation, withdrawSession,
+  restoreSession, withdrawConfirmation, withdrawSession,
 } from '#domain/activities/contract.ts';
 import * as grids from '#domain/activities/grid/grid-contract.ts';
 import { confirmMakeUp, readSessionRecord, recordMakeUp, withdrawMakeUp } from '#domain/activities/record-contract.ts';
@@ -35,6 +35,7 @@ import { readSessionsToConfirm as readToConfirm } from './read-sessions-to-confi
 import { recordMakeUp as recordStudy } from './record-make-up.ts';
 import { recordSession as record } from './record-session.ts';
 import { reportNotHeld as report } from './report-not-held.ts';
+import { restoreSession as restore } from './restore-session.ts';
 import { withdrawArrangement as dropArrangement } from './withdraw-arrangement.ts';
 import { withdrawConfirmation as takeBack } from './withdraw-confirmation.ts';
 import { withdrawMakeUp as dropStudy } from './withdraw-make-up.ts';
@@ -51,6 +52,7 @@ export const activityRoutes: readonly Route[] = [
   route(amendSession, amend),
   route(reportNotHeld, report),
   route(withdrawSession, drop),
+  route(restoreSession, restore),
   route(confirmSession, confirm),
   route(readSessionsToConfirm, readToConfirm),
   route(confirmSessions, confirmAll),

@@ -83,6 +83,10 @@ async function rowsOf(call: Asking, span: Span, condition: Sql, rows: Rows): Pro
 export const sessionRows = (call: Asking, span: Span, condition: Sql, rows: Rows): Promise<{ items: SessionRow[]; total: number }> =>
   rowsOf(call, span, sql`NOT withdrawn AND (${condition})`, rows);
 
+/** Sessions that were withdrawn, by day. */
+export const withdrawnRows = (call: Asking, span: Span, condition: Sql, rows: Rows): Promise<{ items: SessionRow[]; total: number }> =>
+  rowsOf(call, span, sql`withdrawn AND (${condition})`, rows);
+
 /** One session, withdrawn or not; undefined when there is none. */
 export async function sessionRow(call: Call, session: string): Promise<SessionRow | undefined> {
   const placed = await call.tx.one<{ day: CivilDate }>(sql`SELECT day FROM fact WHERE fact_id = ${session} AND kind = 'session'`);
@@ -122,7 +126,7 @@ export function sessionLineOf(row: SessionRow, words: Lexicon): SessionLine {
     place: text?.places[0] ?? '',
     sittings: state.sittings.length,
     status: row.status,
-    present: state.stage === 'held' ? state.marks.filter(({ mark }) => mark === 'present' || mark === 'late').length : null,
+    present: state.stage === 'held' && row.status !== 'withdrawn' ? state.marks.filter(({ mark }) => mark === 'present' || mark === 'late').length : null,
     lateDays: row.recordedOn === null ? null : lateDaysOf(state.day, row.recordedOn),
   };
 }

@@ -47,32 +47,40 @@ export async function amendFact(call: Call, amendment: AnyAmendment): Promise<Lo
   return only(await append(call, [entry], new Map([[amendment.factId, before]])));
 }
 
-interface Withdrawal {
+interface VersionRead {
   readonly factId: string;
   readonly version: number;
   readonly text?: FactText;
 }
 
 /** The fact no longer holds; its history stays, with the reason in the text if there is one. @throws FactChanged, FactWithdrawn. */
-export async function withdrawFact(call: Call, read: Withdrawal): Promise<LogEntry> {
+export async function withdrawFact(call: Call, read: VersionRead): Promise<LogEntry> {
   return only(await withdrawFacts(call, [read]));
 }
 
 /** The same for facts that are taken back together. @throws FactChanged, FactWithdrawn. */
-export async function withdrawFacts(call: Call, reads: readonly Withdrawal[]): Promise<readonly LogEntry[]> {
+export const withdrawFacts = (call: Call, reads: readonly VersionRead[]): Promise<readonly LogEntry[]> => goOn(call, reads, 'withdrawn');
+
+/**
+ * Facts that were withdrawn hold again as they did, each as a further version: who confirmed an earlier one has not confirmed
+ * this one, and what was known since long is not late. Rooms ask their rules anew before. @throws FactChanged, FactStands.
+ */
+export const restoreFacts = (call: Call, reads: readonly VersionRead[]): Promise<readonly LogEntry[]> => goOn(call, reads, 'amended');
+
+async function goOn(call: Call, reads: readonly VersionRead[], change: 'amended' | 'withdrawn'): Promise<readonly LogEntry[]> {
   const before = new Map<string, LogEntry>();
   // One after the other in one order, so that two who take back the same do not wait for each other for ever.
-  for (const read of reads.toSorted((a, b) => (a.factId < b.factId ? -1 : 1))) before.set(read.factId, await currentEntry(call, read));
+  for (const read of reads.toSorted((a, b) => (a.factId < b.factId ? -1 : 1))) before.set(read.factId, await currentEntry(call, read, change === 'amended'));
   return append(call, reads.flatMap(({ factId, version, text }): NewEntry[] => {
     const last = before.get(factId);
-    return last ? [{ entry: { ...last, version: version + 1, change: 'withdrawn', recordedBy: call.actor.person, recordedOn: call.today, standing: 'counted' }, text }] : [];
+    return last ? [{ entry: { ...last, version: version + 1, change, recordedBy: call.actor.person, recordedOn: call.today, standing: 'counted' }, text }] : [];
   }), before);
 }
 
-async function currentEntry(call: Call, read: { factId: string; version: number }): Promise<LogEntry> {
+async function currentEntry(call: Call, read: { factId: string; version: number }, gone = false): Promise<LogEntry> {
   const before = await lastEntry(call.tx, read.factId);
   if (!before) throw new Error(`no fact ${read.factId}: rooms look it up under their own rights first`);
-  if (before.change === 'withdrawn') throw refuseFact('FactWithdrawn', {});
+  if ((before.change === 'withdrawn') !== gone) throw refuseFact(gone ? 'FactStands' : 'FactWithdrawn', {});
   if (before.version !== read.version) throw refuseFact('FactChanged', { read: read.version, current: before.version });
   return before;
 }

@@ -14,6 +14,7 @@ import { SessionActions } from './SessionActions.tsx';
 import { SessionFacts } from './SessionFacts.tsx';
 import { SessionStanding } from './SessionStanding.tsx';
 import { SessionTag } from './SessionTag.tsx';
+import { WithdrawnNote } from './WithdrawnNote.tsx';
 import './session-page.css';
 
 const texts = defineTexts({ zh: { late: (days: number) => `补录 ${days} 天` }, en: { late: (days: number) => (days === 1 ? 'entered 1 day late' : `entered ${days} days late`) } });
@@ -46,6 +47,7 @@ function Record({ record }: { readonly record: SessionRecord }) {
         actions={<SessionActions record={record} />}
       />
       {record.topic === '' ? null : <p className="session-topic">{record.topic}</p>}
+      <WithdrawnNote record={record} />
       <div className="session-columns">
         <div>
           {record.counts ? <AttendanceView record={record} onMakeUp={(participant) => { setMaking(participant); setOpen(true); }} /> : null}

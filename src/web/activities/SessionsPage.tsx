@@ -100,7 +100,7 @@ export function SessionsPage() {
             />
             <Select
               className="session-filter" aria-label={t.status} value={asked.status} onChange={(chosen) => filter({ status: chosen })}
-              options={[{ value: '', label: t.anyStatus }, ...sessionStatus.options.filter((it) => it !== 'withdrawn').map((it) => ({ value: it, label: say(sessionStatusWords[it]) }))]}
+              options={[{ value: '', label: t.anyStatus }, ...sessionStatus.options.map((it) => ({ value: it, label: say(sessionStatusWords[it]) }))]}
             />
             {narrowed.map(({ name, said }) => (
               <Button key={name} className="session-narrowed" icon={<CloseOutlined />} iconPlacement="end" aria-label={t.widen(said)} onClick={() => filter({ [name]: '' })}>{said}</Button>

@@ -6,11 +6,11 @@ import { defineTexts, useTexts } from './language.tsx';
 import './undo.css';
 
 const texts = defineTexts({
-  zh: { undo: '撤销', done: '已重新登记；须审核的，请重新审核。前后记录都保留可查。', close: '关闭', region: '刚才的操作' },
-  en: { undo: 'Undo', done: 'Entered again; what needs confirmation waits for it. The old entry and its withdrawal stay readable.', close: 'Close', region: 'What was just done' },
+  zh: { undo: '撤销', done: '已恢复；须审核的，请重新审核。前后记录都保留可查。', close: '关闭', region: '刚才的操作' },
+  en: { undo: 'Undo', done: 'Restored; what needs confirmation waits for it. What was there before stays readable.', close: 'Close', region: 'What was just done' },
 });
 
-/** Enters once more what was just withdrawn, by the operation by which it is entered; the key makes two taps one. */
+/** Enters once more what was just withdrawn, or restores it; the key makes two taps one. */
 export type Restore = (key: string) => Promise<unknown>;
 
 const Offer = createContext<(said: string, restore: Restore) => void>(() => {});
