@@ -84,6 +84,7 @@ const table: Readonly<Record<string, string>> = {
   arrangeSessions: 'AA 0 00000 0 000',
   amendArrangement: 'AA 0 00000 0 000',
   withdrawArrangement: 'AA 0 00000 0 000',
+  restoreArrangement: 'AA 0 00000 0 000',
   planSession: 'AA 0 AAA-- 0 000',
   // An import is one's own; a batch is of those who record all its sessions.
   readAttendanceTemplate: 'AA 0 AAA-- 0 000',

@@ -74,5 +74,10 @@ export const activityRequests: readonly Asked[] = [
     return { ...row(day), arrangement, version: 1, topic: '学习条例' };
   }),
   asking(plans.withdrawArrangement, 'fangmin', async (bench) => ({ arrangement: (await arranged(bench)).arrangement, version: 1 })),
+  asking(plans.restoreArrangement, 'fangmin', async (bench) => {
+    const { arrangement } = await arranged(bench);
+    await bench.as('fangmin').call(plans.withdrawArrangement, { arrangement, version: 1 });
+    return { arrangement, version: 2 };
+  }),
   asking(plans.planSession, 'jiping', (bench) => ({ organisation: bench.on('detention'), ...row(bench.comingDay()) })),
 ];

@@ -44,6 +44,11 @@ export const readArrangementMonth = contract({
       arrangement: id, version: z.number().int(), topic: z.string(),
       sessions: z.number().int(), recorded: z.number().int(), named: z.array(named), contentsNamed: z.array(named),
     })),
+    /** What was withdrawn, and by whom. */
+    withdrawn: z.array(z.strictObject({
+      arrangement: id, version: z.number().int(), day: civilDate, from: clockTime, to: clockTime, topic: z.string(), named: z.array(named),
+      by: z.string().nullable(), on: civilDate,
+    })),
     /** Who would hold a session, by who holds the activity. */
     holders: z.strictObject({ branch: z.array(organisationCard), group: z.array(organisationCard), committee: z.array(organisationCard) }),
   }),
@@ -79,6 +84,15 @@ export const withdrawArrangement = contract({
   input: z.strictObject(read),
   output: z.strictObject({ withdrawn: z.number().int(), recorded: z.number().int() }),
   refusals: ['FactChanged', 'FactWithdrawn'],
+});
+
+/** 恢复: the arrangement holds again, with the sessions that were withdrawn with it. */
+export const restoreArrangement = contract({
+  name: 'restoreArrangement', method: 'DELETE', path: '/arrangements/:arrangement/withdrawal',
+  summary: { zh: '恢复已撤回的学习安排', en: 'Restore an arrangement that was withdrawn' },
+  input: z.strictObject(read),
+  output: z.strictObject({ version: z.number().int(), sessions: z.number().int() }),
+  refusals: ['ArrangedAlready', 'FactChanged', 'FactStands'],
 });
 
 /** A branch plans a session of its own. */

@@ -6,7 +6,7 @@ const monday = (day: string, stopped = false): ArrangementMonth['proposed'][numb
   day, from: '19:00', to: '21:00', activities: ['mondayStudy'], contents: [], topic: '', place: '', lecturer: '', material: '', stopped, movedFrom: null, kept: false,
 });
 const october: ArrangementMonth = {
-  organisation: { id: '', name: '' }, choices: [], arranged: [], holders: { branch: [], group: [], committee: [] },
+  organisation: { id: '', name: '' }, choices: [], arranged: [], withdrawn: [], holders: { branch: [], group: [], committee: [] },
   calendar: { announced: true, holidays: [{ day: '2026-10-05', names: ['nationalDay'] }, { day: '2026-10-06', names: ['nationalDay'] }], workdays: ['2026-10-10'] },
   proposed: [monday('2026-10-05'), monday('2026-10-12'), monday('2026-10-19', true), monday('2026-10-26')],
 };

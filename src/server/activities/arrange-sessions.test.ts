@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import {
-  amendArrangement, arrangementRow, arrangeSessions, planSession, readArrangementMonth, withdrawArrangement,
+  amendArrangement, arrangementRow, arrangeSessions, planSession, readArrangementMonth, restoreArrangement, withdrawArrangement,
 } from '#domain/activities/arrangement-contract.ts';
-import { listSessions, recordSession, reportNotHeld } from '#domain/activities/contract.ts';
+import { listSessions, recordSession, reportNotHeld, withdrawSession } from '#domain/activities/contract.ts';
 import { announceCalendar } from '#domain/calendar/contract.ts';
 import { readSessionRecord } from '#domain/activities/record-contract.ts';
 import { putIntoForce } from '#server/schemes/put-into-force.ts';
@@ -104,6 +104,27 @@ describe('amending and withdrawing an arrangement', () => {
     expect(await bureau.as('fangmin').call(withdrawArrangement, { arrangement, version: 2 })).toEqual({ withdrawn: 1, recorded: 1 });
     expect((await sessionsOn('2026-11-09')).map((it) => it.organisation.name)).toEqual(['看守所党支部']);
     expect(await bureau.as('fangmin').refusal(withdrawArrangement, { arrangement, version: 3 })).toBe('FactWithdrawn');
+  });
+
+  it('comes back with the sessions that went with it, and with no other', async () => {
+    const { detention, organs } = bureau.cast.organisation;
+    const { arrangements: [made] } = await bureau.as('fangmin').call(arrangeSessions, arrange(row('2026-11-02')));
+    const arrangement = made?.arrangement ?? '';
+    const all = await sessionsOn('2026-11-02');
+    const mine = all.find((it) => it.organisation.id === detention)?.session ?? '';
+    await bureau.as('jiping').call(withdrawSession, { session: mine, version: 1, reason: '另行安排' });
+    await bureau.as('fangmin').call(withdrawArrangement, { arrangement, version: 1 });
+    const month = () => bureau.as('fangmin').call(readArrangementMonth, { organisation: organs, month: '2026-11' });
+    expect((await month()).withdrawn.find((it) => it.arrangement === arrangement)).toMatchObject({ version: 2, day: '2026-11-02', topic: '学习党章', by: '方敏' });
+    expect(await bureau.as('luojian').refusal(restoreArrangement, { arrangement, version: 2 })).toBe('NotFound');
+    expect(await bureau.as('fangmin').refusal(restoreArrangement, { arrangement, version: 1 })).toBe('FactChanged');
+    const { arrangements: [other] } = await bureau.as('fangmin').call(arrangeSessions, arrange(row('2026-11-02')));
+    expect(await bureau.as('fangmin').refusal(restoreArrangement, { arrangement, version: 2 })).toBe('ArrangedAlready');
+    await bureau.as('fangmin').call(withdrawArrangement, { arrangement: other?.arrangement ?? '', version: 1 });
+    expect(await bureau.as('fangmin').call(restoreArrangement, { arrangement, version: 2 })).toEqual({ version: 3, sessions: 1 });
+    expect((await sessionsOn('2026-11-02')).map(({ session, topic }) => [session, topic])).toEqual(all.filter((it) => it.session !== mine).map(({ session, topic }) => [session, topic]));
+    expect((await month()).arranged.find((it) => it.arrangement === arrangement)).toMatchObject({ version: 3, sessions: 1, topic: '学习党章' });
+    expect(await bureau.as('fangmin').refusal(restoreArrangement, { arrangement, version: 3 })).toBe('FactStands');
   });
 });
 

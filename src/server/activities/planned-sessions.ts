@@ -35,7 +35,7 @@ export async function holdersBelow(call: Call, scope: string, day: string): Prom
 
 export interface PlannedSession {
   readonly organisation: string;
-  readonly row: ArrangementRow;
+  readonly row: Pick<ArrangementRow, 'day' | 'from' | 'to' | 'activities'>;
   /** The session that is being moved, when it exists already. */
   readonly session?: string;
 }

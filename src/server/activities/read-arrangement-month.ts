@@ -43,7 +43,7 @@ export async function readArrangementMonth(call: Call, { organisation, month }: 
     proposed: weeklyDays(span, words, calendar).filter((it) => !arranged.some((row) => row.day === it.day && row.activities.includes(it.activities[0] ?? '')))
       .map((it) => ({ ...it, stopped: [it.day, it.movedFrom ?? it.day].some((day) => stopped(day, it.activities[0] ?? '')) })),
     calendar: markedDays(calendar, span.from, span.to),
-    arranged,
+    arranged, withdrawn: await withdrawnIn(call, organisation, span, words),
     holders: {
       branch: await organisationCards(call.tx, holders.branch), group: await organisationCards(call.tx, holders.group),
       committee: await organisationCards(call.tx, holders.committee),
@@ -69,6 +69,16 @@ function weeklyDays({ from, to }: { from: CivilDate; to: CivilDate }, words: Lex
     }
   }
   return rows;
+}
+
+async function withdrawnIn(call: Call, scope: string, span: { from: CivilDate; to: CivilDate }, words: Lexicon): Promise<ArrangementMonth['withdrawn']> {
+  const rows = await call.tx.many<{ arrangement: string; version: number; state: FactState<'arrangement'>; topic: string; by: string | null; on: CivilDate }>(sql`
+    SELECT a.fact_id AS arrangement, a.version, a.state, p.name AS by, a.recorded_on AS "on",
+      coalesce((SELECT text->>'topic' FROM fact_text t WHERE t.fact_id = a.fact_id ORDER BY t.version DESC LIMIT 1), '') AS topic
+    FROM fact a LEFT JOIN person p ON p.id = a.recorded_by
+    WHERE a.kind = 'arrangement' AND a.withdrawn AND a.organisation_id = ${scope} AND a.day BETWEEN ${span.from} AND ${span.to}
+    ORDER BY a.day, a.state->'sitting'->>'from', a.seq`);
+  return rows.map(({ state, ...row }) => ({ ...row, ...state.sitting, named: words.activities(state.activities, state.sitting.day) }));
 }
 
 async function arrangedIn(call: Call, scope: string, span: { from: CivilDate; to: CivilDate }, words: Lexicon): Promise<Arranged[]> {

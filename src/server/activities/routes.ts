@@ -1,5 +1,5 @@
 import {
-  amendArrangement, arrangeSessions, planSession, readArrangementMonth, withdrawArrangement,
+  amendArrangement, arrangeSessions, planSession, readArrangementMonth, restoreArrangement, withdrawArrangement,
 } from '#domain/activities/arrangement-contract.ts';
 import {
   amendSession, confirmSession, findPersons, listSessions, readActivityWords, readRecordForm, readRoster, recordSession, reportNotHeld,
@@ -35,6 +35,7 @@ import { readSessionsToConfirm as readToConfirm } from './read-sessions-to-confi
 import { recordMakeUp as recordStudy } from './record-make-up.ts';
 import { recordSession as record } from './record-session.ts';
 import { reportNotHeld as report } from './report-not-held.ts';
+import { restoreArrangement as bringBackArrangement } from './restore-arrangement.ts';
 import { restoreSession as restore } from './restore-session.ts';
 import { withdrawArrangement as dropArrangement } from './withdraw-arrangement.ts';
 import { withdrawConfirmation as takeBack } from './withdraw-confirmation.ts';
@@ -64,6 +65,7 @@ export const activityRoutes: readonly Route[] = [
   route(arrangeSessions, arrange),
   route(amendArrangement, changeArrangement),
   route(withdrawArrangement, dropArrangement),
+  route(restoreArrangement, bringBackArrangement),
   route(planSession, plan),
   route(grids.readAttendanceTemplate, readAttendanceTemplate),
   route(grids.checkAttendanceTable, checkAttendanceTable),

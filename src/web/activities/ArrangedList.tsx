@@ -1,11 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { amendArrangement, type ArrangementMonth, withdrawArrangement } from '#domain/activities/arrangement-contract.ts';
+import { amendArrangement, type ArrangementMonth, restoreArrangement, withdrawArrangement } from '#domain/activities/arrangement-contract.ts';
 import type { ActivityWords } from '#domain/activities/contract.ts';
 import { paths } from '#web/paths.ts';
+import { call } from '#web/shell/call.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { useUndo } from '#web/shell/Undo.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -14,17 +16,20 @@ import { isWhole, rowOf } from './row-draft.ts';
 import { RowFields } from './RowFields.tsx';
 import { Section } from './Section.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
+import { WithdrawnArrangements } from './WithdrawnArrangements.tsx';
 import './arrange.css';
 
 const texts = defineTexts({
   zh: {
     title: '已安排', progress: (recorded: number, sessions: number) => `已记录 ${recorded}/${sessions}`, lecturer: (name: string) => `主讲 ${name}`, change: '修改', withdraw: '撤回', save: '保存修改',
-    follows: '尚未记录的活动随之修改；已记录的不变。', withdrawWhat: (open: number, recorded: number) => `将撤回尚未记录的 ${open} 次活动${recorded > 0 ? `；已记录的 ${recorded} 次保留` : ''}。`,
+    follows: '尚未记录的活动随之修改；已记录的不变。', withdrawn: (open: number, recorded: number) => `已撤回尚未记录的 ${open} 次活动${recorded > 0 ? `；已记录的 ${recorded} 次保留` : ''}。`,
+    restored: (sessions: number) => `已恢复，${sessions} 次活动照原样安排。`,
     changed: (followed: number, recorded: number) => `已修改，${followed} 次活动随之变更${recorded > 0 ? `，${recorded} 次已记录的不变` : ''}。`,
   },
   en: {
     title: 'Arranged', progress: (recorded: number, sessions: number) => `${recorded} of ${sessions} recorded`, lecturer: (name: string) => `Lecturer ${name}`, change: 'Amend', withdraw: 'Withdraw', save: 'Save',
-    follows: 'Sessions that are not recorded yet follow; recorded ones stay.', withdrawWhat: (open: number, recorded: number) => `${open} sessions that are not recorded yet are withdrawn${recorded > 0 ? `; ${recorded} recorded ones stay` : ''}.`,
+    follows: 'Sessions that are not recorded yet follow; recorded ones stay.', withdrawn: (open, recorded) => `${open} sessions that are not recorded yet are withdrawn${recorded > 0 ? `; ${recorded} recorded ones stay` : ''}.`,
+    restored: (sessions) => `Restored with ${sessions} sessions.`,
     changed: (followed: number, recorded: number) => `Amended; ${followed} sessions followed${recorded > 0 ? `, ${recorded} recorded ones stayed` : ''}.`,
   },
 });
@@ -35,9 +40,9 @@ export function ArrangedList({ month, words }: { readonly month: ArrangementMont
   const t = useTexts(texts);
   const say = useWords();
   const { language } = useLanguage();
-  const [asked, setAsked] = useState<{ readonly it: Arranged; readonly what: 'change' | 'withdraw' } | null>(null);
+  const [asked, setAsked] = useState<Arranged | null>(null);
   const [told, setTold] = useState<string | null>(null);
-  if (month.arranged.length === 0) return null;
+  if (month.arranged.length + month.withdrawn.length === 0) return null;
   return (
     <Section title={t.title}>
       {told === null ? null : <SuccessNote>{told}</SuccessNote>}
@@ -52,17 +57,17 @@ export function ArrangedList({ month, words }: { readonly month: ArrangementMont
             <span className="arranged-buttons">
               {it.recorded < it.sessions ? (
                 <>
-                  <Button size="small" onClick={() => setAsked({ it, what: 'change' })}>{t.change}</Button>
-                  <Button size="small" onClick={() => setAsked({ it, what: 'withdraw' })}>{t.withdraw}</Button>
+                  <Button size="small" onClick={() => setAsked(it)}>{t.change}</Button>
+                  <Withdraw it={it} onTold={setTold} />
                 </>
               ) : null}
             </span>
           </li>
         ))}
       </ul>
-      <SideForm open={asked !== null} onClose={() => setAsked(null)} title={asked ? `${asked.what === 'change' ? t.change : t.withdraw} ${dayText(asked.it.day, language)}` : ''}>
-        {asked?.what === 'change' ? <Change it={asked.it} words={words} onDone={(text) => { setTold(text); setAsked(null); }} /> : null}
-        {asked?.what === 'withdraw' ? <Withdraw it={asked.it} onDone={() => setAsked(null)} /> : null}
+      <WithdrawnArrangements rows={month.withdrawn} onRestored={(sessions) => setTold(t.restored(sessions))} />
+      <SideForm open={asked !== null} onClose={() => setAsked(null)} title={asked ? `${t.change} ${dayText(asked.day, language)}` : ''}>
+        {asked ? <Change it={asked} words={words} onDone={(text) => { setTold(text); setAsked(null); }} /> : null}
       </SideForm>
     </Section>
   );
@@ -83,14 +88,20 @@ function Change({ it, words, onDone }: { readonly it: Arranged; readonly words: 
   );
 }
 
-function Withdraw({ it, onDone }: { readonly it: Arranged; readonly onDone: () => void }) {
+/** Nothing is asked before, because it comes back as it was. */
+function Withdraw({ it, onTold }: { readonly it: Arranged; readonly onTold: (text: string | null) => void }) {
   const t = useTexts(texts);
   const withdrawing = useWrite(withdrawArrangement);
+  const offerUndo = useUndo();
+  const { arrangement, version } = it;
+  const send = () => withdrawing.mutate({ arrangement, version }, { onSuccess: ({ withdrawn, recorded }) => {
+    onTold(null);
+    offerUndo(t.withdrawn(withdrawn, recorded), (key) => call(restoreArrangement, { arrangement, version: version + 1 }, { key }));
+  } });
   return (
-    <div className="drawer-form">
-      <p>{t.withdrawWhat(it.sessions - it.recorded, it.recorded)}</p>
+    <>
+      <Button size="small" loading={withdrawing.isPending} onClick={send}>{t.withdraw}</Button>
       {withdrawing.error ? <ErrorNote refusal={withdrawing.error.refusal} /> : null}
-      <Button type="primary" loading={withdrawing.isPending} onClick={() => withdrawing.mutate({ arrangement: it.arrangement, version: it.version }, { onSuccess: onDone })}>{t.withdraw}</Button>
-    </div>
+    </>
   );
 }
