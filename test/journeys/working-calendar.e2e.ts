@@ -74,8 +74,7 @@ describe('the working calendar', () => {
     await form.getByRole('button', { name: /保\s*存/ }).click();
     await page.getByText('依据 国办发明电〔2025〕7号（更正）').waitFor();
     await page.getByRole('button', { name: /撤\s*回/ }).click();
-    await page.getByRole('tooltip').getByRole('button', { name: /撤\s*回/ }).click();
-    await page.getByText('已撤回，2026年恢复为“待公告”。').waitFor();
+    await page.getByText('已撤回，2026年恢复为“待公告”').waitFor();
     await page.getByRole('heading', { name: '2026年放假安排尚未录入' }).waitFor();
     await end();
   });

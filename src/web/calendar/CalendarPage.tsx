@@ -1,11 +1,13 @@
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { type CalendarOfYear, readCalendar, withdrawCalendar } from '#domain/calendar/contract.ts';
+import { announceCalendar, type CalendarOfYear, readCalendar, withdrawCalendar } from '#domain/calendar/contract.ts';
 import { workingCalendar } from '#domain/calendar/working-days.ts';
 import { useAddress } from '#web/shell/address.ts';
+import { call } from '#web/shell/call.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { useUndo } from '#web/shell/Undo.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
@@ -21,13 +23,13 @@ import './calendar.css';
 
 const texts = defineTexts({
   zh: {
-    title: '工作日历', enter: '录入放假安排', takeOver: '按国务院办公厅通知录入', amend: '修改', withdraw: '撤回', keep: '取消', form: (year: number) => `${year}年放假安排`,
-    sure: '撤回后这一年恢复为“待公告”，按工作日计算的期限重新变为暂定。', withdrawn: (year: number) => `已撤回，${year}年恢复为“待公告”。`,
+    title: '工作日历', enter: '录入放假安排', takeOver: '按国务院办公厅通知录入', amend: '修改', withdraw: '撤回', form: (year: number) => `${year}年放假安排`,
+    withdrawn: (year: number) => `已撤回，${year}年恢复为“待公告”，按工作日计算的期限重新变为暂定。`,
     done: (year: number, holidays: number, workdays: number) => `${year}年放假安排已保存：放假 ${holidays} 段，调休上班 ${workdays} 天。按这一年工作日计算的期限不再是暂定。`,
   },
   en: {
-    title: 'Working calendar', enter: 'Enter the holidays', takeOver: 'Take over the published notice', amend: 'Amend', withdraw: 'Withdraw', keep: 'Keep it', form: (year) => `Holidays of ${year}`,
-    sure: 'The year becomes “not yet announced” again, and limits in its working days are provisional.', withdrawn: (year) => `Withdrawn; ${year} is not yet announced.`,
+    title: 'Working calendar', enter: 'Enter the holidays', takeOver: 'Take over the published notice', amend: 'Amend', withdraw: 'Withdraw', form: (year) => `Holidays of ${year}`,
+    withdrawn: (year) => `Withdrawn; ${year} is not yet announced again, and limits in its working days are provisional.`,
     done: (year, holidays, workdays) => `Holidays of ${year} saved: ${holidays} spans off, ${workdays} make-up workdays. Limits in its working days are no longer provisional.`,
   },
 });
@@ -52,7 +54,7 @@ export function CalendarPage() {
       <PageHeader
         title={t.title}
         beside={<><YearSteps year={year} onChoose={turn} /><StatusTag status={announced ? 'announced' : 'notAnnounced'} /></>}
-        actions={data.mayEdit ? <Actions of={data} onEdit={() => { setDone(null); setOpen(true); }} onWithdrawn={() => setDone(t.withdrawn(data.year))} /> : undefined}
+        actions={data.mayEdit ? <Actions of={data} onEdit={() => { setDone(null); setOpen(true); }} onWithdrawn={() => setDone(null)} /> : undefined}
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <div className="calendar-columns">
@@ -72,15 +74,20 @@ interface ActionProperties {
   readonly onWithdrawn: () => void;
 }
 
-function Actions({ of: { announced, offered }, onEdit, onWithdrawn }: ActionProperties) {
+function Actions({ of: { year, announced, offered }, onEdit, onWithdrawn }: ActionProperties) {
   const t = useTexts(texts);
   const withdrawing = useWrite(withdrawCalendar);
+  const offerUndo = useUndo();
   if (!announced) return <Button type="primary" onClick={onEdit}>{offered ? t.takeOver : t.enter}</Button>;
-  const withdraw = () => withdrawing.mutate({ calendar: announced.calendar, version: announced.version }, { onSuccess: onWithdrawn });
+  const { calendar, version, document, holidays, workdays } = announced;
+  const withdraw = () => withdrawing.mutate({ calendar, version }, { onSuccess: () => {
+    onWithdrawn();
+    offerUndo(t.withdrawn(year), (key) => call(announceCalendar, { year: String(year), document, holidays, workdays }, { key }));
+  } });
   return (
     <>
       {withdrawing.error ? <ErrorNote refusal={withdrawing.error.refusal} /> : null}
-      <Popconfirm title={t.sure} okText={t.withdraw} cancelText={t.keep} onConfirm={withdraw}><Button loading={withdrawing.isPending}>{t.withdraw}</Button></Popconfirm>
+      <Button loading={withdrawing.isPending} onClick={withdraw}>{t.withdraw}</Button>
       <Button type="primary" onClick={onEdit}>{t.amend}</Button>
     </>
   );

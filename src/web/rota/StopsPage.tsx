@@ -1,10 +1,12 @@
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { listStudyStops, readStopForm, type StopDeclared, type StudyStopRow, withdrawStudyStop } from '#domain/rota/stop-contract.ts';
+import { declareStudyStop, listStudyStops, readStopForm, type StopDeclared, type StudyStopRow, withdrawStudyStop } from '#domain/rota/stop-contract.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
+import { call } from '#web/shell/call.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { useUndo } from '#web/shell/Undo.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { dayText } from '#web/ui/day-words.ts';
@@ -20,19 +22,17 @@ import './rota.css';
 const texts = defineTexts({
   zh: {
     title: '停学、顺延', declare: '发布停学、顺延', none: '本年没有停学、顺延通知', noneNext: '节假日、重大安保期间，由机关党委一次发布，全部下属支部当日免计。',
-    day: '原定日期', what: '活动', scope: '范围', effect: '处理', stopped: '停学', movedTo: (day: string) => `顺延至 ${day}`, document: '文号', actions: '办理', withdraw: '撤回', keep: '取消',
-    sure: '撤回后恢复计入应到；顺延的安排中，尚未变动的移回原日期。',
+    day: '原定日期', what: '活动', scope: '范围', effect: '处理', stopped: '停学', movedTo: (day: string) => `顺延至 ${day}`, document: '文号', actions: '办理', withdraw: '撤回',
     doneStopped: (count: number) => `已发布停学，当日免计${count > 0 ? `，已安排的 ${count} 场不再开展` : ''}。`,
     doneMoved: (count: number, day: string) => `已发布顺延，当日免计，改在 ${day} 开展${count > 0 ? `，${count} 场安排已移至该日` : ''}。`,
-    recorded: (count: number, names: string) => `以下 ${count} 场已有记录，未作变动：${names}。`, withdrawn: (count: number) => `已撤回${count > 0 ? `，${count} 场安排移回原日期` : ''}。`, join: '、',
+    recorded: (count: number, names: string) => `以下 ${count} 场已有记录，未作变动：${names}。`, withdrawn: (count: number) => `已撤回，当日恢复计入应到${count > 0 ? `，${count} 场安排移回原日期` : ''}。`, join: '、',
   },
   en: {
     title: 'Cancelled and postponed study', declare: 'Cancel or postpone', none: 'No notice this year', noneNext: 'For holidays and large missions the office publishes one notice, and every branch below is excused that day.',
-    day: 'Day', what: 'Activity', scope: 'Scope', effect: 'Effect', stopped: 'Cancelled', movedTo: (day) => `Postponed to ${day}`, document: 'Document no.', actions: 'Actions', withdraw: 'Withdraw', keep: 'Keep it',
-    sure: 'The day will count again; postponed sessions that nobody has changed since go back to it.',
+    day: 'Day', what: 'Activity', scope: 'Scope', effect: 'Effect', stopped: 'Cancelled', movedTo: (day) => `Postponed to ${day}`, document: 'Document no.', actions: 'Actions', withdraw: 'Withdraw',
     doneStopped: (count) => `Cancelled; the day is not counted${count > 0 ? `, and ${count} arranged sessions are not held` : ''}.`,
     doneMoved: (count, day) => `Postponed to ${day}; the old day is not counted${count > 0 ? `, and ${count} arranged sessions have moved` : ''}.`,
-    recorded: (count, names) => `${count} were recorded already and stay as they are: ${names}.`, withdrawn: (count) => `Withdrawn${count > 0 ? `; ${count} sessions are back on their day` : ''}.`, join: ', ',
+    recorded: (count, names) => `${count} were recorded already and stay as they are: ${names}.`, withdrawn: (count) => `Withdrawn; the day counts again${count > 0 ? `, and ${count} sessions are back on it` : ''}.`, join: ', ',
   },
 });
 
@@ -74,7 +74,7 @@ interface TableProperties {
   readonly rows: readonly StudyStopRow[] | undefined;
   readonly year: string;
   readonly onYear: (year: string) => void;
-  readonly onDone: (said: string) => void;
+  readonly onDone: (said: string | null) => void;
 }
 
 function StopTable({ rows, year, onYear, onDone }: TableProperties) {
@@ -108,14 +108,20 @@ function StopTable({ rows, year, onYear, onDone }: TableProperties) {
   );
 }
 
-function Withdraw({ row, onDone }: { readonly row: StudyStopRow; readonly onDone: (said: string) => void }) {
+/** Nothing is asked before: the same notice is published again by one tap, and moves what it moved. */
+function Withdraw({ row, onDone }: { readonly row: StudyStopRow; readonly onDone: (said: string | null) => void }) {
   const t = useTexts(texts);
   const withdrawing = useWrite(withdrawStudyStop);
+  const offerUndo = useUndo();
   if (!row.mayWithdraw) return null;
-  const send = () => withdrawing.mutate({ stop: row.stop, version: row.version }, { onSuccess: ({ movedBack }) => onDone(t.withdrawn(movedBack.length)) });
+  const { stop, version, scope, day, movedTo, document } = row;
+  const send = () => withdrawing.mutate({ stop, version }, { onSuccess: ({ movedBack }) => {
+    onDone(null);
+    offerUndo(t.withdrawn(movedBack.length), (key) => call(declareStudyStop, { organisation: scope.id, activities: row.activities.map(({ id }) => id), day, movedTo, document }, { key }));
+  } });
   return (
     <span className="absence-actions unprinted">
-      <Popconfirm title={t.sure} okText={t.withdraw} cancelText={t.keep} onConfirm={send}><Button size="small" loading={withdrawing.isPending}>{t.withdraw}</Button></Popconfirm>
+      <Button size="small" loading={withdrawing.isPending} onClick={send}>{t.withdraw}</Button>
       {withdrawing.error ? <ErrorNote refusal={withdrawing.error.refusal} /> : null}
     </span>
   );
