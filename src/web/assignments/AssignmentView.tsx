@@ -1,8 +1,11 @@
 import { Button, Input, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { acceptAssignment, type AssignmentPage, closeAssignment, handInAssignment, passOnAssignment, readAssignment, returnAssignment, takeBackReport } from '#domain/assignments/contract.ts';
+import { call } from '#web/shell/call.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
+import { useUndo } from '#web/shell/Undo.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -12,18 +15,18 @@ import { StageTag } from './StageTag.tsx';
 
 const texts = defineTexts({
   zh: {
-    report: '完成情况', handIn: '报结', accept: '办结', giveBack: '退回并说明', takeBack: '撤回报结', takeBackSure: '撤回后回到待报结，可补充后再报。', keep: '不撤回', passOn: '转交', passTo: '转交给', passReason: '转交原因', passHint: '完成时限不变；由接手的同志报结，计入接手的同志。', passedTo: (name: string) => `转交给${name}`, notDone: '记为未完成', cancel: '取消任务', reason: '说明（退回、未完成、取消须填写）', history: '办理经过',
-    done: { open: '已撤回报结。', passedOn: (name: string) => `已转交${name}。`, handedIn: '已报结，等待交办人办结。', accepted: '已办结，计入承办人的交办任务。', returned: '已退回承办人。', notDone: '已记为未完成。', cancelled: '任务已取消。' },
+    report: '完成情况', handIn: '报结', accept: '办结', giveBack: '退回并说明', takeBack: '撤回报结', takeBackLate: '时限已过，撤回后再报按逾期计。', keep: '不撤回', passOn: '转交', passTo: '转交给', passReason: '转交原因', passHint: '完成时限不变；由接手的同志报结，计入接手的同志。', passedTo: (name: string) => `转交给${name}`, notDone: '记为未完成', cancel: '取消任务', reason: '说明（退回、未完成、取消须填写）', history: '办理经过',
+    done: { open: '已撤回报结，回到待报结，可补充后再报。', passedOn: (name: string) => `已转交${name}。`, handedIn: '已报结，等待交办人办结。', accepted: '已办结，计入承办人的交办任务。', returned: '已退回承办人。', notDone: '已记为未完成。', cancelled: '任务已取消。' },
   },
   en: {
-    report: 'What was done', handIn: 'Hand in', accept: 'Accept', giveBack: 'Return with a reason', takeBack: 'Take back', takeBackSure: 'It is yours again; add to it and hand it in anew.', keep: 'Leave it', passOn: 'Pass on', passTo: 'To', passReason: 'Why', passHint: 'The day stays. Whoever takes it hands it in, and it counts for them.', passedTo: (name) => `Passed on to ${name}`, notDone: 'Not done', cancel: 'Cancel', reason: 'Reason (to return, cancel, or as not done)', history: 'What became of it',
-    done: { open: 'Taken back.', passedOn: (name) => `Passed on to ${name}.`, handedIn: 'Handed in; it waits to be accepted.', accepted: 'Accepted; it counts among the tasks of whoever did it.', returned: 'Returned.', notDone: 'Written down as not done.', cancelled: 'Cancelled.' },
+    report: 'What was done', handIn: 'Hand in', accept: 'Accept', giveBack: 'Return with a reason', takeBack: 'Take back', takeBackLate: 'Its day has passed: handed in again, it is late.', keep: 'Leave it', passOn: 'Pass on', passTo: 'To', passReason: 'Why', passHint: 'The day stays. Whoever takes it hands it in, and it counts for them.', passedTo: (name) => `Passed on to ${name}`, notDone: 'Not done', cancel: 'Cancel', reason: 'Reason (to return, cancel, or as not done)', history: 'What became of it',
+    done: { open: 'Taken back; add to it and hand it in anew.', passedOn: (name) => `Passed on to ${name}.`, handedIn: 'Handed in; it waits to be accepted.', accepted: 'Accepted; it counts among the tasks of whoever did it.', returned: 'Returned.', notDone: 'Written down as not done.', cancelled: 'Cancelled.' },
   },
 });
 
 interface Properties {
   readonly assignment: string;
-  readonly onDone: (said: string) => void;
+  readonly onDone: (said: string | null) => void;
 }
 
 /** One task beside the list: what it is, what became of it, and what the reader may do. */
@@ -33,7 +36,7 @@ export function AssignmentView({ assignment, onDone }: Properties) {
   return page.data ? <Shown page={page.data} onDone={onDone} /> : <LinesSkeleton />;
 }
 
-function Shown({ page, onDone }: { readonly page: AssignmentPage; readonly onDone: (said: string) => void }) {
+function Shown({ page, onDone }: { readonly page: AssignmentPage; readonly onDone: (said: string | null) => void }) {
   const t = useTexts(texts);
   const words = useTexts(assignmentTexts);
   const { row, report, versions } = page;
@@ -71,7 +74,7 @@ function actOf(it: Version, before: Version | undefined, passedTo: (name: string
 
 interface ActProperties {
   readonly page: AssignmentPage;
-  readonly onDone: (said: string) => void;
+  readonly onDone: (said: string | null) => void;
 }
 
 function HandIn({ page, onDone }: ActProperties) {
@@ -89,16 +92,24 @@ function HandIn({ page, onDone }: ActProperties) {
   );
 }
 
+/** Asked about only where handing in again would be late. */
 function TakeBack({ page, onDone }: ActProperties) {
   const t = useTexts(texts);
+  const { today } = useWhoAmI();
   const taking = useWrite(takeBackReport);
-  const { assignment, version } = page.row;
+  const offerUndo = useUndo();
+  const { assignment, version, until, late } = page.row;
+  const losing = today > until && !late;
+  const send = () => taking.mutate({ assignment, version }, { onSuccess: (taken) => {
+    onDone(losing ? t.done.open : null);
+    if (!losing) offerUndo(t.done.open, (key) => call(handInAssignment, { assignment, version: taken.version, report: page.report }, { key }));
+  } });
   return (
     <div className="assignment-act">
       {taking.error ? <ErrorNote refusal={taking.error.refusal} /> : null}
-      <Popconfirm title={t.takeBackSure} okText={t.takeBack} cancelText={t.keep} onConfirm={() => taking.mutate({ assignment, version }, { onSuccess: () => onDone(t.done.open) })}>
-        <Button loading={taking.isPending}>{t.takeBack}</Button>
-      </Popconfirm>
+      {losing
+        ? <Popconfirm title={t.takeBackLate} okText={t.takeBack} cancelText={t.keep} onConfirm={send}><Button loading={taking.isPending}>{t.takeBack}</Button></Popconfirm>
+        : <Button loading={taking.isPending} onClick={send}>{t.takeBack}</Button>}
     </div>
   );
 }
