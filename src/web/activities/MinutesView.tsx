@@ -17,7 +17,7 @@ export function MinutesView({ record }: { readonly record: SessionRecord }) {
   const empty = agenda.length === 0 && resolutions.length === 0 && discussion === '';
   return (
     <Section title={t.title}>
-      {empty ? (record.counts ? <p className="activity-hint">{t.none}</p> : <EmptyState title={t.arranged} next={t.next} />) : null}
+      {empty ? (record.counts || record.recorded ? <p className="activity-hint">{t.none}</p> : <EmptyState title={t.arranged} next={t.next} />) : null}
       {agenda.length > 0 ? (
         <>
           <h3 className="minutes-head">{t.agenda}</h3>

@@ -45,7 +45,7 @@ export function SessionFacts({ record }: { readonly record: SessionRecord }) {
         <Fact name={t.lecturer} value={record.lecturer} />
         <Fact name={t.exchanges} value={names(record.exchanges)} />
         <Fact name={t.attendees} value={list([names(record.attendees), record.otherAttendees])} />
-        <Fact name={t.reason} value={record.reason} />
+        {record.status === 'withdrawn' ? null : <Fact name={t.reason} value={record.reason} />}
       </dl>
     </Section>
   );
