@@ -291,6 +291,7 @@ const table: Readonly<Record<string, string>> = {
   acceptAssignment: 'rr 0 AAr0r 0 000',
   returnAssignment: 'rr 0 AAr0r 0 000',
   closeAssignment: 'rr 0 AAr00 0 000',
+  reopenAssignment: 'rr 0 AAr00 0 000',
 
   // Everybody who works for a branch sees whom his committee drew; a committee of its own below is the office's alone.
   listDraws: 'AA A AAAAA A AAA',

@@ -23,4 +23,5 @@ export const assignmentRequests: readonly Asked[] = [
   asking(assignments.acceptAssignment, 'luojian', handedIn),
   asking(assignments.returnAssignment, 'luojian', async (bench) => ({ ...(await handedIn(bench)), reason: '请补充目录' })),
   asking(assignments.closeAssignment, 'luojian', async (bench) => ({ ...(await handed(bench)), as: 'cancelled' as const, reason: '任务取消' })),
+  asking(assignments.reopenAssignment, 'luojian', async (bench) => bench.as('luojian').call(assignments.closeAssignment, { ...(await handed(bench)), as: 'cancelled', reason: '任务取消' })),
 ];

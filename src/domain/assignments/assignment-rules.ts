@@ -48,6 +48,17 @@ export function closed(before: Assignment, as: 'notDone' | 'cancelled'): Assignm
   return { ...before, stage: as };
 }
 
+/**
+ * 恢复 of what was called off or given up: it stands as it did before. What was accepted stays so, because it counts already.
+ * @param versions of the task, the oldest first. @throws NothingToReopen
+ */
+export function reopened(versions: readonly Assignment[]): Assignment {
+  const last = versions.at(-1);
+  const before = versions.findLast((it) => !isSettled(it));
+  if (!last || !before || (last.stage !== 'notDone' && last.stage !== 'cancelled')) throw refuseAssignment('NothingToReopen', {});
+  return { ...last, stage: before.stage, handedInOn: before.handedInOn };
+}
+
 /** @throws DueBeforeHanded */
 export function demandDue({ day, until }: Pick<Assignment, 'day' | 'until'>): void {
   if (until < day) throw refuseAssignment('DueBeforeHanded', { day });

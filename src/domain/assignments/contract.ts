@@ -39,7 +39,7 @@ export const readAssignment = contract({
     row: assignmentRow, report: z.string(),
     /** `passedTo`: who does it from this version on, where it was passed on. */
     versions: z.array(z.strictObject({ version, stage, by: z.string().nullable(), on: civilDate, said: z.string(), passedTo: z.string().nullable() })),
-    may: z.strictObject({ handIn: permission, takeBack: permission, passOn: permission, accept: permission, amend: permission, close: permission }),
+    may: z.strictObject({ handIn: permission, takeBack: permission, passOn: permission, accept: permission, amend: permission, close: permission, reopen: permission }),
     /** To whom it may be passed on; empty for whom it is not. */
     others: z.array(personCard),
   }),
@@ -114,4 +114,12 @@ export const closeAssignment = contract({
   summary: { zh: '取消或记为未完成', en: 'Cancel a task, or write down that it was not done' },
   input: z.strictObject({ assignment: id, version, as: z.enum(['notDone', 'cancelled']), reason: what }),
   output: saved, refusals: settling,
+});
+
+/** 恢复: what was called off or given up goes on as it stood. */
+export const reopenAssignment = contract({
+  name: 'reopenAssignment', method: 'DELETE', path: '/assignments/:assignment/closure',
+  summary: { zh: '恢复任务', en: 'Take up again a task that was cancelled or not done' },
+  input: z.strictObject({ assignment: id, version }),
+  output: saved, refusals: ['OwnTask', 'NotTheHander', 'NothingToReopen', ...changed],
 });

@@ -34,6 +34,10 @@ export const assignmentRefusals = {
     status: 409,
     say: () => ({ zh: '这项任务已经办结、取消或记为未完成，不能再办理。', en: 'The task is settled: accepted, cancelled or not done.' }),
   },
+  NothingToReopen: {
+    status: 409,
+    say: () => ({ zh: '这项任务没有取消或记为未完成，或已由他人恢复，请刷新查看。', en: 'The task is neither cancelled nor written down as not done, or somebody took it up again. Look again.' }),
+  },
   NotYourTask: {
     status: 403,
     say: () => ({ zh: '任务由承办人本人报结。', en: 'A task is handed in by whoever was asked to do it.' }),

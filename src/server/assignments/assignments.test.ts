@@ -84,6 +84,25 @@ it('is handed in by the person alone, and settled once', async () => {
   expect(await footprint(bureau)).toEqual(before);
 });
 
+it('is taken up again as it stood, by whoever may settle it, when it was called off by a slip', async () => {
+  const task = await handOut('tangyue', 'wenlan');
+  const handed = await bureau.as('wenlan').call(assignments.handInAssignment, { ...task, report: '已整理' });
+  expect(await bureau.as('tangyue').refusal(assignments.reopenAssignment, handed)).toBe('NothingToReopen');
+  const closed = await bureau.as('tangyue').call(assignments.closeAssignment, { ...handed, as: 'cancelled', reason: '点错了' });
+  expect((await page('tangyue', task.assignment)).may).toMatchObject({ reopen: { allowed: true }, close: { allowed: false } });
+  const before = await footprint(bureau);
+  expect(await bureau.as('wenlan').refusal(assignments.reopenAssignment, closed)).toBe('OwnTask');
+  expect(await bureau.as('gucheng').refusal(assignments.reopenAssignment, closed)).toBe('NotFound');
+  expect(await bureau.as('tangyue').refusal(assignments.reopenAssignment, task)).toBe('FactChanged');
+  expect(await footprint(bureau)).toEqual(before);
+  bureau.setNow('2026-11-21T09:00:00+08:00');
+  const read = await bureau.as('luojian').call(assignments.reopenAssignment, closed);
+  expect(await page('wenlan', task.assignment)).toMatchObject({ row: { stage: 'handedIn', handedInOn: '2026-11-17', late: false }, report: '已整理', may: { reopen: { allowed: false } } });
+  await bureau.as('tangyue').call(assignments.acceptAssignment, read);
+  expect(await bureau.as('tangyue').refusal(assignments.reopenAssignment, { ...read, version: read.version + 1 })).toBe('NothingToReopen');
+  bureau.setNow('2026-11-17T09:00:00+08:00');
+});
+
 it('is handed to somebody of the branch, not to oneself, and not for a day gone by', async () => {
   const asked = { organisation: bureau.cast.organisation.detention, person: bureau.cast.person.wenlan, what: '布置会场', until: '2026-11-20' };
   expect(await bureau.as('luojian').refusal(assignments.handOutAssignment, { ...asked, person: bureau.cast.person.luojian })).toBe('AssignmentToOneself');

@@ -76,6 +76,7 @@ export async function readAssignment(call: Call, input: z.output<typeof readCont
       handIn: { allowed: row.mine && !settled && found.state.stage !== 'handedIn', why: null },
       takeBack: { allowed: row.mine && found.state.stage === 'handedIn', why: null }, passOn: { allowed: passes, why: null },
       accept: { ...settle, allowed: settle.allowed && found.state.stage === 'handedIn' }, amend: settle, close: settle,
+      reopen: { allowed: why === null && (found.state.stage === 'notDone' || found.state.stage === 'cancelled'), why: settle.why },
     },
     others: passed.filter(({ id }) => id !== found.state.person && id !== seen.hander && id !== call.actor.person),
   };

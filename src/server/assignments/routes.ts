@@ -2,7 +2,7 @@ import * as contracts from '#domain/assignments/contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { amendAssignment, handOutAssignment } from './hand-out.ts';
 import { listAssignments, readAssignment, readAssignmentForm } from './read-assignments.ts';
-import { acceptAssignment, closeAssignment, handInAssignment, passOnAssignment, returnAssignment, takeBackReport } from './settle.ts';
+import { acceptAssignment, closeAssignment, handInAssignment, passOnAssignment, reopenAssignment, returnAssignment, takeBackReport } from './settle.ts';
 
 export const assignmentRoutes: readonly Route[] = [
   route(contracts.listAssignments, listAssignments),
@@ -16,4 +16,5 @@ export const assignmentRoutes: readonly Route[] = [
   route(contracts.acceptAssignment, acceptAssignment),
   route(contracts.returnAssignment, returnAssignment),
   route(contracts.closeAssignment, closeAssignment),
+  route(contracts.reopenAssignment, reopenAssignment),
 ];

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { answered, closed, handedIn, passedOn, takenBack } from '#domain/assignments/assignment-rules.ts';
+import { answered, closed, handedIn, passedOn, reopened, takenBack } from '#domain/assignments/assignment-rules.ts';
 import type {
-  acceptAssignment as acceptContract, closeAssignment as closeContract, handInAssignment as handInContract, passOnAssignment as passOnContract, returnAssignment as returnContract,
+  acceptAssignment as acceptContract, closeAssignment as closeContract, handInAssignment as handInContract, passOnAssignment as passOnContract, reopenAssignment as reopenContract, returnAssignment as returnContract,
   takeBackReport as takeBackContract,
 } from '#domain/assignments/contract.ts';
 import { refuseAssignment } from '#domain/assignments/refusals.ts';
 import type { FactState } from '#domain/facts/contract.ts';
-import { textOf } from '#server/facts/fact-reads.ts';
+import { textOf, versionsOf } from '#server/facts/fact-reads.ts';
 import { amendFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
 import { strangersTo } from '#server/rota/rota-reads.ts';
@@ -60,6 +60,14 @@ export async function returnAssignment(call: Call, input: z.output<typeof return
 export async function closeAssignment(call: Call, input: z.output<typeof closeContract.input>): Promise<Saved> {
   const seen = await assignmentToSettle(call, input.assignment);
   return move(call, input, seen, closed(seen.before.state, input.as), { said: input.reason });
+}
+
+/** Taken up again as it stood before it was called off. @throws OwnTask, NotTheHander, NothingToReopen, FactChanged */
+export async function reopenAssignment(call: Call, input: z.output<typeof reopenContract.input>): Promise<Saved> {
+  const seen = await assignmentToSettle(call, input.assignment);
+  // The versions of one fact are of its kind.
+  const versions = (await versionsOf(call.tx, input.assignment)).map(({ state }) => state as FactState<'assignment'>);
+  return move(call, input, seen, reopened(versions), { said: '' });
 }
 
 async function move(call: Call, read: { assignment: string; version: number }, { before }: SeenAssignment, state: FactState<'assignment'>, said: Readonly<Record<string, string>>): Promise<Saved> {

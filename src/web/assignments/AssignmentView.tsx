@@ -1,6 +1,6 @@
 import { Button, Input, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
-import { acceptAssignment, type AssignmentPage, closeAssignment, handInAssignment, passOnAssignment, readAssignment, returnAssignment, takeBackReport } from '#domain/assignments/contract.ts';
+import { acceptAssignment, type AssignmentPage, closeAssignment, handInAssignment, passOnAssignment, readAssignment, reopenAssignment, returnAssignment, takeBackReport } from '#domain/assignments/contract.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -15,11 +15,11 @@ import { StageTag } from './StageTag.tsx';
 
 const texts = defineTexts({
   zh: {
-    report: '完成情况', handIn: '报结', accept: '办结', giveBack: '退回并说明', takeBack: '撤回报结', takeBackLate: '时限已过，撤回后再报按逾期计。', keep: '不撤回', passOn: '转交', passTo: '转交给', passReason: '转交原因', passHint: '完成时限不变；由接手的同志报结，计入接手的同志。', passedTo: (name: string) => `转交给${name}`, notDone: '记为未完成', cancel: '取消任务', reason: '说明（退回、未完成、取消须填写）', history: '办理经过',
+    report: '完成情况', handIn: '报结', accept: '办结', giveBack: '退回并说明', takeBack: '撤回报结', takeBackLate: '时限已过，撤回后再报按逾期计。', keep: '不撤回', passOn: '转交', passTo: '转交给', passReason: '转交原因', passHint: '完成时限不变；由接手的同志报结，计入接手的同志。', passedTo: (name: string) => `转交给${name}`, notDone: '记为未完成', cancel: '取消任务', reopen: '恢复任务', reopened: '任务已恢复，照取消前的状态继续办理。', restored: '恢复', reason: '说明（退回、未完成、取消须填写）', history: '办理经过',
     done: { open: '已撤回报结，回到待报结，可补充后再报。', passedOn: (name: string) => `已转交${name}。`, handedIn: '已报结，等待交办人办结。', accepted: '已办结，计入承办人的交办任务。', returned: '已退回承办人。', notDone: '已记为未完成。', cancelled: '任务已取消。' },
   },
   en: {
-    report: 'What was done', handIn: 'Hand in', accept: 'Accept', giveBack: 'Return with a reason', takeBack: 'Take back', takeBackLate: 'Its day has passed: handed in again, it is late.', keep: 'Leave it', passOn: 'Pass on', passTo: 'To', passReason: 'Why', passHint: 'The day stays. Whoever takes it hands it in, and it counts for them.', passedTo: (name) => `Passed on to ${name}`, notDone: 'Not done', cancel: 'Cancel', reason: 'Reason (to return, cancel, or as not done)', history: 'What became of it',
+    report: 'What was done', handIn: 'Hand in', accept: 'Accept', giveBack: 'Return with a reason', takeBack: 'Take back', takeBackLate: 'Its day has passed: handed in again, it is late.', keep: 'Leave it', passOn: 'Pass on', passTo: 'To', passReason: 'Why', passHint: 'The day stays. Whoever takes it hands it in, and it counts for them.', passedTo: (name) => `Passed on to ${name}`, notDone: 'Not done', cancel: 'Cancel', reopen: 'Take it up again', reopened: 'The task goes on as it stood.', restored: 'Taken up again', reason: 'Reason (to return, cancel, or as not done)', history: 'What became of it',
     done: { open: 'Taken back; add to it and hand it in anew.', passedOn: (name) => `Passed on to ${name}.`, handedIn: 'Handed in; it waits to be accepted.', accepted: 'Accepted; it counts among the tasks of whoever did it.', returned: 'Returned.', notDone: 'Written down as not done.', cancelled: 'Cancelled.' },
   },
 });
@@ -54,10 +54,11 @@ function Shown({ page, onDone }: { readonly page: AssignmentPage; readonly onDon
       {page.may.handIn.allowed ? <HandIn page={page} onDone={onDone} /> : null}
       {page.may.takeBack.allowed ? <TakeBack page={page} onDone={onDone} /> : null}
       {page.may.passOn.allowed && page.others.length > 0 ? <PassOn page={page} onDone={onDone} /> : null}
+      {page.may.reopen.allowed ? <Reopen page={page} onDone={onDone} /> : null}
       {page.may.close.allowed ? <Settle page={page} onDone={onDone} /> : null}
       <h3>{t.history}</h3>
       <ol className="assignment-history">
-        {versions.map((it, at) => <li key={it.version}><span className="date-text">{it.on}</span> <b>{actOf(it, versions[at + 1], t.passedTo, t.takeBack, words)}</b> {it.by ?? words.system}{it.said === '' ? null : <p>{it.said}</p>}</li>)}
+        {versions.map((it, at) => <li key={it.version}><span className="date-text">{it.on}</span> <b>{actOf(it, versions[at + 1], t, words)}</b> {it.by ?? words.system}{it.said === '' ? null : <p>{it.said}</p>}</li>)}
       </ol>
     </div>
   );
@@ -66,9 +67,10 @@ function Shown({ page, onDone }: { readonly page: AssignmentPage; readonly onDon
 type Version = AssignmentPage['versions'][number];
 
 /** What a version of the task did, told from the one before it. */
-function actOf(it: Version, before: Version | undefined, passedTo: (name: string) => string, takeBack: string, words: { readonly amended: string; readonly act: Readonly<Record<Version['stage'], string>> }): string {
-  if (it.passedTo !== null) return passedTo(it.passedTo);
-  if (before?.stage === 'handedIn' && it.stage === 'open') return takeBack;
+function actOf(it: Version, before: Version | undefined, t: { readonly passedTo: (name: string) => string; readonly takeBack: string; readonly restored: string }, words: { readonly amended: string; readonly act: Readonly<Record<Version['stage'], string>> }): string {
+  if (it.passedTo !== null) return t.passedTo(it.passedTo);
+  if (before?.stage === 'cancelled' || before?.stage === 'notDone') return t.restored;
+  if (before?.stage === 'handedIn' && it.stage === 'open') return t.takeBack;
   return before?.stage === it.stage ? words.amended : words.act[it.stage];
 }
 
@@ -114,6 +116,18 @@ function TakeBack({ page, onDone }: ActProperties) {
   );
 }
 
+function Reopen({ page, onDone }: ActProperties) {
+  const t = useTexts(texts);
+  const reopening = useWrite(reopenAssignment);
+  const { assignment, version } = page.row;
+  return (
+    <div className="assignment-act">
+      {reopening.error ? <ErrorNote refusal={reopening.error.refusal} /> : null}
+      <Button loading={reopening.isPending} onClick={() => reopening.mutate({ assignment, version }, { onSuccess: () => onDone(t.reopened) })}>{t.reopen}</Button>
+    </div>
+  );
+}
+
 function PassOn({ page, onDone }: ActProperties) {
   const t = useTexts(texts);
   const [person, setPerson] = useState<string | null>(null);
@@ -151,7 +165,11 @@ function Settle({ page, onDone }: ActProperties) {
   const read = { assignment, version };
   const error = accepting.error ?? returning.error ?? closing.error;
   const unsaid = reason.trim() === '';
-  const close = (as: 'notDone' | 'cancelled') => closing.mutate({ ...read, as, reason }, { onSuccess: () => onDone(t.done[as]) });
+  const offerUndo = useUndo();
+  const close = (as: 'notDone' | 'cancelled') => closing.mutate({ ...read, as, reason }, { onSuccess: (settled) => {
+    onDone(null);
+    offerUndo(t.done[as], (key) => call(reopenAssignment, { assignment, version: settled.version }, { key }));
+  } });
   const waits = stage === 'handedIn';
   return (
     <div className="assignment-act">
