@@ -21,7 +21,7 @@ const withDatabase = { globalSetup: ['test/database-server.ts'], testTimeout: 12
  */
 const onEveryVersion = [
   'test/versions.test.ts', 'test/database.test.ts', 'test/schema.test.ts',
-  ...['database', 'durability', 'installation', 'migrations', 'roles', 'backup/backup'].map((name) => `src/server/platform/${name}.test.ts`),
+  ...['database', 'durability', 'installation', 'migrations', 'roles', 'backup/backup', 'backup/restore-bureau'].map((name) => `src/server/platform/${name}.test.ts`),
   'src/server/facts/*.test.ts', 'src/server/jobs/*.test.ts', 'src/server/orgs/tree-lock-reads.test.ts',
   ...['append-only', 'at-one-moment', 'every-operation', 'read-meanwhile', 'replay', 'storm', 'two-bureaus'].map((name) => `test/laws/${name}.test.ts`),
 ];

@@ -1,16 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inLanguage } from '#domain/words/words.ts';
 import { nothingToBackUp } from '#server/platform/backup/backup-refusals.ts';
 import { readThrough } from '#server/platform/backup/content.ts';
 import { takeBackup } from '#server/platform/backup/take-backup.ts';
-import { dataFolderPath, openDataFolder } from '#server/platform/data-folder.ts';
+import { openDataFolder } from '#server/platform/data-folder.ts';
 import { findDatabase } from '#server/platform/database-source.ts';
 import { productVersion } from '#server/platform/product-version.ts';
 import { ROLE_PREFIX, roleUrl } from '#server/platform/roles.ts';
 import { rowsOf, tablesLine, totalsTable } from './backup-report.ts';
 import { backupSays } from './backup-words.ts';
 import { bureauTotals } from './bureau-totals.ts';
+import { dataFolderWithout } from './data-folder-without.ts';
 import type { Options } from './options.ts';
 import { passphraseIn } from './passphrase.ts';
 import { rehearse } from './restore-command.ts';
@@ -26,7 +26,8 @@ export async function backupCommand(options: Options, terminal: Terminal): Promi
   if (typeof passphrase === 'object' && passphrase !== null) return failUsage(terminal, passphrase, language);
   if (options.verify) return verify(file, passphrase, options, terminal);
   if (withSecret && passphrase === null) return failUsage(terminal, backupSays.secretOpen, language);
-  refuseNothing(terminal.env);
+  const nothing = dataFolderWithout(terminal.env);
+  if (nothing !== null) throw nothingToBackUp(nothing);
   const folder = openDataFolder(terminal.env);
   const source = await findDatabase(folder, terminal.env);
   try {
@@ -47,13 +48,6 @@ export async function backupCommand(options: Options, terminal: Terminal): Promi
   } finally {
     await source.leave();
   }
-}
-
-/** A mistaken DATA_DIR would make an empty database and save nothing out of it. */
-function refuseNothing(env: Terminal['env']): void {
-  if (env['DATABASE_URL']) return;
-  const path = dataFolderPath(env);
-  if (!existsSync(path) || !readdirSync(path).some((name) => /^postgres-\d+$/.test(name))) throw nothingToBackUp(path);
 }
 
 async function verify(file: string, passphrase: string | null, { language }: Options, terminal: Terminal): Promise<ExitCode> {

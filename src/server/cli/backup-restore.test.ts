@@ -6,6 +6,7 @@ import { reactions } from '#server/app.ts';
 import { makeBureaus } from '#server/demo/make-bureaus.ts';
 import { openDataFolder } from '#server/platform/data-folder.ts';
 import { openDatabase } from '#server/platform/database.ts';
+import { withConnection } from '#server/platform/connection.ts';
 import { findDatabase } from '#server/platform/database-source.ts';
 import { openInstallation } from '#server/platform/installation.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -71,6 +72,28 @@ describe('a drill', () => {
     expect(again).toMatchObject({ code: 1, error: expect.stringContaining('bureau_own') });
   }, 60_000);
 
+  it('brings one bureau back into the installation that lost it, and refuses where it is still there', async () => {
+    const saved = await zhibu(here(), 'backup', named('one.zhibu'));
+    expect(saved, saved.error).toMatchObject({ code: 0 });
+    const there = await zhibu(here(), 'restore', named('one.zhibu'), '--bureau', 'own', '--lang', 'en');
+    expect(there).toMatchObject({ code: 1, out: '', error: expect.stringContaining('already has a bureau with the code "own"') });
+    expect(await zhibu(here(), 'restore', named('one.zhibu'), '--bureau', 'demo')).toMatchObject({ code: 1, out: '', error: expect.stringContaining('备份中有：own') });
+    const none = { DATA_DIR: named('never') };
+    expect(await zhibu(none, 'restore', named('one.zhibu'), '--bureau', 'own')).toMatchObject({ code: 1, out: '', error: expect.stringContaining('还没有支部系统') });
+    expect(existsSync(none.DATA_DIR)).toBe(false);
+
+    const target = { DATA_DIR: named('lost') };
+    const whole = await zhibu(target, 'restore', named('one.zhibu'));
+    expect(whole, whole.error).toMatchObject({ code: 0 });
+    const source = await findDatabase(openDataFolder(target), target);
+    await withConnection(source.ownerUrl, (client) => client.query("DROP SCHEMA bureau_own CASCADE; DELETE FROM zhibu.bureau WHERE code = 'own'"));
+    await source.leave();
+    const restored = await zhibu(target, 'restore', named('one.zhibu'), '--bureau', 'own', '--lang', 'en');
+    expect(restored, restored.error).toMatchObject({ code: 0, error: '', out: expect.stringContaining('every second factor of this bureau must be reset') });
+    expect(restored.out).toContain('the other bureaus were left alone');
+    expect(await lastTrace(target)).toMatchObject({ operation: 'restoreBackup', kind: 'backup' });
+  }, 60_000);
+
   it('rehearses in one command, and the trail of each bureau keeps that it was compared', async () => {
     const rehearsed = await zhibu(here(), 'backup', named('rehearsed.zhibu'), '--rehearse', '--lang', 'en');
     expect(rehearsed, rehearsed.error).toMatchObject({ code: 0, out: expect.stringContaining('Rehearsed') });
@@ -101,7 +124,7 @@ describe('a refusal', () => {
   });
 
   it.each([
-    ['no file', ['backup']], ['two files', ['restore', 'a', 'b']], ['the secret in clear', ['backup', 'a', '--with-secret']],
+    ['no file', ['backup']], ['a rehearsal of one bureau', ['restore', 'a', '--bureau', 'own', '--rehearse']], ['two files', ['restore', 'a', 'b']], ['the secret in clear', ['backup', 'a', '--with-secret']],
     ['a passphrase file that is not there', ['restore', 'a', '--passphrase-file', 'nowhere']],
   ])('of %s shows how the command is used', async (_, args) => {
     expect(await zhibu({}, ...args)).toMatchObject({ code: 2, out: '', error: expect.stringContaining('npm run zhibu -- backup') });

@@ -33,6 +33,13 @@ export const backupSays = {
     en: `The same: rows and digests of ${tables} tables, all sequences and the totals of each bureau are those of the backup.`,
   }),
   migrated: (names: readonly string[]): Words => ({ zh: `随后升级到本版本：${names.join('、')}`, en: `Then brought to this release: ${names.join(', ')}` }),
+  bureauRestored: (code: string, where: string): Words => ({ zh: `单位“${code}”已恢复到 ${where}，其他单位未动。`, en: `The bureau "${code}" was restored into ${where}; the other bureaus were left alone.` }),
+  bureauNext: (code: string): Words => ({ zh: `请重新启动服务，之后网址为 /${code}/（只有一个单位时为 /）。`, en: `Restart the server; its address then is /${code}/, or / where it is the only one.` }),
+  otherSecret: {
+    zh: '密钥沿用本系统的，没有取备份中的。与备份时不是同一把密钥的，该单位各人的动态口令须由安全管理员逐个重置；账号、密码和数据照旧。',
+    en: 'The secret of this installation stays; that of the backup was not taken. Where it is another one than at the time of the backup, every second factor of this bureau must be reset; accounts, passwords and data are as before.',
+  },
+  rehearsedWhole: { zh: '演练总是恢复整个备份，--rehearse 不能与 --bureau 同用。', en: 'A rehearsal restores the whole backup: --rehearse does not go with --bureau.' },
   next: { zh: '现在可以用同样的 DATA_DIR、DATABASE_URL 启动。', en: 'Start now with the same DATA_DIR and DATABASE_URL.' },
   bureau: { zh: '单位', en: 'Bureau' },
   inBackup: { zh: '备份', en: 'backup' },

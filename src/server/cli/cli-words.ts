@@ -19,6 +19,7 @@ export const usage: Words = {
       只检查备份文件是否完好，不需要数据库。
   npm run zhibu -- restore 备份文件 [--passphrase-file 口令文件] [--rehearse] [--lang zh|en]
       恢复到空的 DATA_DIR 或空的 DATABASE_URL，核对一致才算数；目标非空、文件损坏、口令不对时不写入任何内容。
+      --bureau 代码  只恢复备份中的一个单位（如 own），恢复到没有这个单位的已有系统中；重新启动服务后可用
   npm run zhibu -- doctor [--lang zh|en]
       检查设置、数据目录、磁盘、数据库、升级、角色、证书、备份和后台任务，逐项说明该怎么办；有故障时退出码为 1。
   npm run zhibu -- tls 名称或地址… [--lang zh|en]
@@ -45,6 +46,8 @@ export const usage: Words = {
   npm run zhibu -- restore FILE [--passphrase-file FILE] [--rehearse] [--lang zh|en]
       Restores into an empty DATA_DIR or DATABASE_URL and compares; a filled target, a damaged file or a wrong passphrase
       leave nothing written.
+      --bureau CODE  brings back one bureau of the backup (such as own) into an installation that does not have it; restart the
+                     server afterwards
   npm run zhibu -- doctor [--lang zh|en]
       Examines settings, data folder, disk, database, migrations, roles, certificate, backups and long work, and says of each what to
       do; ends with 1 when something does not work.

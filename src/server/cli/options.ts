@@ -12,6 +12,8 @@ export interface Options {
   readonly why: string | null;
   readonly json: boolean;
   readonly passphraseFile: string | null;
+  /** The code of the one bureau to bring back. */
+  readonly bureau: string | null;
   readonly withSecret: boolean;
   readonly verify: boolean;
   readonly rehearse: boolean;
@@ -29,7 +31,7 @@ export function readOptions(args: readonly string[]): Options | Words {
       allowPositionals: true,
       options: {
         facts: { type: 'string' }, at: { type: 'string' }, why: { type: 'string' }, json: { type: 'boolean' },
-        'passphrase-file': { type: 'string' }, 'with-secret': { type: 'boolean' }, verify: { type: 'boolean' }, rehearse: { type: 'boolean' },
+        'passphrase-file': { type: 'string' }, 'with-secret': { type: 'boolean' }, verify: { type: 'boolean' }, rehearse: { type: 'boolean' }, bureau: { type: 'string' },
         help: { type: 'boolean', short: 'h' }, lang: { type: 'string' },
       },
     });
@@ -39,7 +41,7 @@ export function readOptions(args: readonly string[]): Options | Words {
     const words = ONE_WORD.includes(positionals[0] ?? '') ? 1 : 2;
     return {
       command: positionals.slice(0, words).join(' '), files: positionals.slice(words), facts: facts ?? null, at: at ?? null, why: why ?? null,
-      json: json ?? false, passphraseFile: values['passphrase-file'] ?? null, withSecret: values['with-secret'] ?? false,
+      json: json ?? false, passphraseFile: values['passphrase-file'] ?? null, bureau: values.bureau ?? null, withSecret: values['with-secret'] ?? false,
       verify: verify ?? false, rehearse: rehearse ?? false, help: help ?? false, language: lang ?? 'zh',
     };
   } catch (cause) {

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inLanguage } from '#domain/words/words.ts';
-import { secretThere } from '#server/platform/backup/backup-refusals.ts';
+import { noInstallation, secretThere } from '#server/platform/backup/backup-refusals.ts';
 import { readThrough, type BackupTally } from '#server/platform/backup/content.ts';
 import { refuseNewer, restoreBackup, type Restored } from '#server/platform/backup/restore-backup.ts';
+import { refuseUnknownBureau, restoreBureau } from '#server/platform/backup/restore-bureau.ts';
 import { shownUrl } from '#server/platform/connection.ts';
 import { dataFolderPath, openDataFolder } from '#server/platform/data-folder.ts';
 import { findDatabase } from '#server/platform/database-source.ts';
@@ -12,6 +13,7 @@ import { startEmbedded } from '#server/platform/embedded-postgres.ts';
 import { tablesLine, tablesOf, totalsTable } from './backup-report.ts';
 import { backupSays } from './backup-words.ts';
 import { bureauTotals } from './bureau-totals.ts';
+import { dataFolderWithout } from './data-folder-without.ts';
 import type { Options } from './options.ts';
 import { passphraseIn } from './passphrase.ts';
 import { failUsage, type ExitCode, type Terminal } from './terminal.ts';
@@ -24,10 +26,12 @@ export async function restoreCommand(options: Options, terminal: Terminal): Prom
   if (file === undefined || options.files.length > 1) return failUsage(terminal, backupSays.fileMissing, language);
   const passphrase = await passphraseIn(options.passphraseFile);
   if (typeof passphrase === 'object' && passphrase !== null) return failUsage(terminal, passphrase, language);
+  if (options.bureau !== null && options.rehearse) return failUsage(terminal, backupSays.rehearsedWhole, language);
   if (options.rehearse) return rehearse(resolve(file), passphrase, options, terminal);
   // The whole file is read before anything is made, so that a bad one leaves not even a folder behind.
   const checked = await readThrough(resolve(file), passphrase);
   refuseNewer(checked.manifest);
+  if (options.bureau !== null) return restoreOne(resolve(file), passphrase, options.bureau, checked, options, terminal);
   placeSecret(checked, terminal.env);
   const folder = openDataFolder(terminal.env);
   const source = await findDatabase(folder, terminal.env);
@@ -42,6 +46,31 @@ export async function restoreCommand(options: Options, terminal: Terminal): Prom
       inLanguage(backupSays.restored(where), language), comparison(restored, options),
       ...(migrated.length === 0 ? [] : [inLanguage(backupSays.migrated(migrated), language)]), inLanguage(backupSays.next, language), '',
     ].join('\n'));
+    return 0;
+  } finally {
+    await source.leave();
+  }
+}
+
+/** `restore FILE --bureau CODE`: one bureau into an installation that does not have it. */
+async function restoreOne(file: string, passphrase: string | null, code: string, { manifest }: BackupTally, options: Options, terminal: Terminal): Promise<ExitCode> {
+  refuseUnknownBureau(manifest, code);
+  const nothing = dataFolderWithout(terminal.env);
+  if (nothing !== null) throw noInstallation(nothing);
+  const folder = openDataFolder(terminal.env);
+  const source = await findDatabase(folder, terminal.env);
+  try {
+    const restored = await restoreBureau({ ownerUrl: source.ownerUrl, file, passphrase, secret: folder.secret, totals: bureauTotals }, code);
+    const bureaus = manifest.bureaus.filter((it) => it.code === code);
+    await leaveTrace(restored.installation.appUrl, bureaus, 'restoreBackup', { kind: 'backup', id: restored.backup.head.at, details: {} });
+    const where = terminal.env['DATABASE_URL'] ? shownUrl(source.ownerUrl) : folder.path;
+    const { migrated } = restored.installation;
+    const said = [
+      backupSays.bureauRestored(code, where), ...(migrated.length === 0 ? [] : [backupSays.migrated(migrated)]),
+      ...(manifest.secret === folder.secret ? [] : [backupSays.otherSecret]), backupSays.bureauNext(code),
+    ];
+    const compared = comparison({ ...restored, backup: { ...restored.backup, manifest: { ...manifest, bureaus } } }, options);
+    terminal.out([compared, ...said.map((it) => inLanguage(it, options.language)), ''].join('\n'));
     return 0;
   } finally {
     await source.leave();

@@ -61,3 +61,18 @@ export const differs = (what: string): StartRefusal => new StartRefusal({
   zh: `恢复后核对不一致（${what}），已全部撤销，目标中没有留下任何数据。请换用另一份备份，并把此信息告诉维护人员。`,
   en: `What was restored differs from the backup (${what}); all of it was taken back and the target holds no data. Take another backup and tell those who keep this program.`,
 });
+
+export const bureauUnknown = (code: string, codes: readonly string[]): StartRefusal => new StartRefusal({
+  zh: `备份中没有代码为“${code}”的单位，未作任何改动。备份中有：${codes.join('、')}。`,
+  en: `The backup holds no bureau with the code "${code}"; nothing was changed. It holds: ${codes.join(', ')}.`,
+});
+
+export const bureauThere = (code: string): StartRefusal => new StartRefusal({
+  zh: `系统中已有代码为“${code}”的单位，未作任何改动。恢复不会覆盖或合并已有的单位：请恢复到没有这个单位的系统，或用 DATA_DIR 指定一个新目录恢复整个备份。`,
+  en: `The installation already has a bureau with the code "${code}"; nothing was changed. A restore writes over no bureau and merges none: restore into an installation without it, or the whole backup into a new DATA_DIR.`,
+});
+
+export const noInstallation = (where: string): StartRefusal => new StartRefusal({
+  zh: `${where} 中还没有支部系统，单独恢复一个单位须有已启动过的系统，未作任何改动。请核对 DATA_DIR 或 DATABASE_URL；要恢复到新的位置，请不写 --bureau，恢复整个备份。`,
+  en: `There is no installation of Zhibu in ${where}, and a single bureau is restored only into one; nothing was changed. Check DATA_DIR or DATABASE_URL, or restore the whole backup, without --bureau.`,
+});
