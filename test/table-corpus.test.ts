@@ -48,7 +48,7 @@ const asTable = (table: keyof typeof importers, file: string) => outcome(async (
 interface Sample {
   readonly file: string;
   /** Who wrote it: a program of an office, or a hand that knows the format. */
-  readonly by: 'calc' | 'hand';
+  readonly by: 'calc' | 'openpyxl' | 'hand';
   readonly shows: string;
   readonly is: readonly string[] | string;
 }
@@ -71,7 +71,11 @@ const rosters: readonly Sample[] = [
   { file: 'header-twice.xlsx', by: 'hand', shows: 'a column twice', is: 'SheetColumnsTwice' },
   { file: 'header-dressed.xlsx', by: 'hand', shows: 'titles with blanks, stars, line ends and marks nobody sees', is: ONE },
   { file: 'above-header.xlsx', by: 'hand', shows: 'a title and who filled it in above the header', is: TWO },
-  { file: 'merged.xlsx', by: 'hand', shows: 'a merged title, and a branch merged over two rows: the second one lacks it', is: ['370001 石磊', 'faulty: branch'] },
+  { file: 'merged.xlsx', by: 'hand', shows: 'a merged title, and a branch merged over two rows, which holds for both', is: ['370001 石磊', '370002 石坚'] },
+  {
+    file: 'office-roster.xlsx', by: 'openpyxl', shows: 'two titles, units merged, months of birth, 政治面貌 beside 人员类别, a hidden column, a sum, a note, last year behind',
+    is: ['080001 石磊 党支部书记、所长', '080002 方舟 支部委员(组织委员)', 'F101 石坚 1999-05-01', 'faulty: number'],
+  },
   { file: 'hidden-rows.xlsx', by: 'hand', shows: 'a hidden row and a hidden column, which are read', is: TWO },
   { file: 'hidden-sheet.xlsx', by: 'hand', shows: 'a hidden sheet and a cover before the roster, a copy behind it', is: ONE },
   { file: 'very-hidden.xlsx', by: 'hand', shows: 'a sheet that only a macro can show', is: ONE },
@@ -89,7 +93,7 @@ const rosters: readonly Sample[] = [
   { file: 'over-long.xlsx', by: 'hand', shows: 'ten thousand letters, forty digits', is: ['faulty: name', 'faulty: number'] },
   { file: 'line-break.xlsx', by: 'hand', shows: 'line ends and blanks within names and numbers', is: TWO },
   { file: 'dates.xlsx', by: 'hand', shows: 'a day written in thirteen ways', is: Array.from({ length: 13 }, (_, at) => `${370001 + at} 石磊 1990-05-01`) },
-  { file: 'dates-refused.xlsx', by: 'hand', shows: 'days that do not exist or may mean two', is: Array.from({ length: 9 }, () => 'faulty: birthDate') },
+  { file: 'dates-refused.xlsx', by: 'hand', shows: 'days that do not exist or may mean two; a month alone is none', is: Array.from({ length: 9 }, (_, at) => (at === 6 ? '370007 石磊' : 'faulty: birthDate')) },
   { file: 'date-1900-leap.xlsx', by: 'hand', shows: 'the 29 February 1900 that only a spreadsheet knows: the day before it', is: ['370001 石磊 1900-02-28', '370002 方舟 1900-03-01', '370003 石坚 1900-02-28'] },
   { file: 'dates-1904.xlsx', by: 'hand', shows: 'days counted from 1904', is: ['370001 石磊 1990-05-01'] },
   {

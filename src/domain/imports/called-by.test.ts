@@ -7,5 +7,7 @@ test('an organisation is found by name, however blanks and brackets are written 
   expect(['法制党支部', '法制支部'].map(find)).toEqual(['d', 'e']);
   expect(calledBy([['法制党支部', 'd'], ['法制 支部', 'e']])('法制支部')).toBe('e');
   expect(calledBy([['甲党支部', 'd'], ['甲党支部（新）', 'e']])('甲支')).toBeUndefined();
-  expect(find('看守所')).toBeUndefined();
+  expect(find('看守所')).toBe('a');
+  expect(find('法制')).toBeUndefined();
+  expect(calledBy([['看守所', 'unit'], ['看守所党支部', 'a']])('看守所')).toBe('unit');
 });

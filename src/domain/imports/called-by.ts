@@ -3,17 +3,27 @@ export const placeKey = (name: string): string => name.normalize('NFKC').replace
 /** 看守所支部 is what people write for 看守所党支部. */
 const looseKey = (name: string): string => placeKey(name).replace(/党(?=总?支)/, '');
 
+/** 看守所 is what a roster of the bureau writes in its column 单位. */
+const unitKey = (name: string): string => looseKey(name).replace(/支部$/, '');
+
 /**
- * Finds an organisation by its name as people write it: exactly, or with and without the 党 of 党支部 where that means one
- * organisation alone.
+ * Finds an organisation by its name as people write it: exactly, or with and without the 党 of 党支部, or by its unit without
+ * 党支部, where that means one organisation alone.
  * @param named names and numbers with what they stand for.
  */
 export function calledBy<T>(named: readonly (readonly [name: string, it: T])[]): (written: string) => T | undefined {
   const exact = new Map(named.map(([name, it]) => [placeKey(name), it]));
-  const loose = new Map<string, T | undefined>();
+  const loose = alone(named, looseKey);
+  const unit = alone(named, unitKey);
+  return (written) => exact.get(placeKey(written)) ?? loose.get(looseKey(written)) ?? unit.get(unitKey(written));
+}
+
+/** By a key of the names; one that several answer to means none of them. */
+function alone<T>(named: readonly (readonly [name: string, it: T])[], keyOf: (name: string) => string): ReadonlyMap<string, T | undefined> {
+  const found = new Map<string, T | undefined>();
   for (const [name, it] of named) {
-    const key = looseKey(name);
-    loose.set(key, loose.has(key) && loose.get(key) !== it ? undefined : it);
+    const key = keyOf(name);
+    found.set(key, found.has(key) && found.get(key) !== it ? undefined : it);
   }
-  return (written) => exact.get(placeKey(written)) ?? loose.get(looseKey(written));
+  return found;
 }

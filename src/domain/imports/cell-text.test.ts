@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { always } from '#test/properties.ts';
-import { dateInCell, escaped, periodInCell, plainName, plainText, plainTitle } from './cell-text.ts';
+import { dateInCell, escaped, isMonthAlone, periodInCell, plainName, plainText, plainTitle } from './cell-text.ts';
 
 test('days are read as people write them, and nothing else is a day', () => {
   for (const text of ['2015-07-01', '2015/7/1', '2015.7.1', '2015.07.01', '20150701', '2015年7月1日', '2015年7月1号', '2015 年 7 月 1 日', '2015-7-1 0:00:00', "'2015-07-01", '2015-07-01T23:59', '42186', '42186.99']) expect([text, dateInCell(text)]).toEqual([text, '2015-07-01']);
@@ -11,6 +11,11 @@ test('days are read as people write them, and nothing else is a day', () => {
 test('months are read as people write them', () => {
   for (const text of ['2026-07', '2026-7', '2026.7', '2026/07', '202607', '2026年7月', '2026年7月份', '2026-07-31', '46204']) expect([text, periodInCell(text)]).toEqual([text, '2026-07']);
   for (const text of ['7月', '2026', '2026-13', '26-07', '第三季度', '']) expect([text, periodInCell(text)]).toEqual([text, null]);
+});
+
+test('a month where a day belongs is told from a day, a serial number and what is neither', () => {
+  for (const text of ['1988.3', '1988-03', '1988年3月', '198803', '1988.10', '1988/12']) expect([text, isMonthAlone(text)]).toEqual([text, true]);
+  for (const text of ['1988.3.1', '19880301', '1988.13', '1988', '32568', '198813', '']) expect([text, isMonthAlone(text)]).toEqual([text, false]);
 });
 
 test('full-width digits, brackets and invisible marks are what they look like', () => {

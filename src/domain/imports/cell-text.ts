@@ -60,6 +60,10 @@ export function dateInCell(text: string): CivilDate | null {
   return parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
+const MONTH_ALONE = /^(?:19|20)\d{2}(?:[-/.年](?:0?[1-9]|1[0-2])月?|(?:0[1-9]|1[0-2])月?)$/;
+/** Whether a month stands where a day belongs, as rosters keep 出生年月: 1988.3, 1988-03, 1988年3月, 198803. */
+export const isMonthAlone = (text: string): boolean => MONTH_ALONE.test(text.replaceAll(/\s/g, ''));
+
 const MONTH_SHAPES = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月(?:份)?|(\d{2}))$/;
 
 /** A month as people write one: 2026-07, 2026.7, 2026年7月, 202607, or any day in it; else null. */

@@ -28,13 +28,13 @@ export const rosterColumns: readonly RosterColumn[] = [
     key: 'stage', title: '人员类别', aliases: ['党员类别', '党员类型'], looseAliases: ['政治面貌'], required: true,
     choice: ['正式党员', '预备党员', '发展对象', '入党积极分子', '入党申请人', '非党员'], note: '不是党员的填“非党员”', width: 12,
   },
-  { key: 'branch', title: '所在党支部', aliases: ['党支部', '所属党支部', '所在支部', '所属支部', '所在党支部名称', '党支部名称', '所在党组织', '所属党组织'], looseAliases: ['支部', '单位', '所在单位', '部门'], required: true, note: '系统中党支部的全称或简称；不是党员的填所在单位的党支部', width: 30 },
+  { key: 'branch', title: '所在党支部', aliases: ['党支部', '所属党支部', '所在支部', '所属支部', '所在党支部名称', '党支部名称', '所在党组织', '所属党组织'], looseAliases: ['支部', '单位', '所在单位', '部门'], required: true, note: '系统中党支部的全称或简称，也可以只写单位（刑侦大队）；不是党员的填所在单位的党支部', width: 30 },
   { key: 'joinedParty', title: '加入党组织日期', aliases: ['入党时间', '入党日期', '加入中共组织的时间', '加入党组织时间'], required: false, note: DATE_NOTE, width: 15 },
   { key: 'becameFull', title: '转为正式党员日期', aliases: ['转正日期', '转正时间', '转为正式党员时间'], required: false, note: `${DATE_NOTE}；预备党员不填`, width: 17 },
-  { key: 'position', title: '工作岗位', aliases: ['岗位'], looseAliases: ['职务', '现任职务', '工作单位及职务'], required: false, note: '如 看守所民警', width: 18 },
+  { key: 'position', title: '工作岗位', aliases: ['岗位'], looseAliases: ['职务', '现任职务', '工作单位及职务', '党政职务'], required: false, note: '如 看守所民警；其中写明的“党支部书记”等，没有“党内职务”一列时一并读出', width: 18 },
   { key: 'phone', title: '联系电话', aliases: ['联系电话(手机)', '手机', '手机号', '手机号码', '移动电话'], looseAliases: ['电话', '联系方式', '办公电话'], required: false, note: '手机或座机', width: 15 },
   { key: 'staffKind', title: '人员身份', aliases: ['身份类别'], looseAliases: ['身份', '人员性质'], required: true, choice: ['民警', '辅警', '职员', '离退休'], note: '民警、辅警、职员、离退休', width: 10 },
-  { key: 'number', title: '警号', aliases: ['内部编号', '警号/内部编号', '警号(内部编号)', '人员编号', '民警编号', '民警警号'], looseAliases: ['工号', '职工编号', '编号'], required: true, note: '警号或内部编号，每人一个，系统以它对应人员；不要填公民身份号码', width: 12 },
+  { key: 'number', title: '警号', aliases: ['内部编号', '警号/内部编号', '警号(内部编号)', '人员编号', '民警编号', '民警警号'], looseAliases: ['工号', '职工编号', '编号'], required: true, note: '警号或内部编号，每人一个，系统以它对应人员；没有警号的填单位自编的编号，如 T001；不要填公民身份号码', width: 12 },
   {
     key: 'post', title: '党内职务', aliases: ['党内职务名称', '党组织职务', '支部职务', '党务职务'], required: false, choice: ['书记', '副书记', '组织委员', '宣传委员', '纪检委员', '委员', '党小组长'],
     note: '在本支部或党小组的职务，多个用“、”隔开；有这一列时，空白表示不任职', width: 16,
@@ -49,6 +49,8 @@ const ID_NUMBER_TITLES = ['公民身份号码', '身份证号', '身份证号码
 export interface RosterHeader {
   /** Which cell of a row belongs to which column. */
   readonly at: ReadonlyMap<RosterKey, number>;
+  /** Where posts are read among offices outside the Party (党支部书记、所长), when the file has no column of posts. */
+  readonly offices: number | null;
   /** Titles as the file writes them. */
   readonly titles: readonly string[];
   readonly hasIdNumber: boolean;
@@ -66,11 +68,29 @@ export const looksLikeHeader = (cells: readonly string[]): boolean => {
  * @throws SheetColumnsMissing, SheetColumnsTwice
  */
 export function readHeader(cells: readonly string[]): RosterHeader {
-  const { at, titles, twice, missing, others } = headerIn(rosterColumns, cells);
+  const found = headerIn(rosterColumns, cells);
+  const { titles, twice } = found;
   if (twice.length > 0) throw refuseSheet('SheetColumnsTwice', { titles: twice });
+  const at = withStandingApart(found.at, titles);
+  const missing = found.missing.filter((title) => !rosterColumns.some((it) => it.title === title && at.has(it.key)));
   if (missing.length > 0) throw refuseSheet('SheetColumnsMissing', { titles: missing });
   const idNumber = (title: string): boolean => ID_NUMBER_TITLES.includes(title);
-  return { at, titles, hasIdNumber: titles.some(idNumber), others: others.filter((it) => !idNumber(it)) };
+  const read = new Set(at.values());
+  const office = titles.findIndex((it) => OFFICE_TITLES.includes(it));
+  return {
+    at, titles, offices: at.has('post') || office < 0 ? null : office, hasIdNumber: titles.some(idNumber),
+    others: found.others.filter((it) => !idNumber(it) && !read.has(titles.indexOf(it))),
+  };
+}
+
+/** Where offices outside the Party stand, posts of the branch often among them. */
+const OFFICE_TITLES: readonly string[] = ['职务', '现任职务', '工作单位及职务', '党政职务'];
+
+/** A police roster with 政治面貌 says in 人员类别 who is an officer and who an auxiliary: the stage stands in the former. */
+function withStandingApart(at: RosterHeader['at'], titles: readonly string[]): RosterHeader['at'] {
+  const standing = titles.indexOf('政治面貌');
+  const kind = titles.indexOf('人员类别');
+  return at.has('staffKind') || standing < 0 || kind < 0 || at.get('stage') !== kind ? at : new Map([...at, ['stage', standing], ['staffKind', kind]]);
 }
 
 /** For a workbook without any header row. */

@@ -48,6 +48,11 @@ describe('the header', () => {
     expect(refusalOf([...TITLES, '入党时间'])).toContain('重复的列：入党时间');
   });
 
+  test('takes 人员类别 for the kind of staff where 政治面貌 says who is a member', () => {
+    expect(readHeader(['单位', '姓名', '警号', '政治面貌', '职务', '人员类别', '备注'])).toMatchObject({ others: ['备注'], at: new Map([['name', 1], ['stage', 3], ['branch', 0], ['position', 4], ['number', 2], ['staffKind', 5]]) });
+    expect(refusalOf(['单位', '姓名', '警号', '人员类别'])).toContain('缺少：人员身份');
+  });
+
   test('says which columns are not taken over', () => {
     expect(readHeader([...TITLES, '公民身份号码', '家庭住址', '错误原因', ''])).toMatchObject({ hasIdNumber: true, others: ['家庭住址'] });
   });
@@ -61,6 +66,20 @@ describe('a row', () => {
       expect(read({ ...NEWCOMER, 人员类别: written, 人员身份: '在职民警' }).row, written).toMatchObject({ stage, staffKind: 'officer' });
     }
     expect(read({ ...NEWCOMER, 人员类别: '入党积极分子', 人员身份: '辅警' }).row).toMatchObject({ stage: 'none', staffKind: 'auxiliary', posts: [] });
+  });
+
+  test('keeps no day of which the month alone is known, and makes none up', () => {
+    expect(read({ ...NEWCOMER, 出生日期: '1988.3', 加入党组织日期: '2010年7月', 转为正式党员日期: '2011-07-01' })).toMatchObject({
+      faults: [], row: { birthDate: null, joinedParty: null, becameFull: '2011-07-01', monthsAlone: ['birthDate', 'joinedParty'] } });
+    expect(read({ ...NEWCOMER, 出生日期: '1988.13' }).faults).toEqual(['出生日期：须为存在的日期。']);
+  });
+
+  test('reads posts of the branch among the offices, when no column says them', () => {
+    const titles = ['姓名', '警号', '政治面貌', '单位', '人员类别', '职务'];
+    const postsOf = (office: string, standing = '中共党员'): unknown => read({ 姓名: '石磊', 警号: '370001', 政治面貌: standing, 单位: '看守所', 人员类别: '民警', 职务: office }, titles).row?.posts;
+    expect(['党支部书记、所长', '支部委员（组织委员）、副所长', '教导员 党支部副书记', '党委委员、副局长', '民警', ''].map((it) => postsOf(it))).toEqual([['secretary'], ['organiser'], ['deputySecretary'], null, null, null]);
+    expect(postsOf('党支部书记、所长', '群众')).toBeNull();
+    expect(read({ ...NEWCOMER, 工作岗位: '党支部书记、所长' }).row).toMatchObject({ posts: [], position: '党支部书记、所长', postsAmongOffices: false });
   });
 
   test('says of every cell what is wrong, all at once', () => {

@@ -2,7 +2,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { MembershipState } from '#domain/people/membership.ts';
 import type { Post } from '#domain/people/posts.ts';
 import type { Words } from '#domain/words/words.ts';
-import { dateInCell, isErrorValue, plainName, plainNumber, plainText, textStart } from './cell-text.ts';
+import { dateInCell, isErrorValue, isMonthAlone, plainName, plainNumber, plainText, textStart } from './cell-text.ts';
 import type { SheetProblem } from './sheet-contract.ts';
 import { postNames, rosterColumns, type RosterHeader, type RosterKey } from './roster-columns.ts';
 
@@ -27,7 +27,13 @@ export interface RosterRow {
   readonly team: string | null;
   /** Null: the file has no column of posts and says nothing about them. */
   readonly posts: readonly Post[] | null;
+  /** The posts stand among offices outside the Party. */
+  readonly postsAmongOffices: boolean;
+  /** Days of which the file knows the month alone: none is made up, what was known stays. */
+  readonly monthsAlone: readonly RosterDay[];
 }
+
+export type RosterDay = 'birthDate' | 'joinedParty' | 'becameFull';
 
 const GENDERS: Readonly<Record<string, 'male' | 'female'>> = { 男: 'male', 女: 'female', 男性: 'male', 女性: 'female' };
 /** Also as 政治面貌 is written, where whoever is a member at all is a full one. */
@@ -71,9 +77,11 @@ export function readRosterRow(header: RosterHeader, row: number, cells: readonly
     if (value === '') return null;
     return choice[value] ?? fault(key, ONE_OF(key), { zh: '请从模板的下拉列表中选择。', en: 'Choose from the list in the template.' });
   };
-  const date = (key: RosterKey): CivilDate | null => {
+  const monthsAlone: RosterDay[] = [];
+  const date = (key: RosterDay): CivilDate | null => {
     const value = text(key);
-    return value === '' ? null : dateInCell(value) ?? fault(key, A_DAY, { zh: '请按 2015-07-01 的样式填写完整的年月日。', en: 'Write year, month and day, such as 2015-07-01.' });
+    if (isMonthAlone(value)) monthsAlone.push(key);
+    return value === '' || isMonthAlone(value) ? null : dateInCell(value) ?? fault(key, A_DAY, { zh: '请按 2015-07-01 的样式填写完整的年月日。', en: 'Write year, month and day, such as 2015-07-01.' });
   };
   const free = (key: RosterKey): string | null => {
     const value = text(key);
@@ -95,14 +103,21 @@ export function readRosterRow(header: RosterHeader, row: number, cells: readonly
     phone: phone === '' ? null : PHONE_SHAPE.test(phone) ? phone : fault('phone', A_PHONE, { zh: '请只填一个号码，不写文字。', en: 'Enter one number without words.' }),
     group: text('group') || null, team: text('team') || null,
     posts: header.at.has('post') ? postsIn(text('post'), fault) : null,
+    monthsAlone,
   };
-  return faults.length === 0 ? { row: read as RosterRow, faults } : { row: null, faults };
+  const amongOffices = header.offices === null || read.stage !== 'full' ? [] : postsAmongOffices(plainText(cells[header.offices] ?? ''));
+  const withPosts = { ...read, posts: amongOffices.length > 0 ? amongOffices : read.posts, postsAmongOffices: amongOffices.length > 0 };
+  return faults.length === 0 ? { row: withPosts as RosterRow, faults } : { row: null, faults };
 }
 
 type Complain = (key: RosterKey, rule: Words, suggestion: Words) => null;
 
 function numberIn(value: string, fault: Complain): string | null {
-  if (value === '') return fault('number', MUST_STAND, FILL_IN);
+  if (value === '') {
+    return fault('number', MUST_STAND, {
+      zh: '请补填；没有警号的（如离退休干部），填单位自编的编号，每人一个，如 T001。', en: "Fill it in; who has no police number, such as the retired, gets one of the bureau's own, such as T001.",
+    });
+  }
   if (ID_NUMBER_SHAPE.test(value)) {
     return fault('number', { zh: '不能用公民身份号码作为编号。', en: 'The ID number cannot serve as the number.' },
       { zh: '请改填警号或单位内部编号。', en: "Enter the police number or the bureau's own number instead." });
@@ -122,6 +137,16 @@ function postsIn(value: string, fault: Complain): readonly Post[] | null {
   const posts = names.map((it) => postNames[it] ?? postNames[it.replace(/^(党支部|支部|支委会|党小组|党)/, '')]);
   if (posts.every((it) => it !== undefined)) return [...new Set(posts)];
   return fault('post', ONE_OF('post'), { zh: '请从模板的下拉列表中选择；兼任的用“、”隔开。行政职务填在“工作岗位”。', en: 'Choose from the list in the template, several separated by 、. Offices outside the Party go under 工作岗位.' });
+}
+
+/** A post of the branch; with 委员 alone that of any committee, so it must be said of which. */
+const BRANCH_POST = /^(?:(?:党支部|支部|支委会)(?:书记|副书记|.{0,4}委员)|书记|副书记|(?:组织|宣传|纪检|纪律检查)委员)$/;
+
+/** Posts of the branch among the offices of a person: 党支部书记、所长. What is no such post is passed over; a group leader needs the column of posts. */
+function postsAmongOffices(value: string): readonly Post[] {
+  const posts = value.split(/[、,;/\s()兼]+/).filter((it) => BRANCH_POST.test(it)).flatMap((it) => postNames[it] ?? postNames[it.replace(/^(党支部|支部|支委会)/, '')] ?? []);
+  const named = posts.filter((it) => it !== 'committeeMember');
+  return [...new Set(named.length > 0 ? named : posts)];
 }
 
 const MUST_STAND: Words = { zh: '此项必填。', en: 'This must be filled in.' };

@@ -3,6 +3,8 @@ export interface SheetName {
   /** Its place among all sheets, hidden ones counted. */
   readonly index: number;
   readonly name: string;
+  /** By which the workbook's list of parts knows where it stands. */
+  readonly part: string;
 }
 
 const SHEET = /<(?:\w+:)?sheet\s[^>]*>/g;
@@ -17,6 +19,6 @@ const unescaped = (text: string): string => text.replaceAll(/&(?:#(\d+)|#x([\da-
 
 /** The sheets that somebody who opens the workbook sees, in its order: lists of choices and drafts are often hidden. */
 export function visibleSheets(workbookXml: string): readonly SheetName[] {
-  const all = (workbookXml.match(SHEET) ?? []).map((tag, index) => ({ index, name: unescaped(attribute(tag, 'name')), state: attribute(tag, 'state') }));
-  return all.filter(({ state }) => state === '' || state === 'visible').map(({ index, name }) => ({ index, name }));
+  const all = (workbookXml.match(SHEET) ?? []).map((tag, index) => ({ index, name: unescaped(attribute(tag, 'name')), part: attribute(tag, '(?:\\w+:)?id'), state: attribute(tag, 'state') }));
+  return all.filter(({ state }) => state === '' || state === 'visible').map(({ index, name, part }) => ({ index, name, part }));
 }

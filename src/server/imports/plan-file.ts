@@ -3,7 +3,7 @@ import type { RosterCheck } from '#domain/imports/contract.ts';
 import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
 import type { RosterGround } from '#domain/imports/roster-ground.ts';
 import { planRoster, type RowPlan } from '#domain/imports/roster-plan.ts';
-import { problemOf, type Fault } from '#domain/imports/roster-row.ts';
+import { problemOf, type Fault, type RosterDay } from '#domain/imports/roster-row.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { RosterFile } from './read-roster.ts';
 
@@ -65,6 +65,26 @@ function likenesses(plans: readonly RowPlan[]): Words[] {
   }];
 }
 
+const DAY_TITLES: Readonly<Record<RosterDay, Words>> = {
+  birthDate: { zh: '出生日期', en: 'the day of birth' }, joinedParty: { zh: '入党日期', en: 'the day of joining the Party' }, becameFull: { zh: '转正日期', en: 'the day of full membership' },
+};
+
+/** What was read otherwise than it stands: nobody is left to find that out from the result. */
+function readings(plans: readonly RowPlan[]): Words[] {
+  const months = (Object.keys(DAY_TITLES) as RosterDay[]).map((key) => ({ ...DAY_TITLES[key], rows: plans.filter(({ row }) => row.monthsAlone.includes(key)).length })).filter(({ rows }) => rows > 0);
+  const offices = plans.filter(({ row }) => row.postsAmongOffices).length;
+  return [
+    ...(months.length > 0 ? [{
+      zh: `只写了年月、没有写日的，不登记日期，也不推算：${months.map(({ zh, rows }) => `${zh} ${rows} 人`).join('，')}。政治生日等按日期提醒的，须补上日再导入一次，或在人员页面补填。`,
+      en: `Where only year and month are written, no day is kept and none is made up: ${months.map(({ en, rows }) => `${en} of ${rows} people`).join(', ')}. For reminders by day, such as the day of joining, write the day and import again, or fill it in on the person's page.`,
+    }] : []),
+    ...(offices > 0 ? [{
+      zh: `${offices} 人的党内职务由“职务”一列读出（如“党支部书记、所长”中的书记）；没有读出的不改动。`,
+      en: `The posts of ${offices} people were read from the column 职务 (such as the secretary in “党支部书记、所长”); where none was read, nothing changes.`,
+    }] : []),
+  ];
+}
+
 function noticesOf({ header }: RosterFile, { plans }: FilePlan): Words[] {
   const teams = plans.filter((it) => it.teamUnknown).length;
   const moved = plans.filter((it) => it.outcome === 'changed' && it.moves.begin.some((move) => move.kind === 'membership')).length;
@@ -72,6 +92,7 @@ function noticesOf({ header }: RosterFile, { plans }: FilePlan): Words[] {
   return [
     ...(header.hasIdNumber ? [{ zh: '公民身份号码没有导入：系统以警号（内部编号）对应人员，不保存身份号码。', en: 'ID numbers were not taken over: people are known by their police number, ID numbers are not kept.' }] : []),
     ...(header.others.length > 0 ? [{ zh: `以下列没有导入：${header.others.join('、')}。`, en: `These columns were not taken over: ${header.others.join(', ')}.` }] : []),
+    ...readings(plans),
     ...(moved > 0 ? [{ zh: `${moved} 人的组织关系、党小组、人员类别或身份将变动。`, en: `${moved} people change branch, group, stage or kind of staff.` }] : []),
     ...(posts > 0 ? [{ zh: `${posts} 项党内职务将免去，文件中没有再列。`, en: `${posts} posts will end, because the file does not list them any more.` }] : []),
     ...likenesses(plans),

@@ -2,21 +2,24 @@ import { once } from 'node:events';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { csvRecords } from '#domain/imports/csv-records.ts';
 import { isArchive } from '#domain/imports/demand-table.ts';
+import { mergedRuns, partNamed, type MergedRun } from '#domain/imports/merged-cells.ts';
 import { visibleSheets, type SheetName } from '#domain/imports/visible-sheets.ts';
-import { zipEntries } from '#domain/imports/zip-directory.ts';
+import { zipEntries, type ZipEntry } from '#domain/imports/zip-directory.ts';
 import { textOfTable } from './text-of-table.ts';
 import { zipPart } from './zip-part.ts';
 
 // A program of its own: somebody else's file is unpacked and parsed here, without database and secrets, so that a file
 // that eats memory or time brings down this process and nothing else. Workbook or text in, lines of JSON out: the name of
-// each sheet that is seen, then its rows, each an array of [row number, cells], or where a quote of a text has no partner;
-// the exit code says how it ended.
+// each sheet that is seen, which of its cells are merged downwards, then its rows, each an array of [row number, cells], or
+// where a quote of a text has no partner; the exit code says how it ended.
 
 const [, , rowsMax = '0'] = process.argv;
 const BATCH = 500;
 const COLUMNS_MAX = 200;
 const SHEETS_MAX = 50;
 const SHEET_LIST_BYTES_MAX = 1024 * 1024;
+const MERGING_SHEET_BYTES_MAX = 32 * 1024 * 1024;
+const MERGED_MOST = 5_000;
 const TOO_MANY_ROWS = 4;
 const ENCODING_UNCLEAR = 5;
 const UNREADABLE = 3;
@@ -43,12 +46,28 @@ async function send(line: unknown): Promise<void> {
   if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
 }
 
-function sheetsOf(bytes: Uint8Array): readonly SheetName[] {
+function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {
   const entries = zipEntries(bytes);
-  const list = typeof entries === 'string' ? undefined : entries.find(({ name }) => name === 'xl/workbook.xml');
-  const xml = list ? zipPart(bytes, list, SHEET_LIST_BYTES_MAX) : null;
+  return typeof entries === 'string' ? [] : entries;
+}
+
+function partOf(bytes: Uint8Array, name: string, bytesMax: number): Buffer | null {
+  const entry = entriesOf(bytes).find((it) => it.name === name);
+  return entry ? zipPart(bytes, entry, bytesMax) : null;
+}
+
+function sheetsOf(bytes: Uint8Array): readonly SheetName[] {
+  const xml = partOf(bytes, 'xl/workbook.xml', SHEET_LIST_BYTES_MAX);
   if (xml === null) throw new Error('the workbook has no list of its sheets');
   return visibleSheets(xml.toString('utf8')).slice(0, SHEETS_MAX);
+}
+
+/** The list of merged cells stands behind the rows. A sheet that is too large for being read twice is read as if it merged none. */
+function mergedIn(bytes: Uint8Array, { part }: SheetName): readonly MergedRun[] {
+  const relations = partOf(bytes, 'xl/_rels/workbook.xml.rels', SHEET_LIST_BYTES_MAX)?.toString('utf8') ?? '';
+  const name = partNamed(relations, part);
+  const sheet = name === undefined ? null : partOf(bytes, name, MERGING_SHEET_BYTES_MAX);
+  return sheet === null ? [] : mergedRuns(sheet.toString('utf8', Math.max(0, sheet.lastIndexOf('sheetData>')))).slice(0, MERGED_MOST);
 }
 
 let rows = 0;
@@ -75,9 +94,10 @@ async function* linesOf(bytes: Uint8Array, sheet: number): AsyncGenerator<Line> 
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<void> {
-  for (const { index, name } of sheetsOf(bytes)) {
-    await send(name);
-    await sendRows(linesOf(bytes, index));
+  for (const sheet of sheetsOf(bytes)) {
+    await send(sheet.name);
+    await send({ merged: mergedIn(bytes, sheet) });
+    await sendRows(linesOf(bytes, sheet.index));
   }
 }
 

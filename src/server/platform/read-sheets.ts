@@ -2,6 +2,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { WORKBOOK_LIMITS } from '#domain/imports/limits.ts';
+import type { MergedRun } from '#domain/imports/merged-cells.ts';
 import { refuseImport } from '#domain/imports/refusals.ts';
 import { startChild } from './child-program.ts';
 
@@ -14,8 +15,8 @@ export interface SheetRow {
 /** What the one sheet of a table in text is called: a workbook has none without a name. */
 export const TEXT_SHEET = '';
 
-/** A sheet begins, or some of its rows come. */
-export type SheetPart = { readonly sheet: string } | { readonly rows: readonly SheetRow[] };
+/** A sheet begins, or some of its rows come; before them, which cells it merges downwards. */
+export type SheetPart = { readonly sheet: string } | { readonly rows: readonly SheetRow[]; readonly merged?: readonly MergedRun[] };
 
 const HEAP_MEGABYTES = 512;
 const TOO_MANY_ROWS = 4;
@@ -71,7 +72,8 @@ function endQuietly(child: ChildProcessWithoutNullStreams): void {
 
 // The child is a program of ours and writes nothing else on its output.
 function partIn(line: string): SheetPart {
-  const part = JSON.parse(line) as string | { readonly unpaired: number } | readonly (readonly [number, readonly string[]])[];
+  const part = JSON.parse(line) as string | { readonly unpaired: number } | { readonly merged: readonly MergedRun[] } | readonly (readonly [number, readonly string[]])[];
   if (typeof part !== 'string' && 'unpaired' in part) throw refuseImport('FileQuoteOpen', { row: part.unpaired });
+  if (typeof part !== 'string' && 'merged' in part) return { rows: [], merged: part.merged };
   return typeof part === 'string' ? { sheet: part } : { rows: part.map(([row, cells]) => ({ row, cells })) };
 }

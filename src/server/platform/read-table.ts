@@ -1,5 +1,6 @@
 import { isClosingLine } from '#domain/imports/closing-line.ts';
 import { WORKBOOK_LIMITS } from '#domain/imports/limits.ts';
+import { filled, type MergedRun } from '#domain/imports/merged-cells.ts';
 import type { Words } from '#domain/words/words.ts';
 import { demandEven } from './even-lines.ts';
 import type { Job } from './jobs.ts';
@@ -17,6 +18,7 @@ const READING: Words = { zh: '正在读取文件', en: 'Reading the file' };
 /**
  * Reads the first sheet with a header row, told by `headerIn`, which answers null for a row that is none. Titles and notes
  * above the header are passed over, and so are sheets without one and everything behind the table, sums and signatures below it among that.
+ * What stands in cells that are merged downwards holds for each of their rows.
  * @param tooMany what is thrown when more than `rowsMost` rows stand below the header.
  * @returns null when no sheet has a header within its first rows.
  * @throws FileManyRows, FileTooSlow, FileInflates, FileEncodingUnclear, FileQuoteOpen, FileCellsSlipped, FileUnreadable, and whatever `headerIn` throws.
@@ -25,6 +27,7 @@ export async function readTable<H>(job: Job, bytes: Uint8Array, headerIn: (cells
   let found: { sheet: string; header: H; head: SheetRow } | undefined;
   let sheet = '';
   let above = 0;
+  let merged: readonly MergedRun[] = [];
   const lines: SheetRow[] = [];
   await job.progress(READING, 0, null);
   for await (const part of readSheets(bytes, job.signal)) {
@@ -34,6 +37,7 @@ export async function readTable<H>(job: Job, bytes: Uint8Array, headerIn: (cells
       above = 0;
       continue;
     }
+    merged = part.merged ?? merged;
     for (const line of part.rows) {
       if (found) {
         if (!isClosingLine(line.cells)) lines.push(line);
@@ -48,5 +52,5 @@ export async function readTable<H>(job: Job, bytes: Uint8Array, headerIn: (cells
   }
   if (!found) return null;
   if (sheet === TEXT_SHEET) demandEven(found.head, lines);
-  return { sheet: found.sheet, header: found.header, lines };
+  return { sheet: found.sheet, header: found.header, lines: filled(lines, merged) };
 }

@@ -1,0 +1,43 @@
+/** Cells of one column that stand merged over several rows: what the first one says holds for all. Rows as the spreadsheet numbers them. */
+export interface MergedRun {
+  /** From nought. */
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)["']/g;
+/** A longer run would be a whole column dressed, not a unit with its people. */
+const RUN_ROWS_MOST = 2_000;
+const LETTERS = 26;
+const columnOf = (letters: string): number => [...letters].reduce((sum, it) => sum * LETTERS + it.charCodeAt(0) - 64, 0) - 1;
+
+/** Which cells a sheet merges downwards, by its own list; a merged heading that goes to the right alone is none of them. */
+export const mergedRuns = (sheetXml: string): readonly MergedRun[] =>
+  [...sheetXml.matchAll(MERGE)].map(([, letters = '', first, last]) => ({ column: columnOf(letters), first: Number(first), last: Number(last) })).filter(({ first, last }) => last > first && last - first < RUN_ROWS_MOST);
+
+const RELATIONSHIP = /<(?:\w+:)?Relationship\s[^>]*>/g;
+
+/** Under which name the archive keeps a part that the workbook's list of parts names by an id. */
+export function partNamed(relationsXml: string, id: string): string | undefined {
+  const tag = (relationsXml.match(RELATIONSHIP) ?? []).find((it) => new RegExp(`\\sId\\s*=\\s*["']${id}["']`).test(it));
+  const target = /\sTarget\s*=\s*["']([^"']*)["']/.exec(tag ?? '')?.[1];
+  return target === undefined ? undefined : target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+}
+
+type Line = { readonly row: number; readonly cells: readonly string[] };
+
+/** Fills cells that a merged one above covers; where a row says something of its own, it stays. */
+export function filled(lines: readonly Line[], runs: readonly MergedRun[]): Line[] {
+  const cells = new Map(lines.map((it) => [it.row, [...it.cells]]));
+  for (const { column, first, last } of runs) {
+    const said = cells.get(first)?.[column] ?? '';
+    for (let row = first + 1; row <= last && said.trim() !== ''; row += 1) {
+      const own = cells.get(row);
+      if (own === undefined || (own[column] ?? '').trim() !== '') continue;
+      while (own.length < column) own.push('');
+      own[column] = said;
+    }
+  }
+  return lines.map(({ row, cells: asTheyStand }) => ({ row, cells: cells.get(row) ?? asTheyStand }));
+}
