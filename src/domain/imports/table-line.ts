@@ -26,11 +26,18 @@ export interface TableLine<K extends string = string> {
   readonly text: (key: K) => string;
   /** Without the blanks that stand in names for looks. */
   readonly name: (key: K) => string;
+  /** How many blanks stand before it, a wide one for two: what an indented list tells by them. */
+  readonly indent: (key: K) => number;
+  /** Whether the table has the column at all. */
+  readonly has: (key: K) => boolean;
 }
+
+const indentOf = (cell: string): number => [...(/^[ \t\u00a0\u3000]*/.exec(cell)?.[0] ?? '')].reduce((sum, it) => sum + (it === '\u3000' ? 2 : 1), 0);
+
 
 export function lineOf<K extends string>({ at }: SheetHeader<K>, row: number, cells: readonly string[]): TableLine<K> {
   const raw = (key: K): string => cells[at.get(key) ?? -1] ?? '';
-  return { row, text: (key) => (key === 'number' ? plainNumber(raw(key)) : plainText(raw(key))), name: (key) => plainName(raw(key)) };
+  return { row, text: (key) => (key === 'number' ? plainNumber(raw(key)) : plainText(raw(key))), name: (key) => plainName(raw(key)), indent: (key) => indentOf(raw(key)), has: (key) => at.has(key) };
 }
 
 /** What is wrong in a cell. */
@@ -47,7 +54,11 @@ export type FactToRecord = { [K in FactKind]: {
 
 /** What a line of a table comes to. A faulty one writes nothing; one that is there is never changed by a table. */
 export type LinePlan<K extends string = string> =
-  | { readonly row: number; readonly outcome: 'created'; readonly facts: readonly FactToRecord[] }
+  | {
+    readonly row: number; readonly outcome: 'created'; readonly facts: readonly FactToRecord[];
+    /** What the line does not say and was added; told of all lines together. */
+    readonly added?: readonly Words[];
+  }
   | { readonly row: number; readonly outcome: 'there'; readonly differs: boolean }
   | { readonly row: number; readonly outcome: 'faulty'; readonly faults: readonly LineFault<K>[] };
 

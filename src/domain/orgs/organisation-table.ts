@@ -9,12 +9,12 @@ const CATEGORIES = (Object.keys(categoryLabels) as OrganisationCategory[]).toSor
 
 /** What a bureau's own list of organisations is read by. */
 export const organisationColumns: readonly TableColumn<OrganisationKey>[] = [
-  tableColumn('number', '组织编号', { aliases: ['党组织编号', '党组织代码', '组织代码'], looseAliases: ['编号', '代码'], note: '本单位自定的编号，每个组织一个，如 A01', width: 14 }),
-  tableColumn('name', '组织全称', { aliases: ['党组织全称', '党组织名称', '组织名称', '全称'], looseAliases: ['名称'], note: '如 中共示例市公安局看守所支部委员会', width: 40 }),
+  tableColumn('number', '组织编号', { aliases: ['党组织编号', '党组织代码', '组织代码'], looseAliases: ['编号', '代码'], required: false, note: '本单位自定的编号，每个组织一个，如 A01；没有这一列的，按上级的编号顺排', width: 14 }),
+  tableColumn('name', '组织全称', { aliases: ['党组织全称', '党组织名称', '组织名称', '全称', '下级党组织', '下级组织'], looseAliases: ['名称', '党支部名称', '支部名称'], note: '如 中共示例市公安局看守所支部委员会', width: 40 }),
   tableColumn('shortName', '组织简称', { aliases: ['简称', '党组织简称'], required: false, note: '如 看守所党支部；空白即为全称', width: 22 }),
-  tableColumn('category', '组织类别', { aliases: ['党组织类别', '类别代码'], looseAliases: ['类别'], choice: CATEGORIES.map((it) => `${it} ${categoryLabels[it].zh}`), note: '国家代码或名称，如 631 或 党支部', width: 18 }),
-  tableColumn('parent', '上级组织', { aliases: ['上级党组织', '上级组织编号', '隶属', '隶属党组织', '上级'], note: '上级的编号、全称或简称；可以是本表中的另一行', width: 30 }),
-  tableColumn('founded', '成立日期', { aliases: ['成立时间', '组建日期', '批准成立日期'], isDay: true, note: '日期，如 2015-07-01', width: 14 }),
+  tableColumn('category', '组织类别', { aliases: ['党组织类别', '类别代码', '党组织类型', '组织类型'], looseAliases: ['类别', '类型'], required: false, choice: CATEGORIES.map((it) => `${it} ${categoryLabels[it].zh}`), note: '国家代码或名称，如 631 或 党支部；没有这一列的，按组织名称认定', width: 18 }),
+  tableColumn('parent', '上级组织', { aliases: ['上级党组织', '上级组织编号', '隶属', '隶属党组织', '上级'], required: false, note: '上级的编号、全称或简称；可以是本表中的另一行；空白的，按组织名称前的缩进认定', width: 30 }),
+  tableColumn('founded', '成立日期', { aliases: ['成立时间', '组建日期', '批准成立日期', '支部成立日期', '支部成立时间', '成立年月', '组建时间'], isDay: true, required: false, note: '日期，如 2015-07-01；空白的，自本年首日起算', width: 14 }),
 ];
 
 const OTHER_NAMES: Readonly<Record<string, OrganisationCategory>> = {

@@ -12,8 +12,8 @@ const structure: Structure = new Map([['root', state('611', 'R', '局党委', nu
 const TITLES = ['党组织代码', '党组织名称', '简称', '类别', '上级党组织', '成立时间'];
 type Cells = readonly [number: string, name: string, shortName: string, category: string, parent: string, founded: string];
 
-function plan(rows: readonly Cells[], mayFoundBelow: (id: string) => boolean = () => true) {
-  const header = headerIn(organisationColumns, TITLES);
+function plan(rows: readonly (readonly string[])[], mayFoundBelow: (id: string) => boolean = () => true, titles = TITLES) {
+  const header = headerIn(organisationColumns, titles);
   let given = 0;
   const plans = planOrganisations(rows.map((cells, at) => lineOf(header, at + 2, cells)), { today: '2026-11-17', structure, mayFoundBelow, newId: () => `n${given += 1}` });
   return plans.map((it) => {
@@ -23,6 +23,11 @@ function plan(rows: readonly Cells[], mayFoundBelow: (id: string) => boolean = (
     return fact?.kind === 'organisation' ? `${fact.factId} ${fact.state.category} ${fact.state.shortName} < ${fact.state.placements[0]?.parent} since ${fact.state.founded}` : '';
   });
 }
+
+const planOf = (rows: readonly (readonly string[])[], titles: readonly string[]) =>
+  planOrganisations(rows.map((cells, at) => lineOf(headerIn(organisationColumns, titles), at + 2, cells)), { today: '2026-11-17', structure, mayFoundBelow: () => true, newId: () => 'n' });
+const numbersOf = (rows: readonly (readonly string[])[], titles: readonly string[]): string[] =>
+  planOf(rows, titles).flatMap((it) => (it.outcome === 'created' ? it.facts.flatMap((fact) => (fact.kind === 'organisation' ? [fact.state.number] : [])) : []));
 
 describe('a table of organisations', () => {
   test('founds a tree in any order, parents by number, full name or short name, categories by code or name', () => {
@@ -61,5 +66,27 @@ describe('a table of organisations', () => {
 
   test('says of every cell what is wrong, all at once', () => {
     expect(plan([['甲 1', '', '', '999', '机关党委', '2020-02-30']])).toEqual([expect.stringMatching(/^name：此项必填。 number：由 1 至 20 位.* category：只能是：.* founded：须为存在的日期。$/)]);
+  });
+
+  test('reads a list that tells by indentation what is above, and numbers it in turn', () => {
+    const rows = [
+      ['1', '局党委'], ['2', '  机关党委'], ['3', '　　看守所党支部'], ['4', '　　交警大队党总支'], ['5', '　　　　交警一支部'], ['', '　　　　　　第一党小组'], ['6', '  经侦联合党支部'],
+    ];
+    expect(plan(rows, undefined, ['序号', '党组织名称'])).toEqual([
+      'there', 'there', 'there', 'n1 621 交警大队党总支 < organs since 2026-01-01', 'n2 631 交警一支部 < n1 since 2026-01-01', 'n3 699 第一党小组 < n2 since 2026-01-01', 'n4 632 经侦联合党支部 < root since 2026-01-01']);
+    expect(numbersOf(rows, ['序号', '党组织名称'])).toEqual(['J02', 'J0201', 'J020101', 'R01']);
+  });
+
+  test('reads a list of what is above and below, months of founding in it, and says of each line what it added', () => {
+    const titles = ['上级党组织', '下级党组织', '成立时间'];
+    expect(plan([['机关党委', '法制党支部', '2018.3'], ['机关党委', '指挥中心', '2018.3.12']], undefined, titles)).toEqual(['n1 631 法制党支部 < organs since 2018-03-01', 'category：此项必填。']);
+    const [it] = planOf([['机关党委', '法制党支部', '2018.3']], titles);
+    expect(it?.outcome === 'created' ? it.added?.map(({ zh }) => zh) : []).toEqual(['没有组织类别，按名称认定（党支部、党总支、党小组……）', '成立日期只有年月，自该月首日起算', '没有组织编号，按上级的编号顺排（如 A01、A02），导入后可以修改']);
+  });
+
+  test('takes a number, a category or a level that is missing for an omission where the list has the column', () => {
+    expect(plan([['', '法制党支部', '', '', '机关党委', '2020-01-01']])).toEqual(['number：此项必填。 category：此项必填。']);
+    expect(plan([['法制党支部'], ['交警党总支']], undefined, ['党组织名称'])).toEqual(['parent：此项必填。', 'parent：此项必填。']);
+    expect(plan([['法制党支部']], undefined, ['党组织名称'])).toEqual(['n1 631 法制党支部 < root since 2026-01-01']);
   });
 });

@@ -4,6 +4,7 @@ import { Refused } from '#domain/contracts/refusal.ts';
 import { placeKey } from '#domain/imports/called-by.ts';
 import { faultIn, faultOfRefusal, type LineFault, type LinePlan, mustStand, type TableLine } from '#domain/imports/table-line.ts';
 import { isGroup } from './categories.ts';
+import { completedLines } from './complete-lines.ts';
 import { type OrganisationKey, type OrganisationLine, readOrganisationLine } from './organisation-table.ts';
 import { demandFit, demandOwnName, existsOn, type OrganisationState, parentOn, type Structure } from './structure.ts';
 
@@ -19,14 +20,16 @@ type Plan = LinePlan<OrganisationKey>;
 type Fault = LineFault<OrganisationKey>;
 
 /**
- * What every line of a table of organisations would found. The table may stand in any order: what is above is planned
- * first. An organisation of the same number is there and stays as it is.
+ * What every line of a table of organisations would found, once completed. The table may stand in any order: what is above
+ * is planned first. An organisation of the same number is there and stays as it is.
  */
 export function planOrganisations(lines: readonly TableLine<OrganisationKey>[], ground: OrganisationGround): readonly Plan[] {
   const plans = new Map<number, Plan>();
   const read: OrganisationLine[] = [];
   const faultyRows = new Map<string, number>();
-  for (const line of lines) {
+  const completed = completedLines(lines, ground.structure, ground.today);
+  const added = new Map(completed.map((it) => [it.line.row, it.added]));
+  for (const { line } of completed) {
     const it = readOrganisationLine(line);
     if (Array.isArray(it)) {
       plans.set(line.row, { row: line.row, outcome: 'faulty', faults: it as readonly Fault[] });
@@ -35,7 +38,10 @@ export function planOrganisations(lines: readonly TableLine<OrganisationKey>[], 
   }
   const table = new Planned(read, ground, plans, faultyRows);
   for (const line of read) table.place(line, []);
-  return lines.flatMap(({ row }) => plans.get(row) ?? []);
+  return lines.flatMap(({ row }) => {
+    const it = plans.get(row);
+    return it?.outcome === 'created' ? { ...it, added: added.get(row) ?? [] } : it ?? [];
+  });
 }
 
 /** A table while it is planned: the tree as it will be, and which line became which organisation. */

@@ -19,7 +19,7 @@ describe('days in one cell', () => {
 const person = (number: string, name: string, over: Partial<KnownOnDuty> = {}): KnownOnDuty => ({ id: number, number, name, here: [{ from: '2026-01-01', to: null }], away: [], ...over });
 const PEOPLE = [person('020001', '石磊'), person('020002', '方舟'), person('1', '张三'), person('2', '张三'), person('020003', '石坚', { away: [{ reason: 'sickLeave', from: '2026-11-01', to: '2026-11-10' }] }), person('020004', '调走', { here: [{ from: '2026-01-01', to: '2026-06-30' }] })];
 const ground: DutyGround = { open: '2026-01-01', importer: '020002', persons: PEOPLE, reasonOn: (day, kind) => (day < '2026-02-01' ? null : kind === 'shift' ? 'onDuty' : 'rest') };
-const planned = (...cells: readonly Partial<Record<DutyKey, string>>[]) => planDuties(cells.map((it, at) => ({ row: at + 2, text: (key) => plainText(it[key] ?? ''), name: (key) => plainName(it[key] ?? '') })), ground).map((it) => {
+const planned = (...cells: readonly Partial<Record<DutyKey, string>>[]) => planDuties(cells.map((it, at) => ({ row: at + 2, text: (key) => plainText(it[key] ?? ''), name: (key) => plainName(it[key] ?? ''), indent: () => 0, has: (key) => key in it })), ground).map((it) => {
   if (it.outcome === 'created') return it.facts.map(({ standing, state }) => [...Object.values(state), standing].join(' '));
   return it.outcome === 'faulty' ? it.faults.map(({ key, rule }) => `${key} ${rule.zh}`) : it.outcome;
 });

@@ -6,7 +6,7 @@ import { defineTexts } from '#web/shell/language.tsx';
 export const tableTexts = defineTexts({
   zh: {
     organisations: {
-      title: '导入组织机构', back: '返回组织机构', hint: '表头须有组织编号、组织全称、组织类别、上级组织、成立日期。类别写代码（611、631、632……）或名称；上级写编号、全称或简称，可以是本表中的另一行，各行先后不限。党小组也在本表中填写。',
+      title: '导入组织机构', back: '返回组织机构', hint: '手头的组织一览表可以直接上传：上级和下级两列的、用缩进表示层级的都认得，各行先后不限，党小组也在本表中。没有编号、类别、成立日期的，系统按顺序、名称和本年首日补上，检查结果中写明，看过再导入。',
       done: (count: number) => `已建立 ${count} 个组织，自成立日期起列入组织机构。`, unit: (count: number) => `${count} 个组织`,
     },
     leave: {
@@ -24,7 +24,7 @@ export const tableTexts = defineTexts({
   },
   en: {
     organisations: {
-      title: 'Import organisations', back: 'Organisations', hint: 'The header needs number, full name, category, organisation above and founding day. Categories are codes (611, 631, 632 …) or names; what is above is a number or a name and may be another row, in any order. Party groups stand in the same table.',
+      title: 'Import organisations', back: 'Organisations', hint: 'The list at hand will do: with a column of what is above, or with names indented by level; rows in any order, Party groups among them. Numbers, categories and founding days that it lacks are added in turn, by name and from the first day of this year; the check says so before anything is imported.',
       done: (count) => `${count} organisations founded; each is part of the tree from its founding day.`, unit: (count) => `${count} organisations`,
     },
     leave: {

@@ -54,9 +54,23 @@ function checkOf({ columns }: TableImporter, { header, cells }: ReadLines, plans
 const ROWS_NAMED = 10;
 const listed = (rows: readonly number[], between: string): string => `${rows.slice(0, ROWS_NAMED).join(between)}${rows.length > ROWS_NAMED ? '…' : ''}`;
 
+/** What the lines did not say and was added, each with its lines. */
+function additions(plans: readonly LinePlan[]): Words[] {
+  const rows = new Map<string, { readonly words: Words; readonly rows: number[] }>();
+  for (const plan of plans) {
+    for (const words of plan.outcome === 'created' ? plan.added ?? [] : []) {
+      const known = rows.get(words.zh) ?? { words, rows: [] };
+      known.rows.push(plan.row);
+      rows.set(words.zh, known);
+    }
+  }
+  return [...rows.values()].map((it) => ({ zh: `第 ${listed(it.rows, '、')} 行${it.words.zh}。`, en: `Rows ${listed(it.rows, ', ')}: ${it.words.en}.` }));
+}
+
 function noticesOf(others: readonly string[], plans: readonly LinePlan[]): Words[] {
   const differing = plans.flatMap((it) => (it.outcome === 'there' && it.differs ? [it.row] : []));
   return [
+    ...additions(plans),
     ...(others.length > 0 ? [{ zh: `以下列没有导入：${others.join('、')}。`, en: `These columns were not taken over: ${others.join(', ')}.` }] : []),
     ...(differing.length > 0 ? [{
       zh: `第 ${listed(differing, '、')} 行在系统中已有，但内容与表中不同；导入不会改动，需要修改的请在其页面办理。`,
