@@ -11,7 +11,7 @@ import { paperPages } from './paper-routes.tsx';
 import { paths } from './paths.ts';
 import { registerPages } from './registers/register-pages.ts';
 import { selectionPages } from './selections/selection-pages.ts';
-import { aPerson, anybody, branchPosts, either, holding, office, recording, setsUp } from './shell/needs.ts';
+import { aPerson, anybody, branchPosts, either, holding, office, overseers, recording, setsUp } from './shell/needs.ts';
 import type { Page } from './shell/page-table.ts';
 import { trainingPages } from './training/training-pages.ts';
 
@@ -214,7 +214,7 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/months/MonthsPage.tsx')).MonthsPage,
   },
   {
-    path: paths.spotChecks(), title: { zh: '季抽查', en: 'Spot checks' }, needs: either(branchPosts, office, holding('bureauLeader', 'inspector')),
+    path: paths.spotChecks(), title: { zh: '季抽查', en: 'Spot checks' }, needs: either(branchPosts, office, overseers, holding('inspector')),
     menu: { group: 'office', icon: 'FileSearchOutlined' },
     load: async () => (await import('#web/spot-checks/SpotChecksPage.tsx')).SpotChecksPage,
   },
@@ -235,7 +235,7 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/spot-checks/SheetPage.tsx')).SheetPage,
   },
   {
-    path: paths.problems(), title: { zh: '问题清单', en: 'Problems' }, needs: either(branchPosts, office, holding('bureauLeader', 'inspector')),
+    path: paths.problems(), title: { zh: '问题清单', en: 'Problems' }, needs: either(branchPosts, office, overseers, holding('inspector')),
     menu: { group: 'assessment', icon: 'ExceptionOutlined' },
     load: async () => (await import('#web/spot-checks/ProblemsPage.tsx')).ProblemsPage,
   },
@@ -273,7 +273,7 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/registers/MatterPage.tsx')).MatterPage,
   },
   {
-    path: paths.people(), title: { zh: '人员', en: 'People' }, needs: either(branchPosts, office),
+    path: paths.people(), title: { zh: '人员', en: 'People' }, needs: either(branchPosts, office, overseers),
     menu: { group: 'branch', icon: 'TeamOutlined' },
     load: async () => (await import('#web/people/PeoplePage.tsx')).PeoplePage,
   },
@@ -312,7 +312,7 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/imports/TableImportPage.tsx')).DutiesImportPage,
   },
   {
-    path: paths.schemes(), title: { zh: '考核方案', en: 'Schemes' }, needs: either(branchPosts, office),
+    path: paths.schemes(), title: { zh: '考核方案', en: 'Schemes' }, needs: either(branchPosts, office, overseers),
     menu: { group: 'setting', icon: 'ProfileOutlined' },
     load: async () => (await import('#web/schemes/SchemePage.tsx')).SchemePage,
   },

@@ -1,11 +1,11 @@
 import { paths } from '#web/paths.ts';
-import { aPerson, anybody, either, office } from '#web/shell/needs.ts';
+import { aPerson, anybody, either, office, overseers } from '#web/shell/needs.ts';
 import type { Page } from '#web/shell/page-table.ts';
 
 /** The registers, and what they hold to be seen by everybody: brands and features. */
 export const registerPages: readonly Page[] = [
   {
-    path: paths.registers(), title: { zh: '登记簿', en: 'Registers' }, needs: either(aPerson, office),
+    path: paths.registers(), title: { zh: '登记簿', en: 'Registers' }, needs: either(aPerson, office, overseers),
     menu: { group: 'branch', icon: 'BookOutlined' },
     load: async () => (await import('#web/registers/RegistersPage.tsx')).RegistersPage,
   },
@@ -18,7 +18,7 @@ export const registerPages: readonly Page[] = [
     load: async () => (await import('#web/registers/EntryPage.tsx')).EntryPage,
   },
   {
-    path: paths.brands(), title: { zh: '品牌与工作法', en: 'Brands and methods' }, needs: either(aPerson, office),
+    path: paths.brands(), title: { zh: '品牌与工作法', en: 'Brands and methods' }, needs: either(aPerson, office, overseers),
     menu: { group: 'education', icon: 'StarOutlined' },
     load: async () => (await import('#web/registers/BrandsPage.tsx')).BrandsPage,
   },
@@ -27,7 +27,7 @@ export const registerPages: readonly Page[] = [
     load: async () => (await import('#web/registers/BrandBookletPage.tsx')).BrandBookletPage,
   },
   {
-    path: paths.features(), title: { zh: '专题报道', en: 'Features' }, needs: either(aPerson, office),
+    path: paths.features(), title: { zh: '专题报道', en: 'Features' }, needs: either(aPerson, office, overseers),
     menu: { group: 'education', icon: 'IdcardOutlined' },
     load: async () => (await import('#web/registers/FeaturesPage.tsx')).FeaturesPage,
   },

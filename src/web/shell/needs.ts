@@ -22,15 +22,18 @@ export const branchPosts = holding(
   'secretary', 'deputySecretary', 'organiser', 'publicist', 'disciplineOfficer', 'groupLeader', 'recorder');
 
 /** The office of the organs' Party committee. */
-export const office = holding('organsSecretary', 'organsDeputy', 'organsDiscipline', 'partyAffairsOfficer');
+export const office = holding('organsSecretary', 'organsDeputy', 'partyAffairsOfficer');
 
-/** Whoever may record sessions somewhere. */
-export const recording: Needs = (who) => branchPosts(who) || holding('organsSecretary', 'organsDeputy', 'partyAffairsOfficer')(who);
+/** Those who see all of it without working in it: the leaders of the bureau and the discipline commission of the organs. */
+export const overseers = holding('bureauLeader', 'organsDiscipline');
 
 export const administrators = holding(...administratorRoles);
 
 export const either = (...needs: readonly Needs[]): Needs => (who) => needs.some((need) => need(who));
 
+/** Whoever may record sessions somewhere. */
+export const recording = either(branchPosts, office);
+
 /** Whoever sets a bureau of one's own up; the demo bureau is founded whole. */
 export const setsUp: Needs = (who) =>
-  who.bureau.kind === 'own' && either(administrators, holding('organsSecretary', 'organsDeputy', 'partyAffairsOfficer'))(who);
+  who.bureau.kind === 'own' && either(administrators, office)(who);
