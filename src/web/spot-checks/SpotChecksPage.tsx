@@ -27,11 +27,11 @@ import './spot-checks.css';
 
 const texts = defineTexts({
   zh: {
-    organise: (quarter: string) => `组织${quarter}抽查`, recusals: '回避登记', done: '名单已公布，指纹已生成。请至少两人各输入一个词，然后抽取。', drawn: '抽到支部', publishedOn: '公布日期',
+    organise: (quarter: string) => `组织${quarter}抽查`, others: (name: string | null) => `组织${name ?? '其他党委'}抽查`, recusals: '回避登记', done: '名单已公布，指纹已生成。请至少两人各输入一个词，然后抽取。', drawn: '抽到支部', publishedOn: '公布日期',
     none: '本年度还没有组织抽查', next: '每季度由党务办公布名单、两人以上各输入一个词后抽取，每个支部每年至少抽到一次。', left: '本年度尚未抽到的支部', nobodyLeft: '本年度每个支部都已抽到。',
   },
   en: {
-    organise: (quarter) => `Organise the check of ${quarter}`, recusals: 'Recusals', done: 'The list is published with its hash. At least two people type a word each; then draw.', drawn: 'Branches drawn', publishedOn: 'Published',
+    organise: (quarter) => `Organise the check of ${quarter}`, others: (name) => `Organise the check of ${name ?? 'another committee'}`, recusals: 'Recusals', done: 'The list is published with its hash. At least two people type a word each; then draw.', drawn: 'Branches drawn', publishedOn: 'Published',
     none: 'No check this year yet', next: 'Each quarter the office publishes the list, at least two people type a word each, and branches are drawn; each comes up at least once a year.', left: 'Branches not drawn yet this year', nobodyLeft: 'Every branch has been drawn this year.',
   },
 });
@@ -51,6 +51,8 @@ export function SpotChecksPage() {
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   const { next, items, left = [] } = list.data ?? {};
   const organisations = next?.organisations ?? [];
+  // Where a committee has drawn already, what is left to organise is that of others.
+  const begun = items?.some(({ window, stage }) => window === next?.window && stage !== 'void') === true;
   return (
     <>
       <PageHeader
@@ -58,7 +60,11 @@ export function SpotChecksPage() {
         actions={(
           <>
             {checks ? <PathLink to={paths.recusals()} className="link-button">{t.recusals}</PathLink> : null}
-            {next === undefined || organisations.length === 0 ? null : <Button type="primary" onClick={() => { setDone(null); setPublishing(true); }}>{t.organise(words.quarterOf(next.window))}</Button>}
+            {next === undefined || organisations.length === 0 ? null : (
+              <Button type={begun ? 'default' : 'primary'} onClick={() => { setDone(null); setPublishing(true); }}>
+                {begun ? t.others(organisations.length === 1 ? organisations[0]?.name ?? null : null) : t.organise(words.quarterOf(next.window))}
+              </Button>
+            )}
           </>
         )}
       />
