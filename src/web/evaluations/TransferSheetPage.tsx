@@ -8,6 +8,7 @@ import { useWhoAmI } from '#web/shell/session.tsx';
 import { longDayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
@@ -34,7 +35,7 @@ export function TransferSheetPage() {
   const read = useCall(readTransferSheet, { person, year: Number(year) }, { keep: true });
   const steps = <YearSteps year={year} onChoose={(chosen) => ask({ year: chosen })} />;
   const back = <PathLink to={paths.person(person)} className="link-button">{t.back}</PathLink>;
-  if (read.error) return <>{steps}<ErrorNote refusal={read.error.refusal} />{back}</>;
+  if (read.error) return <><PageHeader title={t.title} beside={steps} actions={back} /><ErrorNote refusal={read.error.refusal} /></>;
   if (!read.data) return <PageSkeleton />;
   const { data } = read;
   return <Paper title={t.title} back={back} choices={steps} sheets={data.transfers.map((it) => <Sheet key={it.day} of={data} transfer={it} />)} />;

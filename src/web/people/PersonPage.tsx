@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { acts } from '#domain/access/acts.ts';
 import { readPerson, type PersonPage as Person } from '#domain/people/contract.ts';
 import { genderLabels } from '#domain/people/labels.ts';
 import { paths } from '#web/paths.ts';
@@ -6,6 +7,7 @@ import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
@@ -27,12 +29,15 @@ export function PersonPage() {
   const t = useTexts(texts);
   const words = useTexts(personTexts);
   const say = useWords();
+  const who = useWhoAmI();
   const page = useCall(readPerson, { person: useField('person') });
   const [task, setTask] = useState<PersonTask | null>(null);
   const [done, setDone] = useState<string | null>(null);
   if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data) return <PageSkeleton />;
   const person = page.data;
+  const readsPoints = who.person?.id === person.id || who.grants.some(({ role }) => acts.readPoints.roles.includes(role));
+  const moved = movedIn(person);
   const begin = (next: PersonTask) => { setDone(null); setTask(next); };
   return (
     <>
@@ -40,8 +45,8 @@ export function PersonPage() {
         title={person.name} beside={<span className="page-aside">{person.number}</span>}
         actions={(
           <>
-            <PathLink to={paths.points(person.id)} className="link-button">{t.points}</PathLink>
-            <PathLink to={paths.transferSheet(person.id)} className="link-button">{t.transfer}</PathLink>
+            {readsPoints ? <PathLink to={paths.points(person.id)} className="link-button">{t.points}</PathLink> : null}
+            {readsPoints && moved !== null ? <PathLink to={paths.transferSheet(person.id)} search={{ year: moved }} className="link-button">{t.transfer}</PathLink> : null}
             {person.editable ? <PersonActions person={person} task={task} onTask={setTask} onBegin={begin} onDone={(said) => { setTask(null); setDone(said); }} /> : null}
           </>
         )}
@@ -60,6 +65,10 @@ export function PersonPage() {
     </>
   );
 }
+
+/** The year of the last move from one branch to another; who never moved has no sheet. */
+const movedIn = ({ memberships }: Person): string | null =>
+  memberships.find(({ branch }, at) => memberships[at + 1] !== undefined && memberships[at + 1]?.branch.id !== branch.id)?.from.slice(0, 4) ?? null;
 
 function Particulars({ person }: { readonly person: Person }) {
   const { unknown } = useTexts(texts);
