@@ -42,13 +42,13 @@ function DecisionSheet({ of, title }: { readonly of: ObjectionView; readonly tit
   const { language } = useLanguage();
   const { bureau } = useWhoAmI();
   const said = { raised: t.said, answered: t.answered, appealed: t.review, decided: t.decided, withdrawn: '' };
-  const last = of.history.at(-1);
+  const last = of.history.findLast(({ kind }) => kind === 'answered' || kind === 'decided');
   return (
     <>
       <h1><small>{bureau[language]}</small>{title}</h1>
       <p className="paper-lines"><span><b>{t.to}</b> {of.raisedBy}</span><span><b>{t.whose}</b> {of.listing?.name ?? of.subject.name}</span></p>
       <p className="paper-lines"><span><b>{t.about}</b> {say(of.label)}</span></p>
-      {of.history.filter(({ kind }) => kind !== 'withdrawn').map((step) => (
+      {of.history.filter(({ kind }) => kind !== 'withdrawn' && (kind !== 'appealed' || of.standing === 'decided')).map((step) => (
         <section key={step.kind} className="decision-sheet-step">
           <h2>{said[step.kind]}{step.verdict !== null && (step.kind === 'answered' || step.kind === 'decided') ? ` · ${words.verdicts[step.verdict]}` : ''}</h2>
           <p>{step.words}</p>

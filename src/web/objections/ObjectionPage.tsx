@@ -23,11 +23,11 @@ import './objections.css';
 
 const texts = defineTexts({
   zh: {
-    reply: '答复', decide: '作出复核决定', requestReview: '申请复核', withdraw: '撤回异议', print: '打印决定书', now: '现有记录', open: '查看记录', corrected: '更正', notYou: '您不能办理此件：',
+    reply: '答复', decide: '作出复核决定', requestReview: '申请复核', withdraw: '撤回异议', print: { answer: '打印答复书', decision: '打印决定书' }, now: '现有记录', open: '查看记录', corrected: '更正', notYou: '您不能办理此件：',
     done: { reply: '已答复，本人可见。', decide: '已作出复核决定；更正已写入原记录，分数随之变化。', requestReview: '已申请复核。', withdraw: '异议已撤回。' }, points: '查看积分', score: '查看得分', selection: '查看评选', raiser: '提出人', listed: '公示人选', struck: '已取消人选', settled: '已办理，提出人可见。',
   },
   en: {
-    reply: 'Answer', decide: 'Decide', requestReview: 'Ask for review', withdraw: 'Withdraw', print: 'Print the decision', now: 'The entry says', open: 'Open the entry', corrected: 'Put right', notYou: 'You cannot deal with this one:',
+    reply: 'Answer', decide: 'Decide', requestReview: 'Ask for review', withdraw: 'Withdraw', print: { answer: 'Print the answer', decision: 'Print the decision' }, now: 'The entry says', open: 'Open the entry', corrected: 'Put right', notYou: 'You cannot deal with this one:',
     done: { reply: 'Answered; whoever objected reads it.', decide: 'Decided. What was put right stands in the entry, and the number follows it.', requestReview: 'The review is asked for.', withdraw: 'The objection is withdrawn.' }, points: 'Open the points', score: 'Open the score', selection: 'Open the selection', raiser: 'Raised by', listed: 'On the notice', struck: 'taken off', settled: 'Done; whoever objected reads it.',
   },
 });
@@ -66,7 +66,7 @@ function Actions({ of, onAct }: { readonly of: ObjectionView; readonly onAct: (a
   const { may } = of;
   return (
     <>
-      {of.verdict === null ? null : <PathLink to={paths.objectionSheet(of.objection)} className="link-button">{t.print}</PathLink>}
+      {of.verdict === null ? null : <PathLink to={paths.objectionSheet(of.objection)} className="link-button">{of.standing === 'decided' ? t.print.decision : t.print.answer}</PathLink>}
       {may.withdraw ? <Button onClick={() => onAct('withdraw')}>{t.withdraw}</Button> : null}
       {may.requestReview ? <Button type="primary" onClick={() => onAct('requestReview')}>{t.requestReview}</Button> : null}
       {may.reply ? <Button type="primary" onClick={() => onAct('reply')}>{t.reply}</Button> : null}
