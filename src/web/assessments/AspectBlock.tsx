@@ -6,6 +6,7 @@ import { PathLink } from '#web/shell/PathLink.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import type { NamedGrounds } from '#web/ui/grounds-source.ts';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
+import { statuses } from '#web/ui/statuses.ts';
 import { groundsIn } from './grounds-in.ts';
 import { itemStatus } from './item-status.ts';
 import { scoreTexts } from './score-texts.ts';
@@ -60,11 +61,11 @@ function ItemRow({ of, item, grounds, objection }: RowProperties) {
     <tr>
       <th scope="row">
         {say(item.label)}
-        {item.lacks.map(({ words, due }) => <small key={words.zh} className="score-lack">{say(words)}{due === null ? '' : ` · ${t.due(due)}`}</small>)}
+        {item.lacks.map(({ words, due }) => <small key={words.zh} className="score-lack">{say(words)}{due === null ? '' : ` · `}{due === null ? null : <span className="date-text">{t.due(due)}</span>}</small>)}
         <FeedLinks feeds={item.feeds} organisation={of.organisation} show={{ year: of.year }} />
       </th>
       <td className="score-number">
-        {grounds ? <Figure value={item.value} full={item.full} grounds={grounds} /> : null}
+        {grounds ? <Figure value={item.value} full={item.full} missing={item.state === 'notApplicable' || item.state === 'notDue' ? say(statuses[itemStatus[item.state]].words) : undefined} grounds={grounds} /> : null}
         <Weight of={item} grounds={grounds} />
       </td>
       <td className="score-standing"><StatusTag status={itemStatus[item.state]} />{objection === undefined ? null : <PathLink to={paths.objection(objection)}><StatusTag status="objected" /></PathLink>}</td>

@@ -30,12 +30,12 @@ const texts = defineTexts({
   zh: {
     title: '支部年度考核', choose: '选择支部', none: '该年度的考核方案没有支部年度考核', nothing: '没有可查看的支部', live: '尚未核分，以下为当前工作记录的试算。', result: '考核结果', part: '项目', value: '得分', waiting: '等次待局党委审定后公布。',
     self: '支部自评', remark: '自评说明', hint: '得分由工作记录得出，不能改写；与实际不符的，请补录或更正有关记录。可写完成情况、亮点和不足。', file: '提交自评', again: '重新提交', filed: (day: string) => `${day} 已提交自评，当时得分`, until: (day: string) => `请于 ${day} 前提交。`, done: '已提交自评，机关党委可见。',
-    years: '历年等次', year: '年度', grade: '等次', noGrade: '未定等次', daily: '查看日常考核明细', object: '提出异议', differences: '核分后变动', was: (before: string, after: string) => `${before} → ${after}`, recompute: '按当时的记录重新计算，结果与核定的不同，请告知机关党委。', notice: '公示',
+    years: '历年等次', year: '年度', grade: '等次', noGrade: '未定等次', noScore: '未录分数', daily: '查看日常考核明细', object: '提出异议', differences: '核分后变动', was: (before: string, after: string) => `${before} → ${after}`, recompute: '按当时的记录重新计算，结果与核定的不同，请告知机关党委。', notice: '公示',
   },
   en: {
     title: "The branch's year", choose: 'Choose a branch', none: 'The scheme of the year has no annual review of branches', nothing: 'There is no branch that you may see', live: 'Not scored yet: what follows is computed from the record as it is now.', result: 'Result', part: 'Part', value: 'Score', waiting: 'Grades are told once they are approved.',
     self: 'Self-review', remark: 'Remark', hint: 'The score comes from the record and cannot be typed over; if it is wrong, enter or correct what it rests on. Say what was done, what stands out and what is lacking.', file: 'File the self-review', again: 'File it again', filed: (day) => `Filed on ${day}, the score being`, until: (day) => `Please file it by ${day}.`, done: 'The self-review is filed; the office can see it.',
-    years: 'Grades over the years', year: 'Year', grade: 'Grade', noGrade: 'no grade', daily: 'The everyday score in detail', object: 'Object', differences: 'Since scoring', was: (before, after) => `${before} → ${after}`, recompute: 'Recomputed from the record of then, the result is another one. Tell the office.', notice: 'Public notice',
+    years: 'Grades over the years', year: 'Year', grade: 'Grade', noGrade: 'no grade', noScore: 'not entered', daily: 'The everyday score in detail', object: 'Object', differences: 'Since scoring', was: (before, after) => `${before} → ${after}`, recompute: 'Recomputed from the record of then, the result is another one. Tell the office.', notice: 'Public notice',
   },
 });
 
@@ -183,7 +183,7 @@ function Years({ of }: { readonly of: BranchReviewOfOne }) {
           {of.years.map(({ year, score, grade }) => (
             <tr key={year}>
               <th scope="row">{String(year)}</th>
-              <td className="figures"><Figure value={score} grounds={fetchGrounds(of.organisation.id, year, undefined)} /></td>
+              <td className="figures"><Figure value={score} missing={grade === null ? undefined : t.noScore} grounds={fetchGrounds(of.organisation.id, year, undefined)} /></td>
               <td>{grade === null ? t.noGrade : <Figure value={say(grade)} grounds={fetchGrounds(of.organisation.id, year, undefined)} />}</td>
             </tr>
           ))}
