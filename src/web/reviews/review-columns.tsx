@@ -60,7 +60,7 @@ export function useReviewColumns(of: BranchReviewView | undefined, later: Readon
     ...(decided ? [{ key: 'grade', title: approved ? t.grade : t.draftGrade, text: (row: ReviewLine) => labelOf(row.grade) ?? '–', cell: (row: ReviewLine) => grade(row, row.grade, labelOf(row.grade) ?? '–') }] : []),
     ...(of?.head?.stage === 'circulated' ? [{
       key: 'receipt', title: t.receipt, text: (row: ReviewLine) => (row.receipt ? t.signedBy(row.receipt.on, row.receipt.by) : t.unsigned),
-      cell: (row: ReviewLine) => (row.receipt ? <StatusTag status="signed" note={t.signedBy(dayText(row.receipt.on, language), row.receipt.by)} /> : <StatusTag status="sent" />),
+      cell: (row: ReviewLine) => (row.receipt ? <><StatusTag status="signed" /><small className="review-now date-text">{t.signedBy(dayText(row.receipt.on, language), row.receipt.by)}</small></> : <StatusTag status="sent" />),
     }] : []),
     { key: 'reason', title: t.reason, text: remarks, cell: (row) => <span className="review-reason">{remarks(row)}</span> },
   ];

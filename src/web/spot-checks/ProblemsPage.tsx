@@ -8,6 +8,7 @@ import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -79,8 +80,8 @@ function useColumns(kept: Readonly<Record<string, string>>): readonly [Column<Pr
     { key: 'what', title: words.what, text: (row) => row.what, cell: (row) => <PathLink to={paths.problems()} search={{ ...kept, problem: row.problem }}>{row.what}</PathLink> },
     { key: 'branch', title: words.branch, text: (row) => row.organisation.name },
     { key: 'item', title: t.item, text: (row) => (row.item === null ? '' : say(row.item)) },
-    { key: 'found', title: t.found, text: (row) => row.day, cell: (row) => <span className="date-text">{row.day}</span> },
-    { key: 'until', title: words.until, text: (row) => row.until, cell: (row) => <span className="date-text">{row.until}</span> },
+    { key: 'found', title: t.found, text: (row) => row.day, cell: (row) => <DateText day={row.day} /> },
+    { key: 'until', title: words.until, text: (row) => row.until, cell: (row) => <DateText day={row.until} /> },
     { key: 'finders', title: t.finders, text: (row) => row.finders.join(marks.list) },
     { key: 'state', title: words.state, text: (row) => `${say(statuses[problemStatus[row.stage]].words)}${row.late ? ` ${t.late}` : ''}`, cell: (row) => <Stage row={row} /> },
   ];
