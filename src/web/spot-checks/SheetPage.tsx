@@ -7,6 +7,7 @@ import { BranchObjection } from '#web/shell/BranchObjection.tsx';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -76,17 +77,18 @@ function Feedback({ page }: { readonly page: Page }) {
   const t = useTexts(sheetTexts);
   const marks = useMarks();
   const { language } = useLanguage();
+  const { today } = useWhoAmI();
   const { opinion, problems, signed } = page;
   return (
     <section className="room-section">
       <h2>{t.opinion}</h2>
       {opinion === '' ? null : <p className="check-opinion">{opinion}</p>}
-      <h3>{t.problems}</h3>
+      <h2 className="check-found">{t.problems}</h2>
       {problems.length === 0 ? <p className="faint">{t.noProblems}</p> : (
         <ul className="room-lines">
           {problems.map((it, at) => (
             <li key={it.problem ?? at}>
-              {it.problem === null ? it.what : <PathLink to={paths.problems()} search={{ problem: it.problem }}>{it.what}</PathLink>} <span className="faint">{t.until} {dayText(it.until, language)}</span> {it.stage === null ? null : <StatusTag status={problemStatus[it.stage]} />}
+              {it.problem === null ? it.what : <PathLink to={paths.problems()} search={{ problem: it.problem }}>{it.what}</PathLink>} <span className="faint">{t.until} {dayText(it.until, language)}</span> {it.stage === null ? null : <StatusTag status={it.stage !== 'closed' && it.stage !== 'applied' && it.until < today ? 'overdue' : problemStatus[it.stage]} />}
             </li>
           ))}
         </ul>
