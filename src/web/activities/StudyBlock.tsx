@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { StudyChoice } from '#domain/activities/contract.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { useWhoAmI } from '#web/shell/session.tsx';
 import { Field } from './Field.tsx';
 import type { ChangeDraft, Draft } from './record-draft.ts';
 import { Section } from './Section.tsx';
@@ -22,8 +23,9 @@ interface Properties {
 export function StudyBlock({ studies, draft, change }: Properties) {
   const t = useTexts(texts);
   const studied = draft.studied ?? [];
-  const day = draft.sittings[0]?.day ?? '';
-  const runs = (it: StudyChoice) => studied.some(({ of }) => of === it.of) || day === '' || (it.from <= day && (it.until === null || day <= it.until));
+  const { today } = useWhoAmI();
+  const day = draft.sittings[0]?.day || today;
+  const runs = (it: StudyChoice) => studied.some(({ of }) => of === it.of) || (it.from <= day && (it.until === null || day <= it.until));
   const courses = studies.filter((it) => it.lessons !== null && runs(it));
   const lectures = studies.filter((it) => it.lessons === null && runs(it));
   if (courses.length + lectures.length === 0) return null;
