@@ -5,6 +5,7 @@ import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/languag
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { showAttendance } from './AttendanceView.tsx';
 import { Section } from './Section.tsx';
+import '#web/ui/figure.css';
 import './session-page.css';
 
 const texts = defineTexts({

@@ -4,7 +4,7 @@ import { closeMonth, type MonthRow, type Months } from '#domain/months/contract.
 import { useTableView } from '#web/shell/address.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { isUnderWay } from '#web/shell/JobBar.tsx';
-import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { dayText } from '#web/ui/day-words.ts';
@@ -44,11 +44,12 @@ export function MonthTable({ of, today, onDone, onLock }: Properties) {
   const t = useTexts(texts);
   const say = useWords();
   const { language } = useLanguage();
+  const marks = useMarks();
   const [view, setView] = useTableView();
   const [reopening, setReopening] = useState<MonthRow | null>(null);
   const name = (row: MonthRow) => monthText(row.period, language);
   const word = (row: MonthRow) => say(statuses[tagOf[row.state]].words);
-  const day = (it: string, row: MonthRow) => (row.provisional ? `${dayText(it, language)} (${t.provisional})` : dayText(it, language));
+  const day = (it: string, row: MonthRow) => (row.provisional ? `${dayText(it, language)}${marks.aside(t.provisional)}` : dayText(it, language));
   const told = ({ closing }: MonthRow) => {
     if (closing === null) return '';
     const on = dayText(closing.on, language);

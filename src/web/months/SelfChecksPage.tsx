@@ -36,7 +36,7 @@ const texts = defineTexts({
 
 const PAGE = 100;
 
-/** 本月自查收交: what the office has open from the 1st to the lock. By number; nobody is ranked. */
+/** 月自查收交: what the office has open from the 1st to the lock. By number; nobody is ranked. */
 export function SelfChecksPage() {
   const t = useTexts(texts);
   const { language } = useLanguage();

@@ -1,5 +1,5 @@
 import type { StatementLine } from '#domain/months/statement-contract.ts';
-import { useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { dayText } from '#web/ui/day-words.ts';
 import { Figure } from '#web/ui/Figure.tsx';
@@ -21,6 +21,7 @@ export function useStatementColumns<R extends StatementLine>(): Columns<R> {
   const t = useTexts(statementTexts);
   const say = useWords();
   const { language } = useLanguage();
+  const marks = useMarks();
   const note = ({ verdict }: R) => (verdict === null ? undefined : t[verdict]);
   return {
     state: {
@@ -33,7 +34,7 @@ export function useStatementColumns<R extends StatementLine>(): Columns<R> {
     ],
     until: {
       key: 'until', title: t.until,
-      text: (row) => (row.deadline === null || row.standing === 'silent' ? '' : `${dayText(row.deadline, language)}${row.provisional ? ` (${t.provisional})` : ''}`),
+      text: (row) => (row.deadline === null || row.standing === 'silent' ? '' : `${dayText(row.deadline, language)}${row.provisional ? marks.aside(t.provisional) : ''}`),
     },
   };
 }

@@ -41,11 +41,11 @@ export function StatisticsPage() {
   const read = useCall(readObjectionStatistics, { year: Number(year) }, { keep: true });
   if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   const rows = read.data?.quarters.flatMap(({ quarter, rows: of }) => of.map((it): Row => ({ ...it, quarter })));
-  const count = (key: Exclude<keyof Row, 'matter' | 'quarter' | 'medianDays'>): Column<Row> => ({ key, title: t[key], text: (row) => row[key] });
+  const count = (key: Exclude<keyof Row, 'matter' | 'quarter' | 'medianDays'>): Column<Row> => ({ key, title: t[key], figures: true, text: (row) => row[key] });
   const columns: readonly [Column<Row>, ...Column<Row>[]] = [
     { key: 'quarter', title: t.quarter, text: (row) => t.of(row.quarter) }, { key: 'matter', title: t.matter, text: (row) => say(matterWords[row.matter]) },
     count('raised'), count('open'), count('upheld'), count('partly'), count('rejected'), count('withdrawn'), count('inTime'), count('overdue'),
-    { key: 'medianDays', title: t.median, text: (row) => row.medianDays ?? '' },
+    { key: 'medianDays', title: t.median, figures: true, text: (row) => row.medianDays ?? '' },
   ];
   return (
     <div className="objection-statistics">

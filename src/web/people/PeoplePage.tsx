@@ -27,11 +27,11 @@ import './people.css';
 
 const texts = defineTexts({
   zh: {
-    title: '人员', enter: '新增人员', importing: '导入花名册', none: '没有符合条件的人员', next: '请放宽筛选条件；花名册由党务办导入。',
+    title: '人员', counted: (count: number) => `共 ${count} 人`, enter: '新增人员', importing: '导入花名册', none: '没有符合条件的人员', next: '请放宽筛选条件；花名册由党务办导入。',
     entered: (name: string) => `已新增${name}。`, open: '打开人员页面',
   },
   en: {
-    title: 'People', enter: 'New person', importing: 'Import a roster', none: 'Nobody matches', next: 'Ask for less; rosters are imported by the Party office.',
+    title: 'People', counted: (count) => (count === 1 ? '1 person' : `${count} people`), enter: 'New person', importing: 'Import a roster', none: 'Nobody matches', next: 'Ask for less; rosters are imported by the Party office.',
     entered: (name) => `${name} has been entered.`, open: 'Open the page',
   },
 });
@@ -60,7 +60,7 @@ export function PeoplePage() {
   return (
     <>
       <PageHeader
-        title={t.title} count={people.data?.total}
+        title={t.title} count={people.data?.total} counted={t.counted}
         actions={editors(who) ? (
           <>
             {office(who) ? <PathLink to={paths.rosterImport()} className="link-button">{t.importing}</PathLink> : null}

@@ -22,12 +22,12 @@ import './points.css';
 
 const texts = defineTexts({
   zh: {
-    title: '党员积分', name: '姓名', number: '编号', total: '合计', waiting: '待确认', branch: '党支部', choose: '选择党支部',
+    title: '党员积分', counted: (count: number) => `共 ${count} 人`, name: '姓名', number: '编号', total: '合计', waiting: '待确认', branch: '党支部', choose: '选择党支部',
     year: (year: number, day: string) => `${year}年 · 截至 ${day} · 按编号排列，不排名`,
     empty: '该党组织没有党员', next: '请选择其他党支部。', probationary: '预备党员', noBasis: '依据不足',
   },
   en: {
-    title: "Members' points", name: 'Name', number: 'Number', total: 'Total', waiting: 'To be confirmed', branch: 'Branch', choose: 'Choose a branch',
+    title: "Members' points", counted: (count) => (count === 1 ? '1 member' : `${count} members`), name: 'Name', number: 'Number', total: 'Total', waiting: 'To be confirmed', branch: 'Branch', choose: 'Choose a branch',
     year: (year: number, day: string) => `${year} · as of ${day} · by number, not ranked`,
     empty: 'No members here', next: 'Choose another branch.', probationary: 'Probationary', noBasis: 'No basis',
   },
@@ -67,7 +67,7 @@ export function BranchPointsPage() {
   ];
   return (
     <>
-      <PageHeader title={t.title} count={data?.items.length} beside={data ? <span className="points-year">{t.year(data.year, data.asOf.day)}</span> : null} />
+      <PageHeader title={t.title} count={data?.items.length} counted={t.counted} beside={data ? <span className="points-year">{t.year(data.year, data.asOf.day)}</span> : null} />
       <InclusionNote inclusion={data?.inclusion ?? null} />
       <DataTable
         name="branch-points" title={t.title} rows={data?.items} rowKey={(row) => row.person} columns={columns} view={view} onView={setView}

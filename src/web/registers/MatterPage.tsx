@@ -3,7 +3,7 @@ import { readMatter } from '#domain/registers/contract.ts';
 import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
-import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -85,8 +85,10 @@ function Entries({ group: { register, items } }: { readonly group: Group }) {
 
 function Entry({ register, row }: { readonly register: RegisterCard; readonly row: EntryRow }) {
   const words = useTexts(registerTexts);
+  const marks = useMarks();
   const say = useWords();
-  const said = register.fields.filter(({ kind }) => kind !== 'matter').map((field) => fieldText(field, row, words, say)).filter((it) => it !== '');
+  const said = register.fields.filter(({ kind }) => kind !== 'matter').map((field) => ({ field, text: fieldText(field, row, words, say) })).filter(({ text }) => text !== '')
+    .map(({ field, text }) => (field.kind === 'flag' ? `${say(field.label)}${marks.colon}${text}` : text));
   const people = register.persons === 'none' ? [] : [personsText(register, row, words, say, 50)];
   return (
     <>

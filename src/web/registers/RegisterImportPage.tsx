@@ -15,7 +15,7 @@ import '#web/ui/room.css';
 import './registers.css';
 
 const texts = defineTexts({
-  zh: { title: (label: string) => `导入：${label}`, back: '返回登记簿' },
+  zh: { title: (label: string) => `导入${label}`, back: '返回登记簿' },
   en: { title: (label) => `Import: ${label}`, back: 'Back to the register' },
 });
 
