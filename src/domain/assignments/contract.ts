@@ -20,12 +20,12 @@ export const listAssignments = contract({
   name: 'listAssignments', method: 'GET', path: '/assignments',
   summary: { zh: '交办任务', en: 'Tasks handed out' },
   input: z.strictObject({
-    /** `mine`: handed to me; `handedOut`: by me; `branch`: of the organisations whose tasks one may see. */
-    view: z.enum(['mine', 'handedOut', 'branch']).default('mine'),
+    /** `mine`: handed to me; `passedOn`: once mine, now somebody else's; `handedOut`: by me; `branch`: of the organisations whose tasks one may see. */
+    view: z.enum(['mine', 'passedOn', 'handedOut', 'branch']).default('mine'),
     organisation: id.optional(), open: z.enum(['yes']).optional(),
     page: z.coerce.number().int().min(1).max(100_000).default(1), size: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  output: z.strictObject({ items: z.array(assignmentRow), total: z.number().int().min(0), organisations: z.array(organisationCard), mayHandOut: z.boolean() }),
+  output: z.strictObject({ items: z.array(assignmentRow), total: z.number().int().min(0), organisations: z.array(organisationCard), mayHandOut: z.boolean(), passedOn: z.boolean() }),
   refusals: [],
 });
 

@@ -34,6 +34,9 @@ const FROM = sql`FROM assignment a JOIN fact f ON f.fact_id = a.fact_id JOIN org
   JOIN fact_log first ON first.fact_id = a.fact_id AND first.version = 1 LEFT JOIN person hander ON hander.id = first.recorded_by`;
 /** Still to be done by the person. */
 export const OPEN = sql`a.stage IN ('open', 'returned')`;
+/** Tasks that an earlier version gave to the person, and the last one does not (转交). */
+export const onceOf = (person: string | null): Sql => sql`a.person_id IS DISTINCT FROM ${person}
+  AND EXISTS (SELECT 1 FROM fact_log was WHERE was.fact_id = a.fact_id AND was.state->>'person' = ${person})`;
 
 /** Tasks that meet a condition on `assignment` (`a`) and its first entry (`first`): what is open first, the earliest due at the top, then the latest settled. */
 export const assignmentsWhere = (tx: Tx, condition: Sql, limit: number, offset = 0): Promise<FoundAssignment[]> =>

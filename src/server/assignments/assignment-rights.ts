@@ -14,15 +14,17 @@ export interface SeenAssignment {
   readonly above: readonly string[];
 }
 
-/** A task is known to the person, to who handed it out, and to the desks of the branch. @throws NotFound */
+/** A task is known to the person, to who had it and passed it on, to who handed it out, and to the desks of the branch. @throws NotFound */
 export async function seenAssignment(call: Call, assignment: string): Promise<SeenAssignment> {
   const before = await lastEntry(call.tx, assignment);
   if (before?.kind !== 'assignment') throw refuse('NotFound', {});
-  const first = await call.tx.one<{ hander: string | null }>(sql`SELECT recorded_by AS hander FROM fact_log WHERE fact_id = ${assignment} AND version = 1`);
+  const first = await call.tx.one<{ hander: string | null; had: boolean }>(sql`
+    SELECT recorded_by AS hander, EXISTS (SELECT 1 FROM fact_log was WHERE was.fact_id = first.fact_id AND was.state->>'person' = ${call.actor.person}) AS had
+    FROM fact_log first WHERE fact_id = ${assignment} AND version = 1`);
   const above = await lineage(call.tx, before.state.organisation, before.day);
   const { person } = call.actor;
   const hander = first?.hander ?? null;
-  const involved = person !== null && (before.state.person === person || hander === person);
+  const involved = person !== null && (first?.had === true || hander === person);
   if (!involved && !may(call.actor, 'readAssignments', above).allowed) throw refuse('NotFound', {});
   return { before, hander, above };
 }

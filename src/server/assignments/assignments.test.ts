@@ -13,7 +13,7 @@ afterAll(() => bureau.drop());
 const handOut = (by: CastName, to: 'wenlan' | 'luojian' | 'zhengqi', until = '2026-11-20') => bureau.as(by).call(assignments.handOutAssignment, {
   organisation: bureau.cast.organisation.detention, person: bureau.cast.person[to], what: '整理党员活动室', until });
 const page = (who: CastName, assignment: string) => bureau.as(who).call(assignments.readAssignment, { assignment });
-const list = (who: CastName, view: 'mine' | 'handedOut' | 'branch') => bureau.as(who).call(assignments.listAssignments, { view });
+const list = (who: CastName, view: 'mine' | 'passedOn' | 'handedOut' | 'branch') => bureau.as(who).call(assignments.listAssignments, { view });
 
 it('goes its way: handed out, handed in, returned with a reason, handed in again, accepted', async () => {
   const task = await handOut('tangyue', 'wenlan');
@@ -50,7 +50,10 @@ it('is taken back while nobody has answered, and passed on with its reason to so
   const before = read;
   read = await bureau.as('wenlan').call(assignments.passOnAssignment, { ...read, person: zhengqi, reason: '出差办案' });
   expect(await pass('luojian', before, jiping)).toBe('FactChanged');
-  expect(await bureau.as('wenlan').refusal(assignments.handInAssignment, { ...read, report: '' })).toBe('NotFound');
+  expect(await bureau.as('wenlan').refusal(assignments.handInAssignment, { ...read, report: '' })).toBe('NotYourTask');
+  expect((await list('wenlan', 'passedOn')).items.map((it) => [it.assignment, it.person.name, it.mine])).toEqual([[task.assignment, '郑琦', false]]);
+  expect(await page('wenlan', task.assignment)).toMatchObject({ row: { mine: false }, may: { handIn: { allowed: false }, passOn: { allowed: false }, accept: { allowed: false } } });
+  for (const who of ['zhengqi', 'jiping'] as const) expect(await list(who, 'passedOn'), 'somebody who never passed a task on has a list of such').toMatchObject({ items: [], passedOn: false });
   const passed = await page('zhengqi', task.assignment);
   expect(passed).toMatchObject({ row: { mine: true, until: '2026-11-20', by: '唐悦' } });
   expect(passed.versions.map((it) => [it.stage, it.passedTo, it.said])[0]).toEqual(['open', '郑琦', '出差办案']);

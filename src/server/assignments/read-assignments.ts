@@ -13,10 +13,10 @@ import { organisationsOn, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { joined, sql, type Sql } from '#server/platform/sql.ts';
 import { peopleOf } from '#server/rota/rota-reads.ts';
-import { assignmentRows, assignmentsWhere, type AssignmentText, countAssignments, OPEN } from './assignment-reads.ts';
+import { assignmentRows, assignmentsWhere, type AssignmentText, countAssignments, onceOf, OPEN } from './assignment-reads.ts';
 import { demandHandingOut, mayPassOn, seenAssignment, whyNotSettle } from './assignment-rights.ts';
 
-/** Tasks handed to me, by me, or of the organisations whose tasks I may see; what is overdue stands first. */
+/** Tasks handed to me, passed on from me, by me, or of the organisations whose tasks I may see; what is overdue stands first. */
 export async function listAssignments(call: Call, input: z.output<typeof listContract.input>): Promise<z.output<typeof listContract.output>> {
   const { tx, actor, today } = call;
   const places = await subtree(tx, scopesOf(actor, 'readAssignments'), today);
@@ -28,13 +28,14 @@ export async function listAssignments(call: Call, input: z.output<typeof listCon
   const found = await assignmentsWhere(tx, condition, input.size, (input.page - 1) * input.size);
   return {
     items: await assignmentRows(call, found), total: await countAssignments(tx, condition), organisations: await branchesAmong(call, places),
-    mayHandOut: scopesOf(actor, 'handOutAssignments').length > 0,
+    mayHandOut: scopesOf(actor, 'handOutAssignments').length > 0, passedOn: (await countAssignments(tx, onceOf(actor.person))) > 0,
   };
 }
 
-const viewed = async ({ actor }: Call, view: 'mine' | 'handedOut' | 'branch', places: readonly string[]): Promise<Sql> => {
+const viewed = async ({ actor }: Call, view: 'mine' | 'passedOn' | 'handedOut' | 'branch', places: readonly string[]): Promise<Sql> => {
   switch (view) {
     case 'mine': return sql`a.person_id = ${actor.person}`;
+    case 'passedOn': return onceOf(actor.person);
     case 'handedOut': return sql`first.recorded_by = ${actor.person}`;
     case 'branch': return sql`a.organisation_id = ANY(${[...places]}::uuid[])`;
   }

@@ -9,6 +9,7 @@ import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -23,18 +24,18 @@ import './assignments.css';
 
 const texts = defineTexts({
   zh: {
-    handOut: '交办任务', mine: '我承办的', handedOut: '我交办的', branch: '支部全部', all: '全部', open: '未报结', none: '没有交办任务', next: '支部委员和党小组长可以交办；交给您的任务也会出现在待办中。',
+    handOut: '交办任务', mine: '我承办的', passedOn: '我转交的', handedOut: '我交办的', branch: '支部全部', all: '全部', open: '未报结', none: '没有交办任务', next: '支部委员和党小组长可以交办；交给您的任务也会出现在待办中。',
     everywhere: '全部党组织', handed: (name: string, until: string) => `已交办给${name}，时限 ${until}；对方可在待办中看到。`,
   },
   en: {
-    handOut: 'Hand out a task', mine: 'To me', handedOut: 'By me', branch: 'Of the branch', all: 'All', open: 'Still to be done', none: 'No tasks', next: 'Members of the branch committee and group leaders hand them out; yours also stand on your desk.',
+    handOut: 'Hand out a task', mine: 'To me', passedOn: 'Passed on', handedOut: 'By me', branch: 'Of the branch', all: 'All', open: 'Still to be done', none: 'No tasks', next: 'Members of the branch committee and group leaders hand them out; yours also stand on your desk.',
     everywhere: 'All organisations', handed: (name, until) => `Handed to ${name}, due ${until}; it stands on their desk.`,
   },
 });
 
-const views = ['mine', 'handedOut', 'branch'] as const;
+const views = ['mine', 'passedOn', 'handedOut', 'branch'] as const;
 
-/** 交办任务: to me, by me, and of the branch; what is overdue stands first. */
+/** 交办任务: to me, passed on from me, by me, and of the branch; what is overdue stands first. */
 export function AssignmentsPage() {
   const t = useTexts(texts);
   const words = useTexts(assignmentTexts);
@@ -48,7 +49,8 @@ export function AssignmentsPage() {
   const columns = useColumns({ view, ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(asked.show === 'all' ? {} : { show: asked.show }) });
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   const filter = (change: Partial<typeof asked>) => ask({ ...change, page: '1' } as Partial<typeof asked>);
-  const offered = views.filter((it) => it === 'mine' || (it === 'handedOut' ? list.data?.mayHandOut : (list.data?.organisations.length ?? 0) > 0));
+  const has = { mine: true, passedOn: list.data?.passedOn, handedOut: list.data?.mayHandOut, branch: (list.data?.organisations.length ?? 0) > 0 };
+  const offered = views.filter((it) => has[it] === true || it === view);
   const organisations = list.data?.organisations ?? [];
   return (
     <>
@@ -96,8 +98,8 @@ function useColumns(kept: Readonly<Record<string, string>>): readonly [Column<As
     { key: 'person', title: words.person, text: (row) => row.person.name },
     { key: 'organisation', title: words.organisation, text: (row) => row.organisation.name },
     { key: 'by', title: words.by, text: (row) => row.by ?? words.system },
-    { key: 'until', title: words.until, text: (row) => row.until, cell: (row) => <span className="date-text">{row.until}</span> },
-    { key: 'handedInOn', title: words.handedInOn, text: (row) => row.handedInOn ?? '', cell: (row) => <span className="date-text">{row.handedInOn}</span> },
+    { key: 'until', title: words.until, text: (row) => row.until, cell: (row) => <DateText day={row.until} /> },
+    { key: 'handedInOn', title: words.handedInOn, text: (row) => row.handedInOn ?? '', cell: (row) => (row.handedInOn === null ? null : <DateText day={row.handedInOn} />) },
     { key: 'standing', title: words.standing, text: (row) => `${words.stage[row.stage]}${row.late ? ` ${words.late}` : ''}`, cell: (row) => <StageTag row={row} /> },
   ];
 }
