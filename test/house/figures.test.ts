@@ -19,6 +19,8 @@ const BESIDE_ITS_LIST = ['src/web/activities/RecordFooter.tsx {counts?.[name]}',
 const OF_A_FILE = ['src/web/shell/CheckFigures.tsx {figures[name].toLocaleString(\'en-US\')}'];
 /** Draws what the columns give. */
 const DRAWN_BY_COLUMNS = ['src/web/ui/DataTable.tsx {column.total}', 'src/web/ui/DataTable.tsx {head?.total}'];
+/** Published to everybody without names (A-12): what they count is for nobody's eyes but those of who dealt with it. */
+const WITHOUT_NAMES = ['src/web/objections/StatisticsPage.tsx ?', 'src/web/objections/StatisticsPage.tsx medianDays'];
 /** Days from the first to the last, which stand in the same row. */
 const OF_THE_ROW = ['src/web/rota/LeavePage.tsx days'];
 
@@ -29,7 +31,7 @@ test('no page shows a count, a share or a value that does not lead to its ground
 
 test('no table has a column of bare figures', () => {
   const found = pages.flatMap(({ path, text }) => bareColumns(text).map((key) => `${path} ${key}`));
-  expect(found).toEqual(OF_THE_ROW);
+  expect(found).toEqual([...WITHOUT_NAMES, ...OF_THE_ROW]);
 });
 
 test('no total row adds up without saying what', () => {
