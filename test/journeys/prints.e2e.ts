@@ -7,6 +7,7 @@ import { recordLeave } from '#domain/rota/absence-contract.ts';
 import { recordFacts } from '#server/facts/record-fact.ts';
 import { newId } from '#server/platform/ids.ts';
 import { PASSWORD } from '#test/cast.ts';
+import { tooWide } from './axe.ts';
 import { openBrowser, walker } from './browser.ts';
 import { printed } from './paper.ts';
 import { served, type Served } from './served.ts';
@@ -141,6 +142,23 @@ describe('a sheet of points', () => {
     expect(month.pages).toBeLessThanOrEqual(2);
     expect(month.text).toContain('缺席 · 请假');
     expect(month.text).not.toContain('事假');
+    await end();
+  });
+
+  it('is read on a phone at the size of its letters, and seen as a sheet when somebody asks', async () => {
+    const { page, end } = await walker(browser, { screen: 'phone', language: 'zh', address: `${site.address}/points` });
+    await signIn(page, 'wenlan');
+    await page.getByRole('link', { name: '打印明细单' }).click();
+    await page.getByRole('table').waitFor();
+    const smallest = () => page.locator('.paper').evaluate((sheet) => Math.min(...[...sheet.querySelectorAll('*')].map((it) => Number.parseFloat(getComputedStyle(it).fontSize) * Number(getComputedStyle(sheet).zoom))));
+    const lowest = () => page.locator('.paper .figure').evaluateAll((figures) => Math.min(...figures.map((it) => it.getBoundingClientRect().height)));
+    expect(await smallest()).toBeGreaterThanOrEqual(14);
+    expect(await lowest()).toBeGreaterThanOrEqual(24);
+    expect(await tooWide(page)).toEqual([]);
+    expect((await printed(page)).format).toBe('portrait');
+    await page.getByRole('button', { name: '看版面' }).click();
+    expect(await smallest()).toBeLessThan(10);
+    expect(await tooWide(page)).toEqual([]);
     await end();
   });
 

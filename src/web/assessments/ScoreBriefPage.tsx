@@ -25,7 +25,7 @@ export function ScoreBriefPage() {
   const board = useCall(readScoreBoard, { year: Number(year), ...(committee === '' ? {} : { organisation: committee }) });
   if (board.error) return <ErrorNote refusal={board.error.refusal} />;
   if (!board.data) return <PageSkeleton />;
-  const back = <PathLink to={paths.scoreBoard()} search={{ year, ...(committee === '' ? {} : { committee }) }}>{t.back}</PathLink>;
+  const back = <PathLink to={paths.scoreBoard()} search={{ year, ...(committee === '' ? {} : { committee }) }} className="link-button">{t.back}</PathLink>;
   return <Paper title={t.brief} back={back} sheets={[<Brief key="brief" board={board.data} />]} />;
 }
 
@@ -58,7 +58,7 @@ function Line({ row, at, board: { year, quarter } }: { readonly row: ScoreBoardR
   return (
     <tr>
       <td className="paper-figure">{at + 1}</td>
-      <td>{row.organisation.name}</td>
+      <th scope="row">{row.organisation.name}</th>
       <td className="paper-figure"><Figure value={row.value} grounds={grounds} /></td>
       <td className="paper-figure"><Figure value={row.progressToDate} format="percent" grounds={grounds} /></td>
       <td className="paper-figure">{change === null ? '–' : <Figure value={change} grounds={grounds}>{changeText(change)}</Figure>}</td>

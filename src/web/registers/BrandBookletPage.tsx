@@ -44,7 +44,7 @@ export function BrandBookletPage() {
       {(['brand', 'method'] as const).map((kind) => (gaps[kind].length === 0 ? null : <p key={kind}>{t.missing(words[kind], gaps[kind].map(({ organisation }) => organisation.name).join(t.and))}</p>))}
       <table>
         <thead><tr><th>{t.branch}</th><th>{words.brand}</th><th>{words.method}</th></tr></thead>
-        <tbody>{branches.map((it) => <tr key={it.organisation.id}><td>{it.organisation.name}</td><td>{titles(it, 'brand', marks.semicolon)}</td><td>{titles(it, 'method', marks.semicolon)}</td></tr>)}</tbody>
+        <tbody>{branches.map((it) => <tr key={it.organisation.id}><th scope="row">{it.organisation.name}</th><td>{titles(it, 'brand', marks.semicolon)}</td><td>{titles(it, 'method', marks.semicolon)}</td></tr>)}</tbody>
       </table>
     </>
   );

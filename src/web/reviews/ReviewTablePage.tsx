@@ -103,7 +103,7 @@ function Line({ of, row, at, decided }: { readonly of: BranchReviewView; readonl
   return (
     <tr>
       <td className="paper-figure">{String(at + 1)}</td>
-      <td>{row.organisation.name}</td>
+      <th scope="row">{row.organisation.name}</th>
       {row.parts.map(({ part, value }) => <td key={part} className="paper-figure">{value === null ? '–' : <Figure value={value} grounds={grounds(part)} />}</td>)}
       <td className="paper-figure">{row.score === null ? '–' : <Figure value={row.score} grounds={grounds()} />}</td>
       <td>{row.proposed === null ? (none ? '–' : words.tied) : <Figure value={labelOf(row.proposed)} grounds={grounds()} />}</td>

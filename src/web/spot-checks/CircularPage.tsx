@@ -99,7 +99,7 @@ function Line({ row, circular }: { readonly row: CircularRow; readonly circular:
   return (
     <tr className={row.drawn ? 'check-drawn' : ''}>
       <td>{row.organisation.number}</td>
-      <td>{row.organisation.name}{row.drawn ? <small> {t.mark}</small> : null}</td>
+      <th scope="row">{row.organisation.name}{row.drawn ? <small> {t.mark}</small> : null}</th>
       {row.cells.map((cell) => <td key={cell.aspect} className="paper-figure"><Mark of={cell} grounds={source(cell.aspect)} /></td>)}
       <td className="paper-figure"><Mark of={row} grounds={source(null)} /></td>
       <td className="paper-figure">{row.problems === 0 ? '' : <CountLink to={paths.problems()} search={{ organisation: row.organisation.id }} value={row.problems}>{t.problemsOf(row.open, row.problems)}</CountLink>}</td>
