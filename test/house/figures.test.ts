@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkoutFolder } from '#server/platform/data-folder.ts';
-import { bareColumns, bareFigures, bareTotals, numbersIn } from './figures.ts';
+import { bareColumns, bareFigures, bareTotals, columnsInWords, numbersIn } from './figures.ts';
 
 const root = checkoutFolder();
 const filesOf = (folder: string, ending: RegExp): readonly { path: string; text: string }[] =>
@@ -34,6 +34,11 @@ test('no table has a column of bare figures', () => {
   expect(found).toEqual([...WITHOUT_NAMES, ...OF_THE_ROW]);
 });
 
+test('no column says a count without leading to what is counted', () => {
+  const found = pages.flatMap(({ path, text }) => columnsInWords(text, numbers).map((key) => `${path} ${key}`));
+  expect(found.filter((it) => !WITHOUT_NAMES.includes(it))).toEqual([]);
+});
+
 test('no total row adds up without saying what', () => {
   expect(pages.flatMap(({ path, text }) => bareTotals(text, numbers).map((shown) => `${path} ${shown}`))).toEqual([]);
 });
@@ -54,4 +59,6 @@ test('a bare figure is seen, one that leads to its grounds is not', () => {
   expect(bareTotals("{ key: 'due', total: <span>{found.sum}</span>, totalCell: found.sum }", known)).toEqual(['total: <span']);
   expect(bareTotals("{ key: 'due', total: data.expected }", known)).toEqual(['total: data.expected']);
   expect(bareTotals("{ key: 'due', total: <Figure value={1} />, name: 'a' } { key: 'x', total: t.words }", known)).toEqual([]);
+  expect(columnsInWords("{ key: 'seen', text: (row) => t.people(row.members) }, { key: 'name', text: (row) => row.name }", known)).toEqual(['seen']);
+  expect(columnsInWords("{ key: 'seen', text: (row) => row.members, cell: (row) => <CountLink /> }", known)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Names under which contracts answer with numbers: counts, shares, values. What orders or names a thing is no figure. */
-const NO_FIGURES = new Set(['version', 'line', 'column', 'row', 'year', 'page', 'size', 'seq', 'sitting', 'done', 'makeUpDays']);
+const NO_FIGURES = new Set(['version', 'line', 'column', 'row', 'year', 'quarter', 'page', 'size', 'seq', 'sitting', 'done', 'makeUpDays']);
 
 /** Fields of a contract that hold a number, such as `total: z.number().int()`. */
 export function numbersIn(contract: string): readonly string[] {
@@ -33,6 +33,14 @@ export function bareColumns(text: string): readonly string[] {
     const [start, end] = [openingBrace(text, index), closingBrace(text, index)];
     const column = text.slice(start, end);
     return /\bcell[:,]/.test(column) ? [] : [/key: '?(\w+)/.exec(column)?.[1] ?? '?'];
+  });
+}
+
+/** Columns that say a count of their row in words and draw nothing that leads to it. */
+export function columnsInWords(text: string, numbers: ReadonlySet<string>): readonly string[] {
+  return [...text.matchAll(/\btext: \(row(?:: \w+)?\) => (?:[\w.]+\()?row\.(\w+)(?=[\s,)}])/g)].filter(([, name = '']) => numbers.has(name)).flatMap(({ index }) => {
+    const column = text.slice(openingBrace(text, index), closingBrace(text, index));
+    return /\bcell[:,]|screenOnly/.test(column) ? [] : [/key: '?(\w+)/.exec(column)?.[1] ?? '?'];
   });
 }
 

@@ -1,5 +1,6 @@
 import * as registers from '#domain/registers/contract.ts';
 import { readBrands, readFeatures } from '#domain/registers/showcase-contract.ts';
+import { readRegisterSum } from '#domain/registers/sum-contract.ts';
 import * as imports from '#domain/registers/import-contract.ts';
 import { newId } from '#server/platform/ids.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -47,7 +48,7 @@ export const registerRequests: readonly Asked[] = [
   asking(registers.readMatter, 'jiping', async (bench) => ({ entry: (await entered(bench)).entry })),
   asking(registers.listRegisters, 'jiping', () => ({})),
   asking(registers.listRegisterEntries, 'jiping', () => ({ register: 'honour' })),
-  asking(registers.readRegisterSum, 'jiping', () => ({ register: 'oathRenewal', field: 'attended' })),
+  asking(readRegisterSum, 'jiping', () => ({ register: 'oathRenewal', field: 'attended' })),
   asking(registers.exportRegister, 'jiping', () => ({ register: 'honour' })),
   asking(registers.readRegisterForm, 'jiping', (bench) => ({ register: 'honour', organisation: bench.on('detention') })),
   asking(registers.readRegisterEntry, 'jiping', async (bench) => ({ entry: (await entered(bench)).entry })),

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { organisationCard, personCard, words } from '#domain/activities/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
-import type { Grounds } from '#domain/engine/evaluation.ts';
 import { civilDate, id, period, word } from '#domain/facts/contract.ts';
 
 export const version = z.number().int().min(1);
 const count = z.number().int().min(0);
-const grounds = z.custom<Grounds>((value) => typeof value === 'object' && value !== null && 'how' in value);
 const choice = z.strictObject({ id: word, label: words });
 
 const registerField = z.strictObject({
@@ -83,14 +81,6 @@ export const listRegisterEntries = contract({
     /** How many entries have each level of the first field that has levels, under the other conditions. */
     levels: z.array(choice.extend({ entries: count })),
   }),
-  refusals: [],
-});
-
-export const readRegisterSum = contract({
-  name: 'readRegisterSum', method: 'GET', path: '/registers/:register/sums/:field',
-  summary: { zh: '登记簿合计的依据', en: 'Which entries the sum under a column adds up' },
-  input: z.strictObject({ register: word, field: word, ...entryFilter }),
-  output: z.strictObject({ grounds }),
   refusals: [],
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as registers from '#domain/registers/contract.ts';
+import { readRegisterSum } from '#domain/registers/sum-contract.ts';
 import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 import type { CastName } from '#test/cast.ts';
@@ -36,7 +37,7 @@ describe('the list of a register', () => {
   });
 
   it('says of each sum which entries it adds up, under the filters of the list and for whoever sees the list', async () => {
-    const sum = (who: CastName, more: { register?: string; field?: string; period?: string } = {}) => bureau.as(who).call(registers.readRegisterSum, { register: 'dues', field: 'paid', ...more });
+    const sum = (who: CastName, more: { register?: string; field?: string; period?: string } = {}) => bureau.as(who).call(readRegisterSum, { register: 'dues', field: 'paid', ...more });
     const { grounds } = await sum('jiping');
     expect([grounds.value, grounds.format, grounds.children.map(({ label, value }) => [label.zh, value])]).toEqual([47, 'count', [['2026-03-10', 0], ['2026-02-10', 24], ['2026-01-10', 23]]]);
     const listed = (await list('jiping', 'dues')).items.map(({ entry }) => entry);
@@ -44,8 +45,8 @@ describe('the list of a register', () => {
     expect((await sum('jiping', { period: '2026-02' })).grounds.value).toBe(24);
     expect((await sum('fangmin')).grounds.value).toBe(47);
     expect((await sum('gucheng')).grounds.value).toBe(0);
-    expect(await bureau.as('jiping').refusal(registers.readRegisterSum, { register: 'honour', field: 'level' })).toBe('NotFound');
-    expect(await bureau.as('jiping').refusal(registers.readRegisterSum, { register: 'dues', field: 'none' })).toBe('NotFound');
+    expect(await bureau.as('jiping').refusal(readRegisterSum, { register: 'honour', field: 'level' })).toBe('NotFound');
+    expect(await bureau.as('jiping').refusal(readRegisterSum, { register: 'dues', field: 'none' })).toBe('NotFound');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { refuse } from '#domain/contracts/common-refusals.ts';
-import type { readRegisterSum as contract } from '#domain/registers/contract.ts';
+import type { readRegisterSum as contract } from '#domain/registers/sum-contract.ts';
 import { isAddedUp, sumGrounds, SUMMED_MOST } from '#domain/registers/sum-grounds.ts';
 import type { Call } from '#server/platform/call.ts';
 import { askedEntries } from './asked-entries.ts';

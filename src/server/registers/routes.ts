@@ -1,5 +1,6 @@
 import * as contracts from '#domain/registers/contract.ts';
 import * as imports from '#domain/registers/import-contract.ts';
+import { readRegisterSum as sumContract } from '#domain/registers/sum-contract.ts';
 import { readBrands as brandsContract, readFeatures as featuresContract } from '#domain/registers/showcase-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import type { JobKind } from '#server/platform/jobs.ts';
@@ -27,7 +28,7 @@ import { withdrawRegisterEntry } from './withdraw-entry.ts';
 export const registerRoutes: readonly Route[] = [
   route(contracts.listRegisters, listRegisters),
   route(contracts.listRegisterEntries, listRegisterEntries),
-  route(contracts.readRegisterSum, readRegisterSum),
+  route(sumContract, readRegisterSum),
   route(contracts.readRegisterEntry, readRegisterEntry),
   route(contracts.readMatter, readMatter),
   route(contracts.readRegisterForm, readRegisterForm),

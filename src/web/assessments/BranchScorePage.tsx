@@ -1,8 +1,10 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select } from 'antd';
 import { type BranchScore, readBranchScore, readScoreScopes } from '#domain/assessments/contract.ts';
+import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
+import { CountLink } from '#web/shell/CountLink.tsx';
 import { useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -59,7 +61,7 @@ function Score({ score, onlyGaps }: { readonly score: BranchScore; readonly only
         <b>{score.organisation.name}</b>
         <Figure value={score.total} full={score.full} grounds={whole} />
         {score.progressToDate === null ? null : <span>{t.progress} <Figure value={score.progressToDate} format="percent" grounds={whole} /></span>}
-        <span>{t.gaps(gaps)}</span>
+        <span>{gaps === 0 ? t.noGaps : <CountLink to={paths.branchScore()} search={{ branch: score.organisation.id, year: String(score.year), show: 'gaps' }} value={gaps}>{t.gaps(gaps)}</CountLink>}</span>
         <span className="score-as-of">{t.asOf(score.asOf.day)}</span>
       </div>
       {score.aspects.map((aspect) => {

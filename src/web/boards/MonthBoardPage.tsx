@@ -48,7 +48,7 @@ export function MonthBoardPage() {
         name="month-board" title={`${t.title} ${t.month(month)}`} rows={data?.items} rowKey={(row) => row.organisation.id} columns={columns} view={view} onView={setView}
         asked={[data?.choices.find((it) => it.id === committee)?.name ?? '', data ? t.asOf(`${data.asOf.day} ${data.asOf.time}`, data.asOf.seq) : '']}
         empty={{ title: t.empty, next: t.next }}
-        card={(row) => (data ? <MonthCard board={data} line={row} name={row.organisation.name} organisation={row.organisation.id} /> : null)}
+        totalsAbove card={(row) => (data ? <MonthCard board={data} line={row} name={row.organisation.name} organisation={row.organisation.id} /> : null)}
         filters={data && data.choices.length > 1 ? (
           <Select
             className="month-board-committee" aria-label={t.committee} value={committee} showSearch={{ optionFilterProp: 'label' }} onChange={(chosen) => ask({ committee: chosen })}

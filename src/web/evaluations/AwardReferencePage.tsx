@@ -2,6 +2,7 @@ import { type ReferenceLine, readAwardReference } from '#domain/evaluations/resu
 import { paths } from '#web/paths.ts';
 import { useAddress, useTableView } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
+import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
@@ -50,7 +51,7 @@ export function AwardReferencePage() {
         actions={<PathLink to={paths.memberReviews()} search={{ year }} className="link-button">{t.back}</PathLink>}
       />
       <p className="evaluation-until">{t.only}</p>
-      {data ? <p className="evaluation-hint">{t.conditions(conditions)} {t.approved(data.approved)}</p> : null}
+      {data ? <p className="evaluation-hint">{t.conditions(conditions)} <CountLink to={paths.memberReviews()} search={{ year, stage: 'approved' }} value={data.approved}>{t.approved(data.approved)}</CountLink></p> : null}
       <DataTable
         name="award-reference" title={t.title} rows={data?.items} rowKey={(row) => row.person.id} columns={columns} view={view} onView={setView} asked={[words.year(year), t.only]}
         empty={{ title: t.none, next: t.next }}

@@ -7,6 +7,7 @@ import { useAddress, useTableView } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { StateCounts } from '#web/shell/StateCounts.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
@@ -26,11 +27,11 @@ import './months.css';
 const texts = defineTexts({
   zh: {
     remind: '催办未交支部', done: (count: number) => `已向 ${count} 个未交或被退回的支部发出催办，支部打开自查页即见。`, due: (day: string) => `报送截止 ${day}`, provisional: '（暂定）',
-    sum: (all: number, filed: number, waiting: number, back: number, late: number) => `共 ${all} 个支部：已交 ${filed}，未交 ${waiting}，退回 ${back}，逾期 ${late}。`,
+    asked: '应交', filed: '已交', waiting: '未交', back: '退回', late: '逾期', noneSuch: '没有这样的支部', all: '点“查看全部”回到全部支部。',
   },
   en: {
     remind: 'Remind who has not filed', done: (count) => `${count} branches that have not filed were reminded; they see it on their self-check.`, due: (day) => `due ${day}`, provisional: ' (provisional)',
-    sum: (all, filed, waiting, back, late) => `${all} ${all === 1 ? 'branch' : 'branches'}: ${filed} filed, ${waiting} not filed, ${back} returned, ${late} overdue.`,
+    asked: 'Asked', filed: 'Filed', waiting: 'Not filed', back: 'Returned', late: 'Overdue', noneSuch: 'No such branch', all: 'Choose “See all” for all branches.',
   },
 });
 
@@ -42,7 +43,7 @@ export function SelfChecksPage() {
   const { language } = useLanguage();
   const words = useTexts(selfCheckTexts);
   const { today } = useWhoAmI();
-  const [{ month }, ask] = useAddress({ month: addMonths(today.slice(0, 7), -1) });
+  const [{ month, show }, ask] = useAddress({ month: addMonths(today.slice(0, 7), -1), show: '' });
   const [view, setView] = useTableView(PAGE);
   const [done, setDone] = useState<string | null>(null);
   const list = useCall(listSelfChecks, { period: month }, { keep: true });
@@ -51,19 +52,21 @@ export function SelfChecksPage() {
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   const { data } = list;
   const items = data?.items ?? [];
-  const count = (...stages: SelfCheckLine['stage'][]) => items.filter((it) => stages.includes(it.stage) && !owesNothing(it)).length;
+  const shown = data?.items.filter(isState(show) ? inState[show] : () => true);
   const send = () => reminding.mutate({ period: month }, { onSuccess: ({ reminded }) => setDone(t.done(reminded)) });
   return (
     <>
       <PageHeader
-        title={words.list} beside={<MonthSteps month={month} onChoose={(chosen) => { setDone(null); ask({ month: chosen }); }} />}
-        actions={data?.mayRemind && count('none', 'filled', 'returned') > 0 ? <Button loading={reminding.isPending} onClick={send}>{t.remind}</Button> : undefined}
+        title={words.list} beside={<MonthSteps month={month} onChoose={(chosen) => { setDone(null); ask({ month: chosen, show: '' }); }} />}
+        actions={data?.mayRemind && items.some((it) => inState.waiting(it) || inState.back(it)) ? <Button loading={reminding.isPending} onClick={send}>{t.remind}</Button> : undefined}
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {reminding.error ? <ErrorNote refusal={reminding.error.refusal} /> : null}
-      {data ? <p className="months-hint">{t.due(dayText(data.due, language))}{data.provisional ? t.provisional : ''} · {t.sum(items.filter((it) => !owesNothing(it)).length, count('submitted', 'locked'), count('none', 'filled'), count('returned'), items.filter((it) => it.overdue).length)}</p> : null}
+      {data ? <p className="months-hint">{t.due(dayText(data.due, language))}{data.provisional ? t.provisional : ''}</p> : null}
+      <StateCounts counts={states.map((id) => ({ id, label: t[id], count: items.filter(inState[id]).length }))} to={paths.selfChecks()} search={{ month }} filter="show" chosen={show} />
       <DataTable
-        name="self-checks" title={words.list} rows={data?.items} rowKey={(row) => row.organisation.id} columns={columns} view={view} onView={setView} asked={[month]} empty={{ title: words.none }}
+        name="self-checks" title={words.list} rows={shown} rowKey={(row) => row.organisation.id} columns={columns} view={view} onView={setView}
+        asked={[month, isState(show) ? t[show] : '']} empty={show === '' ? { title: words.none } : { title: t.noneSuch, next: t.all }}
         card={(row) => (
           <div className="month-in-brief">
             <p><PathLink to={paths.selfCheck(row.organisation.id, month)}><b>{row.organisation.name}</b></PathLink> {columns[2]?.cell?.(row)}</p>
@@ -77,6 +80,13 @@ export function SelfChecksPage() {
 
 /** 未纳入: nothing was asked of the branch in that month, and it filed nothing. */
 const owesNothing = ({ included, stage }: SelfCheckLine): boolean => !included && stage === 'none';
+const states = ['asked', 'filed', 'waiting', 'back', 'late'] as const;
+type State = (typeof states)[number];
+const inStages = (...stages: SelfCheckLine['stage'][]) => (row: SelfCheckLine): boolean => stages.includes(row.stage) && !owesNothing(row);
+const inState: Readonly<Record<State, (row: SelfCheckLine) => boolean>> = {
+  asked: (row) => !owesNothing(row), filed: inStages('submitted', 'locked'), waiting: inStages('none', 'filled'), back: inStages('returned'), late: ({ overdue }) => overdue,
+};
+const isState = (text: string): text is State => states.some((it) => it === text);
 const tagOf = (row: SelfCheckLine) => (owesNothing(row) ? 'notIncluded' : tagOfStage[row.stage]);
 
 function useColumns(month: string): readonly [Column<SelfCheckLine>, ...Column<SelfCheckLine>[]] {

@@ -99,7 +99,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
       {card.guidance ? <p className="room-hint">{say(card.guidance)}</p> : null}
       {asked.batch === '' ? null : <p className="room-hint">{t.batch} <button type="button" className="plain-button import-open" onClick={() => onAsk({ batch: '' })}>{t.allBatches}</button></p>}
       {asked.month === '' ? null : <p className="room-hint">{t.month(monthText(asked.month, language))} <button type="button" className="plain-button import-open" onClick={() => onAsk({ month: '' })}>{t.allBatches}</button></p>}
-      <LevelCounts levels={levels} asked={asked} onAsk={onAsk} />
+      <LevelCounts levels={levels} asked={asked} />
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       {done ? <SuccessNote>{said(done, card)} <PathLink to={paths.registerEntry(done.entry)}>{t.open}</PathLink></SuccessNote> : null}
       <EntryTable

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { readRegisterSum } from '#domain/registers/contract.ts';
+import { readRegisterSum } from '#domain/registers/sum-contract.ts';
 import { call } from '#web/shell/call.ts';
 import type { NamedGrounds } from '#web/ui/grounds-source.ts';
 

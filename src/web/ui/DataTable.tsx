@@ -32,6 +32,8 @@ interface Properties<R> {
   readonly empty: { readonly title: string; readonly next?: string; readonly action?: ReactNode };
   /** On a phone each row as a card; without it the table scrolls sideways there. */
   readonly card?: (row: R) => ReactNode;
+  /** The page says the totals above its cards. */
+  readonly totalsAbove?: true;
 }
 
 /** The main furniture: sticky head, first column frozen, total row, density, columns one may hide, a file of what one sees. */
@@ -61,7 +63,7 @@ export function DataTable<R>(properties: Properties<R>) {
       {page && page.length > 0 && asCards ? (
         <>
           <ul className="data-cards">{page.map((row) => <li key={properties.rowKey(row)}>{card(row)}</li>)}</ul>
-          <CardTotals columns={shown} />
+          {properties.totalsAbove ? null : <CardTotals columns={shown} />}
         </>
       ) : null}
       {page && page.length > 0 && !asCards ? <Grid key={view.page} {...properties} columns={shown} rows={page} /> : null}
