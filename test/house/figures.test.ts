@@ -43,6 +43,14 @@ test('no total row adds up without saying what', () => {
   expect(pages.flatMap(({ path, text }) => bareTotals(text, numbers).map((shown) => `${path} ${shown}`))).toEqual([]);
 });
 
+test('points of persons are neither ranked, added up nor averaged, on a page or in an answer', () => {
+  const tables = pages.filter(({ path }) => /(BranchPointsPage|CarePage|TrialMembers|MemberTable|AwardReferencePage)\.tsx$/.test(path));
+  expect(tables).toHaveLength(5);
+  expect(tables.flatMap(({ text }) => [...text.matchAll(/\btotalCell: (?!t\.counted\()[^,}]+/g)].map(([cell]) => cell))).toEqual([]);
+  const answers = filesOf('src/domain', /points\/(contract|care-contract)\.ts$/).flatMap(({ text }) => text.match(/\b(?:rank|mean|average|sums?):/g) ?? []);
+  expect(answers).toEqual([]);
+});
+
 test('a bare figure is seen, one that leads to its grounds is not', () => {
   const contract = "const count = z.number().int();\nz.object({ expected: count, members: z.number(), version: z.number(), name: z.string() })";
   const known = new Set(numbersIn(contract));

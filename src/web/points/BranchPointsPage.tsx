@@ -23,18 +23,23 @@ import './points.css';
 const texts = defineTexts({
   zh: {
     title: '党员积分', counted: (count: number) => `共 ${count} 人`, name: '姓名', number: '编号', total: '合计', waiting: '待确认', branch: '党支部', choose: '选择党支部',
-    year: (year: number, day: string) => `${year}年 · 截至 ${day} · 按编号排列，不排名`,
+    year: (year: number, day: string) => `${year}年 · 截至 ${day} · 按编号排列，不排名，不计合计和平均`,
     empty: '该党组织没有党员', next: '请选择其他党支部。', probationary: '预备党员', noBasis: '依据不足',
   },
   en: {
     title: "Members' points", counted: (count) => (count === 1 ? '1 member' : `${count} members`), name: 'Name', number: 'Number', total: 'Total', waiting: 'To be confirmed', branch: 'Branch', choose: 'Choose a branch',
-    year: (year: number, day: string) => `${year} · as of ${day} · by number, not ranked`,
+    year: (year: number, day: string) => `${year} · as of ${day} · by number; neither ranked, added up nor averaged`,
     empty: 'No members here', next: 'Choose another branch.', probationary: 'Probationary', noBasis: 'No basis',
   },
 });
 
 type Row = z.output<typeof branchPointsRow>;
 
+/**
+ * By number, and the last row says how many there are and nothing else. A sum over people grows with the branch and says
+ * nothing of it; a mean invites inflation, which is why the item of a branch counts the members from 60 points on and not
+ * their average (6.4); and both set one branch's people against another's, which a ranking would do as well (D-61).
+ */
 export function BranchPointsPage() {
   const t = useTexts(texts);
   const say = useWords();
@@ -50,7 +55,7 @@ export function BranchPointsPage() {
   if (phone && compliance.data?.open.includes('branchPointsOnPhone') !== true) return compliance.data ? <OwnPointsOnPhone /> : <LinesSkeleton count={4} />;
   const { data } = points;
   const columns: readonly [Column<Row>, ...Column<Row>[]] = [
-    { key: 'name', title: t.name, text: (row) => row.name, cell: (row) => <PathLink to={paths.points(row.person)}>{row.name}</PathLink> },
+    { key: 'name', title: t.name, text: (row) => row.name, cell: (row) => <PathLink to={paths.points(row.person)}>{row.name}</PathLink>, ...(data ? { total: t.counted(data.items.length), totalCell: t.counted(data.items.length) } : {}) },
     { key: 'number', title: t.number, text: (row) => row.number },
     ...(data?.parts ?? []).map((part): Column<Row> => ({
       key: part.part, title: say(part.label), figures: true, text: (row) => figureWords(partOf(row, part.part), t.noBasis), number: { format: 'points', of: (row) => partOf(row, part.part) },
