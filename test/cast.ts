@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '#domain/access/actor.ts';
 import type { Role } from '#domain/access/roles.ts';
+import { nameKey } from '#server/facts/name-key.ts';
 import { recordFacts, type AnyNewFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -85,7 +86,7 @@ export async function writeCast(call: Call): Promise<Cast> {
 }
 
 async function writePersons(call: Call, rows: readonly { id: string; number: string; name: string }[]): Promise<void> {
-  const values = rows.map((it) => sql`(${it.id}, ${it.number}, ${it.name}, ${`${it.name} ${it.number}`})`);
+  const values = rows.map((it) => sql`(${it.id}, ${it.number}, ${it.name}, ${nameKey(it.name, it.number)})`);
   await call.tx.run(sql`INSERT INTO person (id, number, name, name_key) VALUES ${joined(values, ', ')}`);
 }
 

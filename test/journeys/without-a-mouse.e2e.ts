@@ -132,3 +132,30 @@ it('a day is typed into its field without opening the calendar by hand', async (
   await form.waitFor({ state: 'hidden' });
   await end();
 });
+
+it('several people are found by initials and pinyin, and not by letters of an input method that are not chosen yet', async () => {
+  const { page, end } = await open('jiping', '/registers?register=honour');
+  await tabTo(page, page.getByRole('button', { name: /登记$/ }));
+  await page.keyboard.press('Enter');
+  const people = page.getByRole('dialog').getByRole('combobox', { name: '人员' });
+  await tabTo(page, people);
+  const offered = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
+  for (const [typed, name] of [['wl', '温岚'], ['luo jian', '罗建']] as const) {
+    await page.keyboard.type(typed);
+    await expect.poll(() => offered.allTextContents()).toEqual([expect.stringContaining(name)]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').locator('.ant-select-selection-item').filter({ hasText: name }).waitFor();
+  }
+  await expect.poll(() => offered.count()).toBeGreaterThan(2);
+  const all = await offered.count();
+  await people.dispatchEvent('compositionstart');
+  await page.keyboard.type('wen');
+  expect(await offered.count()).toBe(all);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText('温岚');
+  await people.dispatchEvent('compositionend');
+  await expect.poll(() => offered.allTextContents()).toEqual([expect.stringContaining('温岚')]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await end();
+});

@@ -9,6 +9,8 @@ export const words = z.strictObject({ zh: z.string(), en: z.string() });
 /** A word of the scheme with its label. */
 export const named = z.strictObject({ id: word, label: words });
 export const personCard = z.strictObject({ id, name: z.string(), number: z.string() });
+/** Somebody of a list from which one chooses, with what a search for him looks into: the server writes it with his name. */
+export const choosablePerson = personCard.extend({ key: z.string() });
 export const organisationCard = z.strictObject({ id, name: z.string() });
 
 const line = z.string().trim().max(200);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { organisationCard, personCard, words } from '#domain/activities/contract.ts';
+import { choosablePerson, organisationCard, personCard, words } from '#domain/activities/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
 import { assignmentState, civilDate, id } from '#domain/facts/contract.ts';
 
@@ -41,7 +41,7 @@ export const readAssignment = contract({
     versions: z.array(z.strictObject({ version, stage, by: z.string().nullable(), on: civilDate, said: z.string(), passedTo: z.string().nullable() })),
     may: z.strictObject({ handIn: permission, takeBack: permission, passOn: permission, accept: permission, amend: permission, close: permission, reopen: permission }),
     /** To whom it may be passed on; empty for whom it is not. */
-    others: z.array(personCard),
+    others: z.array(choosablePerson),
   }),
   refusals: [],
 });
@@ -51,7 +51,7 @@ export const readAssignmentForm = contract({
   name: 'readAssignmentForm', method: 'GET', path: '/assignment-form',
   summary: { zh: '交办表单', en: 'Where one may hand out tasks, and to whom' },
   input: z.strictObject({ organisation: id.optional() }),
-  output: z.strictObject({ organisation: id, organisations: z.array(organisationCard), people: z.array(personCard) }),
+  output: z.strictObject({ organisation: id, organisations: z.array(organisationCard), people: z.array(choosablePerson) }),
   refusals: [],
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personCard } from '#domain/activities/contract.ts';
+import { choosablePerson } from '#domain/activities/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { civilDate, id, makeUpState, mark, word } from '#domain/facts/contract.ts';
@@ -125,7 +125,7 @@ const correctable = z.strictObject({
   /** Marks of a sheet, item by item. */
   sheet: z.array(z.strictObject({ item: word, label: words, full: hundredths.nullable(), checked: hundredths })).nullable(),
   /** For `values`: the register's form and the entry as it is. */
-  register: registerCard.nullable(), row: entryRow.nullable(), people: z.array(personCard),
+  register: registerCard.nullable(), row: entryRow.nullable(), people: z.array(choosablePerson),
 });
 export type Correctable = z.output<typeof correctable>;
 

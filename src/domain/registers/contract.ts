@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { organisationCard, personCard, words } from '#domain/activities/contract.ts';
+import { choosablePerson, organisationCard, personCard, words } from '#domain/activities/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
 import { civilDate, id, period, word } from '#domain/facts/contract.ts';
 
@@ -129,7 +129,7 @@ export const readRegisterForm = contract({
     from: id.optional(),
   }),
   output: z.strictObject({
-    register: registerCard, organisation: id, organisations: z.array(organisationCard), people: z.array(personCard),
+    register: registerCard, organisation: id, organisations: z.array(organisationCard), people: z.array(choosablePerson),
     /** What the new entry has from the one it follows from. */
     begun: z.strictObject({
       day: civilDate.nullable(), until: civilDate.nullable(), persons: z.array(z.strictObject({ person: id, as: word.nullable() })).readonly(), values: typedValues,

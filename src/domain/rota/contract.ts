@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choosablePerson } from '#domain/activities/contract.ts';
 import { parseCivilDate } from '#domain/calendar/civil-date.ts';
 import { markedDays } from '#domain/calendar/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
@@ -44,7 +45,7 @@ export const listShiftTeams = contract({
   output: z.strictObject({
     items: z.array(shiftTeam),
     /** Everybody of the organisation that day, in a team or not (常日班). */
-    people: z.array(personCard),
+    people: z.array(choosablePerson),
   }),
   refusals: [],
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { organisationCard, personCard, words } from '#domain/activities/contract.ts';
+import { choosablePerson, organisationCard, personCard, words } from '#domain/activities/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { checkSheetState, problemState, quarter, recusalState } from '#domain/facts/check-contract.ts';
@@ -66,7 +66,7 @@ export const listRecusals = contract({
   output: z.strictObject({
     items: z.array(recusal), organisations: z.array(numbered),
     /** Whose 联系点 the asker may enter; nobody where he only speaks for himself. */
-    people: z.array(personCard), self: z.boolean(),
+    people: z.array(choosablePerson), self: z.boolean(),
   }),
   refusals: [],
 });

@@ -9,6 +9,7 @@ import type { FactState } from '#domain/facts/contract.ts';
 import { byNumber } from '#domain/orgs/number-order.ts';
 import { personCards } from '#server/activities/name-reads.ts';
 import { versionsOf } from '#server/facts/fact-reads.ts';
+import { withNameKeys } from '#server/facts/name-key-reads.ts';
 import { organisationsOn, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { joined, sql, type Sql } from '#server/platform/sql.ts';
@@ -57,7 +58,7 @@ export async function readAssignmentForm(call: Call, input: z.output<typeof form
   if (organisation === undefined) throw refuse('NotFound', {});
   await demandHandingOut(call, organisation);
   const people = (await peopleOf(call.tx, organisation, call.today, call.today)).filter(({ id }) => id !== call.actor.person);
-  return { organisation, organisations, people };
+  return { organisation, organisations, people: await withNameKeys(call.tx, people) };
 }
 
 /** One task with its versions, and what may be done. @throws NotFound */
@@ -79,7 +80,7 @@ export async function readAssignment(call: Call, input: z.output<typeof readCont
       accept: { ...settle, allowed: settle.allowed && found.state.stage === 'handedIn' }, amend: settle, close: settle,
       reopen: { allowed: why === null && (found.state.stage === 'notDone' || found.state.stage === 'cancelled'), why: settle.why },
     },
-    others: passed.filter(({ id }) => id !== found.state.person && id !== seen.hander && id !== call.actor.person),
+    others: await withNameKeys(call.tx, passed.filter(({ id }) => id !== found.state.person && id !== seen.hander && id !== call.actor.person)),
   };
 }
 

@@ -3,6 +3,7 @@ import { refuseObjection } from '#domain/objections/refusals.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
 import { type Correcting, noWays } from '#server/facts/correcting.ts';
+import { withNameKeys } from '#server/facts/name-key-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { entryById, rowsOf } from './entry-reads.ts';
 import { personsBelow } from './persons-here.ts';
@@ -15,7 +16,7 @@ export const entryCorrecting: Correcting<'record'> = {
     const register = await registerOf(call, entry);
     const found = await entryById(call.tx, entry.factId);
     const [row = null] = found ? await rowsOf(call.tx, [found], () => register) : [];
-    const people = register.persons === 'none' ? [] : await personsBelow(call, entry.state.organisation, entry.day < call.today ? entry.day : call.today);
+    const people = register.persons === 'none' ? [] : await withNameKeys(call.tx, await personsBelow(call, entry.state.organisation, entry.day < call.today ? entry.day : call.today));
     return { ...noWays, ways: ['values', 'withdraw'], register: registerCardOf(register), row, people };
   },
 

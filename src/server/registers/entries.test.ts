@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isFoundBy } from '#domain/people/search-pattern.ts';
 import * as registers from '#domain/registers/contract.ts';
 import { readRegisterSum } from '#domain/registers/sum-contract.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -47,6 +48,14 @@ describe('the list of a register', () => {
     expect((await sum('gucheng')).grounds.value).toBe(0);
     expect(await bureau.as('jiping').refusal(readRegisterSum, { register: 'honour', field: 'level' })).toBe('NotFound');
     expect(await bureau.as('jiping').refusal(readRegisterSum, { register: 'dues', field: 'none' })).toBe('NotFound');
+  });
+});
+
+describe('the form of a register', () => {
+  it('offers its people with what a search for them looks into', async () => {
+    const { people } = await bureau.as('jiping').call(registers.readRegisterForm, { register: 'honour' });
+    expect(people.filter(({ key }) => isFoundBy(key, 'wl')).map(({ name }) => name)).toEqual(['温岚']);
+    expect(people.every(({ key, number }) => isFoundBy(key, number))).toBe(true);
   });
 });
 

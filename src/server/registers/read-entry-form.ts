@@ -4,6 +4,7 @@ import { refuse } from '#domain/contracts/common-refusals.ts';
 import { type BegunEntry, begunFrom } from '#domain/registers/begun-entry.ts';
 import type { readRegisterForm as contract, RegisterCard } from '#domain/registers/contract.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
+import { withNameKeys } from '#server/facts/name-key-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { enteringPlaces } from './entering-places.ts';
 import { openingStart } from './opening-balance-reads.ts';
@@ -29,7 +30,7 @@ export async function readRegisterForm(call: Call, input: z.output<typeof contra
   await demandEntering(call, register, organisation, day);
   return {
     register: registerCardOf(register), organisation, organisations: choices.map(({ id, shortName }) => ({ id, name: shortName })),
-    people: register.persons === 'none' ? [] : await personsBelow(call, organisation, day),
+    people: register.persons === 'none' ? [] : await withNameKeys(call.tx, await personsBelow(call, organisation, day)),
     begun: input.from === undefined ? await openingStart(call, register.id, organisation) : await begunWith(call, registerCardOf(register), input.from),
   };
 }

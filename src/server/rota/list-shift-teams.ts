@@ -3,6 +3,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { listRotaOrganisations as organisationsContract, listShiftTeams as listContract } from '#domain/rota/contract.ts';
 import { knownCycleOf } from '#domain/rota/known-cycle-of.ts';
 import { scopesOf } from '#domain/access/policy.ts';
+import { withNameKeys } from '#server/facts/name-key-reads.ts';
 import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -24,7 +25,7 @@ export async function listShiftTeams(call: Call, input: { organisation: string; 
       people: people.flatMap((person) => placements.filter((it) => it.team === team && it.person === person.id)
         .map((it) => ({ placement: it.factId, version: it.version, person, from: it.from, to: it.to, waiting: it.waiting }))),
     })),
-    people,
+    people: await withNameKeys(tx, people),
   };
 }
 

@@ -5,6 +5,7 @@ import { refuse } from '#domain/contracts/common-refusals.ts';
 import { isBranch } from '#domain/orgs/categories.ts';
 import type { listRecusals as contract, RecusalLine } from '#domain/spot-checks/sheet-contract.ts';
 import type { PersonCard } from '#server/activities/name-reads.ts';
+import { withNameKeys } from '#server/facts/name-key-reads.ts';
 import { organisationsOn, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -33,7 +34,7 @@ export async function listRecusals({ tx, actor, today }: Call): Promise<z.output
       mayEnd: (row.to === null || row.to > today) && (row.because === 'declared' ? person === actor.person : office.has(organisation)),
     })),
     organisations: branches.map(({ id, shortName: name, number }) => ({ id, name, number })).toSorted((one, other) => (one.number < other.number ? -1 : 1)),
-    people: office.size === 0 ? [] : await judges(tx, today), self: actor.person !== null,
+    people: office.size === 0 ? [] : await withNameKeys(tx, await judges(tx, today)), self: actor.person !== null,
   };
 }
 

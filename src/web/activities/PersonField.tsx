@@ -1,8 +1,9 @@
 import { Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { findPersons, type RecordForm } from '#domain/activities/contract.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useMarks, useTexts } from '#web/shell/language.tsx';
+import { useTyped } from '#web/ui/use-typed.ts';
 
 const texts = defineTexts({
   zh: { none: '没有找到；不在册的人员请填入文字栏', find: '输入姓名、编号或拼音查找' },
@@ -19,32 +20,14 @@ interface Properties {
   readonly onChange: (persons: string[]) => void;
 }
 
+/** The server is asked when the typing has come to a rest. */
 const REST_MS = 250;
-
-/** What was typed once the typing has come to a rest, and never letters of an input method that are not chosen yet. */
-function useTyped() {
-  const [typed, setTyped] = useState('');
-  const composing = useRef(false);
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(rest.current), []);
-  const settle = (text: string): void => {
-    clearTimeout(rest.current);
-    if (!composing.current) rest.current = setTimeout(() => setTyped(text.trim()), text === '' ? 0 : REST_MS);
-  };
-  return {
-    typed, settle,
-    composition: {
-      onCompositionStart: () => { composing.current = true; },
-      onCompositionEnd: ({ target }: { readonly target: EventTarget }) => { composing.current = false; settle(target instanceof HTMLInputElement ? target.value : ''); },
-    },
-  };
-}
 
 /** One or several persons: members at once, anybody else on the roster by name, number or pinyin. */
 export function PersonField({ id, organisation, persons, value, many, onChange }: Properties) {
   const t = useTexts(texts);
   const marks = useMarks();
-  const { typed, settle, composition } = useTyped();
+  const { typed, settle, composition } = useTyped(REST_MS);
   const found = useCall(findPersons, { organisation, q: typed || '-' }, { enabled: typed.length > 0, keep: true });
   const [met, setMet] = useState<readonly { value: string; label: string }[]>([]);
   // What the server found by pinyin is offered for what was typed, members among it.

@@ -1,4 +1,4 @@
-import { Button, Input, Popconfirm, Select } from 'antd';
+import { Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { acceptAssignment, type AssignmentPage, closeAssignment, handInAssignment, passOnAssignment, readAssignment, reopenAssignment, returnAssignment, takeBackReport } from '#domain/assignments/contract.ts';
 import { call } from '#web/shell/call.ts';
@@ -9,6 +9,7 @@ import { useUndo } from '#web/shell/Undo.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
+import { PersonsField } from '#web/ui/PersonsField.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { assignmentTexts } from './assignment-texts.ts';
 import { StageTag } from './StageTag.tsx';
@@ -143,10 +144,7 @@ function PassOn({ page, onDone }: ActProperties) {
       <summary>{t.passOn}</summary>
       <p className="room-hint">{t.passHint}</p>
       <NonClassifiedNotice />
-      <Select
-        className="assignment-to" aria-label={t.passTo} placeholder={t.passTo} value={person} onChange={setPerson} showSearch={{ optionFilterProp: 'label' }}
-        options={page.others.map((it) => ({ value: it.id, label: `${it.name}　${it.number}` }))}
-      />
+      <PersonsField label={t.passTo} people={page.others} value={person} onChange={setPerson} />
       <Input.TextArea aria-label={t.passReason} placeholder={t.passReason} value={reason} maxLength={200} rows={2} className="grows" onChange={(event) => setReason(event.target.value)} />
       {passing.error ? <ErrorNote refusal={passing.error.refusal} /> : null}
       <Button disabled={person === null || reason.trim() === ''} loading={passing.isPending} onClick={send}>{t.passOn}</Button>

@@ -8,6 +8,7 @@ import { useWhoAmI } from '#web/shell/session.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
+import { PersonsField } from '#web/ui/PersonsField.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { assignmentTexts } from './assignment-texts.ts';
 
@@ -48,7 +49,7 @@ export function HandOutForm({ onDone }: { readonly onDone: (name: string, until:
         />
       </Form.Item>
       <Form.Item name="person" label={words.person} rules={needed}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={people.map((it) => ({ value: it.id, label: `${it.name}　${it.number}` }))} />
+        <PersonsField people={people} />
       </Form.Item>
       <NonClassifiedNotice />
       <Form.Item name="what" label={words.what} extra={t.hint} rules={[{ required: true, whitespace: true, message: t.missing }]}><Input.TextArea maxLength={200} rows={2} className="grows" /></Form.Item>

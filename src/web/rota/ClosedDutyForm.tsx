@@ -4,8 +4,8 @@ import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { PersonsField } from '#web/ui/PersonsField.tsx';
 import type { AbsenceFormProperties } from './LeaveForm.tsx';
-import { PeopleField } from './PeopleField.tsx';
 import { SpellFields } from './SpellFields.tsx';
 
 const texts = defineTexts({
@@ -43,7 +43,7 @@ export function ClosedDutyForm({ organisation, people, row, onDone }: AbsenceFor
     : { persons: [], from: today, studyAtPost: true };
   return (
     <Form<Fields> layout="vertical" onFinish={send} initialValues={initial}>
-      <Form.Item name="persons" label={t.people} rules={[{ required: true, message: t.missing }]}><PeopleField people={people} many /></Form.Item>
+      <Form.Item name="persons" label={t.people} rules={[{ required: true, message: t.missing }]}><PersonsField people={people} many /></Form.Item>
       <SpellFields />
       <Form.Item name="studyAtPost" label={t.study} required>
         <Radio.Group className="rota-radios"><Radio value>{t.held}</Radio><Radio value={false}>{t.notHeld}</Radio></Radio.Group>

@@ -5,7 +5,7 @@ import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
-import { PeopleField } from './PeopleField.tsx';
+import { PersonsField } from '#web/ui/PersonsField.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { SpellFields } from './SpellFields.tsx';
 
@@ -57,7 +57,7 @@ export function LeaveForm({ organisation, people, row, onDone }: AbsenceFormProp
   return (
     <Form<Fields> form={form} layout="vertical" onFinish={send} initialValues={initial}>
       <Form.Item name="person" label={t.person} rules={[{ required: true, message: t.missing }]}>
-        <PeopleField people={row ? row.people : people} disabled={row !== null} />
+        <PersonsField people={row ? row.people : people} disabled={row !== null} />
       </Form.Item>
       {person !== undefined && person === who.person?.id ? <p className="rota-hint">{t.own}</p> : null}
       <ReasonField day={from ?? who.today} />

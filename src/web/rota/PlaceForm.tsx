@@ -4,8 +4,8 @@ import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { PersonsField } from '#web/ui/PersonsField.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
-import { PeopleField } from './PeopleField.tsx';
 import type { Teams } from './teams.ts';
 
 const texts = defineTexts({
@@ -53,7 +53,7 @@ export function PlaceForm({ organisation, teams, task, onDone }: Properties) {
   };
   return (
     <Form<Fields> layout="vertical" onFinish={send} initialValues={{ persons: [...task.persons], team: task.team ?? undefined, from: today }}>
-      <Form.Item name="persons" label={t.people} rules={needed}><PeopleField people={teams?.people} many /></Form.Item>
+      <Form.Item name="persons" label={t.people} rules={needed}><PersonsField people={teams?.people} many /></Form.Item>
       <Form.Item name="team" label={t.team} rules={needed}>
         <Select options={[...(teams?.items ?? []).map((it) => ({ value: it.team, label: it.name })), { value: DAYS_ONLY, label: t.none }]} />
       </Form.Item>

@@ -5,8 +5,8 @@ import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { PersonsField } from '#web/ui/PersonsField.tsx';
 import type { AbsenceFormProperties } from './LeaveForm.tsx';
-import { PeopleField } from './PeopleField.tsx';
 import { SpellFields } from './SpellFields.tsx';
 
 const texts = defineTexts({
@@ -51,7 +51,7 @@ export function SecondmentForm({ organisation, people, row, onDone }: AbsenceFor
   return (
     <Form<Fields> layout="vertical" onFinish={send} initialValues={initial}>
       <Form.Item name="person" label={t.person} rules={[{ required: true, message: t.missing }]}>
-        <PeopleField people={row ? row.people : people} disabled={row !== null} />
+        <PersonsField people={row ? row.people : people} disabled={row !== null} />
       </Form.Item>
       <Form.Item name="seconded" label={t.seconded} rules={[{ required: true, message: t.missing }]}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={[{ value: OUTSIDE, label: t.outside }, ...places.map((it) => ({ value: it.id, label: it.shortName }))]} />

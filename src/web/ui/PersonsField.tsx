@@ -1,23 +1,45 @@
 import { Select } from 'antd';
-import type { EntryPage } from '#domain/registers/contract.ts';
+import { isFoundBy } from '#domain/people/search-pattern.ts';
+import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { useTyped } from './use-typed.ts';
 
-type PersonCard = Omit<EntryPage['row']['persons'][number], 'as'>;
+const texts = defineTexts({
+  zh: { none: '名单中没有找到，可输入姓名、编号或拼音' },
+  en: { none: 'Nobody on this list; type a name, a number or pinyin' },
+});
+
+interface Choosable {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+  /** Left out where nobody is chosen any more. */
+  readonly key?: string;
+}
 
 interface Properties {
   readonly id?: string;
   readonly value?: readonly string[] | string | null;
   readonly onChange?: (chosen: string[] & string) => void;
-  readonly people: readonly PersonCard[] | undefined;
-  readonly many: boolean;
+  readonly people: readonly Choosable[] | undefined;
+  readonly many?: boolean;
+  readonly disabled?: boolean;
+  /** Where no label stands beside it. */
+  readonly label?: string;
 }
 
-/** People of the organisation by name or number. */
-export function PersonsField({ id, value, onChange, people, many }: Properties) {
+/** People of a list by name, number or pinyin, one or several: the search that finds persons everywhere, over what is at hand. */
+export function PersonsField({ id, value, onChange, people, many = false, disabled = false, label }: Properties) {
+  const t = useTexts(texts);
+  const { typed, settle, composition } = useTyped(0);
   return (
-    <Select
-      {...(id === undefined ? {} : { id })} {...(many ? { mode: 'multiple' as const } : {})} value={value as never} loading={!people}
-      showSearch={{ optionFilterProp: 'label' }} options={(people ?? []).map((it) => ({ value: it.id, label: `${it.name}　${it.number}` }))}
-      onChange={(chosen) => onChange?.(chosen as never)}
-    />
+    <div {...composition}>
+      <Select
+        {...(label === undefined ? {} : { 'aria-label': label, placeholder: label })}
+        {...(id === undefined ? {} : { id })} {...(many ? { mode: 'multiple' as const } : {})} value={value as never} loading={!people} disabled={disabled}
+        showSearch={{ filterOption: (_, option) => isFoundBy(option?.find ?? '', typed), onSearch: settle }} notFoundContent={t.none}
+        options={(people ?? []).map((it) => ({ value: it.id, label: `${it.name}　${it.number}`, find: it.key ?? `${it.name} ${it.number}` }))}
+        onChange={(chosen) => { settle(''); onChange?.(chosen as never); }}
+      />
+    </div>
   );
 }
