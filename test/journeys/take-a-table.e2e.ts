@@ -58,7 +58,7 @@ describe('a table that is taken away', () => {
     expect(rows.slice(2, 22).map((row) => row.map((cell) => plainText(String(cell))))).toEqual(onPage.slice(1));
     expect(rows.length - 2).toBeGreaterThan(20);
     expect(rows.flat()).toContain("'=1+1");
-    expect(String(rows[0]?.[0])).toBe(`人员　全部　共 ${rows.length - 2} 项　2026-11-17 09:00 导出`);
+    expect(String(rows[0]?.[0])).toBe(`人员　全部　共 ${rows.length - 2} 项　2026-11-17 09:00 由罗建（luojian）导出`);
 
     await page.getByPlaceholder('姓名、编号或拼音').fill('温岚');
     await page.getByRole('region', { name: '人员' }).getByText('罗建').waitFor({ state: 'detached' });

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '#domain/audit/contract.ts';
 import { refuseAudit } from '#domain/audit/refusals.ts';
 import { detailText, detailWords } from '#domain/audit/words.ts';
+import { takenBy } from '#server/access/taken-by-reads.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
 import { tableWorkbook, XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
 import { countEntries, entriesOf, type AuditFilter } from './audit-reads.ts';
@@ -12,14 +13,14 @@ const columns = ['序号', '时间', '操作', '账号', '姓名', '对象', '�
 
 const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
 
-/** What one sees under the same filter, as a workbook whose first row says what was asked and how many there are. */
+/** What one sees under the same filter, as a workbook whose first row says what was asked, how many there are, when it was taken and by whom. */
 export async function exportTrail(call: Call, input: AuditFilter, operations: Operations): Promise<FileAnswer> {
   demandTrail(call, input);
   if ((await countEntries(call.tx, input)) > ROWS_MOST) throw refuseAudit('AuditTooLong', { most: ROWS_MOST });
   const entries = await entriesOf(call.tx, input, operations, ROWS_MOST, 0);
   call.audit({ kind: 'auditTrail', id: 'all', details: { ...asked(input), entries: entries.length } });
   const bytes = await tableWorkbook({
-    title: '操作日志', note: titleOf(input, operations, entries.length), rows: entries.map(rowOf),
+    title: '操作日志', note: `${titleOf(input, operations, entries.length)} ${await takenBy(call, 'zh')}`, rows: entries.map(rowOf),
     columns: columns.map((title, at) => ({ title, format: at === 0 ? 'count' : 'text' })),
   });
   return { fileName: `操作日志-${call.today}.xlsx`, bytes, mediaType: XLSX_MEDIA_TYPE };

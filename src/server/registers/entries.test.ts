@@ -272,7 +272,8 @@ describe('lists', () => {
     const bytes = await bureau.as('jiping').call(registers.exportRegister, { register: 'honour' });
     const { readXlsx } = await import('hucre/xlsx');
     const [sheet] = (await readXlsx(bytes as never)).sheets;
-    expect(sheet?.rows.length).toBe(total + 1);
-    expect(sheet?.rows[0]).toEqual(['党组织', '发生日期', '所属期', '所属期说明', '人员', '级别', '文号', '荣誉名称', '登记状态', '登记人', '登记日期']);
+    expect(sheet?.rows.length).toBe(total + 2);
+    expect(sheet?.rows[0]?.[0]).toBe(`荣誉表彰　共 ${total} 项　2026-11-17 09:00 由季平（jiping）导出`);
+    expect(sheet?.rows[1]).toEqual(['党组织', '发生日期', '所属期', '所属期说明', '人员', '级别', '文号', '荣誉名称', '登记状态', '登记人', '登记日期']);
   });
 });

@@ -5,6 +5,7 @@ import type { EntryRow, exportRegister as contract } from '#domain/registers/con
 import { entryColumns, TOLD_TITLES } from '#domain/registers/entry-columns.ts';
 import { refuseRegister } from '#domain/registers/refusals.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
+import { takenBy } from '#server/access/taken-by-reads.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
 import { askedEntries } from './asked-entries.ts';
 import { countWhere, entriesWhere, rowsOf } from './entry-reads.ts';
@@ -12,7 +13,7 @@ import { countWhere, entriesWhere, rowsOf } from './entry-reads.ts';
 const ROWS_MOST = 10_000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** What one sees under the same filter, as a workbook in the columns of the template. @throws NotFound, RegisterTooLong */
+/** What one sees under the same filter, as a workbook in the columns of the template; above them when it was taken and by whom. @throws NotFound, RegisterTooLong */
 export async function exportRegister(call: Call, input: z.output<typeof contract.input>): Promise<FileAnswer> {
   const { register, condition } = await askedEntries(call, input);
   const total = await countWhere(call.tx, condition);
@@ -22,8 +23,8 @@ export async function exportRegister(call: Call, input: z.output<typeof contract
   call.audit({ kind: 'record', id: 'all', details: { entries: total } });
   const cells = (row: EntryRow): string[] => [...columns.map((it) => it.cell(row)), row.waiting ? '待确认' : '已计入', row.recordedBy ?? '', row.recordedOn].map(escaped);
   const bytes = await writeXlsx({ sheets: [{
-    name: register.label.zh.slice(0, 30), freezePane: { rows: 1 }, columns: [...columns.map(({ width }) => ({ width })), { width: 10 }, { width: 12 }, { width: 12 }],
-    rows: [[...columns.map(({ title }) => title), ...TOLD_TITLES], ...rows.map(cells)],
+    name: register.label.zh.slice(0, 30), freezePane: { rows: 2 }, columns: [...columns.map(({ width }) => ({ width })), { width: 10 }, { width: 12 }, { width: 12 }],
+    rows: [[escaped(`${register.label.zh}　共 ${total} 项　${await takenBy(call, 'zh')}`)], [...columns.map(({ title }) => title), ...TOLD_TITLES], ...rows.map(cells)],
   }] });
   return { fileName: `${register.label.zh}-${call.today}.xlsx`, mediaType: XLSX, bytes };
 }

@@ -22,11 +22,11 @@ async function sheetOf(change: Partial<Table>): Promise<{ name: string; rows: un
   return { name: sheet.name, rows: sheet.rows, cell: (place) => sheet.cells?.get(place) };
 }
 
-it('says in its first row what was asked for, how many there are and as of when', async () => {
+it('says in its first row what was asked for, how many there are, when it was taken and by whom', async () => {
   const { name, rows } = await sheetOf({ scope: '党支部：看守所党支部', rows: [['陈晓岚'], ['罗建']] });
   expect(name).toBe('人员');
-  expect(rows).toEqual([['人员　党支部：看守所党支部　共 2 项　2026-11-17 09:00 导出'], ['姓名'], ['陈晓岚'], ['罗建']]);
-  expect((await sheetOf({ language: 'en', title: 'People' })).rows[0]).toEqual(['People · all · 0 in all · taken 2026-11-17 09:00']);
+  expect(rows).toEqual([['人员　党支部：看守所党支部　共 2 项　2026-11-17 09:00 由罗建（luojian）导出'], ['姓名'], ['陈晓岚'], ['罗建']]);
+  expect((await sheetOf({ language: 'en', title: 'People' })).rows[0]).toEqual(['People · all · 0 in all · taken 2026-11-17 09:00 by 罗建 (luojian)']);
 });
 
 it('writes numbers as numbers in their format, and a text among them as a text', async () => {

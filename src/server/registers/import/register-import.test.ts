@@ -74,9 +74,9 @@ describe('a table of a register', () => {
     const bytes = await bureau.as('jiping').call(registers.exportRegister, { register: 'honour' }) as never as Uint8Array;
     const { total } = await list('jiping', 'honour');
     expect((await checkedAs(bytes)).checked).toMatchObject({ rows: total, there: total, created: 0, faulty: 0, notices: [] });
-    const [header = [], first = [], ...rest] = await tableOf(bytes);
-    const changed = await workbook([header, first.map((cell) => (cell === COMMENDED ? THIRD : cell)), ...rest]);
-    expect((await checkedAs(changed)).checked).toMatchObject({ there: total, notices: [{ zh: expect.stringContaining('第 2 行的事项已经登记，但内容与表中不同') }] });
+    const [note = [], header = [], first = [], ...rest] = await tableOf(bytes);
+    const changed = await workbook([note, header, first.map((cell) => (cell === COMMENDED ? THIRD : cell)), ...rest]);
+    expect((await checkedAs(changed)).checked).toMatchObject({ there: total, notices: [{ zh: expect.stringContaining('第 3 行的事项已经登记，但内容与表中不同') }] });
   });
 
   it('gives its faulty rows back with the reasons, and takes them corrected without a change of the table', async () => {
