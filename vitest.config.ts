@@ -31,12 +31,12 @@ export default defineConfig({
     // Two cores are what the smallest machine of ours has; PostgreSQL and the browser want some of them as well.
     maxWorkers: 2,
     projects: [
-      { plugins: plantedFault(faults), test: { name: 'unit', include: ['src/{domain,web}/**/*.test.{ts,tsx}'], ...loadedOnce } },
+      { plugins: [plantedFault(faults)], test: { name: 'unit', include: ['src/{domain,web}/**/*.test.{ts,tsx}'], ...loadedOnce } },
       { test: { name: 'house', include: ['test/house/*.test.ts', 'test/house.test.ts'] } },
-      { plugins: plantedFault(faults), test: { name: 'database', include: ['src/server/**/*.test.ts', 'test/*.test.ts', 'test/laws/*.test.ts'], exclude: ['test/house.test.ts', 'test/versions.test.ts'], ...loadedOnce, ...withDatabase } },
+      { plugins: [plantedFault(faults)], test: { name: 'database', include: ['src/server/**/*.test.ts', 'test/*.test.ts', 'test/laws/*.test.ts'], exclude: ['test/house.test.ts', 'test/versions.test.ts'], ...loadedOnce, ...withDatabase } },
       { test: { name: 'versions', include: onEveryVersion, ...loadedOnce, ...withDatabase } },
       // By itself through `npm run acceptance`, which lays the year out first.
-      { plugins: plantedFault(planted), test: { name: 'acceptance', include: ['acceptance/**/*.accept.ts'], testTimeout: 120_000 } },
+      { plugins: [plantedFault(planted)], test: { name: 'acceptance', include: ['acceptance/**/*.accept.ts'], testTimeout: 120_000 } },
       {
         test: {
           name: 'journeys',

@@ -17,27 +17,25 @@ interface Change {
 }
 
 /**
- * Plants the fault that `ZHIBU_FAULT` names, before any other plugin sees the source; nothing when none is named. Throws
- * where the fault is unknown or its text does not stand in the file exactly once, so that no fault rots unseen.
+ * Plants the fault that `ZHIBU_FAULT` names when a source is read, before any other plugin sees it; nothing when none is
+ * named. Throws where its text does not stand in the file exactly once, so that no fault rots unseen.
  */
-export function plantedFault(known: readonly Change[]): SourcePlugin[] {
-  const name = process.env['ZHIBU_FAULT'];
-  if (name === undefined || name === '') return [];
-  const fault = known.find((one) => one.name === name);
-  // The faults of other projects are not ours to plant.
-  if (!fault) return [];
-  const isChanged = (id: string): boolean => id.split('?')[0]?.endsWith(`/${fault.file}`) ?? false;
-  return [{
-    name: `planted-fault-${name}`,
+export function plantedFault(known: readonly Change[]): SourcePlugin {
+  /** The faults of other projects are not ours to plant. */
+  const plantedIn = (id: string): Change | undefined =>
+    known.find(({ name, file }) => name === process.env['ZHIBU_FAULT'] && id.split('?')[0]?.endsWith(`/${file}`));
+  return {
+    name: 'planted-fault',
     enforce: 'pre',
     api: { vitest: { experimental: { ignoreFsModuleCache: true } } },
     // A file with a fault is kept for nobody and taken from nobody.
-    configureVitest: (vitest) => vitest.experimental_defineCacheKeyGenerator(({ id }) => (isChanged(id) ? false : undefined)),
+    configureVitest: (vitest) => vitest.experimental_defineCacheKeyGenerator(({ id }) => (plantedIn(id) ? false : undefined)),
     transform(code, id) {
-      if (!isChanged(id)) return null;
+      const fault = plantedIn(id);
+      if (!fault) return null;
       const times = code.split(fault.find).length - 1;
-      if (times !== 1) throw new Error(`The text of the planted fault ${name} stands ${times} times in ${fault.file}, not once.`);
+      if (times !== 1) throw new Error(`The text of the planted fault ${fault.name} stands ${times} times in ${fault.file}, not once.`);
       return code.replace(fault.find, () => fault.replace);
     },
-  }];
+  };
 }
