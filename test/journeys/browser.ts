@@ -3,6 +3,7 @@ import type { CellValue } from 'hucre/xlsx';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { PASSWORD } from '#test/cast.ts';
 import { tableOf, workbook } from '#test/workbooks.ts';
+import { tokenAt } from './served.ts';
 
 /** The screens a journey is walked on. */
 export const screens = {
@@ -37,8 +38,8 @@ export const openBrowser = (): Promise<Browser> => chromium.launch({
 /** Ends a wait for something that will not come; a busy machine may be slow. */
 const HANGING_MS = 60_000;
 
-/** Somebody with an own device (cookies, storage), who has chosen the language and opened the first page. */
-export async function walker(browser: Browser, { screen, language, address }: Walk): Promise<Walker> {
+/** Somebody with an own device (cookies, storage), who has chosen the language and opened the first page; with a token he came in before. */
+export async function walker(browser: Browser, { screen, language, address }: Walk, token?: string): Promise<Walker> {
   const context = await browser.newContext({
     ...screens[screen], locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce',
   });
@@ -46,6 +47,7 @@ export async function walker(browser: Browser, { screen, language, address }: Wa
     if (localStorage.getItem('zhibu.language') === null) localStorage.setItem('zhibu.language', chosen);
   }, language);
   context.setDefaultTimeout(HANGING_MS);
+  if (token !== undefined) await context.addCookies([{ name: 'zhibu-alpha', value: token, url: new URL(address).origin, httpOnly: true, sameSite: 'Strict' }]);
   const page = await context.newPage();
   const complaints = listen(page);
   await page.goto(address);
@@ -57,19 +59,21 @@ const signInWords = {
   en: { name: 'User name', password: 'Password', enter: 'Sign in' },
 } as const;
 
-/** Somebody of the cast who has signed in on the way to that address. */
-export async function signedIn(browser: Browser, name: string, walk: Walk, password = PASSWORD): Promise<Walker> {
+/** Somebody who has signed in on the way to that address: by a password that is given, else with the session that the cast has there. */
+export async function signedIn(browser: Browser, name: string, walk: Walk, password?: string): Promise<Walker> {
+  const token = password === undefined ? tokenAt(walk.address, name) : undefined;
+  if (token !== undefined) return walker(browser, walk, token);
   const walking = await walker(browser, walk);
   const words = signInWords[walk.language];
   await walking.page.getByLabel(words.name).fill(name);
-  await walking.page.getByLabel(words.password).fill(password);
+  await walking.page.getByLabel(words.password).fill(password ?? PASSWORD);
   await walking.page.getByRole('button', { name: words.enter, exact: true }).click();
   return walking;
 }
 
-/** The same, once the page behind the sign-in stands. */
+/** The same by the password, once the page behind the sign-in stands. */
 export async function entered(browser: Browser, name: string, site: string, path: string, screen: Walk['screen'] = 'desk'): Promise<Walker> {
-  const walk = await signedIn(browser, name, { screen, language: 'zh', address: `${site}${path}` });
+  const walk = await signedIn(browser, name, { screen, language: 'zh', address: `${site}${path}` }, PASSWORD);
   await walk.page.getByLabel(signInWords.zh.password).waitFor({ state: 'detached' });
   return walk;
 }

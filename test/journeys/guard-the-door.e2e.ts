@@ -40,7 +40,7 @@ describe('Wen Lan takes a second factor', () => {
     await desk.page.getByText('动态口令已启用').waitFor();
     await desk.page.getByText('恢复码还剩 10 个').waitFor();
 
-    const phone = await signedIn(browser, 'wenlan', { screen: 'phone', language: 'zh', address: site.address });
+    const phone = await signedIn(browser, 'wenlan', { screen: 'phone', language: 'zh', address: site.address }, PASSWORD);
     await phone.page.getByText('请输入手机上的动态口令').waitFor();
     await phone.page.getByLabel('动态口令').fill(codeOf(secret));
     await button(phone.page, '登录').click();

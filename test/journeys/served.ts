@@ -7,6 +7,12 @@ import { jobKinds, reactions } from '#server/app.ts';
 import { openJobRunner } from '#server/platform/job-runner.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 
+const tokens = new Map<string, TestBureau['cast']['token']>();
+
+/** The session that somebody of the cast has in the bureau of this address, for journeys on which coming in is not the matter. */
+export const tokenAt = (address: string, name: string): string | undefined =>
+  new Map(Object.entries(tokens.get(new URL(address).origin) ?? {})).get(name);
+
 /** A bureau with the cast behind a real port of this machine, with the pages as built. */
 export interface Served {
   readonly address: string;
@@ -36,8 +42,10 @@ export async function serving(bureau: TestBureau): Promise<Served> {
   const server = serve({ fetch: bureau.app.fetch, hostname: '127.0.0.1', port: 0 });
   if (!server.listening) await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+  tokens.set(address, bureau.cast.token);
   return {
-    address: `http://127.0.0.1:${port}`,
+    address,
     bureau,
     end: async () => {
       await new Promise((done) => server.close(done));
