@@ -30,16 +30,18 @@ export function Pager({ count, view, onView }: Properties) {
   return (
     <nav className="pager unprinted" aria-label={words.pages}>
       <span>{words.range((view.page - 1) * view.size + 1, Math.min(count, view.page * view.size), count)}</span>
-      <span className="pager-steps">
-        <button type="button" className="bar-button" aria-label={words.before} disabled={view.page <= 1} onClick={() => go(view.page - 1)}><LeftOutlined /></button>
-        <input
-          key={view.page} type="number" min={1} max={pages} defaultValue={view.page} aria-label={words.page}
-          onBlur={(event) => go(event.target.valueAsNumber)}
-          onKeyDown={(event) => { if (event.key === 'Enter') go(event.currentTarget.valueAsNumber); }}
-        />
-        {words.of(pages)}
-        <button type="button" className="bar-button" aria-label={words.after} disabled={view.page >= pages} onClick={() => go(view.page + 1)}><RightOutlined /></button>
-      </span>
+      {pages === 1 ? null : (
+        <span className="pager-steps">
+          <button type="button" className="bar-button" aria-label={words.before} disabled={view.page <= 1} onClick={() => go(view.page - 1)}><LeftOutlined /></button>
+          <input
+            key={view.page} type="number" min={1} max={pages} defaultValue={view.page} aria-label={words.page}
+            onBlur={(event) => go(event.target.valueAsNumber)}
+            onKeyDown={(event) => { if (event.key === 'Enter') go(event.currentTarget.valueAsNumber); }}
+          />
+          {words.of(pages)}
+          <button type="button" className="bar-button" aria-label={words.after} disabled={view.page >= pages} onClick={() => go(view.page + 1)}><RightOutlined /></button>
+        </span>
+      )}
       <select value={view.size} aria-label={words.size} onChange={(event) => onView({ size: Number(event.target.value), page: 1 })}>
         {pageSizes.map((size) => <option key={size} value={size}>{words.perPage(size)}</option>)}
       </select>
