@@ -15,7 +15,7 @@ const texts = defineTexts({
 interface Properties {
   readonly of: SelfCheckView;
   /** What stands where a note may be written; null where it can only be read. */
-  readonly note: ((item: SelfCheckItem) => ReactNode) | null;
+  readonly note: ((item: SelfCheckItem, label: string) => ReactNode) | null;
 }
 
 /** Aspect by aspect the marks as facts prove them. Nothing can be typed over (A-12). */
@@ -37,7 +37,7 @@ export function SelfCheckItems({ of, note }: Properties) {
               <tr key={item.item}>
                 <th scope="row">{say(item.label)}{item.lacks.map((lack) => <small key={lack.zh} className="self-check-lack">{say(lack)}</small>)}<FeedLinks feeds={item.feeds} organisation={of.organisation.id} show={{ month: of.period }} /></th>
                 <td className="figures"><Figure value={item.mark} full={item.full} missing={missing} grounds={groundsOfItem(of, item.item)} />{later(item)}</td>
-                <td>{item.returned === null ? null : <p className="self-check-returned">{t.returned(item.returned)}</p>}{note === null ? item.note : note(item)}</td>
+                <td>{item.returned === null ? null : <p className="self-check-returned">{t.returned(item.returned)}</p>}{note === null ? item.note : note(item, `${say(item.label)} ${words.note}`)}</td>
               </tr>
             ))}
           </tbody>

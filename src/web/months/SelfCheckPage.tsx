@@ -66,8 +66,8 @@ export function SelfCheckPage() {
       <InclusionNote inclusion={data.inclusion} />
       {data.may.review ? <ReviewBar of={data} onDone={setDone} /> : null}
       {data.may.fill ? <NonClassifiedNotice /> : null}
-      <SelfCheckItems of={data} note={data.may.fill ? (item) => (
-        <Input size="small" aria-label={item.item} maxLength={300} value={notes[item.item] ?? item.note} onChange={(event) => setNotes({ ...notes, [item.item]: event.target.value })} />
+      <SelfCheckItems of={data} note={data.may.fill ? (item, label) => (
+        <Input size="small" aria-label={label} maxLength={300} value={notes[item.item] ?? item.note} onChange={(event) => setNotes({ ...notes, [item.item]: event.target.value })} />
       ) : null} />
       <Course of={data} />
       <SideForm title={t.delegate} open={delegating} onClose={() => setDelegating(false)}>
