@@ -60,7 +60,7 @@ describe('a bureau that begins in November', () => {
     await choose(form, '积分构成', '完成工作任务');
     await form.getByLabel('结转分值').fill('7.50');
     await form.getByLabel('依据文件').fill('看党〔2026〕12号');
-    expect(await form.getByLabel('发生日期').inputValue()).toBe('2026-10-31');
+    expect(await form.getByLabel('发生日期').inputValue()).toBe('2026-10-31 周六');
     await typeDay(form, '发生日期', '2026-11-02');
     await form.getByRole('button', { name: /^登\s*记$/ }).click();
     await form.getByText('结转的是启用日期 2026-11-01 之前的积分，日期应在当年、这一天之前。').waitFor();

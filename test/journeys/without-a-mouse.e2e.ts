@@ -126,7 +126,7 @@ it('a day is typed into its field without opening the calendar by hand', async (
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('2026-11-20');
   await page.keyboard.press('Enter');
-  expect(await from.inputValue()).toBe('2026-11-20');
+  expect(await from.inputValue()).toBe('2026-11-20 周五');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await form.waitFor({ state: 'hidden' });

@@ -16,12 +16,14 @@ interface Properties {
   readonly label?: string;
 }
 
-/** A civil day in a form; the value stays the text '2026-11-16', so no time zone can move it. */
+const FORMATS = ['YYYY-MM-DD ddd', 'YYYY-MM-DD', 'YYYYMMDD'];
+
+/** A civil day in a form, 2026-11-16 周一; the value stays the text '2026-11-16', so no time zone can move it. */
 export function DayField({ id, value, onChange, placeholder, clearable = false, latest, label }: Properties) {
   const phone = usePhone();
   return (
     <DatePicker
-      {...(id === undefined ? {} : { id })} {...(label === undefined ? {} : { 'aria-label': label })} className="day-field" value={value ? dayjs(value) : null} allowClear={clearable}
+      {...(id === undefined ? {} : { id })} {...(label === undefined ? {} : { 'aria-label': label })} className="day-field" format={FORMATS} value={value ? dayjs(value) : null} allowClear={clearable}
       inputReadOnly={phone} {...(latest === undefined ? {} : { maxDate: dayjs(latest) })}
       // Enter takes over the day that was typed; it must not send the whole form besides.
       onKeyDown={(event) => { if (event.key === 'Enter') event.preventDefault(); }}
