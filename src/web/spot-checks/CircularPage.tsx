@@ -17,6 +17,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { changeText, figureWords } from '#web/ui/figure-format.ts';
 import type { NamedGrounds } from '#web/ui/grounds-source.ts';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { CircularActs } from './CircularActs.tsx';
@@ -55,12 +56,13 @@ export function CircularPage() {
   if (circular.error) return <ErrorNote refusal={circular.error.refusal} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const last = data.issues.at(-1)?.nth;
+  const acts = <CircularActs of={data} draw={draw} onIssued={() => { ask({ issue: '' }); void refetch(); }} />;
+  const back = <PathLink to={paths.draw(draw)} className="link-button">{t.back}</PathLink>;
   return (
     <>
-      <CircularActs of={data} draw={draw} onIssued={() => { ask({ issue: '' }); void refetch(); }} />
-      {data.items.length === 0 ? <><PathLink to={paths.draw(draw)} className="link-button">{t.back}</PathLink><EmptyState title={t.none} next={t.noneNext} /></> : (
+      {data.items.length === 0 ? <><PageHeader title={t.title} actions={back} />{acts}<EmptyState title={t.none} next={t.noneNext} /></> : (
         <Paper
-          title={t.title} back={<PathLink to={paths.draw(draw)} className="link-button">{t.back}</PathLink>} sheets={[<Table key="table" circular={data} />]}
+          title={t.title} back={back} acts={acts} draft={data.may.issue && data.issues.length === 0} sheets={[<Table key="table" circular={data} />]}
           choices={data.issues.length < 2 ? null : (
             <Select
               aria-label={t.which} value={data.issued?.nth ?? null} options={data.issues.map((it) => ({ value: it.nth, label: it.nth === 1 ? t.first : t.version(it.nth - 1) }))}
@@ -83,7 +85,7 @@ function Table({ circular }: { readonly circular: Circular }) {
   const standing = issued === null ? t.draft : issued.nth > 1 ? t.revised(issued.nth - 1) : '';
   return (
     <>
-      <h1><small>{bureau[language]} {circular.organisation.name}</small>{t.title}<small>{quarterOf(circular.window)} {standing}</small></h1>
+      <h1><small>{bureau[language]} {circular.organisation.name}</small>{t.title}<small>{quarterOf(circular.window)}{language === 'zh' ? '' : ' '}{standing}</small></h1>
       <p className="check-paper-text">{t.head(circular.day, circular.sheets, circular.confirmed)} {issued === null ? null : t.issuedOn(issued.on, issued.seq)} {issued === null || issued.reason === '' ? null : t.why(issued.reason)}</p>
       <table className="check-circular">
         <thead><tr><th>{t.number}</th><th>{t.branch}</th>{circular.aspects.map((aspect) => <th key={aspect.id}>{say(aspect.label)}</th>)}<th>{t.total}</th><th>{t.problems}</th></tr></thead>

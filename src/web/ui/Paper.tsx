@@ -19,6 +19,10 @@ interface Properties {
   readonly back: ReactNode;
   /** One sheet each; every one begins on a page of its own. */
   readonly sheets: readonly ReactNode[];
+  /** What else is done with it. */
+  readonly acts?: ReactNode;
+  /** It is not issued yet, and doing that is the main action. */
+  readonly draft?: boolean;
   /** What is chosen before it is printed. */
   readonly choices?: ReactNode;
 }
@@ -27,14 +31,15 @@ interface Properties {
 const white = customProperties(light);
 
 /** A document as it will lie on the desk, with the button that prints it. On a phone it is read first, and seen as a sheet when somebody asks. */
-export function Paper({ title, back, sheets, choices }: Properties) {
+export function Paper({ title, back, sheets, acts, draft = false, choices }: Properties) {
   const t = useTexts(texts);
   const phone = usePhone();
   const [whole, setWhole] = useState(false);
   return (
     <div className={whole ? 'paper-page' : 'paper-page reading'}>
       <div className="unprinted">
-        <PageHeader title={title} actions={<>{back}<Button type="primary" icon={<PrinterOutlined />} onClick={() => print()}>{t.print}</Button></>} />
+        <PageHeader title={title} actions={<>{back}<Button type={draft ? 'default' : 'primary'} icon={<PrinterOutlined />} onClick={() => print()}>{t.print}</Button></>} />
+        {acts}
         <div className="paper-hint">
           {phone ? <>{t.onPhone} <button type="button" className="bar-button" onClick={() => setWhole(!whole)}>{whole ? t.read : t.whole}</button></> : t.hint} {choices}
         </div>
