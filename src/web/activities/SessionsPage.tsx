@@ -27,14 +27,14 @@ const texts = defineTexts({
   zh: {
     title: '活动', before: '上个月', after: '下个月', month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`, record: '记一次活动', importPast: '导入历史考勤',
     day: '时间', activity: '活动', topic: '主题', organisation: '开展单位', place: '地点', status: '状态', present: '实到', late: '补录',
-    days: (days: number) => `${days} 天`, sittings: (count: number) => `共 ${count} 场`, anyOrganisation: '全部单位', anyActivity: '全部活动', anyStatus: '全部状态',
+    days: (days: number) => `${days} 天`, sittings: (count: number) => `共 ${count} 场`, anyOrganisation: '全部党组织', anyActivity: '全部活动', anyStatus: '全部状态',
     empty: '本月没有符合条件的活动', next: '可换一个月份，或放宽筛选条件。', noTopic: '（未填主题）',
     byPeriod: '按所属期', onlyLate: '只看补录', oneArrangement: '只看同一次安排', widen: (said: string) => `取消“${said}”`,
   },
   en: {
     title: 'Sessions', before: 'Previous month', after: 'Next month', month: (month) => `${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`, record: 'Record a session', importPast: 'Import past attendance',
     day: 'When', activity: 'Activity', topic: 'Topic', organisation: 'Held by', place: 'Place', status: 'Status', present: 'Present', late: 'Entered late',
-    days: (days) => (days === 1 ? '1 day' : `${days} days`), sittings: (count) => `${count} sittings`, anyOrganisation: 'Everybody', anyActivity: 'All activities', anyStatus: 'Any status',
+    days: (days) => (days === 1 ? '1 day' : `${days} days`), sittings: (count) => `${count} sittings`, anyOrganisation: 'All organisations', anyActivity: 'All activities', anyStatus: 'Any status',
     empty: 'No such session this month', next: 'Choose another month, or fewer conditions.', noTopic: '(no topic)',
     byPeriod: 'By the month it belongs to', onlyLate: 'Entered late only', oneArrangement: 'One arrangement only', widen: (said) => `No longer: ${said}`,
   },

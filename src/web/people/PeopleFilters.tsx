@@ -9,7 +9,7 @@ import { SearchField } from '#web/ui/SearchField.tsx';
 import { personTexts } from './person-texts.ts';
 
 const texts = defineTexts({
-  zh: { search: '姓名、编号或拼音', everywhere: '全部组织', everyStage: '全部类别', members: '全部党员', everyKind: '全部身份', clear: '清空筛选', day: '截至日期', asOf: (day: string) => `截至 ${day}` },
+  zh: { search: '姓名、编号或拼音', everywhere: '全部党组织', everyStage: '全部类别', members: '全部党员', everyKind: '全部身份', clear: '清空筛选', day: '截至日期', asOf: (day: string) => `截至 ${day}` },
   en: { search: 'Name, number or pinyin', everywhere: 'All organisations', everyStage: 'Any stage', members: 'All members', everyKind: 'Any kind of staff', clear: 'Clear', day: 'As of', asOf: (day) => `as of ${day}` },
 });
 

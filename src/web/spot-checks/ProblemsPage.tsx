@@ -23,7 +23,7 @@ import '#web/ui/room.css';
 import './spot-checks.css';
 
 const texts = defineTexts({
-  zh: { title: '问题清单', open: '挂账', all: '全部', onlyOpen: '未销号', late: '逾期', everywhere: '全部支部', none: '没有问题', next: '抽查发现的问题自动挂账；支部自己发现的问题也可以挂账。', found: '发现日期', finders: '复核人', item: '考核项目', opened: '已挂账，整改后申请销号。' },
+  zh: { title: '问题清单', open: '挂账', all: '全部', onlyOpen: '未销号', late: '逾期', everywhere: '全部党支部', none: '没有问题', next: '抽查发现的问题自动挂账；支部自己发现的问题也可以挂账。', found: '发现日期', finders: '复核人', item: '考核项目', opened: '已挂账，整改后申请销号。' },
   en: { title: 'Problems', open: 'Open a problem', all: 'All', onlyOpen: 'Open', late: 'overdue', everywhere: 'All branches', none: 'No problems', next: 'What a check finds opens itself; a branch may open what it finds itself.', found: 'Found', finders: 'Checked again by', item: 'Item', opened: 'Opened; ask to close it once it is put right.' },
 });
 
