@@ -20,13 +20,13 @@ const texts = defineTexts({
   zh: {
     title: '审核活动记录', hint: '看过再审核：时间、主题、到会人数与实际相符的，一并审核；拿不准的去掉勾选，点开看完再定。', desk: '支部工作台',
     confirm: (count: number) => `审核 ${count} 次`, done: (count: number) => `已审核 ${count} 次活动。`, more: (count: number) => `还有 ${count} 次，审核完这些后列出。`,
-    choose: '勾选', all: '全部勾选', day: '时间', activity: '活动', topic: '主题', organisation: '开展单位', present: '实到', away: '未到', by: '填报人', system: '系统',
+    choose: '勾选', all: '全部勾选', day: '时间', activity: '活动', topic: '主题', organisation: '开展单位', present: '实到', away: '未到', by: '填报人', system: '公用账号',
     mine: '由您填报，须他人审核', late: (days: number) => `补录 ${days} 天`, empty: '没有待审核的活动记录', next: '新的记录提交后会列在这里。',
   },
   en: {
     title: 'Confirm records', hint: 'Look, then confirm: records whose time, topic and numbers are right are confirmed together. Untick what you doubt and open it first.', desk: 'Branch desk',
     confirm: (count) => `Confirm ${count}`, done: (count) => `${count} sessions confirmed.`, more: (count) => `${count} more are listed when these are confirmed.`,
-    choose: 'Chosen', all: 'Choose all', day: 'When', activity: 'Activity', topic: 'Topic', organisation: 'Held by', present: 'Present', away: 'Away', by: 'Filled in by', system: 'the system',
+    choose: 'Chosen', all: 'Choose all', day: 'When', activity: 'Activity', topic: 'Topic', organisation: 'Held by', present: 'Present', away: 'Away', by: 'Filled in by', system: 'an office account',
     mine: 'Yours: another confirms it', late: (days) => `entered ${days} days later`, empty: 'No record waits to be confirmed', next: 'New records are listed here.',
   },
 });

@@ -15,7 +15,7 @@ const texts = defineTexts({
     present: '实到', madeUp: '补学', onLeave: '请假（应补）', absent: '缺席', excused: (why: string) => `免计（${why}）`, duty: '勤务', leave: '请假', other: '其他',
     line: (what: string, count: number, names: string) => `${what} ${count} 人：${names}`, join: '、', sitting: (no: number) => `第 ${no} 场：`, vote: (parts: string, outcome: string) => `表决：${parts}。${outcome}。`, comma: '，', numbered: (no: number) => `${no}．`,
     hostSigns: '主持人（签名）：', takerSigns: '记录人（签名）：', date: '　　　年　　月　　日', toConfirm: '本记录尚未审核。',
-    confirmed: (by: string, on: string) => `审核：${by}　${on}`, recorded: (by: string, on: string) => `填报：${by}　${on}`, system: '系统',
+    confirmed: (by: string, on: string) => `审核：${by}　${on}`, recorded: (by: string, on: string) => `填报：${by}　${on}`, system: '公用账号',
   },
   en: {
     of: (organisation: string) => `Minutes of ${organisation}`, kinds: 'Meeting', topic: 'Topic', time: 'When', place: 'Place', host: 'Host', minuteTaker: 'Minute-taker', attendance: 'Attendance', attendees: 'In attendance',
@@ -24,7 +24,7 @@ const texts = defineTexts({
     present: 'Present', madeUp: 'Made up', onLeave: 'On leave (to make up)', absent: 'Absent', excused: (why: string) => `Not counted (${why})`, duty: 'duty', leave: 'leave', other: 'other',
     line: (what: string, count: number, names: string) => `${what}, ${count}: ${names}`, join: ', ', sitting: (no: number) => `Sitting ${no}: `, vote: (parts: string, outcome: string) => `Vote: ${parts}. ${outcome}.`, comma: ', ', numbered: (no: number) => `${no}. `,
     hostSigns: 'Host (signature): ', takerSigns: 'Minute-taker (signature): ', date: 'Date: ', toConfirm: 'Not confirmed yet.',
-    confirmed: (by: string, on: string) => `Confirmed by ${by}, ${on}`, recorded: (by: string, on: string) => `Filled in by ${by}, ${on}`, system: 'the system',
+    confirmed: (by: string, on: string) => `Confirmed by ${by}, ${on}`, recorded: (by: string, on: string) => `Filled in by ${by}, ${on}`, system: 'an office account',
   },
 });
 

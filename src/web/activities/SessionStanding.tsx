@@ -10,12 +10,12 @@ import './session-page.css';
 
 const texts = defineTexts({
   zh: {
-    title: '办理情况', recorded: (by: string, on: string) => `${by} 于 ${on} 填报`, somebody: '系统', late: (days: number) => `补录 ${days} 天`, source: (file: string, on: string) => `补录·来源 Excel：${file}（${on} 导入）`, confirmed: (by: string, on: string) => `${by} 于 ${on} 审核`,
+    title: '办理情况', recorded: (by: string, on: string) => `${by} 于 ${on} 填报`, somebody: '公用账号', late: (days: number) => `补录 ${days} 天`, source: (file: string, on: string) => `补录·来源 Excel：${file}（${on} 导入）`, confirmed: (by: string, on: string) => `${by} 于 ${on} 审核`,
     earlier: (version: number) => `审核的是第 ${version} 版，之后有改动，须重新审核`, takeBack: '撤回审核', waits: '待另一人审核', counts: '计入积分', names: (label: string, shown: string) => `${label} ${shown}，查看名单`, persons: (count: number) => `${count} 人`, waiting: (count: number) => `待确认 ${count} 人`, versions: '修改经过',
     version: (version: number) => `第 ${version} 版`, arranged: '安排', held: '记录', notHeld: '说明未开展', amended: '修改', withdrawn: '撤回', restored: '恢复', changed: (what: string) => `改：${what}`,
   },
   en: {
-    title: 'Progress', recorded: (by: string, on: string) => `Filled in by ${by} on ${on}`, somebody: 'the system', late: (days: number) => (days === 1 ? '1 day late' : `${days} days late`), source: (file: string, on: string) => `Entered later from Excel: ${file}, imported on ${on}`, confirmed: (by: string, on: string) => `Confirmed by ${by} on ${on}`,
+    title: 'Progress', recorded: (by: string, on: string) => `Filled in by ${by} on ${on}`, somebody: 'an office account', late: (days: number) => (days === 1 ? '1 day late' : `${days} days late`), source: (file: string, on: string) => `Entered later from Excel: ${file}, imported on ${on}`, confirmed: (by: string, on: string) => `Confirmed by ${by} on ${on}`,
     earlier: (version: number) => `Version ${version} was confirmed and has changed since; it is to be confirmed again`, takeBack: 'Take back', waits: 'Waits for another to confirm', counts: 'Counts for points', names: (label, shown) => `${label} ${shown}, open the list`, persons: (count: number) => `${count}`, waiting: (count: number) => `${count} to be confirmed`, versions: 'History',
     version: (version: number) => `Version ${version}`, arranged: 'arranged', held: 'recorded', notHeld: 'not held', amended: 'amended', withdrawn: 'withdrawn', restored: 'restored', changed: (what: string) => `changed: ${what}`,
   },

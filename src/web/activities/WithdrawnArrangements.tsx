@@ -7,8 +7,8 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import './arrange.css';
 
 const texts = defineTexts({
-  zh: { title: (count: number) => `已撤回的安排 ${count} 项`, by: (name: string, on: string) => `${name} ${on} 撤回`, somebody: '系统', restore: '恢复' },
-  en: { title: (count) => `Withdrawn (${count})`, by: (name, on) => `withdrawn by ${name} on ${on}`, somebody: 'the system', restore: 'Restore' },
+  zh: { title: (count: number) => `已撤回的安排 ${count} 项`, by: (name: string, on: string) => `${name} ${on} 撤回`, somebody: '公用账号', restore: '恢复' },
+  en: { title: (count) => `Withdrawn (${count})`, by: (name, on) => `withdrawn by ${name} on ${on}`, somebody: 'an office account', restore: 'Restore' },
 });
 
 /** What was withdrawn of the month, each with its way back. */

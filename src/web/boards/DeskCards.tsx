@@ -12,14 +12,14 @@ const texts = defineTexts({
     open: '查看', leave: '请假', record: '记录', review: '审核', makeUp: '登记补学', check: '确认补学',
     expected: '应到', excused: (reason: string) => `已免计：${reason}`, onLeave: (reason: string) => `已请假：${reason}（应补学）`, stopped: '已通知停学', lecturer: (name: string) => `主讲 ${name}`,
     toRecord: '待记录', mustMake: '应补学', mayMake: '可补学', until: (day: string, left: string) => `至 ${day}，${left}`, toConfirm: '待审核', filled: (by: string, when: string) => `${by} ${when}填报`,
-    makeUpOf: (name: string) => `${name} 登记了本人补学`, somebody: '系统',
+    makeUpOf: (name: string) => `${name} 登记了本人补学`, somebody: '公用账号',
     birthday: '政治生日', joined: (years: number) => `入党 ${years} 周年`,
   },
   en: {
     open: 'Open', leave: 'Ask for leave', record: 'Record', review: 'Review', makeUp: 'Record make-up', check: 'Confirm',
     expected: 'Expected', excused: (reason) => `Excused: ${reason}`, onLeave: (reason) => `On leave: ${reason} (to be made up)`, stopped: 'Cancelled', lecturer: (name) => `Lecturer ${name}`,
     toRecord: 'To be recorded', mustMake: 'To be made up', mayMake: 'May be made up', until: (day, left) => `until ${day}, ${left}`, toConfirm: 'To be confirmed', filled: (by, when) => `filled in by ${by} ${when}`,
-    makeUpOf: (name) => `${name} entered a make-up`, somebody: 'the system',
+    makeUpOf: (name) => `${name} entered a make-up`, somebody: 'an office account',
     birthday: 'Party birthday', joined: (years) => (years === 1 ? 'One year in the Party' : `${years} years in the Party`),
   },
 });

@@ -9,11 +9,11 @@ import { useDeskWords } from './desk-words.ts';
 const texts = defineTexts({
   zh: {
     todo: '交办任务', returned: '任务已退回', overdue: '任务逾期', toAccept: '任务待办结', toConfirm: '登记待审核', due: '时限 ', from: (name: string) => `${name} 交办`,
-    did: (name: string) => `${name} 已报结`, handIn: '报结', accept: '查看并办结', review: '审核', filled: (by: string, when: string) => `${by} ${when}登记`, system: '系统',
+    did: (name: string) => `${name} 已报结`, handIn: '报结', accept: '查看并办结', review: '审核', filled: (by: string, when: string) => `${by} ${when}登记`, system: '公用账号',
   },
   en: {
     todo: 'Task', returned: 'Task returned', overdue: 'Task overdue', toAccept: 'Task to accept', toConfirm: 'Entry to confirm', due: 'due ', from: (name: string) => `handed out by ${name}`,
-    did: (name: string) => `${name} has handed it in`, handIn: 'Hand in', accept: 'Look and accept', review: 'Review', filled: (by: string, when: string) => `entered by ${by} ${when}`, system: 'the system',
+    did: (name: string) => `${name} has handed it in`, handIn: 'Hand in', accept: 'Look and accept', review: 'Review', filled: (by: string, when: string) => `entered by ${by} ${when}`, system: 'an office account',
   },
 });
 

@@ -4,8 +4,8 @@ import { dayText } from '#web/ui/day-words.ts';
 import { monthText } from '#web/ui/month-words.ts';
 
 const texts = defineTexts({
-  zh: { title: '补报授权', until: (day: string) => `至 ${day}`, over: '已到期', by: (on: string, by: string) => `${on} ${by}`, nobody: '系统' },
-  en: { title: 'Grants of late filing', until: (day) => `until ${day}`, over: 'ended', by: (on, by) => `${on}, ${by}`, nobody: 'the system' },
+  zh: { title: '补报授权', until: (day: string) => `至 ${day}`, over: '已到期', by: (on: string, by: string) => `${on} ${by}`, nobody: '公用账号' },
+  en: { title: 'Grants of late filing', until: (day) => `until ${day}`, over: 'ended', by: (on, by) => `${on}, ${by}`, nobody: 'an office account' },
 });
 
 /** Who may or might still file for a locked month, until when, by whose leave and why. */

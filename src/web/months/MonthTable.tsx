@@ -19,13 +19,13 @@ const texts = defineTexts({
   zh: {
     title: '月度办理', month: '月份', state: '状态', due: '报送截止', lock: '应锁定', closing: '锁定情况', actions: '办理', close: '锁定', reopen: '解锁', keep: '取消',
     sure: (month: string) => `锁定 ${month}？锁定后该月公布的数字不再改变。`, provisional: '暂定', provisionalWhy: '该年放假安排待公告，期限可能变动，也不会过期。',
-    closed: (on: string, by: string, name: string) => `${on} ${by}（${name}）锁定`, reopened: (on: string, by: string, reason: string) => `${on} ${by}解锁：${reason}`, nobody: '系统',
+    closed: (on: string, by: string, name: string) => `${on} ${by}（${name}）锁定`, reopened: (on: string, by: string, reason: string) => `${on} ${by}解锁：${reason}`, nobody: '公用账号',
     undone: (month: string) => `${month}已解锁，补记的重新计入该月。请在补齐后再次锁定。`, none: '没有月份', filing: (from: string) => `${from} 起报送`,
   },
   en: {
     title: 'Months', month: 'Month', state: 'State', due: 'Filing due', lock: 'To be locked', closing: 'Lock', actions: 'Actions', close: 'Lock', reopen: 'Reopen', keep: 'Keep it',
     sure: (month) => `Lock ${month}? What is published for it will not change any more.`, provisional: 'provisional', provisionalWhy: 'Holidays of the year are not announced: the day may move, and does not expire.',
-    closed: (on, by, name) => `locked ${on} by ${by} (${name})`, reopened: (on, by, reason) => `reopened ${on} by ${by}: ${reason}`, nobody: 'the system',
+    closed: (on, by, name) => `locked ${on} by ${by} (${name})`, reopened: (on, by, reason) => `reopened ${on} by ${by}: ${reason}`, nobody: 'an office account',
     undone: (month) => `${month} is open again; what is entered counts in it. Lock it again when it is complete.`, none: 'No months', filing: (from) => `files from ${from}`,
   },
 });

@@ -6,8 +6,8 @@ import { dayText } from '#web/ui/day-words.ts';
 import { statementTexts } from './statement-texts.ts';
 
 const texts = defineTexts({
-  zh: { title: '办理过程', about: '异议涉及', missing: '漏记的事项', settled: '原记录已更正', unsettled: '请在原记录中更正', until: (day: string) => `须在 ${day} 前办理`, nobody: '系统' },
-  en: { title: 'Course', about: 'Objection to', missing: 'something missing', settled: 'the entry has been put right', unsettled: 'the entry is to be put right', until: (day) => `due until ${day}`, nobody: 'the system' },
+  zh: { title: '办理过程', about: '异议涉及', missing: '漏记的事项', settled: '原记录已更正', unsettled: '请在原记录中更正', until: (day: string) => `须在 ${day} 前办理`, nobody: '公用账号' },
+  en: { title: 'Course', about: 'Objection to', missing: 'something missing', settled: 'the entry has been put right', unsettled: 'the entry is to be put right', until: (day) => `due until ${day}`, nobody: 'an office account' },
 });
 
 /** Who said what when about this month; an objection names the entry, and where it was put right. */

@@ -12,11 +12,11 @@ import { ReopenForm } from './ReopenForm.tsx';
 const texts = defineTexts({
   zh: {
     year: (year: number) => `${year}年度`, final: (on: string, by: string) => `${on} ${by}终审，不再录入或修改。`, reopened: (on: string, by: string, reason: string) => `${on} ${by}解锁：${reason}`,
-    close: '年度终审', reopen: '解锁', keep: '取消', sure: '终审后该年度不能再录入或修改。', done: '年度已终审。', undone: '年度已解锁。', nobody: '系统',
+    close: '年度终审', reopen: '解锁', keep: '取消', sure: '终审后该年度不能再录入或修改。', done: '年度已终审。', undone: '年度已解锁。', nobody: '公用账号',
   },
   en: {
     year: (year) => `Year ${year}`, final: (on, by) => `Made final on ${on} by ${by}; nothing is entered or amended any more.`, reopened: (on, by, reason) => `Reopened on ${on} by ${by}: ${reason}`,
-    close: 'Make the year final', reopen: 'Reopen', keep: 'Keep it', sure: 'Nothing of the year can be entered or amended afterwards.', done: 'The year is final.', undone: 'The year is open again.', nobody: 'the system',
+    close: 'Make the year final', reopen: 'Reopen', keep: 'Keep it', sure: 'Nothing of the year can be entered or amended afterwards.', done: 'The year is final.', undone: 'The year is open again.', nobody: 'an office account',
   },
 });
 

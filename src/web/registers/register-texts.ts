@@ -5,14 +5,14 @@ import { defineTexts } from '#web/shell/language.tsx';
 export const registerTexts = defineTexts({
   zh: {
     title: '登记簿', organisation: '党组织', day: '发生日期', from: '开始日期', until: '截止日期', lasting: '仍在持续', period: '所属期', reason: '所属期说明', persons: '人员',
-    standing: '状态', recorded: '登记', yes: '是', no: '否', join: '、', missing: '请填写', choose: '请选择', somebody: '系统',
+    standing: '状态', recorded: '登记', yes: '是', no: '否', join: '、', missing: '请填写', choose: '请选择', somebody: '公用账号',
     confirmer: { nobody: '支部书记、副书记', secretary: '支部书记、副书记', office: '党务办', discipline: '机关纪委' },
     keptBy: { branch: '支部登记', office: '党务办登记', discipline: '机关纪委登记' },
     privacy: { open: '本支部党员可以查看。', own: '只有本人、登记和审核的同志可以查看。', discipline: '只有本人、支部书记和机关纪委可以查看。' },
   },
   en: {
     title: 'Registers', organisation: 'Organisation', day: 'Day', from: 'From', until: 'To', lasting: 'still lasting', period: 'Period', reason: 'Why this period', persons: 'Persons',
-    standing: 'State', recorded: 'Entered', yes: 'Yes', no: 'No', join: ', ', missing: 'Fill this in', choose: 'Choose', somebody: 'the system',
+    standing: 'State', recorded: 'Entered', yes: 'Yes', no: 'No', join: ', ', missing: 'Fill this in', choose: 'Choose', somebody: 'an office account',
     confirmer: { nobody: 'the secretary or the deputy', secretary: 'the secretary or the deputy', office: 'the Party office', discipline: 'the discipline commission' },
     keptBy: { branch: 'Kept by the branch', office: 'Kept by the office', discipline: 'Kept by the discipline commission' },
     privacy: { open: 'Members of the branch can read it.', own: 'Only the persons named and those who keep or confirm it can read it.', discipline: 'Only the person, the secretary of the branch and the discipline commission can read it.' },

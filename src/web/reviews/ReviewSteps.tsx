@@ -11,10 +11,10 @@ import { stepWords } from './review-texts.ts';
 
 const texts = defineTexts({
   zh: {
-    until: '截止', to: '至', provisional: '（工作日历待公布）', course: '办理过程', opened: '布置', revised: '开始修订', moved: (day: string) => `自评截止日调整为 ${day}`, back: '退回', nobody: '系统',
+    until: '截止', to: '至', provisional: '（工作日历待公布）', course: '办理过程', opened: '布置', revised: '开始修订', moved: (day: string) => `自评截止日调整为 ${day}`, back: '退回', nobody: '公用账号',
   },
   en: {
-    until: 'until', to: 'to', provisional: ' (calendar not announced)', course: 'Course', opened: 'Opened', revised: 'Revision begun', moved: (day) => `self-review day moved to ${day}`, back: 'sent back', nobody: 'the system',
+    until: 'until', to: 'to', provisional: ' (calendar not announced)', course: 'Course', opened: 'Opened', revised: 'Revision begun', moved: (day) => `self-review day moved to ${day}`, back: 'sent back', nobody: 'an office account',
   },
 });
 

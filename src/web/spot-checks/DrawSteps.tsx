@@ -10,14 +10,14 @@ import { StrataReach } from './StrataReach.tsx';
 
 const texts = defineTexts({
   zh: {
-    list: '公布名单', listed: (by: string, on: string) => `${by}于 ${on} 公布名单，名单指纹同时公开。`, nobody: '系统',
+    list: '公布名单', listed: (by: string, on: string) => `${by}于 ${on} 公布名单，名单指纹同时公开。`, nobody: '公用账号',
     word: '两人以上各输入一个词', worded: (by: string, on: string) => `${by}，${on}`, wordHint: '词语由您自定（2 至 40 个字），抽取前互不可见，抽取后公开。', typed: '您的词', give: '提交',
     given: '已提交。请再请一人输入，或由党务办抽取。', waiting: '还没有人输入。',
     draw: '抽取', drawing: '开始抽取', drawn: (count: number, on: string) => `${on} 抽到 ${count} 个支部。`, drawHint: '抽取结果由名单和词语推出，任何人都可以重算。', done: (count: number) => `已抽到 ${count} 个支部，请编成检查组。`,
     void: '作废名单', reason: '作废原因', cancelled: '名单已作废，可以重新公布。',
   },
   en: {
-    list: 'Publish the list', listed: (by, on) => `Published by ${by} on ${on}, together with its hash.`, nobody: 'the system',
+    list: 'Publish the list', listed: (by, on) => `Published by ${by} on ${on}, together with its hash.`, nobody: 'an office account',
     word: 'At least two people type a word each', worded: (by, on) => `${by}, ${on}`, wordHint: 'Any word of 2 to 40 characters. Nobody sees the others’ before the draw; afterwards they are public.', typed: 'Your word', give: 'Submit',
     given: 'Submitted. Ask one more, or let the office draw.', waiting: 'Nobody has typed one yet.',
     draw: 'Draw', drawing: 'Draw now', drawn: (count, on) => `${count} branches were drawn on ${on}.`, drawHint: 'Whom it takes follows from list and words; anybody can repeat it.', done: (count) => `${count} branches were drawn. Now form the teams.`,

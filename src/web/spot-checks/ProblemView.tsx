@@ -14,11 +14,11 @@ import { problemStatus, sheetTexts } from './sheet-texts.ts';
 
 const texts = defineTexts({
   zh: {
-    measures: '整改情况', report: '保存整改情况', apply: '申请销号', close: '复核通过，销号', giveBack: '退回并说明', reason: '复核意见（退回须填写）', history: '办理经过', sheet: '抽查评分表', system: '系统',
+    measures: '整改情况', report: '保存整改情况', apply: '申请销号', close: '复核通过，销号', giveBack: '退回并说明', reason: '复核意见（退回须填写）', history: '办理经过', sheet: '抽查评分表', system: '公用账号',
     done: { report: '整改情况已保存。', apply: '已申请销号，等待复核。', close: '已销号。', return: '已退回支部。' },
   },
   en: {
-    measures: 'What was done', report: 'Save', apply: 'Ask to close it', close: 'Close it', giveBack: 'Return with a reason', reason: 'Remark (to return it, say why)', history: 'What became of it', sheet: 'The sheet', system: 'the system',
+    measures: 'What was done', report: 'Save', apply: 'Ask to close it', close: 'Close it', giveBack: 'Return with a reason', reason: 'Remark (to return it, say why)', history: 'What became of it', sheet: 'The sheet', system: 'an office account',
     done: { report: 'Saved.', apply: 'Closure was asked for; it is checked again.', close: 'Closed.', return: 'Returned to the branch.' },
   },
 });

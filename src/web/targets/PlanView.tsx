@@ -28,13 +28,13 @@ const texts = defineTexts({
     print: '打印分解表', everybody: '全部责任人', all: '全部状态', nobody: '未落实责任人或时限', none: '还没有编制', noScheme: '这一年没有支部考核项目', noSchemeNext: '启用含有支部考核项目的考核方案后，这里按项目分解。',
     next: (filing: string) => `点“一键生成”，按考核方案填好目标值、分月分季、时限和责任人，再逐项修改${filing === '' ? '' : `，${filing} 前由书记上报`}。`, waits: '支部编制后，这里逐项列出。', nothing: '没有符合条件的项目', nothingNext: '换一个条件看看。',
     applicable: '适用', open: '未落实', due: (filing: string, assigning: string) => `${filing} 前上报${assigning === '' ? '' : `，${assigning} 前全部落实`}`, filed: (day: string) => `${day} 上报`, assigned: (day: string) => `${day} 全部落实`,
-    returned: (reason: string) => `机关党委退回：${reason}`, changed: '上报后有修改，书记再次上报后才算数。', history: '办理过程', version: (no: number) => `第 ${no} 版`, system: '系统', rows: '项目',
+    returned: (reason: string) => `机关党委退回：${reason}`, changed: '上报后有修改，书记再次上报后才算数。', history: '办理过程', version: (no: number) => `第 ${no} 版`, system: '公用账号', rows: '项目',
   },
   en: {
     print: 'Print the plan', everybody: 'Every person', all: 'Every state', nobody: 'No person or no day', none: 'Not made yet', noScheme: 'No items for branches in this year', noSchemeNext: 'Once a scheme with items for branches is in force, each is given a person and a day here.',
     next: (filing) => `Generate it: target, months, day and person of each item come from the scheme. Then change what is different${filing === '' ? '' : `; the secretary files it by ${filing}`}.`, waits: 'Its items are listed here once the branch has made it.', nothing: 'No item like this', nothingNext: 'Try another filter.',
     applicable: 'items that apply', open: 'open', due: (filing, assigning) => `to be filed by ${filing}${assigning === '' ? '' : `, everybody named by ${assigning}`}`, filed: (day) => `filed on ${day}`, assigned: (day) => `everybody named on ${day}`,
-    returned: (reason) => `Returned by the office: ${reason}`, changed: 'Changed since it was filed; it counts once the secretary has filed it again.', history: 'Course', version: (no) => `version ${no}`, system: 'the system', rows: 'Items',
+    returned: (reason) => `Returned by the office: ${reason}`, changed: 'Changed since it was filed; it counts once the secretary has filed it again.', history: 'Course', version: (no) => `version ${no}`, system: 'an office account', rows: 'Items',
   },
 });
 
