@@ -141,6 +141,7 @@ const table: Readonly<Record<string, string>> = {
   recordSecondment: 'AA 0 AAA-- 0 ---',
   amendSecondment: 'AA 0 AAA-- 0 ---',
   withdrawAbsence: 'AA 0 AAA-- 0 ---',
+  restoreAbsence: 'AA 0 AAA-- 0 ---',
   // Not the recorder, and not the one whose leave it is.
   confirmRota: 'AA 0 AAr0r 0 ---',
   readStopForm: 'AA A AAAAA A AAA',

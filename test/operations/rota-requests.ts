@@ -70,6 +70,11 @@ export const rotaRequests: readonly Asked[] = [
     const { leave: fact, version } = await leave(bench);
     return { fact, version };
   }),
+  asking(absences.restoreAbsence, 'jiping', async (bench) => {
+    const { leave: fact, version } = await leave(bench);
+    await bench.as('jiping').call(absences.withdrawAbsence, { fact, version });
+    return { fact, version: version + 1 };
+  }),
   asking(absences.confirmRota, 'luojian', ownLeave),
   asking(stops.readStopForm, 'fangmin', () => ({})),
   asking(stops.listStudyStops, 'fangmin', (bench) => ({ organisation: bench.on('organs'), year: '2026' })),

@@ -19,7 +19,8 @@ const absence = z.strictObject({
   /** Where to; null = outside this bureau. */
   seconded: z.strictObject({ id, name: z.string() }).nullable().optional(),
   waiting: z.boolean(),
-  /** Whether the one who asks could confirm it, or amend and withdraw it, now. */
+  withdrawn: z.boolean(),
+  /** Whether the one who asks could confirm it, or amend and withdraw it (or restore it), now. */
   mayConfirm: z.boolean(),
   mayChange: z.boolean(),
 });
@@ -30,7 +31,10 @@ const label = z.strictObject({ id: word, zh: z.string(), en: z.string() });
 export const listAbsences = contract({
   name: 'listAbsences', method: 'GET', path: '/organisations/:organisation/absences',
   summary: { zh: '请假与勤务登记', en: 'Leave, closed duty and secondment' },
-  input: z.strictObject({ organisation: id, ...spell }),
+  input: z.strictObject({ organisation: id, ...spell,
+    /** `yes`: only what was withdrawn; otherwise only what stands. */
+    withdrawn: z.literal('yes').optional(),
+  }),
   output: z.strictObject({ items: z.array(absence), total: z.number().int(), reasons: z.array(label) }),
   refusals: ['EndsBeforeItBegins'],
 });
@@ -131,6 +135,15 @@ export const withdrawAbsence = contract({
   input: z.strictObject({ fact: id, version }),
   output: z.strictObject({}),
   refusals: ['OwnLeaveSettled', 'FactChanged', 'FactWithdrawn'],
+});
+
+/** 恢复: it holds again as it was entered, a day on duty from a table among them; one's own waits for another. */
+export const restoreAbsence = contract({
+  name: 'restoreAbsence', method: 'DELETE', path: '/absences/:fact/withdrawal',
+  summary: { zh: '恢复已撤回的请假、执勤或借调登记', en: 'Restore leave, closed duty or a secondment that was withdrawn' },
+  input: z.strictObject({ fact: id, version }),
+  output: z.strictObject({ version }),
+  refusals: ['OwnLeaveSettled', 'YearClosed', 'LeaveOverlaps', 'ClosedDutyOverlaps', 'SecondmentOverlaps', 'FactChanged', 'FactStands'],
 });
 
 /** Leave, closed duty, secondment and placement in a team alike: another person stands for the version that was read. */

@@ -53,6 +53,11 @@ interface VersionRead {
   readonly text?: FactText;
 }
 
+interface Restoring extends VersionRead {
+  /** `proposed` where another has to stand for it again (A-9). */
+  readonly standing?: 'counted' | 'proposed';
+}
+
 /** The fact no longer holds; its history stays, with the reason in the text if there is one. @throws FactChanged, FactWithdrawn. */
 export async function withdrawFact(call: Call, read: VersionRead): Promise<LogEntry> {
   return only(await withdrawFacts(call, [read]));
@@ -65,15 +70,15 @@ export const withdrawFacts = (call: Call, reads: readonly VersionRead[]): Promis
  * Facts that were withdrawn hold again as they did, each as a further version: who confirmed an earlier one has not confirmed
  * this one, and what was known since long is not late. Rooms ask their rules anew before. @throws FactChanged, FactStands.
  */
-export const restoreFacts = (call: Call, reads: readonly VersionRead[]): Promise<readonly LogEntry[]> => goOn(call, reads, 'amended');
+export const restoreFacts = (call: Call, reads: readonly Restoring[]): Promise<readonly LogEntry[]> => goOn(call, reads, 'amended');
 
-async function goOn(call: Call, reads: readonly VersionRead[], change: 'amended' | 'withdrawn'): Promise<readonly LogEntry[]> {
+async function goOn(call: Call, reads: readonly Restoring[], change: 'amended' | 'withdrawn'): Promise<readonly LogEntry[]> {
   const before = new Map<string, LogEntry>();
   // One after the other in one order, so that two who take back the same do not wait for each other for ever.
   for (const read of reads.toSorted((a, b) => (a.factId < b.factId ? -1 : 1))) before.set(read.factId, await currentEntry(call, read, change === 'amended'));
-  return append(call, reads.flatMap(({ factId, version, text }): NewEntry[] => {
+  return append(call, reads.flatMap(({ factId, version, text, standing = 'counted' }): NewEntry[] => {
     const last = before.get(factId);
-    return last ? [{ entry: { ...last, version: version + 1, change, recordedBy: call.actor.person, recordedOn: call.today, standing: 'counted' }, text }] : [];
+    return last ? [{ entry: { ...last, version: version + 1, change, recordedBy: call.actor.person, recordedOn: call.today, standing }, text }] : [];
   }), before);
 }
 

@@ -8,7 +8,7 @@ import { refuseRota } from '#domain/rota/refusals.ts';
 import type { Scheme } from '#domain/schemes/scheme.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
-import { sql } from '#server/platform/sql.ts';
+import { sql, type Sql } from '#server/platform/sql.ts';
 import { schemeOn } from '#server/schemes/scheme-reads.ts';
 import { cardsOf, waits } from './rota-reads.ts';
 import { demandAt, lineageOfPerson, mayConfirm, mayReadReasons } from './rota-rights.ts';
@@ -30,12 +30,13 @@ interface Found {
   readonly waiting: boolean;
 }
 
-/** Leave, closed duty and secondment of the people of one organisation that touch a span of days, the latest first. */
-export async function listAbsences(call: Call, input: { organisation: string; from: CivilDate; to: CivilDate }): Promise<{ items: AbsenceRow[]; total: number; reasons: Label[] }> {
+/** Leave, closed duty and secondment of the people of one organisation that touch a span of days, or what was withdrawn of it, the latest first. */
+export async function listAbsences(call: Call, input: { organisation: string; from: CivilDate; to: CivilDate; withdrawn?: 'yes' | undefined }): Promise<{ items: AbsenceRow[]; total: number; reasons: Label[] }> {
   const { tx } = call;
   if (input.to < input.from) throw refuseRota('EndsBeforeItBegins', {});
   const above = await demandAt(call, 'readRota', input.organisation);
-  const found = await absencesOf(tx, input);
+  const gone = input.withdrawn !== undefined;
+  const found = await absencesOf(tx, input, gone ? WITHDRAWN : STANDING);
   const cards = await cardsOf(tx, found.flatMap((it) => it.people));
   const places = await namesOfOrganisations(tx, found.flatMap((it) => ('organisation' in it.state && it.state.organisation ? [it.state.organisation] : [])));
   const scheme = await schemeOn(tx, input.to);
@@ -48,9 +49,9 @@ export async function listAbsences(call: Call, input: { organisation: string; fr
     const own = call.actor.person !== null && people.length === 1 && people[0]?.id === call.actor.person;
     const reason = reasonOf(scheme, it);
     return {
-      fact: it.fact, version: it.version, people, others: it.named - people.length, from: it.state.from, to: it.state.to, waiting: it.waiting,
+      fact: it.fact, version: it.version, people, others: it.named - people.length, from: it.state.from, to: it.state.to, waiting: it.waiting && !gone, withdrawn: gone,
       shownAs: scheme && reason !== null ? shownAsOf(scheme, reason) : 'other',
-      mayConfirm: it.waiting && confirms && !own && it.recordedBy !== call.actor.person, mayChange: keepsAll[at] ?? false,
+      mayConfirm: it.waiting && !gone && confirms && !own && it.recordedBy !== call.actor.person, mayChange: keepsAll[at] ?? false,
       ...(readsAll || own ? { kind: it.kind, ...(reason === null ? {} : { reason }), ...particulars(it, places) } : {}),
     };
   });
@@ -75,15 +76,21 @@ export async function listOwnLeaves(call: Call): Promise<{ items: OwnLeaveRow[];
   return { items, reasons: scheme ? labelsOf(scheme, items) : [] };
 }
 
-const absencesOf = (tx: Tx, { organisation, from, to }: { organisation: string; from: CivilDate; to: CivilDate }): Promise<Found[]> =>
+const STANDING = sql`
+  SELECT fact_id, person_id, from_day, to_day FROM leave
+  UNION ALL SELECT fact_id, person_id, from_day, to_day FROM closed_duty
+  UNION ALL SELECT fact_id, person_id, from_day, to_day FROM secondment`;
+/** What was withdrawn stands in no table of the room any more. */
+const WITHDRAWN = sql`
+  SELECT gone.fact_id, named.person_id, (gone.state->>'from')::date AS from_day, (gone.state->>'to')::date AS to_day
+  FROM fact gone JOIN fact_person named ON named.fact_id = gone.fact_id WHERE gone.kind IN ('leave', 'closedDuty', 'secondment') AND gone.withdrawn`;
+
+const absencesOf = (tx: Tx, { organisation, from, to }: { organisation: string; from: CivilDate; to: CivilDate }, spells: Sql): Promise<Found[]> =>
   tx.many<Found>(sql`
     WITH home AS (
       SELECT person_id, from_day, to_day FROM membership WHERE (organisation_id = ${organisation} OR group_id = ${organisation})
         AND from_day <= ${to} AND (to_day IS NULL OR to_day >= ${from})),
-    spell AS (
-      SELECT fact_id, person_id, from_day, to_day FROM leave
-      UNION ALL SELECT fact_id, person_id, from_day, to_day FROM closed_duty
-      UNION ALL SELECT fact_id, person_id, from_day, to_day FROM secondment)
+    spell AS (${spells})
     SELECT f.fact_id AS fact, f.version, f.kind, f.state, f.recorded_by AS "recordedBy", ${waits(sql`f`)} AS waiting,
       array_agg(DISTINCT s.person_id::text) AS people, (SELECT count(*) FROM fact_person n WHERE n.fact_id = f.fact_id)::int AS named
     FROM spell s JOIN home ON home.person_id = s.person_id

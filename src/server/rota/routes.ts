@@ -16,7 +16,7 @@ import { readRotaMonth } from './read-month.ts';
 import { amendClosedDuty, recordClosedDuty } from './record-closed-duty.ts';
 import { amendLeave, recordLeave, recordOwnLeave } from './record-leave.ts';
 import { amendSecondment, recordSecondment } from './record-secondment.ts';
-import { withdrawAbsence } from './withdraw-absence.ts';
+import { restoreAbsence, withdrawAbsence } from './withdraw-absence.ts';
 
 export const rotaRoutes: readonly Route[] = [
   route(teams.listRotaOrganisations, listRotaOrganisations),
@@ -40,6 +40,7 @@ export const rotaRoutes: readonly Route[] = [
   route(absences.recordSecondment, recordSecondment),
   route(absences.amendSecondment, amendSecondment),
   route(absences.withdrawAbsence, withdrawAbsence),
+  route(absences.restoreAbsence, restoreAbsence),
   route(absences.confirmRota, confirmRota),
   route(stops.readStopForm, readStopForm),
   route(stops.listStudyStops, listStudyStops),

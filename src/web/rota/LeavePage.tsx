@@ -25,12 +25,12 @@ import './rota.css';
 
 const texts = defineTexts({
   zh: {
-    title: '请假登记', record: '登记请假', bring: '从表格导入', more: '其他登记', closedDuty: '登记全封闭执勤', secondment: '登记借调', all: '全部', waiting: '待确认',
+    title: '请假登记', record: '登记请假', bring: '从表格导入', more: '其他登记', closedDuty: '登记全封闭执勤', secondment: '登记借调', all: '全部', waiting: '待确认', withdrawn: '已撤回', noneWithdrawn: '本月没有撤回的登记', noneWithdrawnNext: '撤回的登记在这里可查，误撤的可以恢复。',
     name: '姓名', why: '事由', from: '开始', to: '结束', days: '天数', standing: '状态', actions: '办理', open: '未定',
     none: '本月没有请假、执勤和借调登记', noneNext: '登记后，期间的集中学习和会议自动免计或列为应补。', noPlace: '没有可查看的党组织', noPlaceNext: '本人请假请到“我的请假”登记。',
   },
   en: {
-    title: 'Leave register', record: 'Enter leave', bring: 'Import', more: 'Other entries', closedDuty: 'Enter closed duty', secondment: 'Enter a secondment', all: 'All', waiting: 'To be confirmed',
+    title: 'Leave register', record: 'Enter leave', bring: 'Import', more: 'Other entries', closedDuty: 'Enter closed duty', secondment: 'Enter a secondment', all: 'All', waiting: 'To be confirmed', withdrawn: 'Withdrawn', noneWithdrawn: 'Nothing of this month was withdrawn', noneWithdrawnNext: 'What was withdrawn is kept here, and can be restored.',
     name: 'Name', why: 'Reason', from: 'From', to: 'To', days: 'Days', standing: 'State', actions: 'Actions', open: 'Open',
     none: 'No leave, closed duty or secondment in this month', noneNext: 'Once entered, studies and meetings in that time are excused, or listed as to be made up.', noPlace: 'There is no organisation whose leave you may see', noPlaceNext: 'Leave of your own is entered under “My leave”.',
   },
@@ -43,11 +43,11 @@ export function LeavePage() {
   const [{ show }, change] = useAddress({ show: 'all' });
   const [task, setTask] = useState<AbsenceTask | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const list = useCall(listAbsences, { organisation: place.organisation, from: `${place.month}-01`, to: lastOfMonth(place.month) }, { enabled: place.organisation !== '', keep: true });
+  const list = useCall(listAbsences, { organisation: place.organisation, from: `${place.month}-01`, to: lastOfMonth(place.month), ...(show === 'withdrawn' ? { withdrawn: 'yes' as const } : {}) }, { enabled: place.organisation !== '', keep: true });
   if (place.error) return <ErrorNote refusal={place.error.refusal} />;
   if (place.places?.length === 0) return <><PageHeader title={t.title} /><EmptyState title={t.noPlace} next={t.noPlaceNext} /></>;
   const begin = (next: AbsenceTask) => { setDone(null); setTask(next); };
-  const items = list.data?.items.filter((it) => show === 'all' || it.waiting);
+  const items = list.data?.items.filter((it) => show !== 'waiting' || it.waiting);
   const others = [{ key: 'closedDuty', label: t.closedDuty }, { key: 'secondment', label: t.secondment }];
   return (
     <>
@@ -65,11 +65,11 @@ export function LeavePage() {
       />
       <div className="rota-bar unprinted">
         <PlaceAndMonth place={place} />
-        <Segmented value={show} options={[{ value: 'all', label: t.all }, { value: 'waiting', label: t.waiting }]} onChange={(chosen) => change({ show: chosen })} />
+        <Segmented value={show} options={[{ value: 'all', label: t.all }, { value: 'waiting', label: t.waiting }, { value: 'withdrawn', label: t.withdrawn }]} onChange={(chosen) => change({ show: chosen })} />
       </div>
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {list.error ? <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} /> : (
-        <AbsenceTable organisation={place.organisation} rows={items} asked={[place.places?.find((it) => it.id === place.organisation)?.shortName ?? '', place.month, show === 'waiting' ? t.waiting : '']} reasons={list.data?.reasons ?? []} onTask={begin} onDone={setDone} />
+        <AbsenceTable rows={items} empty={show === 'withdrawn' ? { title: t.noneWithdrawn, next: t.noneWithdrawnNext } : { title: t.none, next: t.noneNext }} asked={[place.places?.find((it) => it.id === place.organisation)?.shortName ?? '', place.month, show === 'waiting' || show === 'withdrawn' ? t[show] : '']} reasons={list.data?.reasons ?? []} onTask={begin} onDone={setDone} />
       )}
       <AbsenceSide task={task} organisation={place.organisation} onClose={() => setTask(null)} onDone={(said) => { setTask(null); setDone(said); }} />
     </>
@@ -77,40 +77,41 @@ export function LeavePage() {
 }
 
 interface TableProperties {
-  readonly organisation: string;
   readonly rows: readonly AbsenceRow[] | undefined;
+  readonly empty: { readonly title: string; readonly next: string };
   readonly asked: readonly string[];
   readonly reasons: readonly { id: string; zh: string; en: string }[];
   readonly onTask: (task: AbsenceTask) => void;
   readonly onDone: (said: string | null) => void;
 }
 
-function AbsenceTable({ organisation, rows, asked, reasons, onTask, onDone }: TableProperties) {
+function AbsenceTable({ rows, empty, asked, reasons, onTask, onDone }: TableProperties) {
   const t = useTexts(texts);
   const words: AbsenceTexts = useTexts(absenceTexts);
   const say = useWords();
   const { today } = useWhoAmI();
   const [view, setView] = useTableView();
   const days = (row: AbsenceRow) => (row.to === null ? '' : daysBetween(row.from, row.to) + 1);
-  const standing = (row: AbsenceRow) => (row.waiting ? <StatusTag status="proposed" /> : words[standingOf(row, today)]);
+  const said = (row: AbsenceRow) => (row.withdrawn ? t.withdrawn : row.waiting ? t.waiting : words[standingOf(row, today)]);
+  const standing = (row: AbsenceRow) => (row.withdrawn ? <StatusTag status="withdrawn" /> : row.waiting ? <StatusTag status="proposed" /> : words[standingOf(row, today)]);
   const columns: readonly [Column<AbsenceRow>, ...Column<AbsenceRow>[]] = [
     { key: 'name', title: t.name, text: (row) => whoOf(row, words) },
     { key: 'why', title: t.why, text: (row) => whyOf(row, reasons, say, words) },
     { key: 'from', title: t.from, text: (row) => row.from, cell: (row) => <span className="date-text">{row.from}</span> },
     { key: 'to', title: t.to, text: (row) => row.to ?? t.open, cell: (row) => <span className="date-text">{row.to ?? t.open}</span> },
     { key: 'days', title: t.days, figures: true, text: days },
-    { key: 'standing', title: t.standing, text: (row) => (row.waiting ? t.waiting : words[standingOf(row, today)]), cell: standing },
-    { key: 'actions', title: t.actions, text: () => '', screenOnly: true, cell: (row) => <AbsenceActions organisation={organisation} row={row} onTask={onTask} onDone={onDone} /> },
+    { key: 'standing', title: t.standing, text: said, cell: standing },
+    { key: 'actions', title: t.actions, text: () => '', screenOnly: true, cell: (row) => <AbsenceActions row={row} onTask={onTask} onDone={onDone} /> },
   ];
   return (
     <DataTable
-      name="absences" title={t.title} rows={rows} rowKey={(row) => row.fact} columns={columns} view={view} onView={setView} asked={asked} empty={{ title: t.none, next: t.noneNext }}
+      name="absences" title={t.title} rows={rows} rowKey={(row) => row.fact} columns={columns} view={view} onView={setView} asked={asked} empty={empty}
       card={(row) => (
         <div className="absence-card">
           <p><b>{whoOf(row, words)}</b> {standing(row)}</p>
           <p>{whyOf(row, reasons, say, words)}</p>
           <p className="rota-hint">{row.from} – {row.to ?? t.open}</p>
-          <AbsenceActions organisation={organisation} row={row} onTask={onTask} onDone={onDone} />
+          <AbsenceActions row={row} onTask={onTask} onDone={onDone} />
         </div>
       )}
     />

@@ -1,6 +1,6 @@
 import { Button, Form } from 'antd';
 import { useState } from 'react';
-import { amendLeave, listOwnLeaves, type OwnLeaveRow, recordOwnLeave, withdrawAbsence } from '#domain/rota/absence-contract.ts';
+import { amendLeave, listOwnLeaves, type OwnLeaveRow, recordOwnLeave, restoreAbsence, withdrawAbsence } from '#domain/rota/absence-contract.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -71,7 +71,7 @@ function OwnLeave({ row, reasons, onAmend, onDone }: OwnProperties) {
   const offerUndo = useUndo();
   const withdraw = () => withdrawing.mutate({ fact: row.leave, version: row.version }, { onSuccess: () => {
     onDone(null);
-    offerUndo(t.withdrawn, (key) => call(recordOwnLeave, { reason: row.reason, from: row.from, to: row.to }, { key }));
+    offerUndo(t.withdrawn, (key) => call(restoreAbsence, { fact: row.leave, version: row.version + 1 }, { key }));
   } });
   const reason = reasons.find((it) => it.id === row.reason);
   return (

@@ -5,7 +5,7 @@ import { absenceTexts, standingOf, whoOf, whyOf } from './absence-words.ts';
 
 const reasons = [{ id: 'sickLeave', zh: '病假', en: 'Sick leave' }, { id: 'secondment', zh: '借调或专班', en: 'Secondment' }];
 const row = (over: Partial<AbsenceRow>): AbsenceRow => ({
-  fact: 'f', version: 1, people: [{ id: 'p', number: '1', name: '温岚' }], others: 0, from: '2026-11-10', to: '2026-11-20', shownAs: 'leave', waiting: false, mayConfirm: false,
+  fact: 'f', version: 1, people: [{ id: 'p', number: '1', name: '温岚' }], others: 0, from: '2026-11-10', to: '2026-11-20', shownAs: 'leave', waiting: false, withdrawn: false, mayConfirm: false,
   mayChange: true, ...over,
 });
 const say = (words: Words): string => inLanguage(words, 'zh');
