@@ -55,6 +55,7 @@ describe('Wen Lan takes a second factor', () => {
     await administrator.page.getByText('2026-11-17 09:00 启用').waitFor();
     await button(administrator.page, /更\s*多/).click();
     await administrator.page.getByRole('menuitem', { name: '重置动态口令' }).click();
+    await administrator.page.getByRole('dialog').getByRole('button', { name: '重置动态口令' }).click();
     await administrator.page.getByText('动态口令已重置，所有登录已退出').waitFor();
     await administrator.page.getByText('现在没有登录。').waitFor();
     await administrator.end();

@@ -7,6 +7,7 @@ import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { AttendanceFile } from './AttendanceFile.tsx';
 import { ConfirmMakeUp } from './ConfirmMakeUp.tsx';
 import { Section } from './Section.tsx';
+import { WithdrawMakeUp } from './WithdrawMakeUp.tsx';
 import './session-page.css';
 
 const texts = defineTexts({
@@ -138,6 +139,7 @@ function Away({ participant: it, record, onMakeUp }: { readonly participant: Par
       </span>
       {mayMake ? <button type="button" className="link-button small" onClick={() => onMakeUp(it)}>{t.make}</button> : null}
       {it.makeUp?.proposed && !own && record.may.confirmMakeUp.allowed ? <ConfirmMakeUp makeUp={it.makeUp.id} version={it.makeUp.version} /> : null}
+      {it.makeUp && (record.may.recordMakeUp.allowed || (own && it.makeUp.proposed)) ? <WithdrawMakeUp session={record.session} person={it.person} makeUp={it.makeUp} /> : null}
     </>
   );
 }

@@ -17,13 +17,13 @@ import { MoveForm } from './MoveForm.tsx';
 
 const texts = defineTexts({
   zh: {
-    change: '修改', more: '更多', move: '调整隶属', dissolve: '撤销', merge: '并入其他支部', merged: (into: string, people: number) => `已并入${into}，转入 ${people} 人；此前的统计和已公布的结果不变。`, inclusion: '启用日期', included: (day: string) => `自 ${day} 起纳入考核，之前显示“未纳入”。`, notOwn: '已取消，按上级的启用日期计算。', restore: '恢复', below: '新建下级',
-    changed: '已保存。', moved: (parent: string, from: string) => `自 ${from} 起隶属${parent}，此前的统计不变。`, dissolved: (day: string) => `已撤销，${day} 为最后一日。办错了可点“恢复”。`,
+    change: '修改', more: '更多', move: '调整隶属', dissolve: '撤销', merge: '并入其他支部', merged: (into: string, people: number) => `已并入${into}，转入 ${people} 人；此前的统计和已公布的结果不变。`, inclusion: '启用日期', included: (day: string) => `自 ${day} 起纳入考核，之前显示“未纳入”。`, restore: '恢复', below: '新建下级',
+    changed: '已保存。', moved: (parent: string, from: string) => `自 ${from} 起隶属${parent}，此前的统计不变。`,
     restored: '已恢复，如同没有撤销。', founded: (name: string, day: string) => `已在其下建立“${name}”，自 ${day} 起。`,
   },
   en: {
-    change: 'Edit', more: 'More', move: 'Move', dissolve: 'Dissolve', merge: 'Merge into another branch', merged: (into, people) => `Merged into ${into} with ${people} people; earlier figures and what was published stay.`, inclusion: 'Day of inclusion', included: (day) => `Reckoned with from ${day}; before it shows “not included”.`, notOwn: 'Cleared; the day of the organisation above holds.', restore: 'Undo the dissolution', below: 'New organisation below',
-    changed: 'Saved.', moved: (parent, from) => `From ${from} it belongs under ${parent}; earlier figures stay.`, dissolved: (day) => `Dissolved; ${day} is its last day. Use “Undo” if that was a mistake.`,
+    change: 'Edit', more: 'More', move: 'Move', dissolve: 'Dissolve', merge: 'Merge into another branch', merged: (into, people) => `Merged into ${into} with ${people} people; earlier figures and what was published stay.`, inclusion: 'Day of inclusion', included: (day) => `Reckoned with from ${day}; before it shows “not included”.`, restore: 'Undo the dissolution', below: 'New organisation below',
+    changed: 'Saved.', moved: (parent, from) => `From ${from} it belongs under ${parent}; earlier figures stay.`,
     restored: 'Restored, as if it had never been dissolved.', founded: (name, day) => `“${name}” has been founded below it, from ${day}.`,
   },
 });
@@ -34,7 +34,7 @@ interface Properties {
   readonly organisation: OrganisationNode;
   readonly nodes: readonly OrganisationNode[];
   readonly inclusion: InclusionCard;
-  readonly onDone: (said: string) => void;
+  readonly onDone: (said: string | null) => void;
 }
 
 /** What may be done to an organisation, each in a form beside the page. */
@@ -42,7 +42,7 @@ export function OrganisationActions({ organisation, nodes, inclusion, onDone }: 
   const t = useTexts(texts);
   const [task, setTask] = useState<Task | null>(null);
   const restoring = useWrite(restoreOrganisation);
-  const said = (words: string) => { setTask(null); onDone(words); };
+  const said = (words: string | null) => { setTask(null); onDone(words); };
   if (organisation.dissolved !== null) {
     return (
       <>
@@ -66,9 +66,9 @@ export function OrganisationActions({ organisation, nodes, inclusion, onDone }: 
       <SideForm title={task === null ? '' : `${titles[task]} · ${organisation.shortName}`} open={task !== null} onClose={() => setTask(null)}>
         {task === 'change' ? <ChangeForm organisation={organisation} above={nodes.find((it) => it.id === organisation.parent)} onDone={() => said(t.changed)} /> : null}
         {task === 'move' ? <MoveForm organisation={organisation} nodes={nodes} onDone={(parent, from) => said(t.moved(parent, from))} /> : null}
-        {task === 'dissolve' ? <DissolveForm organisation={organisation} onDone={(day) => said(t.dissolved(day))} /> : null}
+        {task === 'dissolve' ? <DissolveForm organisation={organisation} onDone={() => said(null)} /> : null}
         {task === 'merge' ? <MergeForm organisation={organisation} nodes={nodes} onDone={(into, people) => said(t.merged(into, people))} /> : null}
-        {task === 'inclusion' ? <InclusionForm organisation={organisation} inclusion={inclusion} onDone={(day) => said(day === null ? t.notOwn : t.included(day))} /> : null}
+        {task === 'inclusion' ? <InclusionForm organisation={organisation} inclusion={inclusion} onDone={(day) => said(day === null ? null : t.included(day))} /> : null}
         {task === 'found' ? <FoundForm nodes={nodes} parent={organisation.id} onDone={(name, day) => said(t.founded(name, day))} /> : null}
       </SideForm>
     </>

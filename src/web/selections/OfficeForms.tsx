@@ -1,17 +1,19 @@
 import { Button, Checkbox, Form, Input } from 'antd';
 import { addDays } from '#domain/calendar/civil-date.ts';
-import { decideSelection, postSelectionNotice, returnSelection, type SelectionView, withdrawNomination } from '#domain/selections/contract.ts';
+import { decideSelection, nominateMember, postSelectionNotice, returnSelection, type SelectionView, withdrawNomination } from '#domain/selections/contract.ts';
+import { call } from '#web/shell/call.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { useUndo } from '#web/shell/Undo.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
 import { selectionTexts } from './selection-texts.ts';
 
 const texts = defineTexts({
-  zh: { whom: (quota: number) => `人选（至多 ${quota} 名）`, from: '公示开始', until: '公示截止', days: '公示当日不计，不少于 5 个工作日；以工作日历为准。', post: '公示', document: '决定文号', decide: '登记决定' },
-  en: { whom: (quota) => `Members, ${quota} at most`, from: 'Posted on', until: 'Until', days: 'Five working days at least, not counting the first, by the working calendar.', post: 'Give notice', document: 'Document number', decide: 'Enter the decision' },
+  zh: { taken: '推荐已撤回。', whom: (quota: number) => `人选（至多 ${quota} 名）`, from: '公示开始', until: '公示截止', days: '公示当日不计，不少于 5 个工作日；以工作日历为准。', post: '公示', document: '决定文号', decide: '登记决定' },
+  en: { taken: 'The proposal is taken back.', whom: (quota) => `Members, ${quota} at most`, from: 'Posted on', until: 'Until', days: 'Five working days at least, not counting the first, by the working calendar.', post: 'Give notice', document: 'Document number', decide: 'Enter the decision' },
 });
 
 interface Properties {
@@ -72,12 +74,21 @@ interface ReasonProperties extends Properties {
 }
 
 export function ReasonForm({ it, person, label: said, act, onDone }: ReasonProperties) {
+  const t = useTexts(texts);
   const words = useTexts(selectionTexts);
   const returning = useWrite(returnSelection);
   const withdrawing = useWrite(withdrawNomination);
   const error = returning.error ?? withdrawing.error;
-  const send = ({ reason }: { reason: string }) => (person === null
-    ? returning.mutate({ selection: it.selection, reason }, { onSuccess: onDone }) : withdrawing.mutate({ selection: it.selection, person, reason }, { onSuccess: onDone }));
+  const offerUndo = useUndo();
+  const { selection, nominees } = it;
+  const send = ({ reason }: { reason: string }) => {
+    if (person === null) returning.mutate({ selection, reason }, { onSuccess: onDone });
+    else withdrawing.mutate({ selection, person, reason }, { onSuccess: () => {
+      onDone();
+      const gone = nominees.find((one) => one.person.id === person);
+      if (gone) offerUndo(t.taken, (key) => call(nominateMember, { selection, organisation: gone.organisation.id, person, minutes: gone.minutes, reason: gone.reason }, { key }));
+    } });
+  };
   return (
     <Form<{ reason: string }> layout="vertical" onFinish={send}>
       <NonClassifiedNotice />

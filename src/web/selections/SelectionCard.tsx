@@ -16,14 +16,14 @@ const texts = defineTexts({
   zh: {
     quota: (count: number) => `名额 ${count} 名`, nominate: '推荐人选', notice: '公示', take: '撤回公示', decide: '登记决定', withdraw: '撤回推荐', print: '打印公示', proposed: '推荐人选', noProposals: '还没有推荐。',
     noticed: (from: string, until: string) => `公示名单（${from} 至 ${until}）`, over: '公示期满', decided: (on: string, document: string) => `表彰决定（${on}，${document}）`, by: (name: string, on: string) => `${name} ${on} 推荐`, returned: (on: string, reason: string) => `${on} 撤回公示：${reason}`,
-    sent: '已推荐，党务办可以看到。', taken: '推荐已撤回。', posted: '已公示，全体党员可以查看。', back: '公示已撤回，可以调整名单后重新公示。', done: '决定已登记。',
+    sent: '已推荐，党务办可以看到。', posted: '已公示，全体党员可以查看。', back: '公示已撤回，可以调整名单后重新公示。', done: '决定已登记。',
     provisional: '放假安排待公告，截止日暂定', struck: '异议成立，取消人选', object: '提出异议', objectTo: (name: string) => `对${name}提出异议`, disputed: (count: number) => `公示期间有 ${count} 件异议未办结，办结后才能作出决定。`,
     whyNotice: '撤回公示的理由', whyNomination: '撤回推荐的理由',
   },
   en: {
     quota: (count) => `${count} places`, nominate: 'Propose a member', notice: 'Give public notice', take: 'Take the notice back', decide: 'Enter the decision', withdraw: 'Take back', print: 'Print the notice', proposed: 'Proposals', noProposals: 'Nobody is proposed yet.',
     noticed: (from, until) => `Public notice (${from} to ${until})`, over: 'the notice is over', decided: (on, document) => `Decision (${on}, ${document})`, by: (name, on) => `proposed by ${name} on ${on}`, returned: (on, reason) => `Notice taken back on ${on}: ${reason}`,
-    sent: 'Proposed; the Party office can see it.', taken: 'The proposal is taken back.', posted: 'Notice is given to all members.', back: 'The notice is taken back; the list can be changed and posted again.', done: 'The decision is entered.',
+    sent: 'Proposed; the Party office can see it.', posted: 'Notice is given to all members.', back: 'The notice is taken back; the list can be changed and posted again.', done: 'The decision is entered.',
     provisional: 'holidays are not announced, the last day is provisional', struck: 'objection upheld, taken off', object: 'Object', objectTo: (name) => `Object to ${name}`, disputed: (count) => `${count} objections to the notice are open; the decision waits for them.`,
     whyNotice: 'Why the notice is taken back', whyNomination: 'Why the proposal is taken back',
   },
@@ -34,11 +34,11 @@ type Task = 'nominate' | 'notice' | 'take' | 'decide' | { readonly person: strin
 const status = { opened: 'proposing', noticed: 'onNotice', decided: 'decided' } as const;
 
 /** One selection: what is proposed, what stands on notice, what was decided, and what may be done now. */
-export function SelectionCard({ it, onDone }: { readonly it: SelectionView; readonly onDone: (said: string) => void }) {
+export function SelectionCard({ it, onDone }: { readonly it: SelectionView; readonly onDone: (said: string | null) => void }) {
   const t = useTexts(texts);
   const words = useTexts(selectionTexts);
   const [task, setTask] = useState<Task | null>(null);
-  const settle = (said: string) => { setTask(null); onDone(said); };
+  const settle = (said: string | null) => { setTask(null); onDone(said); };
   return (
     <section className="selection" aria-label={it.title}>
       <header>
@@ -69,7 +69,7 @@ export function SelectionCard({ it, onDone }: { readonly it: SelectionView; read
       <SideForm title={t.decide} open={task === 'decide'} onClose={() => setTask(null)}><DecideForm it={it} onDone={() => settle(t.done)} /></SideForm>
       <SideForm title={t.take} open={task === 'take'} onClose={() => setTask(null)}><ReasonForm it={it} person={null} label={t.whyNotice} act={t.take} onDone={() => settle(t.back)} /></SideForm>
       <SideForm title={t.withdraw} open={typeof task === 'object' && task !== null} onClose={() => setTask(null)}>
-        {typeof task === 'object' && task !== null ? <ReasonForm it={it} person={task.person} label={t.whyNomination} act={t.withdraw} onDone={() => settle(t.taken)} /> : null}
+        {typeof task === 'object' && task !== null ? <ReasonForm it={it} person={task.person} label={t.whyNomination} act={t.withdraw} onDone={() => settle(null)} /> : null}
       </SideForm>
     </section>
   );
