@@ -268,6 +268,8 @@ const table: Readonly<Record<string, string>> = {
   recordRegisterEntry: 'AA 0 AAA-- 0 000',
   amendRegisterEntry: 'AA 0 AAA-- 0 000',
   withdrawRegisterEntry: 'AA 0 AAA-- 0 000',
+  restoreRegisterEntry: 'AA 0 AAA-- 0 000',
+  listWithdrawnEntries: 'AA 0 AAAA0 A 000',
   confirmRegisterEntry: 'AA 0 ----- 0 000',
   // Into what one keeps oneself, also for another branch; an import is one's own, a batch is of those who enter there.
   readRegisterTemplate: 'AA - AAA-- A 000',

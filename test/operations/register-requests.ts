@@ -1,4 +1,5 @@
 import * as registers from '#domain/registers/contract.ts';
+import { listWithdrawnEntries, restoreRegisterEntry } from '#domain/registers/restoring-contract.ts';
 import { readBrands, readFeatures } from '#domain/registers/showcase-contract.ts';
 import { readRegisterSum } from '#domain/registers/sum-contract.ts';
 import * as imports from '#domain/registers/import-contract.ts';
@@ -55,6 +56,12 @@ export const registerRequests: readonly Asked[] = [
   asking(registers.recordRegisterEntry, 'jiping', async (bench) => ({ organisation: bench.on('detention'), register: 'honour', ...(await honour(bench)) })),
   asking(registers.amendRegisterEntry, 'jiping', async (bench) => ({ ...(await entered(bench)), ...(await honour(bench)) })),
   asking(registers.withdrawRegisterEntry, 'jiping', async (bench) => ({ ...(await entered(bench)), reason: '重复登记' })),
+  asking(restoreRegisterEntry, 'jiping', async (bench) => {
+    const { entry, version } = await entered(bench);
+    await bench.as('jiping').call(registers.withdrawRegisterEntry, { entry, version, reason: '重复登记' });
+    return { entry, version: version + 1 };
+  }),
+  asking(listWithdrawnEntries, 'jiping', () => ({ register: 'honour' })),
   asking(registers.confirmRegisterEntry, 'fangmin', entered),
   asking(readBrands, 'jiping', () => ({})),
   asking(readFeatures, 'jiping', () => ({})),

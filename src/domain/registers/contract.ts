@@ -114,7 +114,7 @@ export const readRegisterEntry = contract({
     source: z.strictObject({ on: civilDate, by: z.string().nullable(), fileName: z.string().nullable() }).nullable(),
     versions: z.array(z.strictObject({ version, change: z.enum(['recorded', 'amended', 'withdrawn']), by: z.string().nullable(), on: civilDate, reason: z.string() })),
     confirmations: z.array(z.strictObject({ version, by: z.string().nullable(), on: civilDate })),
-    may: z.strictObject({ amend: permission, withdraw: permission, confirm: permission }),
+    may: z.strictObject({ amend: permission, withdraw: permission, restore: permission, confirm: permission }),
   }),
   refusals: [],
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isFoundBy } from '#domain/people/search-pattern.ts';
 import * as registers from '#domain/registers/contract.ts';
+import { listWithdrawnEntries, restoreRegisterEntry } from '#domain/registers/restoring-contract.ts';
 import { readRegisterSum } from '#domain/registers/sum-contract.ts';
 import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
@@ -127,6 +128,30 @@ describe('an entry', () => {
     expect(page.versions.map(({ change, reason }) => [change, reason])).toEqual([['withdrawn', '重复登记'], ['amended', ''], ['recorded', '']]);
     expect((await list('luojian', 'oathRenewal')).items.map((it) => it.entry)).not.toContain(entry);
     expect(await bureau.as('jiping').refusal(registers.amendRegisterEntry, { ...fields, version: 3 })).toBe('FactWithdrawn');
+  });
+
+  it('that was withdrawn is found by whoever enters there, and restored as it was, to be confirmed anew', async () => {
+    const entered = honour();
+    const { entry } = await record('jiping', entered);
+    await bureau.as('fangmin').call(registers.confirmRegisterEntry, { entry, version: 1 });
+    const before = await read('jiping', entry);
+    await bureau.as('jiping').call(registers.withdrawRegisterEntry, { entry, version: 1, reason: '点错了' });
+    const gone = async (who: CastName) => (await bureau.as(who).call(listWithdrawnEntries, { register: 'honour' })).items;
+    expect(await gone('luojian')).toMatchObject([{ entry, reason: '点错了', recordedBy: '季平', values: before.row.values }]);
+    expect(await gone('gucheng')).toEqual([]);
+    expect(await bureau.as('wenlan').refusal(listWithdrawnEntries, { register: 'honour' })).toBe('NotFound');
+    const [again, kept] = [await record('jiping', entered), await footprint(bureau)];
+    const restoring = { entry, version: 2 };
+    expect(await bureau.as('jiping').refusal(restoreRegisterEntry, restoring)).toBe('EntryThere');
+    expect(await bureau.as('wenlan').refusal(restoreRegisterEntry, restoring)).toBe('NotAllowed');
+    expect(await footprint(bureau)).toEqual(kept);
+    await bureau.as('jiping').call(registers.withdrawRegisterEntry, { entry: again.entry, version: 1, reason: '重复' });
+    expect(await bureau.as('jiping').refusal(restoreRegisterEntry, { entry, version: 1 })).toBe('FactChanged');
+    expect(await bureau.as('jiping').call(restoreRegisterEntry, restoring)).toEqual({ entry, version: 3, waiting: true });
+    const after = await read('jiping', entry);
+    expect(after).toMatchObject({ withdrawn: false, reason: '', row: { ...before.row, version: 3, waiting: true, recordedOn: after.row.recordedOn }, may: { restore: { allowed: false } } });
+    await bureau.as('fangmin').call(registers.confirmRegisterEntry, { entry, version: 3 });
+    expect(await bureau.as('jiping').refusal(restoreRegisterEntry, { entry, version: 3 })).toBe('FactStands');
   });
 });
 

@@ -57,6 +57,11 @@ export const entryById = (tx: Tx, id: string): Promise<(FoundEntry & { withdrawn
   tx.one(sql`SELECT ${FOUND}, f.withdrawn FROM fact f JOIN organisation o ON o.id = f.organisation_id LEFT JOIN person by_whom ON by_whom.id = f.recorded_by
     WHERE f.fact_id = ${id} AND f.kind = 'record'`);
 
+/** Entries of a register that were withdrawn in some organisations, the latest withdrawal first. */
+export const withdrawnEntries = (tx: Tx, register: string, organisations: readonly string[], limit: number): Promise<FoundEntry[]> =>
+  tx.many<FoundEntry>(sql`SELECT ${FOUND} FROM fact f JOIN organisation o ON o.id = f.organisation_id LEFT JOIN person by_whom ON by_whom.id = f.recorded_by
+    WHERE f.kind = 'record' AND f.withdrawn AND f.state->>'register' = ${register} AND f.organisation_id = ANY(${[...organisations]}::uuid[]) ORDER BY f.seq DESC LIMIT ${limit}`);
+
 export interface EntryFilter {
   readonly organisation?: string | undefined;
   readonly year?: number | undefined;

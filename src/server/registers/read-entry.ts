@@ -50,6 +50,7 @@ function mayOn({ actor }: Call, found: FoundEntry & { withdrawn: boolean }, ente
   };
   return {
     amend: offer(entering, own), withdraw: offer(entering, own),
+    restore: found.withdrawn ? { ...offer(entering, own), allowed: entering.allowed && own === null } : { allowed: false, why: null },
     confirm: found.waiting ? offer(confirming, mine === null ? null : refuseRegister(mine, {}).refusal.words) : { allowed: false, why: null },
   };
 }

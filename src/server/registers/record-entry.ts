@@ -71,7 +71,8 @@ export async function checkedEntry(call: Call, register: Register, organisation:
   return { state, period, text: { ...text }, standing: needsConfirmation(register, state, call.actor.person) ? 'proposed' : 'counted' };
 }
 
-async function demandNew({ tx }: Call, register: Register, state: FactState<'record'>, period: Period, except: string | null): Promise<void> {
+/** @throws EntryThere */
+export async function demandNew({ tx }: Call, register: Register, state: FactState<'record'>, period: Period, except: string | null): Promise<void> {
   await tx.many(sql`SELECT id FROM organisation WHERE id = ${state.organisation} FOR NO KEY UPDATE`);
   const key = naturalKey(register, state, period);
   const others = await tx.many<{ state: FactState<'record'>; period: Period; day: CivilDate; by: string | null }>(sql`

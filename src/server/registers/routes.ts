@@ -1,6 +1,7 @@
 import * as contracts from '#domain/registers/contract.ts';
 import * as imports from '#domain/registers/import-contract.ts';
 import { readRegisterSum as sumContract } from '#domain/registers/sum-contract.ts';
+import { listWithdrawnEntries as listWithdrawn, restoreRegisterEntry as restore } from '#domain/registers/restoring-contract.ts';
 import { readBrands as brandsContract, readFeatures as featuresContract } from '#domain/registers/showcase-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import type { JobKind } from '#server/platform/jobs.ts';
@@ -15,6 +16,7 @@ import { listRegisterBatches } from './import/list-register-batches.ts';
 import { readRegisterTemplate } from './import/read-register-template.ts';
 import { withdrawRegisterBatch } from './import/withdraw-register-batch.ts';
 import { listRegisterEntries } from './list-entries.ts';
+import { listWithdrawnEntries } from './list-withdrawn-entries.ts';
 import { listRegisters } from './list-registers.ts';
 import { readBrands } from './read-brands.ts';
 import { readFeatures } from './read-features.ts';
@@ -23,18 +25,20 @@ import { readMatter } from './read-matter.ts';
 import { readRegisterSum } from './read-sum.ts';
 import { readRegisterForm } from './read-entry-form.ts';
 import { amendRegisterEntry, recordRegisterEntry } from './record-entry.ts';
-import { withdrawRegisterEntry } from './withdraw-entry.ts';
+import { restoreRegisterEntry, withdrawRegisterEntry } from './withdraw-entry.ts';
 
 export const registerRoutes: readonly Route[] = [
   route(contracts.listRegisters, listRegisters),
   route(contracts.listRegisterEntries, listRegisterEntries),
   route(sumContract, readRegisterSum),
+  route(listWithdrawn, listWithdrawnEntries),
   route(contracts.readRegisterEntry, readRegisterEntry),
   route(contracts.readMatter, readMatter),
   route(contracts.readRegisterForm, readRegisterForm),
   route(contracts.recordRegisterEntry, recordRegisterEntry),
   route(contracts.amendRegisterEntry, amendRegisterEntry),
   route(contracts.withdrawRegisterEntry, withdrawRegisterEntry),
+  route(restore, restoreRegisterEntry),
   route(contracts.confirmRegisterEntry, confirmRegisterEntry),
   route(contracts.exportRegister, exportRegister),
   route(brandsContract, readBrands),

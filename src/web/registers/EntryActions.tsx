@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { confirmRegisterEntry, type EntryPage, recordRegisterEntry, withdrawRegisterEntry } from '#domain/registers/contract.ts';
+import { confirmRegisterEntry, type EntryPage, withdrawRegisterEntry } from '#domain/registers/contract.ts';
+import { restoreRegisterEntry } from '#domain/registers/restoring-contract.ts';
 import { call } from '#web/shell/call.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -11,8 +12,8 @@ import { SideForm } from '#web/ui/SideForm.tsx';
 import { EntryForm } from './EntryForm.tsx';
 
 const texts = defineTexts({
-  zh: { confirm: '审核通过', amend: '修改', withdraw: '撤回', title: '撤回这条登记', what: '撤回后不再计入，登记和撤回理由保留可查。', reason: '撤回理由', withdrawn: '已撤回这条登记。' },
-  en: { confirm: 'Confirm', amend: 'Amend', withdraw: 'Withdraw', title: 'Withdraw this entry', what: 'It no longer counts; the entry and the reason stay readable.', reason: 'Reason', withdrawn: 'The entry is withdrawn.' },
+  zh: { confirm: '审核通过', amend: '修改', withdraw: '撤回', restore: '恢复', title: '撤回这条登记', what: '撤回后不再计入，登记和撤回理由保留可查，随时可以恢复。', reason: '撤回理由', withdrawn: '已撤回这条登记。' },
+  en: { confirm: 'Confirm', amend: 'Amend', withdraw: 'Withdraw', restore: 'Restore', title: 'Withdraw this entry', what: 'It no longer counts; the entry and the reason stay readable, and it can be restored at any time.', reason: 'Reason', withdrawn: 'The entry is withdrawn.' },
 });
 
 /** What may be done to an entry now. A button that cannot be used says why. */
@@ -23,7 +24,7 @@ export function EntryActions({ page }: { readonly page: EntryPage }) {
   const confirming = useWrite(confirmRegisterEntry);
   const { may, row, register, withdrawn } = page;
   const read = { entry: row.entry, version: row.version };
-  if (withdrawn) return null;
+  if (withdrawn) return may.restore.allowed ? <Restoring page={page} /> : null;
   return (
     <>
       {may.withdraw.allowed ? <Button onClick={() => setTask('withdraw')}>{t.withdraw}</Button> : null}
@@ -42,17 +43,26 @@ export function EntryActions({ page }: { readonly page: EntryPage }) {
   );
 }
 
-function Withdrawal({ page: { row, register, reason: lateReason }, onDone }: { readonly page: EntryPage; readonly onDone: () => void }) {
+function Restoring({ page: { row: { entry, version } } }: { readonly page: EntryPage }) {
+  const t = useTexts(texts);
+  const restoring = useWrite(restoreRegisterEntry);
+  return (
+    <>
+      {restoring.error ? <ErrorNote refusal={restoring.error.refusal} /> : null}
+      <Button loading={restoring.isPending} onClick={() => restoring.mutate({ entry, version })}>{t.restore}</Button>
+    </>
+  );
+}
+
+function Withdrawal({ page: { row }, onDone }: { readonly page: EntryPage; readonly onDone: () => void }) {
   const t = useTexts(texts);
   const [reason, setReason] = useState('');
   const withdrawing = useWrite(withdrawRegisterEntry);
   const offerUndo = useUndo();
-  const { entry, version, organisation, day, until, period, persons, values } = row;
+  const { entry, version } = row;
   const send = () => withdrawing.mutate({ entry, version, reason }, { onSuccess: () => {
     onDone();
-    offerUndo(t.withdrawn, (key) => call(recordRegisterEntry, {
-      organisation: organisation.id, register: register.id, day, until, ...(register.lasts ? {} : { period }), reason: lateReason, persons: persons.map(({ id, as }) => ({ person: id, as })), values,
-    }, { key }));
+    offerUndo(t.withdrawn, (key) => call(restoreRegisterEntry, { entry, version: version + 1 }, { key }));
   } });
   return (
     <div className="drawer-form">

@@ -17,12 +17,12 @@ import './registers.css';
 
 const texts = defineTexts({
   zh: {
-    back: '返回登记簿', history: '办理经过', withdrawn: '已撤回', waits: (by: string) => `待${by}审核。`, version: (version: number) => `第 ${version} 版`,
+    back: '返回登记簿', history: '办理经过', withdrawn: '已撤回', restored: '恢复', waits: (by: string) => `待${by}审核。`, version: (version: number) => `第 ${version} 版`,
     matter: '同一事项的全部登记', roster: '名册和同一事项的登记', source: '来源', sourceOf: (on: string, by: string, file: string | null) => `${on} 由${by}从 Excel 导入${file === null ? '' : `（${file}）`}`,
     change: { recorded: '登记', amended: '修改', withdrawn: '撤回' }, confirmed: '审核通过', why: (reason: string) => `理由：${reason}`,
   },
   en: {
-    back: 'Back to the register', history: 'What became of it', withdrawn: 'withdrawn', waits: (by: string) => `It waits for ${by}.`, version: (version: number) => `version ${version}`,
+    back: 'Back to the register', history: 'What became of it', withdrawn: 'withdrawn', restored: 'Restored', waits: (by: string) => `It waits for ${by}.`, version: (version: number) => `version ${version}`,
     matter: 'All entries of this matter', roster: 'Roster, and all entries of this matter', source: 'Source', sourceOf: (on: string, by: string, file: string | null) => `imported from Excel on ${on} by ${by}${file === null ? '' : ` (${file})`}`,
     change: { recorded: 'Entered', amended: 'Amended', withdrawn: 'Withdrawn' }, confirmed: 'Confirmed', why: (reason: string) => `Reason: ${reason}`,
   },
@@ -72,7 +72,7 @@ function History({ page }: { readonly page: Entry }) {
   const { somebody } = useTexts(registerTexts);
   const lines = [
     ...page.confirmations.map(({ version, by, on }) => ({ key: `confirmed ${version} ${by}`, version, order: 1, on, by, what: t.confirmed, reason: '' })),
-    ...page.versions.map(({ version, change, by, on, reason }) => ({ key: `version ${version}`, version, order: 0, on, by, what: t.change[change], reason })),
+    ...page.versions.map(({ version, change, by, on, reason }) => ({ key: `version ${version}`, version, order: 0, on, by, what: change === 'amended' && page.versions.find((it) => it.version === version - 1)?.change === 'withdrawn' ? t.restored : t.change[change], reason })),
   ].toSorted((left, right) => right.version - left.version || right.order - left.order);
   return (
     <section className="room-section">

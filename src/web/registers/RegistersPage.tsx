@@ -21,18 +21,19 @@ import { EntryTable } from './EntryTable.tsx';
 import { LevelCounts } from './LevelCounts.tsx';
 import { RegisterList } from './RegisterList.tsx';
 import { registerTexts } from './register-texts.ts';
+import { WithdrawnEntries } from './WithdrawnEntries.tsx';
 import '#web/shell/import-steps.css';
 import '#web/ui/room.css';
 import './registers.css';
 
 const texts = defineTexts({
   zh: {
-    enter: '登记', bring: '导入', batch: '只看这次导入的登记', month: (month: string) => `只看${month}的登记`, allBatches: '查看全部', save: '导出全部结果', everywhere: '全部党组织', everyYear: '全部年份', year: (year: number) => `${year}年`, all: '全部', waiting: '待确认', search: '姓名、警号或文字',
+    enter: '登记', bring: '导入', batch: '只看这次导入的登记', month: (month: string) => `只看${month}的登记`, allBatches: '查看全部', save: '导出全部结果', everywhere: '全部党组织', everyYear: '全部年份', year: (year: number) => `${year}年`, all: '全部', waiting: '待确认', withdrawn: '已撤回', search: '姓名、警号或文字',
     none: '没有可查看的登记簿', noneNext: '登记簿由考核方案设定，方案启用后在此填写。', counted: (label: string) => `已登记“${label}”，自即时起计入。`,
     proposed: (label: string, by: string) => `已登记“${label}”，待${by}审核后计入。`, open: '打开这条登记',
   },
   en: {
-    enter: 'Enter', bring: 'Import', batch: 'Only what this import brought', month: (month) => `Only entries of ${month}`, allBatches: 'See all', save: 'Export all that match', everywhere: 'All organisations', everyYear: 'All years', year: (year: number) => String(year), all: 'All', waiting: 'To be confirmed', search: 'Name, number or text',
+    enter: 'Enter', bring: 'Import', batch: 'Only what this import brought', month: (month) => `Only entries of ${month}`, allBatches: 'See all', save: 'Export all that match', everywhere: 'All organisations', everyYear: 'All years', year: (year: number) => String(year), all: 'All', waiting: 'To be confirmed', withdrawn: 'Withdrawn', search: 'Name, number or text',
     none: 'There is no register that you may see', noneNext: 'Registers are declared by the scheme and filled in once it is in force.', counted: (label) => `Entered into “${label}”; it counts from now on.`,
     proposed: (label, by) => `Entered into “${label}”; it counts once ${by} has confirmed it.`, open: 'Open the entry',
   },
@@ -84,11 +85,12 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageSkeleton />;
   const { register: card, items, total, sums, mayEnter, levels } = list.data;
+  const filters = <EntryFilters organisations={organisations} asked={asked} mayEnter={mayEnter} onAsk={onAsk} />;
   const said = (it: { waiting: boolean }, of: RegisterCard) => (it.waiting ? t.proposed(say(of.label), words.confirmer[of.confirmedBy]) : t.counted(say(of.label)));
   return (
     <section className="register-entries">
       <PageHeader
-        title={say(card.label)} count={total}
+        title={say(card.label)} {...(asked.show === 'withdrawn' && mayEnter ? {} : { count: total })}
         actions={mayEnter ? (
           <>
             <PathLink to={paths.registerImport(register)} className="link-button"><ImportOutlined /> {t.bring}</PathLink>
@@ -102,11 +104,13 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
       <LevelCounts levels={levels} asked={asked} />
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       {done ? <SuccessNote>{said(done, card)} <PathLink to={paths.registerEntry(done.entry)}>{t.open}</PathLink></SuccessNote> : null}
-      <EntryTable
-        sums={sums} filter={filter} register={card} rows={items} total={total}
-        save={<button type="button" className="bar-button" disabled={saving.isPending} onClick={() => saving.mutate(filter)}><DownloadOutlined /> {t.save}</button>}
-        filters={<EntryFilters organisations={organisations} asked={asked} onAsk={onAsk} />}
-      />
+      {asked.show === 'withdrawn' && mayEnter ? <WithdrawnEntries register={register} organisation={asked.organisation} filters={filters} /> : (
+        <EntryTable
+          sums={sums} filter={filter} register={card} rows={items} total={total}
+          save={<button type="button" className="bar-button" disabled={saving.isPending} onClick={() => saving.mutate(filter)}><DownloadOutlined /> {t.save}</button>}
+          filters={filters}
+        />
+      )}
       <SideForm title={say(card.label)} open={entering} onClose={() => setEntering(false)}>
         <EntryForm register={register} organisation={asked.organisation} row={null} {...startOf(asked)} onDone={(saved) => { setEntering(false); setDone(saved); }} />
       </SideForm>
@@ -118,25 +122,26 @@ function startOf({ enter, people, as, from }: typeof NOTHING): { readonly start?
   return enter === '' ? {} : { start: { period: enter, people: people === '' ? [] : people.split(','), as, from } };
 }
 
-function EntryFilters({ organisations, asked, onAsk }: Pick<EntriesProperties, 'organisations' | 'asked' | 'onAsk'>) {
+function EntryFilters({ organisations, asked, mayEnter, onAsk }: Pick<EntriesProperties, 'organisations' | 'asked' | 'onAsk'> & { readonly mayEnter: boolean }) {
   const t = useTexts(texts);
   const words = useTexts(registerTexts);
   const { today } = useWhoAmI();
   const thisYear = Number(today.slice(0, 4));
+  const gone = mayEnter && asked.show === 'withdrawn';
   return (
     <>
-      <SearchField value={asked.q} onSearch={(q) => onAsk({ q })} placeholder={t.search} />
+      {gone ? null : <SearchField value={asked.q} onSearch={(q) => onAsk({ q })} placeholder={t.search} />}
       {organisations.length < 2 ? null : (
         <Select
           className="register-place" aria-label={words.organisation} value={asked.organisation} showSearch={{ optionFilterProp: 'label' }} onChange={(organisation) => onAsk({ organisation })}
           options={[{ value: '', label: t.everywhere }, ...organisations.map((it) => ({ value: it.id, label: it.name }))]}
         />
       )}
-      <Select
+      {gone ? null : <Select
         className="register-year" aria-label={words.period} value={asked.year} onChange={(year) => onAsk({ year })}
         options={[{ value: '', label: t.everyYear }, ...[thisYear, thisYear - 1].map((year) => ({ value: String(year), label: t.year(year) }))]}
-      />
-      <Segmented value={asked.show} options={[{ value: 'all', label: t.all }, { value: 'waiting', label: t.waiting }]} onChange={(show) => onAsk({ show })} />
+      />}
+      <Segmented value={asked.show} options={[{ value: 'all', label: t.all }, { value: 'waiting', label: t.waiting }, ...(mayEnter ? [{ value: 'withdrawn', label: t.withdrawn }] : [])]} onChange={(show) => onAsk({ show })} />
     </>
   );
 }
