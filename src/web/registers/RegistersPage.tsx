@@ -85,12 +85,13 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageSkeleton />;
   const { register: card, items, total, sums, mayEnter, levels } = list.data;
+  const gone = mayEnter && asked.show === 'withdrawn';
   const filters = <EntryFilters organisations={organisations} asked={asked} mayEnter={mayEnter} onAsk={onAsk} />;
   const said = (it: { waiting: boolean }, of: RegisterCard) => (it.waiting ? t.proposed(say(of.label), words.confirmer[of.confirmedBy]) : t.counted(say(of.label)));
   return (
     <section className="register-entries">
       <PageHeader
-        title={say(card.label)} {...(asked.show === 'withdrawn' && mayEnter ? {} : { count: total })}
+        title={say(card.label)} {...(gone ? {} : { count: total })}
         actions={mayEnter ? (
           <>
             <PathLink to={paths.registerImport(register)} className="link-button"><ImportOutlined /> {t.bring}</PathLink>
@@ -101,10 +102,10 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
       {card.guidance ? <p className="room-hint">{say(card.guidance)}</p> : null}
       {asked.batch === '' ? null : <p className="room-hint">{t.batch} <button type="button" className="plain-button import-open" onClick={() => onAsk({ batch: '' })}>{t.allBatches}</button></p>}
       {asked.month === '' ? null : <p className="room-hint">{t.month(monthText(asked.month, language))} <button type="button" className="plain-button import-open" onClick={() => onAsk({ month: '' })}>{t.allBatches}</button></p>}
-      <LevelCounts levels={levels} asked={asked} />
+      {gone ? null : <LevelCounts levels={levels} asked={asked} />}
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       {done ? <SuccessNote>{said(done, card)} <PathLink to={paths.registerEntry(done.entry)}>{t.open}</PathLink></SuccessNote> : null}
-      {asked.show === 'withdrawn' && mayEnter ? <WithdrawnEntries register={register} organisation={asked.organisation} filters={filters} /> : (
+      {gone ? <WithdrawnEntries register={register} organisation={asked.organisation} filters={filters} /> : (
         <EntryTable
           sums={sums} filter={filter} register={card} rows={items} total={total}
           save={<button type="button" className="bar-button" disabled={saving.isPending} onClick={() => saving.mutate(filter)}><DownloadOutlined /> {t.save}</button>}
