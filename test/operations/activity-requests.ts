@@ -3,6 +3,7 @@ import * as plans from '#domain/activities/arrangement-contract.ts';
 import * as records from '#domain/activities/contract.ts';
 import * as makeUps from '#domain/activities/record-contract.ts';
 import * as waiting from '#domain/activities/to-confirm-contract.ts';
+import { restoreArrangement, restoreSession } from '#domain/activities/restoring-contract.ts';
 import { asking, recordOf, type Asked, type Bench } from './bench.ts';
 
 const row = (day: string): z.input<typeof plans.arrangementRow> => ({
@@ -45,7 +46,7 @@ export const activityRequests: readonly Asked[] = [
     const { session, version } = await bench.recorded();
     return { session, version, reason: '重复记录' };
   }),
-  asking(records.restoreSession, 'jiping', async (bench) => {
+  asking(restoreSession, 'jiping', async (bench) => {
     const { session, version } = await bench.recorded();
     await bench.as('jiping').call(records.withdrawSession, { session, version, reason: '重复记录' });
     return { session, version: version + 1 };
@@ -74,7 +75,7 @@ export const activityRequests: readonly Asked[] = [
     return { ...row(day), arrangement, version: 1, topic: '学习条例' };
   }),
   asking(plans.withdrawArrangement, 'fangmin', async (bench) => ({ arrangement: (await arranged(bench)).arrangement, version: 1 })),
-  asking(plans.restoreArrangement, 'fangmin', async (bench) => {
+  asking(restoreArrangement, 'fangmin', async (bench) => {
     const { arrangement } = await arranged(bench);
     await bench.as('fangmin').call(plans.withdrawArrangement, { arrangement, version: 1 });
     return { arrangement, version: 2 };

@@ -1,4 +1,5 @@
 import * as assignments from '#domain/assignments/contract.ts';
+import { reopenAssignment } from '#domain/assignments/restoring-contract.ts';
 import { asking, type Asked, type Bench } from './bench.ts';
 
 const task = { what: '整理党员活动室', until: '2026-12-01' };
@@ -23,5 +24,5 @@ export const assignmentRequests: readonly Asked[] = [
   asking(assignments.acceptAssignment, 'luojian', handedIn),
   asking(assignments.returnAssignment, 'luojian', async (bench) => ({ ...(await handedIn(bench)), reason: '请补充目录' })),
   asking(assignments.closeAssignment, 'luojian', async (bench) => ({ ...(await handed(bench)), as: 'cancelled' as const, reason: '任务取消' })),
-  asking(assignments.reopenAssignment, 'luojian', async (bench) => bench.as('luojian').call(assignments.closeAssignment, { ...(await handed(bench)), as: 'cancelled', reason: '任务取消' })),
+  asking(reopenAssignment, 'luojian', async (bench) => bench.as('luojian').call(assignments.closeAssignment, { ...(await handed(bench)), as: 'cancelled', reason: '任务取消' })),
 ];

@@ -1,6 +1,7 @@
 import * as absences from '#domain/rota/absence-contract.ts';
 import * as teams from '#domain/rota/contract.ts';
 import * as stops from '#domain/rota/stop-contract.ts';
+import { restoreAbsence } from '#domain/rota/restoring-contract.ts';
 import { asking, type Asked, type Bench } from './bench.ts';
 
 const fields = (bench: Bench) => ({ name: `班${bench.next()}`, anchor: '2026-11-02', cycle: [[{ start: '08:00', hours: 9 }], []], restHours: 0, from: '2026-01-01', to: null });
@@ -70,7 +71,7 @@ export const rotaRequests: readonly Asked[] = [
     const { leave: fact, version } = await leave(bench);
     return { fact, version };
   }),
-  asking(absences.restoreAbsence, 'jiping', async (bench) => {
+  asking(restoreAbsence, 'jiping', async (bench) => {
     const { leave: fact, version } = await leave(bench);
     await bench.as('jiping').call(absences.withdrawAbsence, { fact, version });
     return { fact, version: version + 1 };

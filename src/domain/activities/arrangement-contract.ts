@@ -86,15 +86,6 @@ export const withdrawArrangement = contract({
   refusals: ['FactChanged', 'FactWithdrawn'],
 });
 
-/** 恢复: the arrangement holds again, with the sessions that were withdrawn with it. */
-export const restoreArrangement = contract({
-  name: 'restoreArrangement', method: 'DELETE', path: '/arrangements/:arrangement/withdrawal',
-  summary: { zh: '恢复已撤回的学习安排', en: 'Restore an arrangement that was withdrawn' },
-  input: z.strictObject(read),
-  output: z.strictObject({ version: z.number().int(), sessions: z.number().int() }),
-  refusals: ['ArrangedAlready', 'FactChanged', 'FactStands'],
-});
-
 /** A branch plans a session of its own. */
 export const planSession = contract({
   name: 'planSession', method: 'POST', path: '/organisations/:organisation/sessions',

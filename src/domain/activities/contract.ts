@@ -229,15 +229,6 @@ export const withdrawSession = contract({
   refusals: ['FactChanged', 'FactWithdrawn'],
 });
 
-/** 恢复: what was withdrawn holds again as it was recorded; it is confirmed anew. */
-export const restoreSession = contract({
-  name: 'restoreSession', method: 'DELETE', path: '/sessions/:session/withdrawal',
-  summary: { zh: '恢复已撤回的活动', en: 'Restore a session that was withdrawn' },
-  input: z.strictObject(read),
-  output: z.strictObject({ version: z.number().int() }),
-  refusals: ['SessionOverlaps', 'FactChanged', 'FactStands'],
-});
-
 export const confirmSession = contract({
   name: 'confirmSession', method: 'POST', path: '/sessions/:session/confirmation',
   summary: { zh: '审核活动记录', en: 'Confirm the record of a session' },

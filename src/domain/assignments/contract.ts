@@ -115,11 +115,3 @@ export const closeAssignment = contract({
   input: z.strictObject({ assignment: id, version, as: z.enum(['notDone', 'cancelled']), reason: what }),
   output: saved, refusals: settling,
 });
-
-/** 恢复: what was called off or given up goes on as it stood. */
-export const reopenAssignment = contract({
-  name: 'reopenAssignment', method: 'DELETE', path: '/assignments/:assignment/closure',
-  summary: { zh: '恢复任务', en: 'Take up again a task that was cancelled or not done' },
-  input: z.strictObject({ assignment: id, version }),
-  output: saved, refusals: ['OwnTask', 'NotTheHander', 'NothingToReopen', ...changed],
-});

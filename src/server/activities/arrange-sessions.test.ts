@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import {
-  amendArrangement, arrangementRow, arrangeSessions, planSession, readArrangementMonth, restoreArrangement, withdrawArrangement,
+  amendArrangement, arrangementRow, arrangeSessions, planSession, readArrangementMonth, withdrawArrangement,
 } from '#domain/activities/arrangement-contract.ts';
+import { restoreArrangement } from '#domain/activities/restoring-contract.ts';
 import { listSessions, recordSession, reportNotHeld, withdrawSession } from '#domain/activities/contract.ts';
 import { announceCalendar } from '#domain/calendar/contract.ts';
 import { readSessionRecord } from '#domain/activities/record-contract.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { confirmSession, listSessions, recordSession, reportNotHeld, restoreSession, withdrawSession } from '#domain/activities/contract.ts';
+import { confirmSession, listSessions, recordSession, reportNotHeld, withdrawSession } from '#domain/activities/contract.ts';
+import { restoreSession } from '#domain/activities/restoring-contract.ts';
 import { planSession } from '#domain/activities/arrangement-contract.ts';
 import { readSessionRecord, recordMakeUp } from '#domain/activities/record-contract.ts';
 import { sql } from '#server/platform/sql.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { restoreSession as contract } from '#domain/activities/contract.ts';
+import type { restoreSession as contract } from '#domain/activities/restoring-contract.ts';
 import { emptyText } from '#domain/activities/empty-text.ts';
 import { lexicon } from '#domain/activities/lexicon.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';

@@ -1,10 +1,10 @@
 import {
-  amendArrangement, arrangeSessions, planSession, readArrangementMonth, restoreArrangement, withdrawArrangement,
+  amendArrangement, arrangeSessions, planSession, readArrangementMonth, withdrawArrangement,
 } from '#domain/activities/arrangement-contract.ts';
 import {
-  amendSession, confirmSession, findPersons, listSessions, readActivityWords, readRecordForm, readRoster, recordSession, reportNotHeld,
-  restoreSession, withdrawConfirmation, withdrawSession,
+  amendSession, confirmSession, findPersons, listSessions, readActivityWords, readRecordForm, readRoster, recordSession, reportNotHeld, withdrawConfirmation, withdrawSession,
 } from '#domain/activities/contract.ts';
+import { restoreArrangement, restoreSession } from '#domain/activities/restoring-contract.ts';
 import * as grids from '#domain/activities/grid/grid-contract.ts';
 import { confirmMakeUp, readSessionRecord, recordMakeUp, withdrawMakeUp } from '#domain/activities/record-contract.ts';
 import { confirmSessions, readSessionsToConfirm } from '#domain/activities/to-confirm-contract.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as assignments from '#domain/assignments/contract.ts';
 import { readPoints } from '#domain/points/contract.ts';
+import { reopenAssignment } from '#domain/assignments/restoring-contract.ts';
 import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 import type { CastName } from '#test/cast.ts';
@@ -90,19 +91,19 @@ it('is handed in by the person alone, and settled once', async () => {
 it('is taken up again as it stood, by whoever may settle it, when it was called off by a slip', async () => {
   const task = await handOut('tangyue', 'wenlan');
   const handed = await bureau.as('wenlan').call(assignments.handInAssignment, { ...task, report: '已整理' });
-  expect(await bureau.as('tangyue').refusal(assignments.reopenAssignment, handed)).toBe('NothingToReopen');
+  expect(await bureau.as('tangyue').refusal(reopenAssignment, handed)).toBe('NothingToReopen');
   const closed = await bureau.as('tangyue').call(assignments.closeAssignment, { ...handed, as: 'cancelled', reason: '点错了' });
   expect((await page('tangyue', task.assignment)).may).toMatchObject({ reopen: { allowed: true }, close: { allowed: false } });
   const before = await footprint(bureau);
-  expect(await bureau.as('wenlan').refusal(assignments.reopenAssignment, closed)).toBe('OwnTask');
-  expect(await bureau.as('gucheng').refusal(assignments.reopenAssignment, closed)).toBe('NotFound');
-  expect(await bureau.as('tangyue').refusal(assignments.reopenAssignment, task)).toBe('FactChanged');
+  expect(await bureau.as('wenlan').refusal(reopenAssignment, closed)).toBe('OwnTask');
+  expect(await bureau.as('gucheng').refusal(reopenAssignment, closed)).toBe('NotFound');
+  expect(await bureau.as('tangyue').refusal(reopenAssignment, task)).toBe('FactChanged');
   expect(await footprint(bureau)).toEqual(before);
   bureau.setNow('2026-11-21T09:00:00+08:00');
-  const read = await bureau.as('luojian').call(assignments.reopenAssignment, closed);
+  const read = await bureau.as('luojian').call(reopenAssignment, closed);
   expect(await page('wenlan', task.assignment)).toMatchObject({ row: { stage: 'handedIn', handedInOn: '2026-11-17', late: false }, report: '已整理', may: { reopen: { allowed: false } } });
   await bureau.as('tangyue').call(assignments.acceptAssignment, read);
-  expect(await bureau.as('tangyue').refusal(assignments.reopenAssignment, { ...read, version: read.version + 1 })).toBe('NothingToReopen');
+  expect(await bureau.as('tangyue').refusal(reopenAssignment, { ...read, version: read.version + 1 })).toBe('NothingToReopen');
   bureau.setNow('2026-11-17T09:00:00+08:00');
 });
 

@@ -1,4 +1,5 @@
 import * as contracts from '#domain/assignments/contract.ts';
+import { reopenAssignment as restoring } from '#domain/assignments/restoring-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { amendAssignment, handOutAssignment } from './hand-out.ts';
 import { listAssignments, readAssignment, readAssignmentForm } from './read-assignments.ts';
@@ -16,5 +17,5 @@ export const assignmentRoutes: readonly Route[] = [
   route(contracts.acceptAssignment, acceptAssignment),
   route(contracts.returnAssignment, returnAssignment),
   route(contracts.closeAssignment, closeAssignment),
-  route(contracts.reopenAssignment, reopenAssignment),
+  route(restoring, reopenAssignment),
 ];

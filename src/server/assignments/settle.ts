@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { answered, closed, handedIn, passedOn, reopened, takenBack } from '#domain/assignments/assignment-rules.ts';
 import type {
-  acceptAssignment as acceptContract, closeAssignment as closeContract, handInAssignment as handInContract, passOnAssignment as passOnContract, reopenAssignment as reopenContract, returnAssignment as returnContract,
-  takeBackReport as takeBackContract,
+  acceptAssignment as acceptContract, closeAssignment as closeContract, handInAssignment as handInContract, passOnAssignment as passOnContract, returnAssignment as returnContract, takeBackReport as takeBackContract,
 } from '#domain/assignments/contract.ts';
+import type { reopenAssignment as reopenContract } from '#domain/assignments/restoring-contract.ts';
 import { refuseAssignment } from '#domain/assignments/refusals.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import { textOf, versionsOf } from '#server/facts/fact-reads.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { confirmRota, listAbsences, listOwnLeaves, recordClosedDuty, recordLeave, recordOwnLeave, recordSecondment, restoreAbsence, withdrawAbsence } from '#domain/rota/absence-contract.ts';
+import { confirmRota, listAbsences, listOwnLeaves, recordClosedDuty, recordLeave, recordOwnLeave, recordSecondment, withdrawAbsence } from '#domain/rota/absence-contract.ts';
+import { restoreAbsence } from '#domain/rota/restoring-contract.ts';
 import { readExpectation } from '#domain/rota/contract.ts';
 import { recordFact } from '#server/facts/record-fact.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';

@@ -1,6 +1,7 @@
 import * as absences from '#domain/rota/absence-contract.ts';
 import * as teams from '#domain/rota/contract.ts';
 import * as stops from '#domain/rota/stop-contract.ts';
+import { restoreAbsence as restoring } from '#domain/rota/restoring-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { amendShiftTeam, changeCycle, withdrawShiftTeam } from './amend-shift-team.ts';
 import { confirmRota } from './confirm-rota.ts';
@@ -40,7 +41,7 @@ export const rotaRoutes: readonly Route[] = [
   route(absences.recordSecondment, recordSecondment),
   route(absences.amendSecondment, amendSecondment),
   route(absences.withdrawAbsence, withdrawAbsence),
-  route(absences.restoreAbsence, restoreAbsence),
+  route(restoring, restoreAbsence),
   route(absences.confirmRota, confirmRota),
   route(stops.readStopForm, readStopForm),
   route(stops.listStudyStops, listStudyStops),

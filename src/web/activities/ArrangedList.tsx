@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { amendArrangement, type ArrangementMonth, restoreArrangement, withdrawArrangement } from '#domain/activities/arrangement-contract.ts';
+import { amendArrangement, type ArrangementMonth, withdrawArrangement } from '#domain/activities/arrangement-contract.ts';
+import { restoreArrangement } from '#domain/activities/restoring-contract.ts';
 import type { ActivityWords } from '#domain/activities/contract.ts';
 import { paths } from '#web/paths.ts';
 import { call } from '#web/shell/call.ts';

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { confirmSession, reportNotHeld, restoreSession, withdrawSession } from '#domain/activities/contract.ts';
+import { confirmSession, reportNotHeld, withdrawSession } from '#domain/activities/contract.ts';
+import { restoreSession } from '#domain/activities/restoring-contract.ts';
 import type { SessionRecord } from '#domain/activities/record-contract.ts';
 import { paths } from '#web/paths.ts';
 import { call } from '#web/shell/call.ts';

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { type ArrangementMonth, restoreArrangement } from '#domain/activities/arrangement-contract.ts';
+import type { ArrangementMonth } from '#domain/activities/arrangement-contract.ts';
+import { restoreArrangement } from '#domain/activities/restoring-contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { DateText } from '#web/ui/DateText.tsx';

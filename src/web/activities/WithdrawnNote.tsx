@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { restoreSession } from '#domain/activities/contract.ts';
+import { restoreSession } from '#domain/activities/restoring-contract.ts';
 import type { SessionRecord } from '#domain/activities/record-contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';

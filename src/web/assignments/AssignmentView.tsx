@@ -1,6 +1,7 @@
 import { Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
-import { acceptAssignment, type AssignmentPage, closeAssignment, handInAssignment, passOnAssignment, readAssignment, reopenAssignment, returnAssignment, takeBackReport } from '#domain/assignments/contract.ts';
+import { acceptAssignment, type AssignmentPage, closeAssignment, handInAssignment, passOnAssignment, readAssignment, returnAssignment, takeBackReport } from '#domain/assignments/contract.ts';
+import { reopenAssignment } from '#domain/assignments/restoring-contract.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { type AbsenceRow, confirmRota, restoreAbsence, withdrawAbsence } from '#domain/rota/absence-contract.ts';
+import { type AbsenceRow, confirmRota, withdrawAbsence } from '#domain/rota/absence-contract.ts';
+import { restoreAbsence } from '#domain/rota/restoring-contract.ts';
 import { call } from '#web/shell/call.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';

@@ -1,6 +1,7 @@
 import { Button, Form } from 'antd';
 import { useState } from 'react';
-import { amendLeave, listOwnLeaves, type OwnLeaveRow, recordOwnLeave, restoreAbsence, withdrawAbsence } from '#domain/rota/absence-contract.ts';
+import { amendLeave, listOwnLeaves, type OwnLeaveRow, recordOwnLeave, withdrawAbsence } from '#domain/rota/absence-contract.ts';
+import { restoreAbsence } from '#domain/rota/restoring-contract.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
