@@ -4,6 +4,7 @@ import { arrangeSessions, readArrangementMonth } from '#domain/activities/arrang
 import { confirmSession, listSessions, recordSession } from '#domain/activities/contract.ts';
 import { readSessionRecord } from '#domain/activities/record-contract.ts';
 import { announceCalendar, readCalendar } from '#domain/calendar/contract.ts';
+import { readRegisterEntry, recordRegisterEntry, withdrawRegisterEntry } from '#domain/registers/contract.ts';
 import { listAbsences, recordLeave } from '#domain/rota/absence-contract.ts';
 import { declareStudyStop, listStudyStops } from '#domain/rota/stop-contract.ts';
 import { recordOf } from '#test/operations/bench.ts';
@@ -126,6 +127,23 @@ describe('what the office withdrew by a slip', () => {
     await page.getByRole('button', { name: /撤\s*回/ }).click();
     await undo(page, '已撤回，2027年恢复为“待公告”');
     expect((await bureau.as('fangmin').call(readCalendar, { year: '2027' })).announced).toMatchObject(notice);
+    await end();
+  });
+});
+
+describe('an entry of a register that was withdrawn', () => {
+  it('is found among those that were withdrawn, and restored on its page', async () => {
+    const { bureau } = site;
+    const { entry } = await bureau.as('jiping').call(recordRegisterEntry, {
+      organisation: bureau.cast.organisation.detention, register: 'oathRenewal', day: '2026-10-01', until: null, persons: [], values: { attended: '20' } });
+    await bureau.as('jiping').call(withdrawRegisterEntry, { entry, version: 1, reason: '点错了' });
+    const { page, end } = await entered(browser, 'jiping', site.address, '/registers?register=oathRenewal');
+    await page.getByText('已撤回', { exact: true }).click();
+    await page.getByText('点错了').waitFor();
+    await page.getByRole('link', { name: '2026-10-01' }).click();
+    await page.getByRole('button', { name: /恢\s*复/ }).click();
+    await page.getByRole('button', { name: /撤\s*回/ }).waitFor();
+    expect((await bureau.as('jiping').call(readRegisterEntry, { entry })).withdrawn).toBe(false);
     await end();
   });
 });
