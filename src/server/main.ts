@@ -9,13 +9,13 @@ import type { BureauCard, SampleAccount } from './access/routes.ts';
 import { projectScores } from './assessments/project-scores.ts';
 import { openProjector } from './boards/projector.ts';
 import { named } from './bureau/bureau-name-reads.ts';
+import { openUpgraded } from './cli/open-upgraded.ts';
 import { renewAllNameKeys } from './facts/renew-name-keys.ts';
 import { civilDay, systemClock } from './platform/clock.ts';
 import { checkoutFolder, openDataFolder } from './platform/data-folder.ts';
 import { findDatabase } from './platform/database-source.ts';
 import { openDatabase } from './platform/database.ts';
 import { wantsDemo } from './platform/demo-choice.ts';
-import { openInstallation } from './platform/installation.ts';
 import { openJobRunner } from './platform/job-runner.ts';
 import { metricsToken } from './platform/metrics.ts';
 import { examine } from './platform/examination/examine.ts';
@@ -35,7 +35,8 @@ async function start(): Promise<void> {
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn', serializers: { err: plainFault } }, pino.destination({ dest: 2, sync: true }));
   const demo = await wantsDemo(folder);
   const source = await findDatabase(folder);
-  const installation = await openInstallation({ ownerUrl: source.ownerUrl, secret: folder.secret });
+  const say = ({ zh, en }: Words): void => console.log(`${zh} / ${en}`);
+  const installation = await openUpgraded({ ownerUrl: source.ownerUrl, folder, env: process.env, say });
   const database = openDatabase(installation.appUrl);
   // Whoever looks on a page holds a connection already, and must not wait for a second one of the same pool.
   const looking = openDatabase(installation.appUrl, 1);

@@ -1,16 +1,17 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reactions } from '#server/app.ts';
 import { makeBureaus } from '#server/demo/make-bureaus.ts';
-import { openDataFolder } from '#server/platform/data-folder.ts';
+import { checkoutFolder, openDataFolder } from '#server/platform/data-folder.ts';
 import { openDatabase } from '#server/platform/database.ts';
 import { withConnection } from '#server/platform/connection.ts';
 import { findDatabase } from '#server/platform/database-source.ts';
 import { openInstallation } from '#server/platform/installation.ts';
 import { sql } from '#server/platform/sql.ts';
 import { emptyDatabase } from '#test/database.ts';
+import { openUpgraded } from './open-upgraded.ts';
 import { run } from './run.ts';
 
 /** From a data folder with a database of its own into another one, by the commands that an operator types. */
@@ -92,7 +93,31 @@ describe('a drill', () => {
     expect(restored, restored.error).toMatchObject({ code: 0, error: '', out: expect.stringContaining('every second factor of this bureau must be reset') });
     expect(restored.out).toContain('the other bureaus were left alone');
     expect(await lastTrace(target)).toMatchObject({ operation: 'restoreBackup', kind: 'backup' });
-  }, 60_000);
+  });
+
+  it('saves what is there before a newer release migrates it, and the trail says so', async () => {
+    const newer = named('migrations');
+    cpSync(join(checkoutFolder(), 'migrations'), newer, { recursive: true });
+    writeFileSync(join(newer, 'bureau', '9998-one-table-more.sql'), 'CREATE TABLE one_more (id integer PRIMARY KEY);');
+    const target = { DATA_DIR: named('upgraded') };
+    await zhibu(here(), 'backup', named('upgraded.zhibu'));
+    await zhibu(target, 'restore', named('upgraded.zhibu'));
+    const data = openDataFolder(target);
+    const source = await findDatabase(data, target);
+    const said: string[] = [];
+    const upgraded = await openUpgraded({ ownerUrl: source.ownerUrl, folder: data, env: {}, say: ({ en }) => said.push(en), migrations: newer });
+    expect(upgraded.migrated).toEqual(['bureau_own 9998-one-table-more.sql']);
+    const [file = ''] = readdirSync(join(data.path, 'backups'));
+    expect(said).toEqual([`Saved before the upgrade: ${join(data.path, 'backups', file)}`]);
+    const trail = await withConnection(upgraded.appUrl, (client) => client.query("SELECT operation, details->'rehearsed' AS rehearsed FROM bureau_own.audit_entry ORDER BY id DESC LIMIT 1"));
+    expect(trail.rows).toEqual([{ operation: 'takeBackup', rehearsed: false }]);
+
+    writeFileSync(join(newer, 'bureau', '9999-another.sql'), 'CREATE TABLE another (id integer PRIMARY KEY);');
+    await openUpgraded({ ownerUrl: source.ownerUrl, folder: data, env: { ZHIBU_UPGRADE_BACKUP: '0' }, say: ({ en }) => said.push(en), migrations: newer });
+    await openUpgraded({ ownerUrl: source.ownerUrl, folder: data, env: {}, say: ({ en }) => said.push(en), migrations: newer });
+    expect([said.length, readdirSync(join(data.path, 'backups')).length]).toEqual([1, 1]);
+    await source.leave();
+  });
 
   it('rehearses in one command, and the trail of each bureau keeps that it was compared', async () => {
     const rehearsed = await zhibu(here(), 'backup', named('rehearsed.zhibu'), '--rehearse', '--lang', 'en');
