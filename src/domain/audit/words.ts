@@ -90,6 +90,7 @@ export const detailWords: Readonly<Record<string, Words>> = {
   stage: { zh: '状态', en: 'Stage' },
   recommended: { zh: '推荐', en: 'Recommended' },
   proposed: { zh: '推荐人选', en: 'Proposed' },
+  fields: { zh: '改动栏目', en: 'Fields changed' },
 };
 
 export type Detail = string | number | boolean | null;
@@ -105,12 +106,20 @@ export const shownDetails = (details: Readonly<Record<string, Detail>>): Record<
 const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   role: roleLabels, post: postLabels,
   stage: { accepted: { zh: '应邀', en: 'accepted' }, declined: { zh: '婉拒', en: 'declined' }, withdrawn: { zh: '撤回', en: 'withdrawn' }, noticed: { zh: '公示', en: 'noticed' }, returned: { zh: '撤回公示', en: 'notice taken back' }, decided: { zh: '决定', en: 'decided' } },
+  /** Which particulars of a person were changed; what they were and became stands in no trail. */
+  fields: {
+    number: { zh: '编号', en: 'number' }, name: { zh: '姓名', en: 'name' }, gender: { zh: '性别', en: 'gender' }, birthDate: { zh: '出生日期', en: 'day of birth' },
+    ethnicity: { zh: '民族', en: 'ethnicity' }, education: { zh: '学历', en: 'education' }, position: { zh: '工作岗位', en: 'position' }, phone: { zh: '联系电话', en: 'phone' },
+    joinedParty: { zh: '加入党组织日期', en: 'day of joining the Party' }, becameFull: { zh: '转为正式党员日期', en: 'day of full membership' },
+  },
   verdict: { upheld: { zh: '采纳', en: 'upheld' }, partly: { zh: '部分采纳', en: 'partly upheld' }, rejected: { zh: '不采纳', en: 'rejected' } },
 };
 
-/** One particular as a clerk reads it: a role by its name, yes and no, a dash for what is open. */
+/** One particular as a clerk reads it: a role by its name, several fields one after the other, yes and no, a dash for what is open. */
 export function detailText(name: string, value: Detail, language: keyof Words): string {
   if (value === null) return '—';
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-  return valueWords[name]?.[value]?.[language] ?? String(value);
+  const called = valueWords[name];
+  if (called === undefined || typeof value === 'number') return String(value);
+  return value.split(',').map((it) => called[it]?.[language] ?? it).join(language === 'zh' ? '、' : ', ');
 }

@@ -18,6 +18,7 @@ export async function changePerson(call: Call, input: z.output<typeof contract.i
   await demandPerson(call, person, 'editPeople');
   for (const day of [birthDate, details.joinedParty, details.becameFull]) if (day) demandPastDay(day, call.today);
   demandDateOrder(birthDate, details.joinedParty, details.becameFull);
+  const before = await call.tx.one<Particulars>(sql`SELECT number, name, gender, birth_date AS "birthDate", details FROM person WHERE id = ${person} FOR NO KEY UPDATE`);
   await call.tx.run(sql`
     UPDATE person SET number = ${number}, name = ${name}, name_key = ${nameKey(name, number)}, gender = ${gender}, birth_date = ${birthDate},
       details = ${JSON.stringify(details)}
@@ -25,6 +26,15 @@ export async function changePerson(call: Call, input: z.output<typeof contract.i
     throw faultCode(fault) === UNIQUE_VIOLATION ? refusePeople('PersonNumberTaken', { number }) : fault;
   });
   await recordParticulars(call, person);
-  call.audit({ kind: 'person', id: person });
+  call.audit({ kind: 'person', id: person, details: { fields: before ? changedFields(before, { number, name, gender, birthDate, details }) : '' } });
   return { id: person };
+}
+
+type Particulars = Pick<z.output<typeof contract.input>, 'number' | 'name' | 'gender' | 'birthDate' | 'details'>;
+
+/** Which fields are others now, for the trail, that holds neither of the two contents. */
+function changedFields(before: Particulars, after: Particulars): string {
+  const flat = ({ details, ...rest }: Particulars): ReadonlyMap<string, unknown> => new Map(Object.entries({ ...rest, ...details }));
+  const [was, is] = [flat(before), flat(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((name) => (was.get(name) ?? null) !== (is.get(name) ?? null)).sort().join();
 }

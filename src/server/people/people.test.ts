@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPersons } from '#domain/activities/contract.ts';
+import { readAuditTrail } from '#domain/audit/contract.ts';
 import * as orgs from '#domain/orgs/contract.ts';
 import * as people from '#domain/people/contract.ts';
 import { renewAllNameKeys } from '#server/facts/renew-name-keys.ts';
@@ -128,6 +129,11 @@ describe('correcting particulars', () => {
     const { organisation: _1, group: _2, stage: _3, staffKind: _4, from: _5, ...personal } = newcomer({ name: '石岩', details: {} });
     await office().call(people.changePerson, { person: id, ...personal });
     expect(await page(id)).toMatchObject({ name: '石岩', number: personal.number, details: {} });
+    await office().call(people.changePerson, { person: id, ...personal, gender: null, details: { phone: '13900000001' } });
+    const { items: trail } = await bureau.as('shenji').call(readAuditTrail, { operation: 'changePerson', subject: id });
+    expect(trail.map(({ details }) => details)).toEqual([{ fields: 'gender,phone' }, { fields: expect.stringMatching(/^([a-zA-Z]+,)*name(,|$)/) }]);
+    expect(JSON.stringify(trail)).not.toContain('13900000001');
+    await office().call(people.changePerson, { person: id, ...personal });
     expect(await office().refusal(people.changePerson, { person: id, ...personal, number: 'luojian' })).toBe('PersonNumberTaken');
     expect(await bureau.as('luojian').refusal(people.changePerson, { person: id, ...personal })).toBe('NotFound');
     expect(await bureau.as('heqing').refusal(people.changePerson, { person: person('heqing'), ...personal })).toBe('NotAllowed');
