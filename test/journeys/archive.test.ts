@@ -59,6 +59,7 @@ describe('the archive', () => {
     expect(brought.filter((path) => packages[path]?.dev)).toEqual([]);
     expect(readdirSync(join(program, 'node_modules')).filter((name) => ['antd', 'react', 'vite', 'esbuild', '.bin'].includes(name))).toEqual([]);
     expect(execFileSync('find', [program, '-type', 'l'], { encoding: 'utf8' })).toBe('');
+    expect(readdirSync(join(program, 'dist/web/assets')).filter((name) => name.includes('dev-runtime')), 'pages for development').toEqual([]);
   });
 
   it('passes on the licences of all that it holds', () => {
