@@ -14,7 +14,7 @@ const texts = defineTexts({
 
 interface Fields {
   readonly zh: string;
-  readonly en: string;
+  readonly en?: string;
 }
 
 /** What the bureau is called, in both languages. */
@@ -24,10 +24,13 @@ export function BureauNameForm() {
   const naming = useWrite(nameBureau);
   const unnamed = bureau.zh === firstBureauName.zh;
   const needed = [{ required: true, whitespace: true, min: 2, message: t.missing }];
+  const enough = [{ whitespace: true, min: 2, message: t.missing }];
+  // A bureau without an English name is called by its own on the English pages.
+  const save = ({ zh, en = '' }: Fields): void => naming.mutate({ zh, en: en.trim() === '' ? zh : en });
   return (
-    <Form<Fields> layout="vertical" className="bureau-name" initialValues={unnamed ? {} : { zh: bureau.zh, en: bureau.en }} onFinish={(fields) => naming.mutate(fields)}>
+    <Form<Fields> layout="vertical" className="bureau-name" initialValues={unnamed ? {} : { zh: bureau.zh, en: bureau.en }} onFinish={save}>
       <Form.Item name="zh" label={t.zh} rules={needed}><Input maxLength={60} placeholder={t.sample} /></Form.Item>
-      <Form.Item name="en" label={t.en} rules={needed}><Input maxLength={60} /></Form.Item>
+      <Form.Item name="en" label={t.en} rules={enough}><Input maxLength={60} /></Form.Item>
       <Button type={unnamed ? 'primary' : 'default'} htmlType="submit" loading={naming.isPending}>{t.save}</Button>
       {naming.error ? <ErrorNote refusal={naming.error.refusal} /> : null}
       {naming.isSuccess ? <SuccessNote>{t.done}</SuccessNote> : null}
