@@ -45,6 +45,10 @@ const habits = (own: { readonly doubled: string; readonly lacks: readonly string
 const NO_GRID = ['没有找到考勤表：表头须在工作表的前 10 行之内，有“警号”或“姓名”一列，其后各列的列名是日期（如 2026-03-02）。请下载模板对照。'];
 const attendance: readonly Sample[] = [
   { file: 'openpyxl-months.xlsx', by: 'openpyxl', shows: 'months merged over day numbers, names over both rows, figures for numbers, 补, sums and who filled it in below', says: ['新增 5', '1 处补学没有写日期，按当次活动的日期、随党小组长自学登记；知道日期的，请写成“补3月12日”。'] },
+  {
+    file: 'openpyxl-month-sheets.xlsx', by: 'openpyxl', shows: 'a sheet for each month, days by their numbers, the branch in the titles, 班 and 公出, a sheet of sums behind', says: [
+      '新增 4', '以下工作表没有读出姓名和日期，没有导入：全年汇总。日期写在列名中（3月2日、2026-03-02）；一月一张表的，表名或标题写明几月，列名可以只写几日。'],
+  },
   { file: 'xlsxwriter-days.xlsx', by: 'xlsxwriter', shows: 'days as days, weekdays below them, a number before, names in two fonts, 1 and a ticked box for presence', says: TWO_NEW },
   { file: 'calc-days.xlsx', by: 'calc', shows: 'days in three ways, one with its weekday in brackets, the year in a title', says: ['新增 3'] },
   { file: 'gb18030.csv', by: 'hand', shows: 'csv in GB18030', says: TWO_NEW },

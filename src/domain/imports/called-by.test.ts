@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calledBy } from './called-by.ts';
+import { calledBy, spokenOf } from './called-by.ts';
 
 test('an organisation is found by name, however blanks and brackets are written and with or without 党, and never when two could be meant', () => {
   const find = calledBy([['看守所党支部', 'a'], ['中共示例市公安局看守所支部委员会', 'a'], ['J01', 'a'], ['机关（一）支部', 'b'], ['刑侦党总支', 'c'], ['法制党支部', 'd'], ['法制支部', 'e']]);
@@ -10,4 +10,9 @@ test('an organisation is found by name, however blanks and brackets are written 
   expect(find('看守所')).toBe('a');
   expect(find('法制')).toBeUndefined();
   expect(calledBy([['看守所', 'unit'], ['看守所党支部', 'a']])('看守所')).toBe('unit');
+});
+
+test('a title speaks of the organisation whose name it holds, the longest of them, and of none when two are meant', () => {
+  const named = [['刑侦大队党支部', 'a'], ['特巡警大队党支部', 'b'], ['巡警大队党支部', 'c'], ['法制党支部', 'd'], ['督察党支部', 'e']] as const;
+  expect(['刑侦大队党支部2026年1月份考勤表', '考勤-刑侦大队.xlsx', '特巡警大队支部考勤', '法制、督察考勤', '考勤表'].map((it) => spokenOf(it, named))).toEqual(['a', 'a', 'b', undefined, undefined]);
 });

@@ -27,3 +27,12 @@ function alone<T>(named: readonly (readonly [name: string, it: T])[], keyOf: (na
   }
   return found;
 }
+
+/** The one organisation whose name, with or without 党支部, a text contains; the longest name counts, and two of one length mean none. */
+export function spokenOf<T>(text: string, named: readonly (readonly [name: string, it: T])[]): T | undefined {
+  const said = looseKey(text);
+  const found = named.map(([name, it]) => ({ name: [looseKey(name), unitKey(name)].find((key) => key.length > 1 && said.includes(key)) ?? '', it })).filter(({ name }) => name !== '');
+  const longest = Math.max(...found.map(({ name }) => name.length));
+  const [first, ...others] = [...new Set(found.filter(({ name }) => name.length === longest).map(({ it }) => it))];
+  return others.length === 0 ? first : undefined;
+}

@@ -43,6 +43,14 @@ describe('a sheet of attendance', () => {
     expect(grid?.others).toEqual(['出勤率']);
   });
 
+  it('reads a sheet of one month by the numbers of its days, and what its title says', () => {
+    const days = (sheet: string, title: string) => read(sheet, null, [title], ['序号', '姓名', '警号', '2日', '9', '16（周一）', '备注'], ['1', '温岚', '1', '√', '', ''])?.columns.map(({ day }) => day);
+    expect(days('2月', '看守所党支部2026年周一学习考勤')).toEqual(['2026-02-02', '2026-02-09', '2026-02-16']);
+    expect(days('Sheet1', '看守所党支部2026年2月份考勤表')).toEqual(['2026-02-02', '2026-02-09', '2026-02-16']);
+    expect(days('Sheet1', '2026年1月至2月考勤') ?? null).toBeNull();
+    expect(read('2月', 2026, ['看守所党支部周一学习'], ['姓名', '2日'], ['温岚', '√'])).toMatchObject({ organisation: '2月', title: '看守所党支部周一学习' });
+  });
+
   it('names columns as Excel does', () => {
     expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
   });

@@ -1,7 +1,7 @@
 import { type CivilDate, parseCivilDate } from '#domain/calendar/civil-date.ts';
 import { dateInCell, plainName, plainText, plainTitle } from '#domain/imports/cell-text.ts';
 import { REASON_TITLE } from '#domain/imports/sheet-header.ts';
-import { carriedOver, isWeekdays, type Line, underMonths } from './month-titles.ts';
+import { carriedOver, dayOfMonth, isWeekdays, type Line, monthTold, underMonths } from './month-titles.ts';
 
 /** One column of a sheet of attendance: a session. */
 export interface GridColumn {
@@ -27,6 +27,8 @@ export interface AttendanceGrid {
   readonly sheet: string;
   /** As the sheet writes whose it is; its name where it does not say. */
   readonly organisation: string;
+  /** What stands above the names and days: titles often say whose the sheet is. */
+  readonly title: string;
   readonly headRow: number;
   readonly at: { readonly number: number; readonly name: number };
   readonly columns: readonly GridColumn[];
@@ -56,7 +58,8 @@ const TOTAL = /^(合计|总计|小计|出勤|实到|应到|缺席|请假|人数|
  * @param yearHint the year of days that say none, found in the file's name; a title of the sheet goes before it.
  */
 export function attendanceGrid(sheet: string, lines: readonly Line[], yearHint: number | null): AttendanceGrid | null {
-  const head = headIn(lines.slice(0, ABOVE_MOST + 2));
+  const month = monthTold([sheet, ...lines.slice(0, ABOVE_MOST).flatMap(({ cells }) => cells.slice(0, 3))]);
+  const head = headIn(lines.slice(0, ABOVE_MOST + 2), month);
   if (!head) return null;
   const above = lines.filter(({ row }) => row < head.row);
   const below = lines.filter(({ row }) => row > head.row);
@@ -74,17 +77,27 @@ export function attendanceGrid(sheet: string, lines: readonly Line[], yearHint: 
   }] : []));
   const known = new Set<string>([...NUMBERS, ...NAMES, ...PASSED_OVER, REASON_TITLE, '']);
   return {
-    sheet, organisation: firstTold(labelled.get('organisation')) ?? sheet, headRow: head.row, at, columns,
+    sheet, organisation: firstTold(labelled.get('organisation')) ?? sheet, title: above.flatMap(({ cells }) => cells).map(plainText).join(' ').trim(), headRow: head.row, at, columns,
     rows: below.filter((line, index) => index > 0 || !isWeekdays(line)).flatMap((line) => rowIn(line, at, columns)),
     others: titles.filter((title, index) => !known.has(title) && !isDay(title, index)),
   };
 }
 
-/** The row that heads names and days; where days stand below months that are days themselves, the row of days. */
-function headIn(first: readonly Line[]): Line | undefined {
+/**
+ * The row that heads names and days; where days stand below months that are days themselves, the row of days. In a sheet of
+ * one month, 2月, its days may stand by their numbers alone.
+ */
+function headIn(first: readonly Line[], month: number | null): Line | undefined {
   const read = first.map((line, at) => underMonths(line, first.slice(0, at)));
   const belowMonths = read.find((line, at) => line !== first[at] && isHead(line.cells));
-  return belowMonths ?? read.slice(0, ABOVE_MOST + 1).find(({ cells }) => isHead(cells));
+  const whole = belowMonths ?? read.slice(0, ABOVE_MOST + 1).find(({ cells }) => isHead(cells));
+  return whole ?? (month === null ? undefined : read.slice(0, ABOVE_MOST + 1).map((line) => inMonth(line, month)).find(({ cells }) => isHead(cells)));
+}
+
+/** Numbers of days behind a name, as the days of that month. */
+function inMonth(line: Line, month: number): Line {
+  const named = line.cells.findLastIndex((it) => NUMBERS.includes(plainTitle(it)) || NAMES.includes(plainTitle(it)));
+  return { row: line.row, cells: line.cells.map((it, at) => (at > named && named >= 0 ? dayOfMonth(it, month) ?? it : it)) };
 }
 
 const isHead = (cells: readonly string[]): boolean => {

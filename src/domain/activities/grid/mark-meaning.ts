@@ -13,7 +13,7 @@ const ABSENT = /^(×|x|✗|✘|╳|0|缺|缺席|缺勤|旷|旷会|未到|未参�
 
 /** How offices write a reason in a small cell, and how the scheme may call it. */
 const habits: readonly (readonly [RegExp, (reason: ExcuseReason) => boolean])[] = [
-  [/^(值班|值|值勤|备勤|勤务|当班|执勤)$/, ({ broughtBy }) => broughtBy === 'shift'],
+  [/^(值班|值|班|值勤|备勤|勤务|当班|执勤)$/, ({ broughtBy }) => broughtBy === 'shift'],
   [/^(下夜班|夜班|下夜|夜休|轮休|补休|休整)$/, ({ broughtBy }) => broughtBy === 'postNightRest'],
   [/^(借调|抽调|专班)$/, ({ broughtBy }) => broughtBy === 'secondment'],
   [/^(封闭|封闭执勤|全封闭)$/, ({ broughtBy }) => broughtBy === 'closedDuty'],
@@ -21,7 +21,7 @@ const habits: readonly (readonly [RegExp, (reason: ExcuseReason) => boolean])[] 
   [/^(假|事|请假|事假)$/, ({ label }) => label.zh.includes('事假')],
   [/^(年休|年休假|年假|休假|探亲|探亲假)$/, ({ label }) => label.zh.includes('年休')],
   [/^(产假|陪产假|陪产|哺乳假)$/, ({ label }) => label.zh.includes('产假')],
-  [/^(差|出差|公差|办案)$/, ({ label }) => label.zh.includes('出差')],
+  [/^(差|出差|公差|公出|因公|因公外出|外出办案|办案)$/, ({ label }) => label.zh.includes('出差')],
   [/^(训|培训|脱产|脱产培训)$/, ({ label }) => label.zh.includes('培训')],
   [/^(出警|任务|紧急任务|警情)$/, ({ label }) => label.zh.includes('出警')],
 ];

@@ -38,6 +38,26 @@ function dayBelow(title: string, yearAbove: string, written: string): string | n
   return (month ?? otherMonth) === undefined || day === undefined ? null : `${said === '' ? '' : `${said}年`}${month ?? otherMonth}月${day}日`;
 }
 
+const MONTH_SAID = /(?:^|\D)(\d{1,2})月(?!\d)/g;
+const FULL_MONTH = 12;
+
+/** The one month of which a sheet is, by its name or the titles above: 2月, 2026年2月份考勤表. Null where several are named, or none. */
+export function monthTold(texts: readonly string[]): number | null {
+  const [name = '', ...titles] = texts.map(plainText);
+  const inName = monthsIn(name);
+  const said = inName.length > 0 ? inName : monthsIn(titles.join(' '));
+  const [month = 0] = said;
+  return said.length === 1 && month >= 1 && month <= FULL_MONTH ? month : null;
+}
+
+const monthsIn = (text: string): number[] => [...new Set([...text.matchAll(MONTH_SAID)].map(([, month]) => Number(month)))];
+
+/** 5, 5日 or 5（周一） in a sheet of that month; null for what is no day. */
+export function dayOfMonth(written: string, month: number): string | null {
+  const [, day] = DAY.exec(plainTitle(written)) ?? [];
+  return day === undefined || Number(day) === 0 || Number(day) > 31 ? null : `${month}月${day}日`;
+}
+
 /** A row that says on which days of the week the columns lie. */
 export function isWeekdays({ cells }: Line): boolean {
   const said = cells.map(plainText).filter((it) => it !== '');

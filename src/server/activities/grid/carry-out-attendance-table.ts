@@ -34,7 +34,7 @@ const WRITING: Words = { zh: '正在写入', en: 'Writing' };
  */
 export async function carryOutAttendanceFile(job: Job, input: unknown): Promise<Finish> {
   const asked = carryOutInput.parse(input);
-  const grids = await readGrids(job, await sentBytes(job, asked.file), asked.fileName);
+  const { grids } = await readGrids(job, await sentBytes(job, asked.file), asked.fileName);
   return async (call): Promise<GridOutcome> => {
     await holdPlaces(call);
     const columns = (await planGrids(call, grids, asked, (done) => job.progress(PLANNING, done, grids.length))).flatMap((it) => it.columns);

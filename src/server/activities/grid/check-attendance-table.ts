@@ -52,12 +52,13 @@ const CHECKING: Words = { zh: '正在检查', en: 'Checking' };
 /** The check itself: which sessions would be entered, which are there, and what is wrong with the others. */
 export async function checkAttendanceFile(job: Job, input: unknown): Promise<Finish> {
   const asked = checkInput.parse(input);
-  const grids = await readGrids(job, await sentBytes(job, asked.file), asked.fileName);
+  const { grids, passedOver } = await readGrids(job, await sentBytes(job, asked.file), asked.fileName);
   const { plans, scheme } = await job.read(async (call) => ({
     plans: await planGrids(call, grids, asked, (done) => job.progress(CHECKING, done, grids.length)),
     scheme: lexicon(await adoptedSchemes(call.tx)).schemeOn(call.today),
   }));
-  const checked = checkOf(plans, grids, asked, scheme);
+  const found = checkOf(plans, grids, asked, scheme);
+  const checked = { ...found, notices: [...sheetsPassedOver(passedOver), ...found.notices] };
   const bytes = checked.faulty > 0 ? await faultyGridsWorkbook(plans) : undefined;
   return async (call): Promise<CheckResult> => {
     const errors = await keepFaultyRows(call, asked.fileName, bytes);
@@ -108,6 +109,12 @@ function problemsIn(plans: readonly SheetPlan[]): GridCheck['problems'] {
     return [problemOf(grid.sheet, fault)];
   }));
 }
+
+/** Silence about a sheet would be taken for its import. */
+const sheetsPassedOver = (names: readonly string[]): Words[] => (names.length === 0 ? [] : [{
+  zh: `以下工作表没有读出姓名和日期，没有导入：${names.join('、')}。日期写在列名中（3月2日、2026-03-02）；一月一张表的，表名或标题写明几月，列名可以只写几日。`,
+  en: `No names and days were found in these sheets, which were not taken over: ${names.join(', ')}. Days head the columns (3月2日, 2026-03-02); in a sheet of one month whose name or title says so, the number of the day will do.`,
+}]);
 
 function noticesOf(plans: readonly SheetPlan[]): Words[] {
   const others = [...new Set(plans.flatMap(({ grid }) => grid.others))];

@@ -54,7 +54,7 @@ export const rowTwice = (row: number): What => ({
 });
 export const notExpected = (day: CivilDate): What => ({
   rule: { zh: `此人 ${day} 不是该党组织这项活动的应到人员。`, en: `On ${day} this person was not expected at that session here.` },
-  suggestion: { zh: '请清空这一格；当时已在该党组织的，到“人员”中更正组织关系的起日。', en: 'Empty the cell; where the person belonged here by then, correct the first day of the membership under People.' },
+  suggestion: { zh: '请先看这张表的党组织对不对；对的，清空这一格；当时已在该党组织的，到“人员”中更正组织关系的起日。', en: 'See first whether the sheet is of this organisation; if it is, empty the cell; where the person belonged here by then, correct the first day of the membership under People.' },
 });
 export const markUnknown = (written: string): What => ({
   rule: { zh: `“${written}”没有确定含义。`, en: `Nobody has said what “${written}” means.` }, suggestion: { zh: '在“符号含义”中选定，或改正这一格。', en: 'Choose its meaning under “Marks”, or correct the cell.' },

@@ -5,7 +5,7 @@ import type { Refused } from '#domain/contracts/refusal.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { type EvaluationInput, type Reading, read } from '#domain/engine/reading.ts';
 import { withNoughts } from '#domain/imports/lost-noughts.ts';
-import { calledBy } from '#domain/imports/called-by.ts';
+import { calledBy, spokenOf } from '#domain/imports/called-by.ts';
 import { byNumber } from '#domain/orgs/number-order.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
 import { candidatesOn, evaluationOf } from '#server/activities/attendance-reads.ts';
@@ -45,13 +45,15 @@ export interface GridGround {
   readonly adopted: readonly AdoptedScheme[];
   readonly words: Lexicon;
   placeOf(written: string): OrganisationOnDay | undefined;
+  /** The one place that a title or the name of a file speaks of: 刑侦大队党支部2026年1月考勤表. */
+  placeIn(text: string): OrganisationOnDay | undefined;
 }
 
 /** Where the caller records sessions, and under which schemes. @throws NotAllowed, NotFound */
 export async function gridGround(call: Call): Promise<GridGround> {
   const places = await recordingPlaces(call);
   const adopted = await adoptedSchemes(call.tx);
-  return { places, adopted, words: lexicon(adopted), placeOf: calledBy(places.flatMap((it) => [it.number, it.shortName, it.name].map((name) => [name, it] as const))) };
+  return { places, adopted, words: lexicon(adopted), placeIn: (text) => spokenOf(text, places.flatMap((it) => [it.shortName, it.name].map((name) => [name, it] as const))), placeOf: calledBy(places.flatMap((it) => [it.number, it.shortName, it.name].map((name) => [name, it] as const))) };
 }
 
 /** @throws NotAllowed, NotFound where the caller records nowhere. */

@@ -61,9 +61,14 @@ export async function planGrids(call: Call, grids: readonly AttendanceGrid[], as
   return plans;
 }
 
+/** A sheet of such a name is of that organisation and no other, even when the caller may not record there. */
+const NAMES_A_PLACE = /支部|总支|委员会|党委|小组/;
+
 async function planSheet(call: Call, grid: AttendanceGrid, ground: GridGround, asked: GridAsked, above: Map<string, string>): Promise<SheetPlan> {
   const told = ground.placeOf(grid.organisation) ?? ground.placeOf(grid.sheet);
-  const place = told ?? (grid.organisation === grid.sheet ? ground.places.find(({ id }) => id === asked.organisation) : undefined);
+  // What the sheet or its file says of itself goes before what was chosen for sheets that say nothing.
+  const spokenOf = NAMES_A_PLACE.test(grid.sheet) ? undefined : ground.placeIn(grid.title) ?? ground.placeIn(asked.fileName);
+  const place = told ?? (grid.organisation === grid.sheet ? spokenOf ?? ground.places.find(({ id }) => id === asked.organisation) : undefined);
   const filled = grid.columns.filter(({ at }) => grid.rows.some(({ cells }) => markKey(cells[at] ?? '') !== ''));
   if (!place) {
     const fault = { row: grid.headRow, at: Math.max(0, Math.min(grid.at.number, grid.at.name)), value: grid.organisation, ...faultOf.placeUnknown(grid.organisation) };

@@ -9,12 +9,20 @@ import { readSheets, type SheetRow, TEXT_SHEET } from '#server/platform/read-she
 const READING: Words = { zh: '正在读取文件', en: 'Reading the file' };
 /** Titles above the names, and sums below them. */
 const ROWS_BESIDE = 40;
+/** How templates call the sheet that explains the others. */
+const NOTES = /说明|模板|示例|样表/;
+
+export interface ReadGrids {
+  readonly grids: readonly AttendanceGrid[];
+  /** Sheets with something in them that are none of attendance. */
+  readonly passedOver: readonly string[];
+}
 
 /**
- * Every sheet of a workbook that is one of attendance; sheets that are none are passed over.
+ * Every sheet of a workbook that is one of attendance; sheets that are none are passed over and named.
  * @throws GridMissing, GridTooLarge, FileTooSlow, FileInflates, FileEncodingUnclear, FileQuoteOpen, FileCellsSlipped, FileUnreadable
  */
-export async function readGrids(job: Job, bytes: Uint8Array, fileName: string): Promise<readonly AttendanceGrid[]> {
+export async function readGrids(job: Job, bytes: Uint8Array, fileName: string): Promise<ReadGrids> {
   const sheets: { name: string; lines: SheetRow[] }[] = [];
   await job.progress(READING, 0, null);
   for await (const part of readSheets(bytes, job.signal)) {
@@ -24,11 +32,12 @@ export async function readGrids(job: Job, bytes: Uint8Array, fileName: string): 
     await job.progress(READING, sheets.length, null);
   }
   const year = yearOfFile(fileName);
-  const grids = sheets.flatMap(({ name, lines }) => gridIn(name, lines, fileName, year) ?? []).filter(({ rows, columns }) => rows.length > 0 && columns.length > 0);
+  const read = sheets.map(({ name, lines }) => ({ name, isEmpty: lines.length === 0, grid: gridIn(name, lines, fileName, year) }));
+  const grids = read.flatMap(({ grid }) => (grid !== null && grid.rows.length > 0 && grid.columns.length > 0 ? [grid] : []));
   if (grids.length === 0) throw refuseGrid('GridMissing', {});
   const sessions = grids.reduce((sum, { columns }) => sum + columns.length, 0);
   if (grids.length > GRID_LIMITS.sheets || sessions > GRID_LIMITS.sessions || grids.some(({ rows, columns }) => rows.length > GRID_LIMITS.people || columns.length > GRID_LIMITS.columns)) throw refuseGrid('GridTooLarge', GRID_LIMITS);
-  return grids;
+  return { grids, passedOver: read.filter(({ name, isEmpty, grid }) => !isEmpty && !NOTES.test(name) && (grid === null || !grids.includes(grid))).map(({ name }) => name) };
 }
 
 /** A table in text is called like its file, as a spreadsheet calls it. */

@@ -16,12 +16,12 @@ import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
 const texts = defineTexts({
   zh: {
     choose: '选择考勤表文件，或拖到这里', check: '上传并检查', nothingYet: '检查只核对，不写入；看过结果后再决定是否导入。',
-    hint: '每人一行，每次活动一列，列名是日期；格中填√、缺、迟到或请假事由，系统认得常见写法，认不得的可在检查后选定含义。一个党组织一张工作表，多张工作表可以一起上传。',
+    hint: '每人一行，每次活动一列，列名是日期；格中填√、缺、迟到或请假事由，系统认得常见写法，认不得的可在检查后选定含义。一个党组织一张工作表，或者一个月一张（表名“2月”，列名只写几日也可以），多张可以一起上传；标题或文件名写明哪个支部的，以写明的为准。',
     activity: '没有写明的列，活动是', organisation: '没有写明的工作表，党组织是', templateTitle: '没有现成的表？先下载模板', template: '下载模板', from: '自', to: '至', templateHint: '模板已填好本党组织的人员和所选月份的活动日期。',
   },
   en: {
     choose: 'Choose the attendance file, or drop it here', check: 'Upload and check', nothingYet: 'A check writes nothing; decide about the import when you have seen its result.',
-    hint: 'One row for each person and one column for each session, headed by its day; a tick, absent, late or a reason in the cells. Common ways of writing are known, others get their meaning after the check. One sheet for each organisation, several in one file.',
+    hint: 'One row for each person and one column for each session, headed by its day; a tick, absent, late or a reason in the cells. Common ways of writing are known, others get their meaning after the check. One sheet for each organisation or each month (called 2月, its columns by the number of the day), several in one file; a branch that the title or the file name says goes before the choice below.',
     activity: 'Columns that do not say are', organisation: 'Sheets that do not say are of', templateTitle: 'No table yet? Take the template', template: 'Template', from: 'From', to: 'to', templateHint: 'The template has the people of the organisation and the days of the activity in these months.',
   },
 });
