@@ -23,6 +23,7 @@ interface Sample {
 }
 
 const TWO_NEW = ['新增 2'];
+const REASONS = '只能是：出警或紧急任务、出差办案、脱产培训、年休假或探亲、病假、产假、陪产假或哺乳假、事假（经批准）、全封闭执勤。';
 const REMARKS = '以下列没有导入：备注。';
 const lacks = (...titles: readonly string[]): string[] => [`表头中缺少：${titles.join('、')}。请下载模板对照，表头须在工作表的前 10 行之内。`];
 const slipped = (row: number, cells: number, titles: number): string[] => [`第 ${row} 行有 ${cells} 格，表头只有 ${titles} 格：格中的逗号等分隔符没有用引号括起，内容已经错位。请改正这一行，或者改用 xlsx，再上传。`];
@@ -94,10 +95,16 @@ const samples: Readonly<Record<Import, readonly Sample[]>> = {
       file: 'above-below.xlsx', by: 'openpyxl', shows: 'what is above merged over what is below', says: [
         '新增 3', '第 3、4、5 行没有组织类别，按名称认定（党支部、党总支、党小组……）。', '第 3、4、5 行没有组织编号，按上级的编号顺排（如 A01、A02），导入后可以修改。', '以下列没有导入：书记。'] },
   ],
-  leave: habits({ doubled: '姓名', cells: 5, lacks: ['警号', '请假事由', '开始日期', '结束日期'], faults: [
+  leave: [...habits({ doubled: '姓名', cells: 5, lacks: ['请假事由'], faults: [
     '2 开始日期 须为存在的日期。', '3 警号 没有这个编号，或者其 2026-03-02 不在您登记的党组织。', '4 姓名 该编号在系统中是“看守丁”。',
-    '5 请假事由 只能是：出警或紧急任务、出差办案、脱产培训、年休假或探亲、病假、产假、陪产假或哺乳假、事假（经批准）、全封闭执勤。', '6 结束日期 结束日期早于开始日期，请核对后重新填写。',
+    `5 请假事由 ${REASONS}`, '6 结束日期 结束日期早于开始日期，请核对后重新填写。',
     '7 警号 没有这个编号，或者其 2026-03-02 不在您登记的党组织。', '8 请假事由 此项必填。', '8 开始日期 须为存在的日期。'] }),
+    {
+      file: 'names-spells.xlsx', by: 'openpyxl', shows: 'names without numbers, both days in one cell, a name merged over two spells', says: [
+        '新增 3，需改正 3', '6 起止时间 读不出是哪天到哪天。', '7 姓名 没有“看守某”这个人，或者其 2026-03-02 不在您登记的党组织。', `8 请假类别 ${REASONS}`,
+        '以下列没有导入：单位、天数。'],
+    },
+  ],
   teams: habits({ doubled: '班组', cells: 7, lacks: ['党组织', '班组', '自何日起'], faults: [
     '2 倒班方式 只能是：三班两运转、四班三运转、上24休48。', '3 党组织 没有这个党组织，或者不由您登记班次。', '4 倒班方式 系统中没有这个班组，新建须填倒班方式和轮班首日。',
     '5 自何日起 须为存在的日期。', '5 轮班首日 系统中没有这个班组，新建须填倒班方式和轮班首日。', '6 警号 没有这个编号，或者其 2026-01-05 不在“看守所党支部”。'] }),

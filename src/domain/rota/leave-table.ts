@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween, isWithin } from '#domain/calendar/civil-date.ts';
+import { type CivilDate, daysBetween, isWithin, parseCivilDate } from '#domain/calendar/civil-date.ts';
 import { dateInCell, plainText } from '#domain/imports/cell-text.ts';
 import { bearerOf } from '#domain/imports/lost-noughts.ts';
 import { type FactToRecord, faultIn, faultOfRefusal, type LineFault, type LinePlan, mustStand, noDay, tableColumn, type TableColumn, type TableLine } from '#domain/imports/table-line.ts';
@@ -6,15 +6,16 @@ import { nearestWord } from '#domain/schemes/format/nearest-word.ts';
 import { refuseDay } from '#domain/calendar/refusals.ts';
 import { LEAVE_DAYS_MAX, refuseRota } from './refusals.ts';
 
-export type LeaveKey = 'number' | 'name' | 'reason' | 'from' | 'to' | 'studyAtPost';
+export type LeaveKey = 'number' | 'name' | 'reason' | 'from' | 'to' | 'spell' | 'studyAtPost';
 
 /** 请假 and 全封闭执勤 as offices list them: who, why, from when to when. */
 export const leaveColumns: readonly TableColumn<LeaveKey>[] = [
-  tableColumn('number', '警号', { aliases: ['内部编号', '警号/内部编号', '警号(内部编号)', '人员编号', '民警编号'], looseAliases: ['工号', '编号'], note: '警号或内部编号', width: 12 }),
-  tableColumn('name', '姓名', { aliases: ['名字', '人员姓名', '请假人'], required: false, note: '用来核对编号；可以不填', width: 12 }),
+  tableColumn('number', '警号', { aliases: ['内部编号', '警号/内部编号', '警号(内部编号)', '人员编号', '民警编号'], looseAliases: ['工号', '编号'], required: false, note: '警号或内部编号；只填姓名的可以不填，重名的须填', width: 12 }),
+  tableColumn('name', '姓名', { aliases: ['名字', '人员姓名', '请假人'], required: false, note: '用来核对编号；填了编号的可以不填', width: 12 }),
   tableColumn('reason', '请假事由', { aliases: ['事由', '请假类别', '请假种类', '假别', '假种', '勤务类别'], looseAliases: ['类别', '种类', '原因'], note: '考核方案中的请假事由，或“全封闭执勤”', width: 16 }),
-  tableColumn('from', '开始日期', { aliases: ['起始日期', '请假开始日期', '开始时间', '起始时间', '起'], isDay: true, note: '日期，如 2026-07-01', width: 14 }),
-  tableColumn('to', '结束日期', { aliases: ['截止日期', '终止日期', '请假结束日期', '结束时间', '截止时间', '止'], isDay: true, note: '最后一日，如 2026-07-10', width: 14 }),
+  tableColumn('from', '开始日期', { aliases: ['起始日期', '请假开始日期', '开始时间', '起始时间', '起'], isDay: true, required: false, note: '日期，如 2026-07-01', width: 14 }),
+  tableColumn('to', '结束日期', { aliases: ['截止日期', '终止日期', '请假结束日期', '结束时间', '截止时间', '止'], isDay: true, required: false, note: '最后一日，如 2026-07-10', width: 14 }),
+  tableColumn('spell', '起止日期', { aliases: ['起止时间', '请假起止时间', '请假起止日期', '休假起止时间', '起止'], looseAliases: ['请假时间', '请假日期', '休假时间'], required: false, note: '起止写在一格的填这一列，如 2026-07-01至07-10；开始、结束分开的不用填', width: 24 }),
   tableColumn('studyAtPost', '封闭点参学', { aliases: ['是否在封闭点参学'], required: false, choice: ['是', '否'], note: '只用于全封闭执勤；空白为否', width: 12 }),
 ];
 
@@ -47,6 +48,8 @@ export interface LeaveGround {
   /** The one who imports: what excuses himself waits for another person (A-9). */
   readonly importer: string | null;
   readonly persons: ReadonlyMap<string, KnownAbsentee>;
+  /** Those who bear a name where the importer keeps the rota, for lines without a number. */
+  readonly called: (name: string) => readonly KnownAbsentee[];
   /** Reasons that may be entered as leave on a day; null where no scheme was in force. */
   readonly reasonsOn: (day: CivilDate) => readonly KnownReason[] | null;
 }
@@ -79,22 +82,49 @@ interface Read {
 }
 
 function readLine({ text, name }: TableLine<LeaveKey>, ground: LeaveGround): Read | { readonly faults: readonly Fault[] } {
-  const [from, to] = [dateInCell(text('from')), dateInCell(text('to'))];
+  const inOne = text('from') === '' && text('to') === '' && text('spell') !== '';
+  const { from, to } = inOne ? spellInCell(text('spell')) ?? NO_SPELL : { from: dateInCell(text('from')), to: dateInCell(text('to')) };
   const isDuty = CLOSED_DUTY.includes(text('reason'));
-  const person = bearerOf(ground.persons, text('number'), ({ here }) => here.length > 0);
+  const byName = text('number') === '' && name('name') !== '';
+  const namesakes = byName && from !== null ? ground.called(name('name')).filter(({ here }) => here.some((it) => isWithin(from, it))) : [];
+  const person = byName ? namesakes[0] : bearerOf(ground.persons, text('number'), ({ here }) => here.length > 0);
   const found = isDuty || from === null ? null : reasonIn(text('reason'), from, ground);
   const [reason, unknown] = typeof found === 'string' ? [found, null] : [null, found];
   const studyAtPost = YES_OR_NO[text('studyAtPost')];
   const faults: Fault[] = [
-    ...(['number', 'reason', 'from', 'to'] as const).filter((key) => text(key) === '').map(mustStand),
+    ...(['number', 'reason', ...(inOne ? [] : ['from', 'to'] as const)] as const).filter((key) => text(key) === '' && !(key === 'number' && byName)).map(mustStand),
+    ...(inOne && from === null ? [spellUnread] : []),
     ...(['from', 'to'] as const).filter((key) => text(key) !== '' && (key === 'from' ? from : to) === null).map(noDay),
     ...(from !== null && to !== null ? spellFaults(from, to, ground) : []),
     ...(text('number') !== '' && from !== null ? personFaults(person, name('name'), from) : []),
+    ...(byName && from !== null ? nameFaults(namesakes, name('name'), from) : []),
     ...(unknown !== null && text('reason') !== '' ? [unknown] : []),
     ...(studyAtPost === undefined ? [faultIn('studyAtPost' as const, { zh: '只能是：是、否。', en: 'One of: 是, 否.' })] : []),
   ];
   if (faults.length > 0 || !person || from === null || to === null) return { faults };
   return { person, studyAtPost: studyAtPost ?? false, spell: { kind: isDuty ? 'closedDuty' : 'leave', reason, from, to } };
+}
+
+const NO_SPELL = { from: null, to: null };
+/** 2026-07-01至07-10, 2026.7.1-7.10, 2026年7月1日—10日: the first day says its year. */
+const SPELL = /^((\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?)(?:至|到|~|-|—|–)+(?:(?:(\d{4})[-./年])?(\d{1,2})[-./月])?(\d{1,2})[日号]?$/;
+
+function spellInCell(written: string): { readonly from: CivilDate; readonly to: CivilDate } | null {
+  const text = written.replaceAll(/\s/g, '');
+  const one = dateInCell(text);
+  if (one !== null) return { from: one, to: one };
+  const [, begin = '', year, month, , endYear, endMonth, endDay = ''] = SPELL.exec(text) ?? [];
+  const from = dateInCell(begin);
+  const to = parseCivilDate(`${endYear ?? year}-${(endMonth ?? month ?? '').padStart(2, '0')}-${endDay.padStart(2, '0')}`);
+  return from === null || to === null ? null : { from, to };
+}
+
+const spellUnread: Fault = faultIn('spell', { zh: '读不出是哪天到哪天。', en: 'It does not say from which day to which.' },
+  { zh: '开始日期写全年月日，如 2026-07-01至07-10；或者分成“开始日期”“结束日期”两列。', en: 'Write the first day in full, as 2026-07-01至07-10, or use the two columns 开始日期 and 结束日期.' });
+
+function nameFaults(persons: readonly KnownAbsentee[], written: string, day: CivilDate): Fault[] {
+  if (persons.length === 0) return [faultIn('name', { zh: `没有“${written}”这个人，或者其 ${day} 不在您登记的党组织。`, en: `There is nobody “${written}”, or on ${day} not where you keep the rota.` }, { zh: '请核对姓名和日期。', en: 'Check name and day.' })];
+  return persons.length === 1 ? [] : [faultIn('name', { zh: `有 ${persons.length} 人叫“${written}”。`, en: `${persons.length} people are called “${written}”.` }, { zh: '请加一列“警号”，填上是哪一位。', en: 'Add a column 警号 that says which one.' })];
 }
 
 /** What an office writes for short: 事假 of 事假（经批准）, 探亲 of 年休假或探亲. */

@@ -19,9 +19,10 @@ describe('a table of leave', () => {
     ['020002', { id: 'p2', name: '看守乙', here: [{ from: '2020-01-01', to: '2026-06-30' }], away: [] }], ['020003', { id: 'me', name: '季平', here, away: [] }],
   ]);
   const words = [{ id: 'sickLeave', zh: '病假', en: 'Sick leave' }, { id: 'annualLeave', zh: '年休假', en: 'Annual leave' }];
-  const planned = (rows: readonly (readonly string[])[], reasons = words): readonly LinePlan[] => {
-    const header = headerIn(leaveColumns, ['姓名', '民警编号', '假别', '起始日期', '截止日期']);
-    return planLeave(rows.map((cells, at) => lineOf(header, at + 2, cells)), { today: '2026-11-17', open: '2025-01-01', importer: 'me', persons, reasonsOn: (day) => (day < '2025-06-01' ? null : reasons) });
+  const TITLES = ['姓名', '民警编号', '假别', '起始日期', '截止日期'];
+  const planned = (rows: readonly (readonly string[])[], reasons = words, titles = TITLES): readonly LinePlan[] => {
+    const header = headerIn(leaveColumns, titles);
+    return planLeave(rows.map((cells, at) => lineOf(header, at + 2, cells)), { today: '2026-11-17', open: '2025-01-01', importer: 'me', persons, called: (name) => [...persons.values()].filter((it) => it.name === name), reasonsOn: (day) => (day < '2025-06-01' ? null : reasons) });
   };
   const plan = (rows: readonly (readonly string[])[]): string[] => planned(rows).map(told);
 
@@ -40,6 +41,19 @@ describe('a table of leave', () => {
       'leave (proposed) me personalLeave 2026-01-05 2026-01-06', 'leave (proposed) me annualLeave 2026-02-05 2026-02-06',
       '值班和下夜班休整由班组自动得出，不在此登记。', '是不是“年休假或探亲”？', '值班和下夜班休整由班组自动得出，不在此登记。',
     ]);
+  });
+
+  test('knows people by name, and both days in one cell', () => {
+    const titles = ['姓名', '单位', '请假类别', '起止时间'];
+    expect(planned([
+      ['看守甲', '看守所', '病假', '2026-05-06至2026-05-08'], ['看守甲', '', '年休假', '2026.7.1-7.10'], ['季平', '', '病假', '2026年6月28日—7月3日'], ['季平', '', '病假', '2026-08-03'],
+      ['看守甲', '', '病假', '7.1-7.10'], ['看守癸', '', '病假', '2026-05-06'], ['看守乙', '', '病假', '2026-07-01至02'],
+    ], words, titles).map(told)).toEqual([
+      'leave p1 sickLeave 2026-05-06 2026-05-08', 'leave p1 annualLeave 2026-07-01 2026-07-10', 'leave (proposed) me sickLeave 2026-06-28 2026-07-03', 'leave (proposed) me sickLeave 2026-08-03 2026-08-03',
+      'spell：读不出是哪天到哪天。', 'name：没有“看守癸”这个人，或者其 2026-05-06 不在您登记的党组织。', 'name：没有“看守乙”这个人，或者其 2026-07-01 不在您登记的党组织。']);
+    persons.set('020009', { id: 'p9', name: '看守甲', here, away: [] });
+    expect(planned([['看守甲', '', '病假', '2026-05-06']], words, titles).map(told)).toEqual(['name：有 2 人叫“看守甲”。']);
+    persons.delete('020009');
   });
 
   test('says what is wrong: who, why, when', () => {

@@ -5,7 +5,7 @@ import type { TableImporter } from '#server/facts/table-importer.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { sql } from '#server/platform/sql.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
-import { peopleOfTable } from './table-people-reads.ts';
+import { peopleInScope, peopleOfTable } from './table-people-reads.ts';
 
 /** Leave and closed duty from the register that an office kept before. */
 export const leaveImporter: TableImporter = {
@@ -18,12 +18,16 @@ export const leaveImporter: TableImporter = {
     return { reason: scheme ? [...leaveReasonsOf(scheme).map(({ label }) => label.zh), '全封闭执勤'] : ['全封闭执勤'] };
   },
   plan: async (call, lines, hold) => {
-    const people = await peopleOfTable(call, lines.map((it) => it.text('number')), hold);
+    const named = lines.some((it) => it.text('number') === '') ? await peopleInScope(call, hold) : [];
+    const numbered = await peopleOfTable(call, lines.map((it) => it.text('number')), hold);
+    const people = [...numbered, ...named.filter(({ id }) => !numbered.some((it) => it.id === id))];
     const away = await awayOf(call.tx, people.map(({ id }) => id));
     const schemes = await adoptedSchemes(call.tx);
+    const absentee = ({ id, name, homes }: (typeof people)[number]): KnownAbsentee => ({ id, name, here: homes, away: away.get(id) ?? [] });
     return planLeave(lines, {
       today: call.today, open: firstOpenDay(call.today), importer: call.actor.person,
-      persons: new Map(people.map(({ id, number, name, homes }) => [number, { id, name, here: homes, away: away.get(id) ?? [] }])),
+      persons: new Map(people.map((it) => [it.number, absentee(it)])),
+      called: (name) => named.filter((it) => it.name === name).map(absentee),
       reasonsOn: (day) => {
         const scheme = schemes.findLast((it) => it.from <= day)?.scheme;
         return scheme ? leaveReasonsOf(scheme).map(({ id, label }) => ({ id, zh: label.zh, en: label.en })) : null;

@@ -10,7 +10,7 @@ export const tableTexts = defineTexts({
       done: (count: number) => `已建立 ${count} 个组织，自成立日期起列入组织机构。`, unit: (count: number) => `${count} 个组织`,
     },
     leave: {
-      title: '导入请假和勤务', back: '返回请假登记', hint: '每次请假一行：警号、请假事由、开始日期、结束日期。全封闭执勤也在本表中登记，事由写“全封闭执勤”。值班由班组自动得出，不必登记。',
+      title: '导入请假和勤务', back: '返回请假登记', hint: '每次请假一行：警号或姓名、请假事由、起止日期（一列“2026-07-01至07-10”或两列都可以）。全封闭执勤也在本表中登记，事由写“全封闭执勤”。值班由班组自动得出，不必登记。',
       done: (count: number) => `已登记 ${count} 条，期间的集中学习和会议随之免计或列为应补。`, unit: (count: number) => `${count} 条`,
     },
     shiftTeams: {
@@ -28,7 +28,7 @@ export const tableTexts = defineTexts({
       done: (count) => `${count} organisations founded; each is part of the tree from its founding day.`, unit: (count) => `${count} organisations`,
     },
     leave: {
-      title: 'Import leave and duty', back: 'Leave register', hint: 'One row for each leave: number, reason, first and last day. Closed duty stands in the same table, with 全封闭执勤 as its reason. Duty follows from the shift teams and is not entered.',
+      title: 'Import leave and duty', back: 'Leave register', hint: 'One row for each leave: number or name, reason, and the days, in one column (2026-07-01至07-10) or two. Closed duty stands in the same table, with 全封闭执勤 as its reason. Duty follows from the shift teams and is not entered.',
       done: (count) => `${count} entries recorded; studies and meetings in that time are excused, or listed as to be made up.`, unit: (count) => `${count} entries`,
     },
     shiftTeams: {
