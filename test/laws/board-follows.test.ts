@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FactState } from '#domain/facts/contract.ts';
-import { amendFact, type AnyNewFact, recordFact, withdrawFact } from '#server/facts/record-fact.ts';
+import { amendFact, type AnyNewFact, recordFact, restoreFacts, withdrawFact } from '#server/facts/record-fact.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sessionState } from '#test/engine-story.ts';
 import { uuid } from '#test/log-book.ts';
@@ -56,6 +56,7 @@ const stories: readonly (readonly [name: string, given: Work, then: Work])[] = [
   ['a session that belongs to another month after all', studied, (call) => amendFact(call, { kind: 'session', factId: study, version: 1,
     state: sessionState(place.branchA, '2026-04-13', { present: inA, period: '2026-04' }) })],
   ['a session that is withdrawn', studied, (call) => withdrawFact(call, { factId: study, version: 1 })],
+  ['a session that is restored', one(studied, fact(makeUp), (call) => withdrawFact(call, { factId: study, version: 1 })), (call) => restoreFacts(call, [{ factId: study, version: 2 }])],
   ['a session that was arranged and not held', fact({ kind: 'session', factId: study, state: arranged }), (call) => amendFact(call, { kind: 'session', factId: study, version: 1, state: { ...arranged, stage: 'notHeld' } })],
   ['a session of another branch on the same day', studied, (call) => held(call, place.branchB, monday, { attendees: [missing] })],
   ['a session of another branch under the same arrangement', studied, (call) => held(call, place.branchB, '2026-03-24', { attendees: [missing], arrangement })],
@@ -65,6 +66,7 @@ const stories: readonly (readonly [name: string, given: Work, then: Work])[] = [
   ['a make-up that waited for its confirmation', one(studied, fact({ ...makeUp, standing: 'proposed' })), confirmed(uuid(503))],
   ['a leave', studied, fact(sick)],
   ['a leave that is withdrawn', one(studied, fact(sick)), (call) => withdrawFact(call, { factId: uuid(502), version: 1 })],
+  ['a leave that is restored', one(studied, fact(sick), (call) => withdrawFact(call, { factId: uuid(502), version: 1 })), (call) => restoreFacts(call, [{ factId: uuid(502), version: 2 }])],
   ['a closed duty', studied, fact({ kind: 'closedDuty', state: { persons: [missing], studyAtPost: false, ...spell } })],
   ['a secondment', studied, fact(secondment)],
   ['a stop of study', studied, fact({ kind: 'studyStop', state: { scope: place.east, activities: ['mondayStudy'], day: monday, movedTo: null } })],

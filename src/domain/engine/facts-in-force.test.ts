@@ -32,6 +32,27 @@ describe('A fact in force', () => {
     expect(versions(book)).toEqual({ inForce: [], proposed: [] });
   });
 
+  it('holds again in the version that restores it, known since its first, and confirmed by nobody', () => {
+    const book = logBook();
+    const fact = book.record('session', session, { by: secretary, on: '2026-11-16' });
+    book.confirm(fact, deputy);
+    book.withdraw(fact, { on: '2026-11-20' });
+    expect(versions(book)).toEqual({ inForce: [], proposed: [] });
+    book.amend('session', fact, session, { by: secretary, on: '2026-12-01' });
+    expect(versions(book)).toEqual({ inForce: [3], proposed: [] });
+    expect(known(book).inForce[0]).toMatchObject({ enteredOn: '2026-11-16', confirmedBy: [] });
+  });
+
+  it('is still gone while the version that restores it waits', () => {
+    const book = logBook();
+    const fact = book.record('session', session);
+    book.withdraw(fact);
+    book.amend('session', fact, session, { by: secretary, standing: 'proposed' });
+    expect(versions(book)).toEqual({ inForce: [], proposed: ['3 amended'] });
+    book.confirm(fact, deputy);
+    expect(versions(book)).toEqual({ inForce: [3], proposed: [] });
+  });
+
   it('keeps a confirmation whose withdrawal only waits', () => {
     const book = logBook();
     const fact = book.record('session', session, { by: secretary, standing: 'proposed' });
