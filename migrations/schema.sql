@@ -593,6 +593,16 @@ CREATE INDEX job_of_account ON job USING btree (account_id, kind, created_at);
 CREATE INDEX job_to_take ON job USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 GRANT INSERT, SELECT, UPDATE ON job TO zhibu_app;
 
+CREATE TABLE kept_columns (
+  account_id uuid NOT NULL,
+  table_name text NOT NULL,
+  away text[] NOT NULL,
+  kept_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT kept_columns_pkey PRIMARY KEY (account_id, table_name),
+  CONSTRAINT kept_columns_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON kept_columns TO zhibu_app;
+
 CREATE TABLE late_filing_grant (
   fact_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
