@@ -362,6 +362,9 @@ const table: Readonly<Record<string, string>> = {
 
   // A table goes out as it came in: nobody learns anything from it.
   makeWorkbook: 'AA A AAAAA A AAA',
+  // One's own, whoever one is.
+  readKeptColumns: 'AA A AAAAA A AAA',
+  keepColumns: 'AA A AAAAA A AAA',
 
   // One scheme for the whole bureau: every post may read it; an office at the root adopts it.
   readSchemes: 'AA A AAAA- A ---',

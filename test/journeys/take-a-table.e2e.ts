@@ -65,11 +65,16 @@ describe('a table that is taken away', () => {
     const found = await taken(page);
     expect(found.rows.length).toBe(3);
     expect(String(found.rows[0]?.[0])).toContain('人员　温岚　共 1 项');
-    // The choice is his on this device, and nobody else's; the address carries it to whoever opens it.
+    // The choice is his on any computer, and nobody else's; the address carries it to whoever opens it.
+    const elsewhere = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/people` });
+    await signIn(elsewhere.page, 'luojian');
+    await elsewhere.page.getByRole('button', { name: '列设置（已隐藏 1 列）' }).click();
+    const kept = elsewhere.page.waitForResponse((it) => it.request().method() === 'PUT' && it.url().endsWith('/kept-columns/people'));
+    await elsewhere.page.getByRole('button', { name: '恢复全部列' }).click();
+    expect((await kept).ok()).toBe(true);
+    await elsewhere.end();
     await page.goto(`${site.address}/people`);
-    await page.getByRole('button', { name: '列设置（已隐藏 1 列）' }).click();
-    await page.getByRole('button', { name: '恢复全部列' }).click();
-    expect((await shown(page))[0]).toContain('党小组');
+    await page.getByRole('columnheader', { name: '党小组' }).waitFor();
     await page.goto(`${site.address}/people?without=people.group`);
     await page.getByRole('region', { name: '人员' }).waitFor();
     expect((await shown(page))[0]).not.toContain('党小组');

@@ -12,6 +12,7 @@ import * as points from '#domain/points/contract.ts';
 import * as trials from '#domain/points/trial-contract.ts';
 import * as schemes from '#domain/schemes/contract.ts';
 import * as schemeTables from '#domain/schemes/table/contract.ts';
+import * as columns from '#domain/tables/columns-contract.ts';
 import * as tables from '#domain/tables/contract.ts';
 import { enqueue } from '#server/platform/jobs.ts';
 import { demandSound } from '#server/schemes/scheme-reads.ts';
@@ -67,6 +68,8 @@ export const otherRequests: readonly Asked[] = [
   asking(trials.tryScheme, 'fangmin', () => ({ text: sample, year: 2026 })),
   asking(trials.readSchemeTrial, 'fangmin', trial),
   asking(trials.readTrialGrounds, 'fangmin', async (bench) => ({ ...(await carriedOut(bench)), of: 'member' as const, subject: bench.person('wenlan') })),
+  asking(columns.readKeptColumns, 'luojian', () => ({})),
+  asking(columns.keepColumns, 'luojian', () => ({ table: 'people', away: ['group'] })),
   asking(tables.makeWorkbook, 'luojian', () => ({
     name: 'people', title: 'People', scope: '', language: 'en' as const, columns: [{ title: 'Number', format: 'text' as const }], rows: [['037001']], total: null })),
   asking(schemes.readSchemes, 'dangwu', () => ({})),

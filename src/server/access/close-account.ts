@@ -5,13 +5,14 @@ import { sql } from '#server/platform/sql.ts';
 import { demandAccountToChange } from './demand-account.ts';
 import { grantsOf, otherAdministrators, type GrantRow } from './grant-reads.ts';
 
-/** Closes an account: its sessions end now, its grants stay written down and hold nothing while it is closed. */
+/** Closes an account: its sessions end now, what it kept of tables is swept, its grants stay written down and hold nothing while it is closed. */
 export async function closeAccount(call: Call, input: { account: string }): Promise<Record<string, never>> {
   const account = await demandAccountToChange(call, input.account);
   if (account.closed_at) throw refuseAccess('AccountStateUnchanged', {});
   for (const grant of await grantsOf(call.tx, [account.id])) await keepAdministrators(call, grant);
   await call.tx.run(sql`UPDATE account SET closed_at = ${call.now} WHERE id = ${account.id}`);
   await call.tx.run(sql`DELETE FROM login_session WHERE account_id = ${account.id}`);
+  await call.tx.run(sql`DELETE FROM kept_columns WHERE account_id = ${account.id}`);
   call.audit({ kind: 'account', id: account.id });
   return {};
 }

@@ -5,11 +5,12 @@ import { accountState, readAccounts, type AccountRow } from '#domain/access/acco
 import { role } from '#domain/access/contract.ts';
 import { roleLabels } from '#domain/access/roles.ts';
 import { paths } from '#web/paths.ts';
-import { useAddress, useTableView } from '#web/shell/address.ts';
+import { useAddress } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';

@@ -4,7 +4,7 @@ import { listSessions, readActivityWords, sessionStatus, type SessionLine } from
 import { sessionStatusWords } from '#domain/activities/status-words.ts';
 import { addMonths, firstOfMonth, lastOfMonth } from '#domain/calendar/civil-date.ts';
 import { paths } from '#web/paths.ts';
-import { useAddress, useTableView } from '#web/shell/address.ts';
+import { useAddress } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
@@ -12,6 +12,7 @@ import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/languag
 import { branchPosts, recording } from '#web/shell/needs.ts';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { DateText } from '#web/ui/DateText.tsx';

@@ -1,9 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { exportAuditTrail, readAuditTrail, type AuditEntry } from '#domain/audit/contract.ts';
 import { detailText, detailWords } from '#domain/audit/words.ts';
-import { useAddress, useTableView } from '#web/shell/address.ts';
+import { useAddress } from '#web/shell/address.ts';
 import { useCall, useDownload } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';

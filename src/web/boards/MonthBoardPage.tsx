@@ -2,10 +2,11 @@ import { LeftOutlined, PrinterOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd';
 import { readMonthBoard, type MonthBoard } from '#domain/boards/month-contract.ts';
 import { addMonths } from '#domain/calendar/civil-date.ts';
-import { useAddress, useTableView } from '#web/shell/address.ts';
+import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';

@@ -1,6 +1,6 @@
 import type { MemberReviewView, ReviewedMemberView } from '#domain/evaluations/contract.ts';
-import { useTableView } from '#web/shell/address.ts';
 import { useMarks, useTexts, useWords } from '#web/shell/language.tsx';
+import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { Figure } from '#web/ui/Figure.tsx';

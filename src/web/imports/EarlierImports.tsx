@@ -1,7 +1,7 @@
 import type { RosterImport } from '#domain/imports/contract.ts';
-import { useTableView } from '#web/shell/address.ts';
 import { isUnderWay } from '#web/shell/JobBar.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { minuteText } from '#web/ui/instant-text.ts';
 import type { Column } from '#web/ui/table-columns.ts';

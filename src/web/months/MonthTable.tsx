@@ -1,10 +1,10 @@
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { closeMonth, type MonthRow, type Months } from '#domain/months/contract.ts';
-import { useTableView } from '#web/shell/address.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { isUnderWay } from '#web/shell/JobBar.tsx';
 import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
+import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { dayText } from '#web/ui/day-words.ts';

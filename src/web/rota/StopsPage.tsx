@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { declareStudyStop, listStudyStops, readStopForm, type StopDeclared, type StudyStopRow, withdrawStudyStop } from '#domain/rota/stop-contract.ts';
-import { useAddress, useTableView } from '#web/shell/address.ts';
+import { useAddress } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { useTableView } from '#web/shell/table-view.ts';
 import { useUndo } from '#web/shell/Undo.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';

@@ -1,10 +1,10 @@
 import { memo, useState } from 'react';
 import { type AdoptedVersion, readSchemeText } from '#domain/schemes/contract.ts';
-import { useTableView } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
 import { CallRefused, type CallRefusal } from '#web/shell/call-refused.ts';
 import { useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { dayText } from '#web/ui/day-words.ts';

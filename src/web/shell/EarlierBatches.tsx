@@ -10,9 +10,9 @@ import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
-import { useTableView } from './address.ts';
 import { useWrite } from './calling.ts';
 import { defineTexts, useTexts, useWords } from './language.tsx';
+import { useTableView } from './table-view.ts';
 
 const texts = defineTexts({
   zh: {

@@ -1,6 +1,6 @@
 import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
-import { useTableView } from './address.ts';
 import { defineTexts, useTexts, useWords } from './language.tsx';
+import { useTableView } from './table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 

@@ -1,7 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { pageSizes, type TableView } from '#web/ui/table-view.ts';
-import { useWhoAmI } from './session.tsx';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -42,18 +40,4 @@ export function writeSearch(search: Record<string, unknown>): string {
   }
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
-}
-
-/** The page of a table, its size and the columns that are left out, kept in the address beside the filters. */
-export function useTableView(size = 50): readonly [TableView, (change: Partial<TableView>) => void] {
-  const { account } = useWhoAmI();
-  const [values, change] = useAddress({ page: '1', size: String(size), without: '' });
-  const asked = Number(values.size);
-  const view = {
-    page: Math.max(1, Math.trunc(Number(values.page)) || 1),
-    size: pageSizes.find((offered) => offered === asked) ?? size,
-    without: values.without, keeper: account,
-  };
-  const turn = (turned: Partial<TableView>) => change(Object.fromEntries(Object.entries(turned).map(([name, value]) => [name, String(value)])));
-  return [view, turn];
 }

@@ -1,11 +1,12 @@
 import { Button, Segmented, Select } from 'antd';
 import { type LectureRow, listLectures, recommendLecture } from '#domain/training/lecture-contract.ts';
 import { paths } from '#web/paths.ts';
-import { useAddress, useTableView } from '#web/shell/address.ts';
+import { useAddress } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { useTableView } from '#web/shell/table-view.ts';
 import { ColumnCard } from '#web/ui/ColumnCard.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';

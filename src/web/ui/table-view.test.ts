@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsWithout, writtenWithout } from './table-view.ts';
+import { awayColumns, columnsWithout, writtenWithout } from './table-view.ts';
 
 test('an address says which columns of which table are left out, and tables of one page keep out of each other', () => {
   const one = writtenWithout('', 'people', new Set(['team', 'group']));
@@ -8,4 +8,13 @@ test('an address says which columns of which table are left out, and tables of o
   expect([columnsWithout(both, 'people'), columnsWithout(both, 'grid-sessions'), columnsWithout(both, 'grid')]).toEqual([new Set(['group', 'team']), new Set(['day']), null]);
   expect(writtenWithout(both, 'people', new Set())).toBe('grid-sessions.day');
   expect(columnsWithout('', 'people')).toBeNull();
+});
+
+test('the address goes before the account and the account before the device, also when all columns were asked back', () => {
+  const kept = (columns: readonly string[] | null) => ({ of: () => columns, keep: () => {} });
+  const view = { page: 1, size: 50 };
+  expect(awayColumns('people', { ...view, without: 'people.team', kept: kept(['group']) }, 'day')).toEqual(new Set(['team']));
+  expect(awayColumns('people', { ...view, without: 'audit.day', kept: kept(['group']) }, 'day')).toEqual(new Set(['group']));
+  expect(awayColumns('people', { ...view, kept: kept([]) }, 'day')).toEqual(new Set());
+  expect(awayColumns('people', { ...view, kept: kept(null) }, 'day group')).toEqual(new Set(['day', 'group']));
 });

@@ -9,6 +9,14 @@ export interface TableView {
   readonly without?: string;
   /** Whose choices the device keeps. */
   readonly keeper?: string;
+  /** What his account keeps, wherever he signs in. */
+  readonly kept?: KeptColumns;
+}
+
+export interface KeptColumns {
+  /** Null: nothing is known of that table, or not yet. */
+  readonly of: (table: string) => readonly string[] | null;
+  readonly keep: (table: string, away: readonly string[]) => void;
 }
 
 export const pageSizes = [20, 50, 100] as const;
@@ -27,18 +35,20 @@ export function columnsWithout(without: string, table: string): ReadonlySet<stri
 export const writtenWithout = (without: string, table: string, away: ReadonlySet<string>): string =>
   [...divided(without, ',').filter((it) => !it.startsWith(`${table}.`)), ...[...away].sort().map((it) => `${table}.${it}`)].join(',');
 
-/**
- * The columns that somebody has put away: what the address says, so that a view can be sent on, else what he chose here
- * last. A choice stands in both.
- */
-export function useAwayColumns(table: string, { without = '', keeper = '' }: TableView, onView: (change: Partial<TableView>) => void): readonly [ReadonlySet<string>, (away: ReadonlySet<string>) => void] {
-  const [kept, keep] = useKeptChoice(`${keeper === '' ? '' : `${keeper}.`}${table}.hidden`);
-  const away = columnsWithout(without, table) ?? new Set(divided(kept, ' '));
+/** What the address says, so that a view can be sent on, else what the account keeps, else what was chosen on this device. */
+export const awayColumns = (table: string, { without = '', kept }: TableView, onDevice: string): ReadonlySet<string> =>
+  columnsWithout(without, table) ?? new Set(kept?.of(table) ?? divided(onDevice, ' '));
+
+/** The columns that somebody has put away. A choice goes to all three: the device shows it at once when the page opens again. */
+export function useAwayColumns(table: string, view: TableView, onView: (change: Partial<TableView>) => void): readonly [ReadonlySet<string>, (away: ReadonlySet<string>) => void] {
+  const { without = '', keeper = '', kept } = view;
+  const [onDevice, keepOnDevice] = useKeptChoice(`${keeper === '' ? '' : `${keeper}.`}${table}.hidden`);
   const choose = (next: ReadonlySet<string>) => {
-    keep([...next].join(' '));
+    keepOnDevice([...next].join(' '));
+    kept?.keep(table, [...next]);
     onView({ without: writtenWithout(without, table, next) });
   };
-  return [away, choose];
+  return [awayColumns(table, view, onDevice), choose];
 }
 
 /** A choice about tables that stays on the device, such as the columns one has hidden. */

@@ -1,6 +1,6 @@
 import type { GridCheck, GridSession } from '#domain/activities/grid/grid-contract.ts';
-import { useTableView } from '#web/shell/address.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { dayText } from '#web/ui/day-words.ts';
