@@ -301,4 +301,17 @@ describe('lists', () => {
     expect(sheet?.rows[0]?.[0]).toBe(`荣誉表彰　共 ${total} 项　2026-11-17 09:00 由季平（jiping）导出`);
     expect(sheet?.rows[1]).toEqual(['党组织', '发生日期', '所属期', '所属期说明', '人员', '级别', '文号', '荣誉名称', '登记状态', '登记人', '登记日期']);
   });
+
+  it('with what was asked for above and what the numbers come to below', async () => {
+    const { detention } = bureau.cast.organisation;
+    for (const [on, attended] of [['2026-05-06', '21'], ['2026-06-06', '19']] as const) await record('jiping', { day: on, values: { attended } });
+    const asked = { register: 'oathRenewal', organisation: detention, year: 2026 };
+    const { total, sums } = await bureau.as('jiping').call(registers.listRegisterEntries, asked);
+    const bytes = await bureau.as('jiping').call(registers.exportRegister, asked);
+    const { readXlsx } = await import('hucre/xlsx');
+    const [sheet] = (await readXlsx(bytes as never)).sheets;
+    expect(String(sheet?.rows[0]?.[0])).toContain(`重温入党誓词　党组织：看守所党支部；2026年　共 ${total} 项　`);
+    const [head = [], last = []] = [sheet?.rows[1], sheet?.rows.at(-1)];
+    expect([last[0], last[head.indexOf('参加人数')], sheet?.rows.length]).toEqual(['合计', Number(sums[0]?.sum), total + 3]);
+  });
 });

@@ -79,6 +79,16 @@ describe('a table of a register', () => {
     expect((await checkedAs(changed)).checked).toMatchObject({ there: total, notices: [{ zh: expect.stringContaining('第 3 行的事项已经登记，但内容与表中不同') }] });
   });
 
+  it('that was taken away with what its numbers come to comes back without that row', async () => {
+    for (const [day, attended] of [['2026-03-02', '21'], ['2026-04-02', '19']] as const) {
+      await bureau.as('jiping').call(registers.recordRegisterEntry, { organisation: bureau.cast.organisation.detention, register: 'oathRenewal', day, until: null, persons: [], values: { attended } });
+    }
+    const bytes = await bureau.as('jiping').call(registers.exportRegister, { register: 'oathRenewal', year: 2026 }) as never as Uint8Array;
+    expect((await tableOf(bytes)).at(-1)?.[0]).toBe('合计');
+    const { total } = await list('jiping', 'oathRenewal');
+    expect((await checkedAs(bytes, 'jiping', 'oathRenewal')).checked).toMatchObject({ rows: total, there: total, created: 0, faulty: 0 });
+  });
+
   it('gives its faulty rows back with the reasons, and takes them corrected without a change of the table', async () => {
     const file = await honours(honour(1), honour(2, { level: '三等攻' }), honour(3, { persons: '顾诚(gucheng)' }), honour(4));
     const checked = await checkedAs(file);
