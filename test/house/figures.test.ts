@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkoutFolder } from '#server/platform/data-folder.ts';
-import { bareColumns, bareFigures, bareTotals, columnsInWords, numbersIn } from './figures.ts';
+import { bareColumns, bareFigures, bareTotals, columnsInWords, elementAt, numbersIn } from './figures.ts';
 
 const root = checkoutFolder();
 const filesOf = (folder: string, ending: RegExp): readonly { path: string; text: string }[] =>
@@ -49,6 +49,13 @@ test('points of persons are neither ranked, added up nor averaged, on a page or 
   expect(tables.flatMap(({ text }) => [...text.matchAll(/\btotalCell: (?!t\.counted\()[^,}]+/g)].map(([cell]) => cell))).toEqual([]);
   const answers = filesOf('src/domain', /points\/(contract|care-contract)\.ts$/).flatMap(({ text }) => text.match(/\b(?:rank|mean|average|sums?):/g) ?? []);
   expect(answers).toEqual([]);
+});
+
+test('the file of a table that can be narrowed says to what', () => {
+  const tables = pages.flatMap(({ path, text }) => [...text.matchAll(/<DataTable\b/g)].map(({ index }) => ({ path, text, table: elementAt(text, index) })));
+  expect(tables.length).toBeGreaterThan(30);
+  const silent = tables.filter(({ table, text }) => (/\bfilters=\{/.test(table) || /\buseAddress\(\{ \w/.test(text)) && !/\b(asked|save)=\{/.test(table));
+  expect(silent.map(({ path }) => path)).toEqual([]);
 });
 
 test('a bare figure is seen, one that leads to its grounds is not', () => {

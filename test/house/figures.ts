@@ -51,6 +51,16 @@ export function bareTotals(text: string, numbers: ReadonlySet<string>): readonly
   return [...drawn, ...said];
 }
 
+/** An element that closes itself, from its `<` to its `/>`. */
+export function elementAt(text: string, from: number): string {
+  for (let at = from, depth = 0; at < text.length; at += 1) {
+    if (text[at] === '{') depth += 1;
+    else if (text[at] === '}') depth -= 1;
+    else if (depth === 0 && text.startsWith('/>', at)) return text.slice(from, at + 2);
+  }
+  return text.slice(from);
+}
+
 function openingBrace(text: string, from: number): number {
   for (let at = from, depth = 0; at >= 0; at -= 1) {
     if (text[at] === '}') depth += 1;

@@ -21,13 +21,13 @@ const texts = defineTexts({
   zh: {
     title: '审核活动记录', hint: '看过再审核：时间、主题、到会人数与实际相符的，一并审核；拿不准的去掉勾选，点开看完再定。', desk: '支部工作台',
     confirm: (count: number) => `审核 ${count} 次`, done: (count: number) => `已审核 ${count} 次活动。`, more: (count: number) => `还有 ${count} 次，审核完这些后列出。`,
-    choose: '勾选', all: '全部勾选', day: '时间', activity: '活动', topic: '主题', organisation: '开展单位', present: '实到', away: '未到', by: '填报人', system: '公用账号',
+    choose: '勾选', all: '全部勾选', ticked: '已勾选', day: '时间', activity: '活动', topic: '主题', organisation: '开展单位', present: '实到', away: '未到', by: '填报人', system: '公用账号',
     mine: '由您填报，须他人审核', late: (days: number) => `补录 ${days} 天`, empty: '没有待审核的活动记录', next: '新的记录提交后会列在这里。',
   },
   en: {
     title: 'Confirm records', hint: 'Look, then confirm: records whose time, topic and numbers are right are confirmed together. Untick what you doubt and open it first.', desk: 'Branch desk',
     confirm: (count) => `Confirm ${count}`, done: (count) => `${count} sessions confirmed.`, more: (count) => `${count} more are listed when these are confirmed.`,
-    choose: 'Chosen', all: 'Choose all', day: 'When', activity: 'Activity', topic: 'Topic', organisation: 'Held by', present: 'Present', away: 'Away', by: 'Filled in by', system: 'an office account',
+    choose: 'Chosen', all: 'Choose all', ticked: 'ticked', day: 'When', activity: 'Activity', topic: 'Topic', organisation: 'Held by', present: 'Present', away: 'Away', by: 'Filled in by', system: 'an office account',
     mine: 'Yours: another confirms it', late: (days) => `entered ${days} days later`, empty: 'No record waits to be confirmed', next: 'New records are listed here.',
   },
 });
@@ -43,6 +43,8 @@ export function ConfirmSessionsPage() {
   const confirming = useWrite(confirmSessions);
   const mayTick = (waiting.data?.items ?? []).filter(({ byMe }) => !byMe);
   const chosen = mayTick.filter(({ session }) => !unticked.has(session));
+  // All are ticked to begin with, and that leaves nothing out.
+  const ticked = unticked.size === 0 ? [] : chosen.map(({ session }) => session);
   const tick = (sessions: readonly SessionToConfirm[], on: boolean) => setUnticked(new Set(
     on ? [...unticked].filter((it) => !sessions.some(({ session }) => session === it)) : [...unticked, ...sessions.map(({ session }) => session)]));
   const columns = useColumns({ isTicked: ({ session }) => !unticked.has(session), tick });
@@ -64,7 +66,8 @@ export function ConfirmSessionsPage() {
       {confirming.error ? <ErrorNote refusal={confirming.error.refusal} /> : null}
       {items?.length === 0 ? null : <p className="room-hint">{t.hint}{items && total > items.length ? t.more(total - items.length) : ''}</p>}
       <DataTable
-        name="sessions-to-confirm" title={t.title} rows={items} rowKey={({ session }) => session} columns={columns} view={view} onView={setView} empty={{ title: t.empty, next: t.next }}
+        name="sessions-to-confirm" title={t.title} rows={items} rowKey={({ session }) => session} columns={columns} view={view} onView={setView}
+        ticked={new Set(ticked)} asked={[ticked.length > 0 ? t.ticked : '']} empty={{ title: t.empty, next: t.next }}
         card={(row) => <ColumnCard row={row} columns={columns} />}
         filters={mayTick.length > 1 ? <Checkbox checked={chosen.length === mayTick.length} indeterminate={chosen.length > 0 && chosen.length < mayTick.length} onChange={({ target }) => tick(mayTick, target.checked)}>{t.all}</Checkbox> : undefined}
       />

@@ -58,6 +58,7 @@ export function BrandsPage() {
       </p>
       <DataTable
         name="brands" title={words.title} rows={rows} rowKey={(row) => row.organisation.id} columns={columns} view={view} onView={setView}
+        asked={[show === 'brand' ? t.noBrand : show === 'method' ? t.noMethod : '']}
         card={(row) => <div className="entry-card"><b>{row.organisation.name}</b>{columns.slice(1).map(({ key, title, cell }) => <div key={key}><small>{title}</small>{cell?.(row)}</div>)}</div>}
         empty={{ title: show === 'all' ? t.none : t.everybody }}
         filters={<Segmented aria-label={t.show} value={show} options={[{ value: 'all', label: t.all }, { value: 'brand', label: t.noBrand }, { value: 'method', label: t.noMethod }]} onChange={(chosen) => ask({ show: chosen })} />}

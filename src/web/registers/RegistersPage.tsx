@@ -106,7 +106,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
       {gone ? null : <LevelCounts levels={levels} asked={asked} />}
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       {done ? <SuccessNote>{said(done, card)} <PathLink to={paths.registerEntry(done.entry)}>{t.open}</PathLink></SuccessNote> : null}
-      {gone ? <WithdrawnEntries register={register} organisation={asked.organisation} filters={filters} /> : (
+      {gone ? <WithdrawnEntries register={register} organisation={asked.organisation} place={organisations.find(({ id }) => id === asked.organisation)?.name ?? ''} filters={filters} /> : (
         <EntryTable
           sums={sums} filter={filter} register={card} rows={items} total={total}
           save={<button type="button" className="bar-button" disabled={saving.isPending} onClick={() => saving.mutate(filter)}><DownloadOutlined /> {t.save}</button>}

@@ -18,7 +18,7 @@ const texts = defineTexts({
 });
 
 /** What was withdrawn from a register, the latest first; each is restored on its own page. */
-export function WithdrawnEntries({ register, organisation, filters }: { readonly register: string; readonly organisation: string; readonly filters: ReactNode }) {
+export function WithdrawnEntries({ register, organisation, place, filters }: { readonly register: string; readonly organisation: string; readonly place: string; readonly filters: ReactNode }) {
   const t = useTexts(texts);
   const words = useTexts(registerTexts);
   const say = useWords();
@@ -39,7 +39,7 @@ export function WithdrawnEntries({ register, organisation, filters }: { readonly
   ];
   return (
     <DataTable
-      name={`register.${register}.withdrawn`} title={t.title} rows={items} rowKey={(row) => row.entry} columns={columns} view={view} onView={setView} filters={filters}
+      name={`register.${register}.withdrawn`} title={t.title} rows={items} rowKey={(row) => row.entry} columns={columns} view={view} onView={setView} asked={[say(card.label), place]} filters={filters}
       empty={{ title: t.none, next: t.next }} card={(row) => <ColumnCard row={row} columns={columns} />}
     />
   );

@@ -37,6 +37,7 @@ const BRANCHES_ON_A_PAGE = 100;
 /** 历年等次: from approved reviews alone, how branches moved from one year to another, and every grade of every year (S1-25). */
 export function GradeHistoryPage() {
   const t = useTexts(texts);
+  const say = useWords();
   const [asked, ask] = useAddress({ organisation: '', from: '', to: '', was: '', is: '', movement: '' });
   const read = useCall(readGradeHistory, asked.organisation === '' ? {} : { organisation: asked.organisation }, { keep: true });
   if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
@@ -47,6 +48,9 @@ export function GradeHistoryPage() {
   const known = data.branches.flatMap((it) => it.years.map(({ year, grade }) => ({ organisation: it.organisation.id, year, grade })));
   const moved = movements(known, data.grades.map(({ id }) => id), from, to);
   const shown = moved.filter((it) => (asked.was === '' || it.from === asked.was) && (asked.is === '' || it.to === asked.is) && (asked.movement === '' || it.movement === asked.movement)).map(({ organisation }) => organisation);
+  const gradeOf = (id: string): string => data.grades.filter((it) => it.id === id).map(({ label }) => say(label)).join('');
+  const kind = kinds.find((it) => it === asked.movement);
+  const inWords = [`${from} → ${to}`, asked.was === '' && asked.is === '' ? '' : `${gradeOf(asked.was)} → ${gradeOf(asked.is)}`, kind ? t[kind] : ''];
   const narrowed = asked.was !== '' || asked.is !== '' || asked.movement !== '';
   const choose = (label: string, value: number, onChoose: (year: string) => void) => (
     <Select aria-label={label} value={String(value)} options={data.years.map((it) => ({ value: String(it), label: t.was(String(it)) }))} onChange={onChoose} />
@@ -62,7 +66,7 @@ export function GradeHistoryPage() {
         <>
           {data.years.length < 2 ? <p className="review-hint">{t.one}</p> : <Matrix grades={data.grades} moved={moved} from={from} to={to} organisation={data.organisation.id} />}
           {narrowed ? <p><PathLink to={paths.gradeHistory()} search={{ organisation: data.organisation.id, from: String(from), to: String(to) }}>{t.all}</PathLink></p> : null}
-          <Grades of={data} only={narrowed ? shown : null} />
+          <Grades of={data} only={narrowed ? shown : null} asked={narrowed ? inWords : []} />
         </>
       )}
     </div>
@@ -108,7 +112,7 @@ function Matrix({ grades, moved, from, to, organisation }: MatrixProperties) {
 
 type Row = GradeHistory['branches'][number];
 
-function Grades({ of, only }: { readonly of: GradeHistory; readonly only: readonly string[] | null }) {
+function Grades({ of, only, asked }: { readonly of: GradeHistory; readonly only: readonly string[] | null; readonly asked: readonly string[] }) {
   const t = useTexts(texts);
   const words = useTexts(reviewTexts);
   const say = useWords();
@@ -126,5 +130,5 @@ function Grades({ of, only }: { readonly of: GradeHistory; readonly only: readon
     })),
   ];
   const rows = only === null ? of.branches : of.branches.filter(({ organisation }) => only.includes(organisation.id));
-  return <DataTable name="grade-history" title={`${t.title} ${of.organisation.name}`} rows={rows} rowKey={(row) => row.organisation.id} columns={columns} view={view} onView={setView} empty={{ title: t.empty }} />;
+  return <DataTable name="grade-history" title={`${t.title} ${of.organisation.name}`} rows={rows} rowKey={(row) => row.organisation.id} columns={columns} view={view} onView={setView} asked={asked} empty={{ title: t.empty }} />;
 }

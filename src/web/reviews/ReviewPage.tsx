@@ -120,7 +120,7 @@ function Review({ of }: { readonly of: BranchReviewView }) {
       {of.live ? null : <Places of={of} />}
       <DataTable
         name="reviews" title={`${words.title} ${of.year} ${of.organisation.name}`} rows={of.branches} rowKey={(row) => row.organisation.id} columns={columns} view={view} onView={setView}
-        empty={{ title: t.empty }} card={(row) => <BranchCard of={of} row={row} />}
+        asked={[of.live ? t.live : head?.asOf ? t.basis(head.asOf.seq, head.asOf.day) : '']} empty={{ title: t.empty }} card={(row) => <BranchCard of={of} row={row} />}
       />
       <ReviewCourse steps={of.steps} />
     </>

@@ -44,7 +44,7 @@ export function TrialYears({ trial }: { readonly trial: SchemeTrial }) {
       {all === null ? <EmptyState title={t.noYears} next={t.noYearsNext} /> : (
         <DataTable
           name={`scheme-trial-years-${whose}`} title={`${t.years} ${t[whose]}`} rows={all.filter((it) => changed === '' || changesGrade(it))} rowKey={(it) => it.subject} view={view} onView={setView}
-          asked={[t.asOf(trial.year, trial.outcome?.asOf.day ?? '')]} empty={{ title: whose === 'members' ? t.nobody : t.noBranch, next: t.nobodyNext }}
+          asked={[t.asOf(trial.year, trial.outcome?.asOf.day ?? ''), changed === '' ? '' : t.onlyChanged]} empty={{ title: whose === 'members' ? t.nobody : t.noBranch, next: t.nobodyNext }}
           columns={[
             { key: 'name', title: whose === 'members' ? t.name : t.branch, text: name, cell: (it) => (whose === 'members' ? <PathLink to={paths.points(it.subject)}>{name(it)}</PathLink> : name(it)) },
             { key: 'number', title: t.number, text: (it) => named.get(it.subject)?.number ?? '' },

@@ -45,7 +45,8 @@ export function ProblemsPage() {
       <PageHeader title={t.title} count={items?.length} actions={places.length === 0 ? undefined : <Button type="primary" icon={<PlusOutlined />} onClick={() => { setDone(null); setOpening(true); }}>{t.open}</Button>} />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <DataTable
-        name="problems" title={t.title} rows={items} rowKey={(row) => row.problem} columns={columns} view={view} onView={setView} empty={{ title: t.none, next: t.next }}
+        name="problems" title={t.title} rows={items} rowKey={(row) => row.problem} columns={columns} view={view} onView={setView}
+        asked={[asked.show === 'open' ? t.onlyOpen : '', organisations.find(({ id }) => id === asked.organisation)?.name ?? '']} empty={{ title: t.none, next: t.next }}
         card={(row) => <button type="button" className="check-card check-tap" onClick={() => ask({ problem: row.problem })}><b>{row.what}</b> <Stage row={row} /><small>{row.organisation.name} · {words.until} {row.until}</small></button>}
         filters={(
           <>

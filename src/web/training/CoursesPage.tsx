@@ -76,7 +76,7 @@ function Branches({ data, course }: { readonly data: CourseList; readonly course
     },
     { key: 'last', title: t.last, text: lastOf, cell: (row) => <span className="date-text">{lastOf(row)}</span> },
   ];
-  return <DataTable name="courses" title={course.title} rows={data.branches} rowKey={(row) => row.organisation.id} columns={columns} view={view} onView={setView} empty={{ title: t.noBranch }} />;
+  return <DataTable name="courses" title={course.title} rows={data.branches} rowKey={(row) => row.organisation.id} columns={columns} view={view} onView={setView} asked={[t.about(course.lessons, course.from, course.until).trim()]} empty={{ title: t.noBranch }} />;
 }
 
 /** Each lesson with the sessions that took it up, and those that none did. */

@@ -45,7 +45,7 @@ export function InvitationTable({ year, organisation, person, people, onAsk }: P
       )}
       <DataTable
         name="lecturer-invitations" title={words.invitations} rows={list.data?.items} rowKey={(row) => row.invitation} columns={columns}
-        view={view} onView={(change) => setView({ ...view, ...change })} empty={{ title: t.none, next: t.next }}
+        asked={[String(year ?? ''), person === '' ? (organisation === '' ? '' : t.ofBranch) : t.to(name)]} view={view} onView={(change) => setView({ ...view, ...change })} empty={{ title: t.none, next: t.next }}
         card={(row) => <ColumnCard row={row} columns={columns} />}
       />
     </section>

@@ -60,7 +60,7 @@ export function LecturersPage() {
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <p className="room-hint">{t.hint}</p>
       <DataTable
-        name="lecturers" title={words.lecturers} rows={data?.items} rowKey={(row) => row.entry} columns={columns} view={view} onView={setView}
+        name="lecturers" title={words.lecturers} rows={data?.items} rowKey={(row) => row.entry} columns={columns} view={view} onView={setView} asked={[String(data?.year ?? '')]}
         empty={data?.register === null ? { title: t.noRegister, next: t.noRegisterNext } : { title: t.none, next: t.next }} card={(row) => <ColumnCard row={row} columns={columns} />}
       />
       <InvitationTable year={data?.year} organisation={asked.organisation} person={asked.person} people={data?.items ?? []} onAsk={ask} />

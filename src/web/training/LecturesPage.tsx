@@ -47,13 +47,15 @@ export function LecturesPage() {
   const columns = useColumns(rest, data?.mayRecommend ?? false, (session, recommended) => recommending.mutate({ session, recommended }));
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   const opened = data?.items.find(({ session }) => session === asked.heard);
+  const kind = data?.activities.find(({ id }) => id === asked.activity);
+  const inWords = [String(data?.year ?? ''), kind ? say(kind.label) : '', data?.organisations.find(({ id }) => id === asked.organisation)?.name ?? '', asked.show === 'only' ? t.only : ''];
   return (
     <>
       <PageHeader title={t.title} count={data?.items.length} beside={data ? <YearSteps year={String(data.year)} onChoose={(year) => ask({ year })} /> : null} />
       <p className="room-hint">{t.hint}</p>
       {recommending.error ? <ErrorNote refusal={recommending.error.refusal} /> : null}
       <DataTable
-        name="lectures" title={t.title} rows={data?.items} rowKey={(row) => row.session} columns={columns} view={view} onView={setView} empty={{ title: t.none, next: t.next }}
+        name="lectures" title={t.title} rows={data?.items} rowKey={(row) => row.session} columns={columns} view={view} onView={setView} asked={inWords} empty={{ title: t.none, next: t.next }}
         card={(row) => <ColumnCard row={row} columns={columns} />}
         filters={(
           <>

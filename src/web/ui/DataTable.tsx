@@ -25,6 +25,8 @@ interface Properties<R> {
   readonly pages?: Pages<R>;
   /** The filters in words, for the file; empty when nothing is left out. */
   readonly asked?: readonly string[];
+  /** The keys of the rows that somebody ticked, where one can: the file then holds these, and all where none is ticked. */
+  readonly ticked?: ReadonlySet<string>;
   /** In place of the export of what one sees, for a list that goes out in a way of its own. */
   readonly save?: ReactNode;
   readonly filters?: ReactNode;

@@ -34,6 +34,15 @@ describe('a table that is taken away', () => {
     expect(told).toEqual([100, 200, 250]);
   });
 
+  it('holds the ticked rows where some were ticked, in the order of the page and without a total that is of all', async () => {
+    const rowsOf = async (page: number, size: number) => people.slice((page - 1) * size, page * size);
+    const some = seen({ pages: { count: people.length, rowsOf }, ticked: new Set(['第120人', '第7人']) });
+    const rows = await allRows(some, () => {});
+    expect(rows.map(({ name }) => name)).toEqual(['第7人', '第120人']);
+    expect(takenTable(some, rows, '；').total).toBeNull();
+    expect(await allRows(seen({ rows: people, ticked: new Set() }), () => {})).toEqual(people);
+  });
+
   it('takes a row once that moved to the next page while the pages were asked for', async () => {
     const rowsOf = async (page: number, size: number) => people.slice(page === 1 ? 0 : (page - 1) * size - 1, page * size - 1);
     const rows = await allRows(seen({ pages: { count: people.length, rowsOf } }), () => {});
