@@ -5,8 +5,8 @@ import type { ListCounts } from './standing-of-person.ts';
 import './activities.css';
 
 const texts = defineTexts({
-  zh: { expected: '应到', present: '实到', excused: '免计', absent: '未到', open: '未标注', submit: '提交', save: '保存修改' },
-  en: { expected: 'Expected', present: 'Present', excused: 'Excused', absent: 'Away', open: 'Not marked', submit: 'Submit', save: 'Save the changes' },
+  zh: { expected: '应到', present: '实到', excused: '免计', absent: '未到', open: '未标注', begin: '选好活动后列出应到人员，标注后提交。', submit: '提交', save: '保存修改' },
+  en: { expected: 'Expected', present: 'Present', excused: 'Excused', absent: 'Away', open: 'Not marked', begin: 'Choose the activity; then the people are listed to be marked and sent.', submit: 'Submit', save: 'Save the changes' },
 });
 
 interface Properties {
@@ -26,6 +26,7 @@ export function RecordFooter({ counts, amending, busy, onSubmit, children }: Pro
   return (
     <div className="record-footer">
       {children}
+      {counts === null ? <p className="faint">{t.begin}</p> : null}
       <dl className="record-counts" aria-live="polite">
         {shown.map((name) => <div key={name} className={name}><dt>{t[name]}</dt><dd>{counts?.[name]}</dd></div>)}
       </dl>

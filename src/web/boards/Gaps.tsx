@@ -12,13 +12,13 @@ import './boards.css';
 
 const texts = defineTexts({
   zh: {
-    title: '缺什么', count: (count: number) => `${count} 项`, none: '没有缺项', next: '记录、审核和补学都已办理。',
+    title: '缺什么', count: (count: number) => `${count} 项`, none: '本支部活动没有缺项', next: '记录、审核和补学都已办理；全年任务的缺项见“年度任务缺项”。',
     toRecord: '待记录', toConfirm: '待审核', together: '一并审核', toMakeUp: (count: number) => `${count} 人待补学`, makeUp: '补学待确认',
     over: (ago: string) => `${ago}开展`, filled: (by: string) => `${by} 填报`, mine: '由您填报，须他人审核', until: (day: string, left: string) => `至 ${day}，${left}`,
     record: '记录', review: '审核', make: '登记补学', confirm: '确认', open: '查看', somebody: '公用账号', and: (names: string, count: number) => `${names} 等 ${count} 人`,
   },
   en: {
-    title: 'What is missing', count: (count: number) => `${count}`, none: 'Nothing is missing', next: 'Records, confirmations and make-ups are all done.',
+    title: 'What is missing', count: (count: number) => `${count}`, none: 'No session of the branch lacks anything', next: 'Records, confirmations and make-ups are all done; what the year still lacks stands under the gaps of its tasks.',
     toRecord: 'To be recorded', toConfirm: 'To be confirmed', together: 'Confirm together', toMakeUp: (count: number) => `${count} to make up`, makeUp: 'Make-up to confirm',
     over: (ago: string) => `held ${ago}`, filled: (by: string) => `filled in by ${by}`, mine: 'filled in by you; another confirms', until: (day: string, left: string) => `until ${day}, ${left}`,
     record: 'Record', review: 'Review', make: 'Record make-up', confirm: 'Confirm', open: 'Open', somebody: 'an office account', and: (names: string, count: number) => `${names} and others, ${count} in all`,
