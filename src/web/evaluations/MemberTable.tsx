@@ -41,10 +41,12 @@ function useColumns(of: MemberReviewView): readonly [Column<ReviewedMemberView>,
   const figure = (row: ReviewedMemberView, part: string): number | null => row.figures.find((it) => it.part === part)?.value ?? null;
   const source = (row: ReviewedMemberView, part?: string) => fetchMemberYear(organisation.id, year, row.person.id, part);
   const shown = of.may.figures ? of.parts : [];
+  // What rests on ballots is not lacking before they are entered.
+  const missing = of.stage === 'none' || of.stage === 'opened' ? t.notYet : undefined;
   const grounds: Column<ReviewedMemberView>[] = of.may.figures ? [
     {
       key: 'value', title: t.value, figures: true, text: (row) => (row.exempt ? t.exempt : figureWords(row.value, t.noValue)), number: { format: 'points', of: (row) => row.value },
-      cell: (row) => (row.exempt ? <span className="evaluation-hint">{t.exempt}{marks.colon}{say(row.exempt)}</span> : <Figure value={row.value} grounds={source(row)} />),
+      cell: (row) => (row.exempt ? <span className="evaluation-hint">{t.exempt}{marks.colon}{say(row.exempt)}</span> : <Figure value={row.value} missing={missing} grounds={source(row)} />),
     },
     {
       key: 'proposed', title: t.proposed, text: (row) => (row.exempt ? '' : gradeOf(row.proposed)),
@@ -60,7 +62,7 @@ function useColumns(of: MemberReviewView): readonly [Column<ReviewedMemberView>,
     { key: 'number', title: t.number, text: (row) => row.person.number },
     ...shown.map((part): Column<ReviewedMemberView> => ({
       key: part.part, title: say(part.label), figures: true, text: (row) => (row.exempt ? '' : figureWords(figure(row, part.part), t.noValue)), number: { format: 'points', of: (row) => figure(row, part.part) },
-      cell: (row) => (row.exempt ? null : <Figure value={figure(row, part.part)} grounds={source(row, part.part)} />),
+      cell: (row) => (row.exempt ? null : <Figure value={figure(row, part.part)} missing={missing} grounds={source(row, part.part)} />),
     })),
     ...grounds,
   ];
