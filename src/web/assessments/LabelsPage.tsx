@@ -12,6 +12,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Pager } from '#web/ui/Pager.tsx';
+import { usePhone } from '#web/ui/screen.ts';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
 import './labels.css';
@@ -33,11 +34,13 @@ const texts = defineTexts({
 export function LabelsPage() {
   const t = useTexts(texts);
   const { today } = useWhoAmI();
+  const phone = usePhone();
   const [{ year, branch, label, page }, ask] = useAddress({ year: today.slice(0, 4), branch: '', label: '', page: '1' });
   const asked = { year: Number(year), ...(branch === '' ? {} : { organisation: branch }) };
   const labels = useCall(readLabels, asked, { keep: true });
   if (labels.error) return <ErrorNote refusal={labels.error.refusal} onRetry={() => void labels.refetch()} />;
   const { data } = labels;
+  const chosen = label === '' && !phone ? data?.items[0]?.id ?? '' : label;
   return (
     <div className="labels-page">
       <PageHeader title={t.title} beside={<><YearSteps year={year} onChoose={(chosen) => ask({ year: chosen, page: '1' })} />{data ? <span className="labels-as-of">{t.asOf(data.asOf.day)}</span> : null}</>} />
@@ -49,8 +52,8 @@ export function LabelsPage() {
       ) : null}
       {data === undefined ? <LinesSkeleton count={6} /> : data.items.length === 0 ? <EmptyState title={t.none} next={t.next} /> : (
         <div className="labels-columns">
-          <Frame labels={data} branch={branch} chosen={label} />
-          {label === '' ? <p className="labels-as-of">{t.choose}</p> : <Facts of={{ ...asked, label }} labels={data} page={Number(page) || 1} onPage={(turned) => ask({ page: String(turned) })} />}
+          <Frame labels={data} branch={branch} chosen={chosen} />
+          {chosen === '' ? <p className="labels-as-of">{t.choose}</p> : <Facts of={{ ...asked, label: chosen }} labels={data} page={Number(page) || 1} onPage={(turned) => ask({ page: String(turned) })} />}
         </div>
       )}
       <p className="labels-legend">{t.legend}</p>
