@@ -55,7 +55,7 @@ export function OrganisationsPage() {
   return (
     <>
       <PageHeader
-        title={words.title} count={tree.data?.items.length}
+        title={words.title} count={tree.data?.items.length} counted={words.counted}
         actions={mayFound ? (
           <>
             <PathLink to={paths.organisationsImport()} className="link-button">{t.bring}</PathLink>

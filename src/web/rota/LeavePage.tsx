@@ -11,6 +11,7 @@ import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -98,8 +99,8 @@ function AbsenceTable({ rows, empty, asked, reasons, onTask, onDone }: TableProp
   const columns: readonly [Column<AbsenceRow>, ...Column<AbsenceRow>[]] = [
     { key: 'name', title: t.name, text: (row) => whoOf(row, words) },
     { key: 'why', title: t.why, text: (row) => whyOf(row, reasons, say, words) },
-    { key: 'from', title: t.from, text: (row) => row.from, cell: (row) => <span className="date-text">{row.from}</span> },
-    { key: 'to', title: t.to, text: (row) => row.to ?? t.open, cell: (row) => <span className="date-text">{row.to ?? t.open}</span> },
+    { key: 'from', title: t.from, text: (row) => row.from, cell: (row) => <DateText day={row.from} /> },
+    { key: 'to', title: t.to, text: (row) => row.to ?? t.open, cell: (row) => (row.to === null ? t.open : <DateText day={row.to} />) },
     { key: 'days', title: t.days, figures: true, text: days },
     { key: 'standing', title: t.standing, text: said, cell: standing },
     { key: 'actions', title: t.actions, text: () => '', screenOnly: true, cell: (row) => <AbsenceActions row={row} onTask={onTask} onDone={onDone} /> },
