@@ -110,8 +110,8 @@ function measuredWords(value: MeasuredValue): Words {
     const { fullFrom, perPoint, zeroBelow } = value.scale;
     const zero = zeroBelow === undefined ? { zh: '', en: '' } : { zh: `，低于 ${percentText(zeroBelow)} 不得分`, en: `, nothing below ${percentText(zeroBelow)}` };
     return {
-      zh: `${fraction.zh}达 ${percentText(fullFrom)} 得 ${full} 分，每低 1 个百分点扣 ${formatHundredths(perPoint)} 分${zero.zh}`,
-      en: `${full} from ${percentText(fullFrom)} of ${fraction.en}, less ${formatHundredths(perPoint)} for each point below${zero.en}`,
+      zh: `${fraction.zh}达 ${percentText(fullFrom)} 得 ${full} 分，每低 1 个百分点扣 ${formatHundredths(perPoint)} 分（不足 1 个的按 1 个计）${zero.zh}`,
+      en: `${full} from ${percentText(fullFrom)} of ${fraction.en}, less ${formatHundredths(perPoint)} for each point below, part of one counting as one${zero.en}`,
     };
   }
   return { zh: `${full} × ${fraction.zh}`, en: `${full} × ${fraction.en}` };

@@ -2,6 +2,7 @@ import { type CivilDate, daysBetween, isWithin, parseCivilDate } from '#domain/c
 import { dateInCell, plainText } from '#domain/imports/cell-text.ts';
 import { bearerOf } from '#domain/imports/lost-noughts.ts';
 import { type FactToRecord, faultIn, faultOfRefusal, type LineFault, type LinePlan, mustStand, noDay, tableColumn, type TableColumn, type TableLine } from '#domain/imports/table-line.ts';
+import type { Words } from '#domain/words/words.ts';
 import { nearestWord } from '#domain/schemes/format/nearest-word.ts';
 import { refuseDay } from '#domain/calendar/refusals.ts';
 import { LEAVE_DAYS_MAX, refuseRota } from './refusals.ts';
@@ -130,6 +131,11 @@ function nameFaults(persons: readonly KnownAbsentee[], written: string, day: Civ
 /** What an office writes for short: 事假 of 事假（经批准）, 探亲 of 年休假或探亲. */
 const partsOf = (label: string): readonly string[] => label.replaceAll(/（[^）]*）/g, '').split(/[、或]/);
 
+const UNKNOWN_REASON: Words = {
+  zh: '方案中没有的假别（如婚假、丧假），按本单位规定改为其中一种，或由机关党委在考核方案的请假事由中增加；值班和下夜班休整由班组自动得出，不在此登记。',
+  en: 'A leave that the scheme lacks, such as for a wedding: write the one that the rules of the bureau put in its place, or have the office add it to the scheme. Duty and rest follow from the shift teams and are not entered here.',
+};
+
 /** The word of the scheme for what stands in the cell, or what is wrong with it. */
 function reasonIn(written: string, day: CivilDate, { reasonsOn }: LeaveGround): string | Fault {
   const reasons = reasonsOn(day);
@@ -139,7 +145,7 @@ function reasonIn(written: string, day: CivilDate, { reasonsOn }: LeaveGround): 
   // Of a word of two letters every other one is near: 婚假 is not 病假.
   const near = [...written].length > 2 ? nearestWord(written, reasons.map(({ zh, en }) => ({ word: zh, names: [en, ...partsOf(zh)] }))) : null;
   return faultIn('reason', { zh: `只能是：${[...reasons.map(({ zh }) => zh), CLOSED_DUTY[0]].join('、')}。`, en: `One of: ${[...reasons.map(({ en }) => en), 'Closed duty'].join(', ')}.` },
-    near === null ? { zh: '值班和下夜班休整由班组自动得出，不在此登记。', en: 'Duty and rest follow from the shift teams and are not entered here.' } : { zh: `是不是“${near}”？`, en: `Did you mean “${near}”?` });
+    near === null ? UNKNOWN_REASON : { zh: `是不是“${near}”？`, en: `Did you mean “${near}”?` });
 }
 
 function spellFaults(from: CivilDate, to: CivilDate, { open }: LeaveGround): Fault[] {

@@ -39,7 +39,7 @@ describe('a table of leave', () => {
     const tried = ['事假', '探亲', '出差', '年修假', '婚假'].map((word, at) => ['', '020003', word, `2026-0${at + 1}-05`, `2026-0${at + 1}-06`]);
     expect(planned(tried, reasons).map((it) => (it.outcome === 'faulty' ? it.faults[0]?.suggestion.zh : told(it)))).toEqual([
       'leave (proposed) me personalLeave 2026-01-05 2026-01-06', 'leave (proposed) me annualLeave 2026-02-05 2026-02-06',
-      '值班和下夜班休整由班组自动得出，不在此登记。', '是不是“年休假或探亲”？', '值班和下夜班休整由班组自动得出，不在此登记。',
+      expect.stringMatching(/^方案中没有的假别/), '是不是“年休假或探亲”？', expect.stringMatching(/^方案中没有的假别/),
     ]);
   });
 

@@ -21,8 +21,8 @@ function sentence(value: MeasuredValue, match: Match, scheme: Scheme): Words {
   const most = formatHundredths(value.full);
   switch (value.kind) {
     case 'share': return {
-      zh: `${about.zh}全年满分 ${most} 分，得分 = 满分 ×（实到 + 补学）÷ 应到，免计人次不算应到`,
-      en: `up to ${most} in the year for ${about.en}, times (present + made up) ÷ expected; who is excused is not expected`,
+      zh: `${about.zh}全年满分 ${most} 分，得分 = 满分 ×（实到 + 补学）÷ 应到，迟到早退折半计，免计人次不算应到`,
+      en: `up to ${most} in the year for ${about.en}, times (present + made up) ÷ expected; late or leaving early counts half, and who is excused is not expected`,
     };
     case 'hours': return {
       zh: `${about.zh}全年满 ${value.targetHours} 学时得 ${most} 分，不足的按比例${value.proRata ? '，年内转入转出的按月折算学时' : ''}`,
