@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrangeSessions, readArrangementMonth } from '#domain/activities/arrangement-contract.ts';
 import { confirmSession, listSessions, recordSession } from '#domain/activities/contract.ts';
-import { readSessionRecord } from '#domain/activities/record-contract.ts';
+import { readSessionRecord, recordMakeUp } from '#domain/activities/record-contract.ts';
 import { announceCalendar, readCalendar } from '#domain/calendar/contract.ts';
 import { readRegisterEntry, recordRegisterEntry, withdrawRegisterEntry } from '#domain/registers/contract.ts';
 import { listAbsences, recordLeave } from '#domain/rota/absence-contract.ts';
@@ -42,6 +42,12 @@ describe('leave that was withdrawn by a slip', () => {
     expect(await stands()).toEqual([{ who: '温岚', ...spell }]);
     await offer.getByRole('button', { name: '关闭' }).click();
     expect(await offer.count()).toBe(0);
+    await page.getByRole('button', { name: '撤回' }).last().click();
+    await offer.getByText('已撤回温岚的登记').waitFor();
+    await page.getByText('已撤回', { exact: true }).first().click();
+    await page.getByRole('button', { name: '恢复' }).click();
+    await page.getByText('已恢复温岚的登记').waitFor();
+    expect(await stands()).toEqual([{ who: '温岚', ...spell }]);
     await end();
   });
 });
@@ -66,6 +72,20 @@ describe('a session that was withdrawn', () => {
     await undo(page, '已撤回这次活动。');
     await page.getByText('待审核').first().waitFor();
     expect(await read(session)).toMatchObject({ status: 'toConfirm', version: 3, counts: before, reason: '' });
+    await end();
+  });
+
+  it('loses a make-up by one tap, and gets it back by another', async () => {
+    const { bureau } = site;
+    const { wenlan } = bureau.cast.person;
+    const { session } = await bureau.as('jiping').call(recordSession, recordOf(bureau.cast.organisation.detention, '2026-11-02', { marks: [{ person: wenlan, mark: 'absent', reason: 'personalLeave', sitting: 0 }] }));
+    await bureau.as('jiping').call(recordMakeUp, { session, person: wenlan, day: '2026-11-10', way: 'reading' });
+    const before = (await read(session)).counts;
+    const { page, end } = await entered(browser, 'jiping', site.address, `/sessions/${session}`);
+    await page.getByRole('button', { name: '撤回补学' }).click();
+    await page.getByRole('button', { name: '撤回补学' }).waitFor({ state: 'detached' });
+    await undo(page, '已撤回温岚的补学登记。');
+    expect((await read(session)).counts).toEqual(before);
     await end();
   });
 
