@@ -54,6 +54,9 @@ export function EntryTable({ sums, filter, register, rows, total, filters, save 
   );
 }
 
+/** A number that somebody typed, leading to the entry; where none was typed there is nothing to open. */
+const Typed = ({ entry, text }: { readonly entry: string; readonly text: string }) => (text === '' ? null : <PathLink to={paths.registerEntry(entry)} className="figure"><span className="figure-value">{text}</span></PathLink>);
+
 const isNumber = ({ kind }: RegisterFieldCard): boolean => ['count', 'money', 'mark', 'minutes'].includes(kind);
 /** In a card no heading says what a number is. */
 const numbered = (field: RegisterFieldCard, text: string, label: string): string => (isNumber(field) && text !== '' ? `${label} ${text}` : text);
@@ -73,8 +76,7 @@ function useColumns(register: RegisterCard, sums: Sums, filter: SumFilter, entri
     ...(register.persons === 'none' ? [] : [{ key: 'persons', title: words.persons, text: (row: EntryRow) => personsText(register, row, words, say) }]),
     ...register.fields.map((field): Column<EntryRow> => ({
       key: field.id, title: say(field.label), text: (row) => fieldText(field, row, words, say), ...total(field.id),
-      // A number that somebody typed has the entry itself for its grounds.
-      ...(isNumber(field) ? { figures: true, cell: (row: EntryRow) => <PathLink to={paths.registerEntry(row.entry)} className="figure">{fieldText(field, row, words, say)}</PathLink> } : {}),
+      ...(isNumber(field) ? { figures: true, cell: (row: EntryRow) => <Typed entry={row.entry} text={fieldText(field, row, words, say)} /> } : {}),
     })),
     { key: 'period', title: words.period, text: (row) => row.period, cell: (row) => <span className="date-text">{row.period}</span> },
     { key: 'standing', title: words.standing, text: (row) => (row.waiting ? t.waiting : t.counted), cell: (row) => <StatusTag status={row.waiting ? 'proposed' : 'counted'} /> },
