@@ -9,6 +9,7 @@ import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
+import { DateText } from '#web/ui/DateText.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { type Status, statuses } from '#web/ui/statuses.ts';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
@@ -77,19 +78,19 @@ function useColumns(year: number): readonly [Column<TargetPlanRow>, ...Column<Ta
   const t = useTexts(planTexts);
   const say = useWords();
   const search = (row: TargetPlanRow) => ({ branch: row.organisation.id, year: String(year) });
-  const note = (row: TargetPlanRow) => (row.late === true ? t.late : undefined);
-  const status = (row: TargetPlanRow): Status => stageStatus(row);
+  const note = (row: TargetPlanRow) => (row.late === true && row.stage !== 'filed' ? t.late : undefined);
+  const status = (row: TargetPlanRow): Status => (row.late === true && row.stage === 'filed' ? 'filedLate' : stageStatus(row));
   return [
     { key: 'branch', title: t.branch, text: (row) => row.organisation.name, cell: (row) => <PathLink to={paths.targetPlan()} search={search(row)}>{row.organisation.name}</PathLink> },
     { key: 'number', title: t.number, text: (row) => row.organisation.number },
     { key: 'stage', title: t.stage, text: (row) => [say(statuses[status(row)].words), note(row) ?? ''].join(' ').trim(), cell: (row) => <StatusTag status={status(row)} note={note(row)} /> },
-    { key: 'filedOn', title: t.filedOn, text: (row) => row.filedOn ?? '' },
+    { key: 'filedOn', title: t.filedOn, text: (row) => row.filedOn ?? '', cell: (row) => (row.filedOn === null ? null : <DateText day={row.filedOn} />) },
     {
       key: 'assigned', title: t.assigned, figures: true, text: (row) => (row.stage === 'none' ? '' : `${row.assigned}/${row.planned}`),
       cell: (row) => (row.stage === 'none' ? <span className="plan-none">–</span> : (
         <><CountLink to={paths.targetPlan()} search={row.assigned < row.planned ? { ...search(row), who: NOBODY } : search(row)} value={row.assigned} label={t.assigned} /> / <CountLink to={paths.targetPlan()} search={search(row)} value={row.planned} label={t.item} /></>
       )),
     },
-    { key: 'assignedOn', title: t.assignedOn, text: (row) => row.assignedOn ?? '' },
+    { key: 'assignedOn', title: t.assignedOn, text: (row) => row.assignedOn ?? '', cell: (row) => (row.assignedOn === null ? null : <DateText day={row.assignedOn} />) },
   ];
 }

@@ -73,6 +73,7 @@ export const statuses = {
   drafted: { words: { zh: '编制中', en: 'Being made' }, tone: 'blue', Icon: ClockCircleOutlined },
   changed: { words: { zh: '修改待上报', en: 'Changed, to be filed again' }, tone: 'blue', Icon: ClockCircleOutlined },
   filed: { words: { zh: '已上报', en: 'Filed' }, tone: 'green', Icon: CheckOutlined },
+  filedLate: { words: { zh: '逾期上报', en: 'Filed late' }, tone: 'amber', Icon: FieldTimeOutlined },
 
   dueNow: { words: { zh: '今日截止', en: 'Due' }, tone: 'blue', Icon: FieldTimeOutlined },
   locked: { words: { zh: '已锁定', en: 'Locked' }, tone: 'grey', Icon: LockOutlined },
