@@ -26,7 +26,7 @@ export function RecordFooter({ counts, amending, busy, onSubmit, children }: Pro
   return (
     <div className="record-footer">
       {children}
-      {counts === null ? <p className="faint">{t.begin}</p> : null}
+      {counts === null ? <p className="activity-hint">{t.begin}</p> : null}
       <dl className="record-counts" aria-live="polite">
         {shown.map((name) => <div key={name} className={name}><dt>{t[name]}</dt><dd>{counts?.[name]}</dd></div>)}
       </dl>
