@@ -128,3 +128,27 @@ describe('what follows from a record', () => {
     expect(desk.gaps.filter(({ line }) => line.day === '2026-11-16')).toEqual([]);
   });
 });
+
+describe('asking for leave', () => {
+  it('takes a member four taps on a phone: the evening on the desk brings its day along', async () => {
+    const { bureau } = site;
+    const { organisation } = bureau.cast;
+    await bureau.as('fangmin').call(arrangeSessions, {
+      organisation: organisation.organs, organisations: [organisation.detention],
+      rows: [{ day: '2026-11-23', from: '19:00', to: '21:00', activities: ['mondayStudy'], contents: ['theory'], topic: '学习准则', place: '看守所会议室', lecturer: '', material: '' }] });
+    const { page, end } = await walker(browser, { screen: 'phone', language: 'zh', address: site.address });
+    await signIn(page, 'zhengqi');
+    const { tap, taps } = thumb();
+    await tap(page.getByRole('article').filter({ hasText: '11-23' }).getByRole('link', { name: '请假' }));
+    const form = page.getByRole('dialog');
+    await form.getByText('共 1 天').waitFor();
+    expect(await form.getByLabel('开始日期').inputValue()).toContain('2026-11-23');
+    await tap(form.getByRole('combobox', { name: '事由' }));
+    await tap(page.locator('.ant-select-item-option').filter({ hasText: '事假' }));
+    await tap(form.getByRole('button', { name: /提\s*交/ }));
+    await page.getByRole('listitem').filter({ hasText: '2026-11-23 – 2026-11-23' }).waitFor();
+    expect(taps()).toBe(4);
+    expect(page.url()).not.toContain('day=');
+    await end();
+  });
+});

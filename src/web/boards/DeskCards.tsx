@@ -73,7 +73,7 @@ export function ComingCard({ it, today, first = false }: Of<MyDesk['upcoming'][n
       label={standing} tone={first && it.status !== 'stopped' && it.standing === 'expected' ? 'now' : 'quiet'}
       title={words.list(it.activities)} when={<>{words.near(it.day, it.from)} <DateText day={it.day} short hours={`${it.from}–${it.to}`} /> {it.place}</>}
       about={joined(it.topic, it.lecturer === '' ? '' : t.lecturer(it.lecturer))}
-      action={it.standing === 'expected' && it.status !== 'stopped' ? <PathLink to={paths.myLeave()} className="desk-button">{t.leave}</PathLink> : <PathLink to={paths.session(it.session)} className="desk-button">{t.open}</PathLink>}
+      action={it.standing === 'expected' && it.status !== 'stopped' ? <PathLink to={paths.myLeave()} search={{ day: it.day }} className="desk-button">{t.leave}</PathLink> : <PathLink to={paths.session(it.session)} className="desk-button">{t.open}</PathLink>}
     />
   );
 }

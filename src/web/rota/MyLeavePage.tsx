@@ -2,6 +2,7 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { amendLeave, listOwnLeaves, type OwnLeaveRow, recordOwnLeave, withdrawAbsence } from '#domain/rota/absence-contract.ts';
 import { restoreAbsence } from '#domain/rota/restoring-contract.ts';
+import { useAddress } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -32,12 +33,14 @@ const texts = defineTexts({
   },
 });
 
-/** A member's own leave: asked for here, stood for by another (nobody excuses himself). */
+/** A member's own leave: asked for here, for a day that the address names or another, stood for by another (nobody excuses himself). */
 export function MyLeavePage() {
   const t = useTexts(texts);
   const own = useCall(listOwnLeaves, {});
-  const [open, setOpen] = useState<OwnLeaveRow | 'new' | null>(null);
+  const [{ day }, ask] = useAddress({ day: '' });
+  const [open, setOpen] = useState<OwnLeaveRow | 'new' | null>(day === '' ? null : 'new');
   const [done, setDone] = useState<string | null>(null);
+  const close = () => { setOpen(null); ask({ day: '' }); };
   const begin = (task: OwnLeaveRow | 'new') => { setDone(null); setOpen(task); };
   return (
     <>
@@ -49,8 +52,8 @@ export function MyLeavePage() {
       <ul className="own-leaves">
         {own.data?.items.map((row) => <OwnLeave key={row.leave} row={row} reasons={own.data.reasons} onAmend={() => begin(row)} onDone={setDone} />)}
       </ul>
-      <SideForm title={open === 'new' || open === null ? t.record : t.amend} open={open !== null} onClose={() => setOpen(null)}>
-        {open === null ? null : <OwnLeaveForm row={open === 'new' ? null : open} onDone={() => { setOpen(null); setDone(t.done); }} />}
+      <SideForm title={open === 'new' || open === null ? t.record : t.amend} open={open !== null} onClose={close}>
+        {open === null ? null : <OwnLeaveForm row={open === 'new' ? null : open} day={day} onDone={() => { close(); setDone(t.done); }} />}
       </SideForm>
     </>
   );
@@ -97,7 +100,7 @@ interface Fields {
   readonly to: string;
 }
 
-function OwnLeaveForm({ row, onDone }: { readonly row: OwnLeaveRow | null; readonly onDone: () => void }) {
+function OwnLeaveForm({ row, day, onDone }: { readonly row: OwnLeaveRow | null; readonly day: string; readonly onDone: () => void }) {
   const t = useTexts(texts);
   const { today } = useWhoAmI();
   const recording = useWrite(recordOwnLeave);
@@ -110,7 +113,7 @@ function OwnLeaveForm({ row, onDone }: { readonly row: OwnLeaveRow | null; reado
   };
   const error = recording.error ?? amending.error;
   return (
-    <Form<Fields> form={form} layout="vertical" onFinish={send} initialValues={row ? { reason: row.reason, from: row.from, to: row.to } : { from: today }}>
+    <Form<Fields> form={form} layout="vertical" onFinish={send} initialValues={row ? { reason: row.reason, from: row.from, to: row.to } : day === '' ? { from: today } : { from: day, to: day }}>
       <ReasonField day={from ?? today} />
       <SpellFields />
       <p className="rota-hint">{t.waits}</p>
