@@ -2,8 +2,10 @@ import { administratorRoles, roleLabels, type Role } from '#domain/access/roles.
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { Words } from '#domain/words/words.ts';
 
-/** The five steps of an empty bureau and, last, the accounts of its people, which follow from them. */
-export const beginningSteps = ['bureau', 'administrators', 'organisations', 'roster', 'scheme', 'accounts'] as const;
+/** The five steps of an empty bureau and, last, what follows from them: the accounts of its people, and the calendar by which deadlines run. */
+export const beginningSteps = ['bureau', 'administrators', 'organisations', 'roster', 'scheme', 'accounts', 'calendar'] as const;
+const afterwards: readonly StepKind[] = ['accounts', 'calendar'];
+export const isAfterwards = (kind: StepKind): boolean => afterwards.includes(kind);
 export type StepKind = (typeof beginningSteps)[number];
 
 /** How a bureau of one's own is called until somebody names it. */
@@ -32,6 +34,9 @@ export interface BeginningState {
   readonly notEntered: number;
   /** First day of the scheme in force, or of the one that will be. */
   readonly schemeFrom: CivilDate | null;
+  readonly year: number;
+  /** Whether the holidays of the year have been entered. */
+  readonly announced: boolean;
 }
 
 export interface Step {
@@ -62,6 +67,9 @@ export function beginningOf(state: BeginningState): readonly Step[] {
       ? { missing: [{ zh: '还没有启用考核方案，活动和登记尚不能记录', en: 'No scheme is adopted; nothing can be recorded before' }] }
       : { there: [{ zh: `考核方案自 ${state.schemeFrom} 起启用`, en: `A scheme is in force from ${state.schemeFrom}` }] }),
     step('accounts', ['securityAdministrator'], accounts(state)),
+    step('calendar', office, state.announced
+      ? { there: [{ zh: `${state.year} 年的放假安排已录入`, en: `The holidays of ${state.year} are entered` }] }
+      : { missing: [{ zh: `${state.year} 年的放假安排还没有录入：截止日期都标“暂定”，到期也不算逾期`, en: `The holidays of ${state.year} are not entered: deadlines are provisional, and nothing is overdue` }] }),
   ];
 }
 

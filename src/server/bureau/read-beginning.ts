@@ -1,11 +1,12 @@
 import type { WhoAmI } from '#domain/access/contract.ts';
 import { may, scopesOf } from '#domain/access/policy.ts';
 import type { Role } from '#domain/access/roles.ts';
-import { beginningOf, type Holder } from '#domain/bureau/beginning.ts';
+import { beginningOf, isAfterwards, type Holder } from '#domain/bureau/beginning.ts';
 import type { Beginning } from '#domain/bureau/contract.ts';
-import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { type CivilDate, yearOf } from '#domain/calendar/civil-date.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { isBranch } from '#domain/orgs/categories.ts';
+import { announcedYear } from '#server/calendar/calendar-reads.ts';
 import { organisationsOn } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
@@ -27,9 +28,10 @@ export async function readBeginning(call: Call, bureau: WhoAmI['bureau']): Promi
   const steps = beginningOf({
     name: await named(tx, bureau), top: top ?? null, holders,
     branches: organisations.filter((it) => isBranch(it.category)).length, ...(await countPeople(tx, today)), schemeFrom: await schemeFrom(tx, today),
+    year: yearOf(today), announced: (await announcedYear(tx, yearOf(today))) !== undefined,
   });
   return {
-    left: steps.filter((it) => !it.done && it.step !== 'accounts').length,
+    left: steps.filter((it) => !it.done && !isAfterwards(it.step)).length,
     steps: steps.map((it) => ({ ...it, there: [...it.there], missing: [...it.missing], by: [...it.by] })),
     top: top ? { id: top.id, category: top.category, number: top.number, name: top.name, shortName: top.shortName } : null,
     holders: holders.map(({ role, userName, waiting }) => ({ role, userName, waiting })),
