@@ -119,7 +119,7 @@ it('the office fills an empty bureau step by step, the security administrator ha
   await step(page, '花名册').getByRole('link', { name: '去导入' }).click();
   await page.getByLabel('选择花名册文件').setInputFiles({ name: '花名册.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(await roster()) });
   await page.getByText('首次导入自本年 1 月 1 日起算').waitFor();
-  expect(await page.getByLabel('生效日期').inputValue()).toBe('2026-01-01');
+  expect(await page.getByLabel('生效日期').inputValue()).toBe('2026-01-01 周四');
   await page.getByRole('button', { name: '上传并检查' }).click();
   await page.getByText('全部无误').waitFor();
   await page.getByRole('button', { name: '导入 3 人' }).click();
