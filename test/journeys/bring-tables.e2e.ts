@@ -79,7 +79,7 @@ describe('Ji Ping, recorder of the branch, brings the leave of the month', () =>
     await page.getByRole('button', { name: '导入 2 条' }).click();
     await page.getByText('已登记 2 条').waitFor();
     await page.getByRole('link', { name: '返回请假登记' }).first().click();
-    await page.getByRole('row', { name: /温岚 病假 2026-11-20 2026-11-24 5/ }).waitFor();
+    await page.getByRole('row', { name: /温岚 病假 2026-11-20 周五 2026-11-24 周二 5/ }).waitFor();
     await end();
 
     const member = await entered(browser, 'wenlan', site.address, '/my-leave', 'phone');
