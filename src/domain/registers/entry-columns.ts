@@ -16,6 +16,8 @@ const DATE = '日期，如 2026-07-01';
 /** What offices call the same in tables of their own. */
 const PLACES = ['党支部', '支部', '所在党支部', '所属党支部', '所属党组织', '组织名称', '党组织名称', '党组织编号'];
 const DAYS = ['日期', '时间', '发生时间', '活动日期', '活动时间', '登记事项日期', '年月日'];
+/** Named after what happened, as the books of offices have it; taken for the day where no field of the register is called so. */
+const HAPPENINGS = ['服务', '谈话', '走访', '慰问', '表彰', '获奖', '授予', '缴纳', '提醒', '报道', '研判', '分析'].flatMap((what) => [`${what}时间`, `${what}日期`]);
 const BEGINNINGS = ['起始日期', '开始时间', '起始时间', '起日', '日期', ...DAYS];
 const ENDS = ['结束日期', '终止日期', '截止时间', '结束时间', '止日'];
 /** Columns that a file taken away has beside those of the template; they are told, not read. A register may have a field 状态. */
@@ -27,7 +29,7 @@ export function entryColumns(register: RegisterCard): readonly EntryColumn[] {
     ({ key, title, aliases: [], required: true, note: '', width: 14, choice: [], isDay: false, cell, ...over });
   return [
     column('organisation', '党组织', (row) => row.organisation.name, { aliases: PLACES, note: '系统中的全称、简称或编号', width: 24 }),
-    column('day', register.lasts ? '开始日期' : '发生日期', (row) => row.day, { aliases: register.lasts ? BEGINNINGS : DAYS, note: DATE, isDay: true }),
+    column('day', register.lasts ? '开始日期' : '发生日期', (row) => row.day, { aliases: register.lasts ? BEGINNINGS : DAYS, looseAliases: HAPPENINGS, note: DATE, isDay: true }),
     ...(register.lasts ? [column('until', '截止日期', (row) => row.until ?? '', { aliases: ENDS, required: false, note: `${DATE}；仍在持续的留空`, isDay: true })] : []),
     column('period', '所属期', (row) => row.period, { aliases: ['所属月份', '所属年月', '月份', '年月'], required: false, note: '年月，如 2026-07；空白为发生日期所在的月份', width: 10 }),
     column('reason', '所属期说明', () => '', { aliases: ['补登理由'], required: false, note: '所属期与发生日期不在同一月的写明理由', width: 16 }),
@@ -45,7 +47,7 @@ const PERSONS = '姓名和警号（内部编号），如 方敏(900001)；多人
 function personColumns(register: RegisterCard, column: Make): EntryColumn[] {
   if (register.persons === 'none') return [];
   const names = (as: string | null) => (row: EntryRow): string => row.persons.filter((it) => it.as === as).map(({ name, number }) => `${name}(${number})`).join('、');
-  if (register.parts.length === 0) return [column('persons', '人员', names(null), { aliases: ['人员名单', '参加人员', '姓名(警号)'], note: PERSONS, width: 30 })];
+  if (register.parts.length === 0) return [column('persons', '人员', names(null), { aliases: ['人员名单', '参加人员', '参与人员', '服务人员', '姓名(警号)'], note: PERSONS, width: 30 })];
   return register.parts.map(({ id, label }) => column(`persons.${id}`, label.zh, names(id), { aliases: [label.en], note: PERSONS, width: 30 }));
 }
 

@@ -24,6 +24,14 @@ test('the columns of every register that our schemes declare are told apart, in 
   expect(schemes.flatMap(({ registers }) => registers).length).toBeGreaterThan(30);
 });
 
+test('a book of an office is known by the day that is named after what happened, and a field of that name goes before', () => {
+  const cardOf = (id: string) => registerCardOf(schemes.flatMap(({ file, registers }) => (file === 'schemes/dezhou.yaml' ? registers : [])).find((it) => it.id === id) ?? expect.fail());
+  const dayIn = (id: string, ...titles: readonly string[]): number | undefined => entryHeader(cardOf(id), titles, false)?.at.get('day');
+  expect(dayIn('heartTalk', '序号', '党组织', '谈话时间', '谈话人', '谈话对象')).toBe(2);
+  expect(dayIn('volunteer', '党组织', '服务日期', '服务人员', '服务事项')).toBe(1);
+  expect(dayIn('volunteer', '党组织', '服务日期', '日期', '人员', '服务事项')).toBe(2);
+});
+
 test('no two registers of a scheme give their sheets the same name', () => {
   const names = schemes.map(({ file, registers }) => ({ file, names: registers.map(({ label }) => sheetName(label.zh)) }));
   expect(names.filter((it) => new Set(it.names).size < it.names.length).map(({ file }) => file)).toEqual([]);
