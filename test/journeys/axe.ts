@@ -59,11 +59,17 @@ interface AxeRun {
 /** One row of a table or a list is made like the other, and so are the days of a month; the first of them are looked at. */
 const alike = ['tr', 'li', 'td', '.paper'].map((it) => [`${it}:nth-of-type(n+7)`]);
 
+/** What lies over everything would have axe pass over every colour below it; gone and back between two drawings. */
+const markShown = (page: Page, shown: boolean): Promise<void> =>
+  page.locator('.screen-mark').evaluateAll((marks, display) => marks.forEach((it) => { (it as HTMLElement).style.display = display; }), shown ? '' : 'none');
+
 /** What stands in the way of somebody who reads aloud, enlarges, or has no mouse: rule and element, serious and critical ones. */
 export async function inTheWay(page: Page): Promise<readonly string[]> {
   const options = JSON.stringify({ resultTypes: ['violations'], preload: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
   if (await page.evaluate('!window.axe')) await page.evaluate(rules);
+  await markShown(page, false);
   const run = await page.evaluate<AxeRun>(`axe.run({ include: [['html']], exclude: ${JSON.stringify(alike)} }, ${options})`);
+  await markShown(page, true);
   return run.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`));
 }

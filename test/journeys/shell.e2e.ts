@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from '#test/cast.ts';
-import { openBrowser, walker } from './browser.ts';
+import { entered, openBrowser, walker } from './browser.ts';
 import { served, type Served } from './served.ts';
 
 let browser: Browser;
@@ -72,6 +72,21 @@ describe('what stands around every page', () => {
     expect(await menu.getByRole('heading').allInnerTexts()).toEqual(['工作台', '支部', '教育与品牌', '支部考核']);
     await page.getByText('100.00，另加分至多 5.00').first().waitFor();
     await end();
+  });
+
+  it('lays over the whole screen, drawn and unread, who looks at it', async () => {
+    const drawn: string[] = [];
+    for (const name of ['wenlan', 'tangyue'] as const) {
+      const { page, end } = await entered(browser, name, site.address, '/', 'phone');
+      const mark = page.locator('canvas[aria-hidden=true]');
+      await mark.waitFor();
+      expect(await mark.boundingBox()).toMatchObject({ x: 0, y: 0, width: 360 });
+      expect(await page.locator('body').innerText()).not.toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d/);
+      drawn.push(await mark.evaluate((it: HTMLCanvasElement) => it.toDataURL()));
+      await end();
+    }
+    expect(new Set(drawn).size, 'two people have the same mark').toBe(2);
+    expect(drawn.every((it) => it.length > 4000), 'a mark is empty').toBe(true);
   });
 
   it('leads on a phone from the foot of the page to every page offered, and out', async () => {

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { GroundsHome } from '#web/ui/GroundsHome.tsx';
 import { usePhone } from '#web/ui/screen.ts';
 import { TableTaker } from '#web/ui/table-taker.ts';
@@ -17,6 +17,8 @@ import { SideMenu } from './SideMenu.tsx';
 import { useTableTaker } from './take-table.ts';
 import { TopBar } from './TopBar.tsx';
 import './frame.css';
+
+const ScreenMark = lazy(async () => ({ default: (await import('./ScreenMark.tsx')).ScreenMark }));
 
 const texts = defineTexts({
   zh: { skip: '跳到正文' },
@@ -46,6 +48,7 @@ export function Frame({ pages, children }: { readonly pages: readonly Page[]; re
             </main>
             {phone ? <BottomBar /> : null}
           </div>
+          <Suspense fallback={null}><ScreenMark /></Suspense>
         </UndoHome></TableTaker>
       </GroundsHome>
     </OfferedPages></EveryPage>
