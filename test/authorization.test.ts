@@ -261,7 +261,8 @@ const table: Readonly<Record<string, string>> = {
   listRegisters: 'AA A AAAAA A AAA',
   listRegisterEntries: 'AA A AAAAA A 000',
   readRegisterSum: 'AA A AAAAA A 000',
-  exportRegister: 'AA A AAAAA A 000',
+  // Without the act it is had only where every entry names oneself.
+  exportRegister: 'AA A AAA-- A 000',
   readRegisterForm: 'AA 0 AAA-- 0 000',
   readRegisterEntry: 'AA 0 AAAAA 0 000',
   readMatter: 'AA 0 AAAAA 0 000',
@@ -360,8 +361,8 @@ const table: Readonly<Record<string, string>> = {
   // The log of the whole bureau goes to an office at its root only; this office stands below it.
   exportFacts: '-- - ----- - ---',
 
-  // A table goes out as it came in: nobody learns anything from it.
-  makeWorkbook: 'AA A AAAAA A AAA',
+  // Nobody learns anything from it, but carrying a table off is an act of its own.
+  makeWorkbook: 'AA A AAA-- A ---',
   // One's own, whoever one is.
   readKeptColumns: 'AA A AAAAA A AAA',
   keepColumns: 'AA A AAAAA A AAA',

@@ -5,7 +5,7 @@ import { paths } from './paths.ts';
 import { pages } from './routes.tsx';
 
 const holder = (role: Role): WhoAmI => ({
-  account: 'account', userName: 'name', person: null, branch: null, mustChangePassword: false, mustEnrol: false, today: '2026-11-26',
+  account: 'account', userName: 'name', person: null, branch: null, takesTables: false, mustChangePassword: false, mustEnrol: false, today: '2026-11-26',
   bureau: { code: 'alpha', zh: '示例市公安局', en: 'Sample bureau', kind: 'demo' },
   grants: [{ id: 'grant', role, organisation: 'organisation', organisationName: '机关纪委', from: '2026-01-01', to: null }],
 });

@@ -86,7 +86,7 @@ describe('a table that is taken away', () => {
     const { organisation, person } = bureau.cast;
     const marks = [{ person: person.wenlan, mark: 'absent' as const, reason: 'personalLeave', sitting: 0 }];
     const { session, expected } = await bureau.as('jiping').call(recordSession, recordOf(organisation.detention, '2026-11-09', { marks }));
-    for (const [name, why] of [['luojian', '事假（经批准）'], ['zhengqi', '请假']] as const) {
+    for (const [name, why] of [['luojian', '事假（经批准）'], ['fangmin', '请假']] as const) {
       const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/sessions/${session}` });
       await signIn(page, name);
       const { rows } = await taken(page);
@@ -95,6 +95,14 @@ describe('a table that is taken away', () => {
       expect(rows.find((row) => row[0] === '温岚')?.slice(3, 5)).toEqual(['缺席', why]);
       await end();
     }
+  });
+
+  it('has no button for a group leader, who sees it and may not take it away', async () => {
+    const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/people` });
+    await signIn(page, 'zhengqi');
+    await page.getByRole('button', { name: '列设置' }).waitFor();
+    expect(await page.getByRole('button', { name: '导出' }).count()).toBe(0);
+    await end();
   });
 
   it('is had of the rota, the teams and the tree as well', async () => {

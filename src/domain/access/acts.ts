@@ -96,6 +96,8 @@ export const acts = {
   adoptScheme: { zh: '启用考核方案', en: 'adopt a scheme', roles: ['organsSecretary', 'organsDeputy'] },
   tryScheme: { zh: '试算考核方案', en: 'try a scheme', roles: office },
   readSchemes: { zh: '查看考核方案', en: 'see schemes', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
+  /** Reading is one thing and carrying a file off another: those do it who work with the tables of a branch or of the bureau. What is in it follows from what they may read. */
+  takeTables: { zh: '导出表格', en: 'take tables away as a file', roles: [...office, 'organsDiscipline', 'bureauLeader', 'secretary', 'deputySecretary', 'organiser', 'recorder'] },
   exportFacts: { zh: '导出工作记录', en: 'export the fact log', roles: office },
   /** On a document of the committee; whoever works with a function does not open it for himself. */
   setCompliance: { zh: '变更合规开关', en: 'change compliance switches', roles: ['bureauLeader'] },

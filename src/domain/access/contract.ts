@@ -17,6 +17,8 @@ export const whoAmI = z.strictObject({
   /** The home branch today, when there is one. */
   branch: z.strictObject({ id, name: z.string() }).nullable(),
   grants: z.array(grant),
+  /** May take tables about others away as a file, somewhere; pages show the button by it. */
+  takesTables: z.boolean(),
   mustChangePassword: z.boolean(),
   /** A role of his demands a second factor, and he has none yet. */
   mustEnrol: z.boolean(),

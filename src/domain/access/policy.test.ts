@@ -50,3 +50,11 @@ describe('the three administrators (T26)', () => {
     expect([...seen].sort()).toEqual(['grantRoles', 'manageAccounts', 'operate', 'readAudit']);
   });
 });
+
+describe('taking tables away', () => {
+  it('is an act apart from seeing them: who looks, leads a group, inspects or belongs does not hold it', () => {
+    expect(roles.filter((role) => doneBy(role).includes('takeTables'))).toEqual(
+      ['organsSecretary', 'organsDeputy', 'organsDiscipline', 'partyAffairsOfficer', 'bureauLeader', 'secretary', 'deputySecretary', 'organiser', 'recorder']);
+    expect(doneBy('groupLeader')).toContain('readPeople');
+  });
+});

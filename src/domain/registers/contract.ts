@@ -76,6 +76,8 @@ export const listRegisterEntries = contract({
   }),
   output: z.strictObject({
     register: registerCard, items: z.array(entryRow), total: count, mayEnter: z.boolean(),
+    /** Whether the reader may take these entries away as a file. */
+    mayTake: z.boolean(),
     /** What the numbers of all entries under these conditions add up to, as one would type it, and in how many of them one stands. */
     sums: z.array(z.strictObject({ field: word, sum: z.string(), entries: count })),
     /** How many entries have each level of the first field that has levels, under the other conditions. */

@@ -10,8 +10,8 @@ const cell = z.union([z.string().max(5_000), z.number().int()]);
 
 /** A table as somebody sees it. */
 const table = z.strictObject({
-  /** Which table it is, for the audit trail. */
-  name: z.string().regex(/^[a-z-]{1,40}$/),
+  /** Which table it is: by it the right to take it away is asked for, and it stands in the audit trail. */
+  name: z.string().regex(/^[\w.-]{1,80}$/),
   title: z.string().trim().min(1).max(100),
   /** What was asked for: filters in words; empty when everything is there. */
   scope: z.string().max(1_000),
@@ -24,8 +24,9 @@ const table = z.strictObject({
 export type SeenTable = z.output<typeof table>;
 
 /**
- * The workbook of a table that the page shows: it holds what was sent and nothing else, so whoever may see the table may
- * take it away. Making it twice changes nothing; each time is an entry of the audit trail.
+ * The workbook of a table that the page shows: it holds what was sent and nothing else. Seeing a table is not yet the right
+ * to carry it off: which act a table needs, `taking.ts` says. Making it twice changes nothing; each time is an entry of the
+ * audit trail.
  */
 export const makeWorkbook = contract({
   name: 'makeWorkbook', method: 'POST', path: '/workbooks', idempotent: 'byNature', returns: 'file', bodyMegabytes: 8,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor, Grant } from '#domain/access/actor.ts';
 import type { WhoAmI } from '#domain/access/contract.ts';
 import { grantStanding } from '#domain/access/grant-standing.ts';
+import { scopesOf } from '#domain/access/policy.ts';
 import type { Role } from '#domain/access/roles.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { civilDay } from '#server/platform/clock.ts';
@@ -146,6 +147,7 @@ export async function describeActor(tx: Tx, actor: Actor, bureau: WhoAmI['bureau
     person: actor.person && row?.name && row.number ? { id: actor.person, name: row.name, number: row.number } : null,
     branch: row?.branch_id && row.branch_name ? { id: row.branch_id, name: row.branch_name } : null,
     grants: actor.grants.map((it) => ({ ...it, organisationName: nameOf.get(it.organisation) ?? '' })),
+    takesTables: scopesOf(actor, 'takeTables').length > 0,
     mustChangePassword: actor.mustChangePassword,
     mustEnrol: actor.mustEnrol,
     bureau,

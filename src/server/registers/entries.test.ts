@@ -302,6 +302,18 @@ describe('lists', () => {
     expect(sheet?.rows[1]).toEqual(['党组织', '发生日期', '所属期', '所属期说明', '人员', '级别', '文号', '荣誉名称', '登记状态', '登记人', '登记日期']);
   });
 
+  it('who may only look is refused with who could, but may take along the entries that name him', async () => {
+    const { wenlan } = bureau.cast.person;
+    await record('jiping', honour());
+    await record('jiping', honour({ persons: [{ person: wenlan, as: null }] }));
+    const mayTake = async (who: CastName, search?: string) => (await bureau.as(who).call(registers.listRegisterEntries, { register: 'honour', ...(search === undefined ? {} : { search }) })).mayTake;
+    const taken = (who: CastName, search?: string) => bureau.as(who).refusal(registers.exportRegister, { register: 'honour', ...(search === undefined ? {} : { search }) }).catch(() => 'taken');
+    for (const who of ['zhengqi', 'wenlan'] as const) expect([who, await mayTake(who), await taken(who)]).toEqual([who, false, 'NotAllowed']);
+    for (const who of ['luojian', 'jiping', 'fangmin'] as const) expect([who, await mayTake(who), await taken(who)]).toEqual([who, true, 'taken']);
+    expect([await mayTake('wenlan', '温岚'), await taken('wenlan', '温岚')]).toEqual([true, 'taken']);
+    expect([await mayTake('zhengqi', '温岚'), await taken('zhengqi', '温岚')]).toEqual([false, 'NotAllowed']);
+  });
+
   it('with what was asked for above and what the numbers come to below', async () => {
     const { detention } = bureau.cast.organisation;
     for (const [on, attended] of [['2026-05-06', '21'], ['2026-06-06', '19']] as const) await record('jiping', { day: on, values: { attended } });

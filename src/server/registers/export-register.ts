@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { z } from 'zod';
 import { escaped } from '#domain/imports/cell-text.ts';
+import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { EntryRow, exportRegister as contract } from '#domain/registers/contract.ts';
 import { askedInWords } from '#domain/registers/asked-in-words.ts';
 import { entryColumns, TOLD_TITLES } from '#domain/registers/entry-columns.ts';
@@ -12,16 +13,19 @@ import type { Call, FileAnswer } from '#server/platform/call.ts';
 import { askedEntries } from './asked-entries.ts';
 import { countWhere, entriesWhere, rowsOf } from './entry-reads.ts';
 import { sumsOf } from './sum-reads.ts';
+import { takingAway } from './taking-away.ts';
 
 const ROWS_MOST = 10_000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * What one sees under the same filter, as a workbook in the columns of the template: above them what was asked for, when it
- * was taken and by whom, below them what the numbers come to. An import passes over both. @throws NotFound, RegisterTooLong
+ * was taken and by whom, below them what the numbers come to. An import passes over both. @throws NotFound, NotAllowed, RegisterTooLong
  */
 export async function exportRegister(call: Call, input: z.output<typeof contract.input>): Promise<FileAnswer> {
   const { register, condition } = await askedEntries(call, input);
+  const permission = await takingAway(call, condition);
+  if (!permission.allowed) throw refuse('NotAllowed', permission.words);
   const total = await countWhere(call.tx, condition);
   if (total > ROWS_MOST) throw refuseRegister('RegisterTooLong', { most: ROWS_MOST });
   const rows = await rowsOf(call.tx, await entriesWhere(call.tx, condition, ROWS_MOST), () => register);

@@ -1,11 +1,14 @@
 import { readXlsx, type Cell } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { readSession } from '#domain/access/contract.ts';
 import { readAuditTrail } from '#domain/audit/contract.ts';
 import { plainText } from '#domain/imports/cell-text.ts';
 import { makeWorkbook } from '#domain/tables/contract.ts';
 import { TABLE_ROWS_MOST } from '#domain/tables/limits.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
+import type { CastName } from '#test/cast.ts';
+import { footprint } from '#test/operations/footprint.ts';
 
 let bureau: TestBureau;
 beforeAll(async () => void (bureau = await testBureau()));
@@ -62,8 +65,33 @@ it('refuses a row that does not fit its columns', async () => {
 });
 
 it('leaves in the trail who took which table with how many rows, and nothing of what is in it', async () => {
-  await bureau.as('wenlan').call(makeWorkbook, table({ name: 'sessions', rows: [['甲'], ['乙']] }));
+  await bureau.as('jiping').call(makeWorkbook, table({ name: 'sessions', rows: [['甲'], ['乙']] }));
   const { items } = await bureau.as('shenji').call(readAuditTrail, { operation: 'makeWorkbook' });
-  expect(items[0]).toMatchObject({ who: { userName: 'wenlan' }, subject: { kind: 'table', id: 'sessions' }, details: { entries: 2 } });
+  expect(items[0]).toMatchObject({ who: { userName: 'jiping' }, subject: { kind: 'table', id: 'sessions' }, details: { entries: 2 } });
   expect(JSON.stringify(items[0])).not.toContain('甲');
+});
+
+const takes = (who: CastName, name: string): Promise<string> => bureau.as(who).refusal(makeWorkbook, table({ name, rows: [['陈晓岚']] })).catch(() => 'taken');
+
+it('is refused to a group leader and a member, who see the table, with who could; the secretary and the recorder take it', async () => {
+  const before = await footprint(bureau);
+  for (const who of ['zhengqi', 'wenlan', 'shenji', 'anquan'] as const) {
+    expect([who, await takes(who, 'people')]).toEqual([who, 'NotAllowed']);
+    expect((await bureau.as(who).call(readSession, {})).takesTables).toBe(false);
+  }
+  expect(await footprint(bureau)).toEqual(before);
+  const answer = await (await bureau.as('zhengqi').request(makeWorkbook, table({}))).json() as { words: { zh: string } };
+  expect(answer.words.zh).toMatch(/^您在此党组织没有“导出表格”的权限，可由.*支部书记.*记录员办理。$/);
+  for (const who of ['luojian', 'tangyue', 'jiping', 'fangmin', 'heqing', 'juling'] as const) {
+    expect([who, await takes(who, 'people'), (await bureau.as(who).call(readSession, {})).takesTables]).toEqual([who, 'taken', true]);
+  }
+});
+
+it('gives a member what is his own, and the security administrator the accounts that nobody else takes', async () => {
+  expect([await takes('wenlan', 'my-statements'), await takes('zhengqi', 'sheet-problems')]).toEqual(['taken', 'taken']);
+  expect([await takes('anquan', 'accounts'), await takes('luojian', 'accounts'), await takes('wenlan', 'accounts')]).toEqual(['taken', 'NotAllowed', 'NotAllowed']);
+});
+
+it('knows the names of all tables, also of what was withdrawn from a register', async () => {
+  expect(await takes('jiping', 'register.thoughtReport.withdrawn')).toBe('taken');
 });

@@ -85,7 +85,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
   const saving = useDownload(exportRegister);
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageSkeleton />;
-  const { register: card, items, total, sums, mayEnter, levels } = list.data;
+  const { register: card, items, total, sums, mayEnter, mayTake, levels } = list.data;
   const gone = mayEnter && asked.show === 'withdrawn';
   const filters = <EntryFilters organisations={organisations} asked={asked} mayEnter={mayEnter} onAsk={onAsk} />;
   const said = (it: { waiting: boolean }, of: RegisterCard) => (it.waiting ? t.proposed(say(of.label), words.confirmer[of.confirmedBy]) : t.counted(say(of.label)));
@@ -109,7 +109,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
       {gone ? <WithdrawnEntries register={register} organisation={asked.organisation} place={organisations.find(({ id }) => id === asked.organisation)?.name ?? ''} filters={filters} /> : (
         <EntryTable
           sums={sums} filter={filter} register={card} rows={items} total={total}
-          save={<button type="button" className="bar-button" disabled={saving.isPending} onClick={() => saving.mutate(filter)}><DownloadOutlined /> {t.save}</button>}
+          save={mayTake ? <button type="button" className="bar-button" disabled={saving.isPending} onClick={() => saving.mutate(filter)}><DownloadOutlined /> {t.save}</button> : null}
           filters={filters}
         />
       )}

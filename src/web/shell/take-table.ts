@@ -1,19 +1,24 @@
-import { useCallback } from 'react';
-import type { TakeTable } from '#web/ui/table-taker.ts';
+import { useMemo } from 'react';
+import type { Taking } from '#web/ui/table-taker.ts';
 import { faultOf } from './call-refused.ts';
 import { useLanguage } from './language.tsx';
+import { useWhoAmI } from './session.tsx';
 
 /** Sends a table to the server and saves the workbook that comes back; what is needed for it is fetched when somebody asks. */
-export function useTableTaker(): TakeTable {
+export function useTableTaker(): Taking {
   const { language } = useLanguage();
-  return useCallback(async (gather) => {
-    try {
-      const [{ makeWorkbook }, { callForFile }, { saveBlob }] = await Promise.all([import('#domain/tables/contract.ts'), import('./call.ts'), import('#web/ui/save-file.ts')]);
-      const { name, content } = await callForFile(makeWorkbook, { ...(await gather()), language });
-      saveBlob(name, content);
-      return null;
-    } catch (error) {
-      return faultOf(error);
-    }
-  }, [language]);
+  const { takesTables: ofOthers } = useWhoAmI();
+  return useMemo(() => ({
+    ofOthers,
+    take: async (gather) => {
+      try {
+        const [{ makeWorkbook }, { callForFile }, { saveBlob }] = await Promise.all([import('#domain/tables/contract.ts'), import('./call.ts'), import('#web/ui/save-file.ts')]);
+        const { name, content } = await callForFile(makeWorkbook, { ...(await gather()), language });
+        saveBlob(name, content);
+        return null;
+      } catch (error) {
+        return faultOf(error);
+      }
+    },
+  }), [language, ofOthers]);
 }

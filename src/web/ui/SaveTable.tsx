@@ -1,11 +1,12 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { TABLE_ROWS_MOST } from '#domain/tables/limits.ts';
+import { actToTake } from '#domain/tables/taking.ts';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 import { allRows, seenCount, takenTable, type Seen } from './seen-table.ts';
 import { usePhone } from './screen.ts';
-import { useTakeTable, type NotTaken } from './table-taker.ts';
+import { useTableTaking, type NotTaken } from './table-taker.ts';
 
 const texts = defineTexts({
   zh: { save: '导出', saving: (got: number, of: number) => `正在导出 ${got}/${of}`, what: '导出为 xlsx：当前筛选条件下的全部内容，列与页面一致' },
@@ -20,15 +21,16 @@ const tooMany = (count: number): NotTaken => ({
   },
 });
 
-/** 导出: a file of what one sees, of all pages. Not on a phone, which has no use for it. */
+/** 导出: a file of what one sees, of all pages. Not on a phone, which has no use for it, nor for who may look at the table alone. */
 export function SaveTable<R>({ seen }: { readonly seen: Seen<R> }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const take = useTakeTable();
+  const { take, ofOthers } = useTableTaking();
   const [got, setGot] = useState<number | null>(null);
   const [refusal, setRefusal] = useState<NotTaken | null>(null);
   const count = seenCount(seen);
-  if (usePhone()) return null;
+  const phone = usePhone();
+  if (phone || (actToTake(seen.name) === 'takeTables' && !ofOthers)) return null;
   const save = async () => {
     setRefusal(null);
     if (count > TABLE_ROWS_MOST) return setRefusal(tooMany(count));

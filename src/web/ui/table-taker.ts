@@ -13,6 +13,12 @@ export interface NotTaken {
 /** Gathers a table, has its workbook made, and hands it to the browser's downloads; null when that went well. */
 export type TakeTable = (gather: () => Promise<TakenTable>) => Promise<NotTaken | null>;
 
-/** Components draw and do not call: the shell says how a table is taken away. */
-export const TableTaker = createContext<TakeTable>(async () => null);
-export const useTakeTable = (): TakeTable => use(TableTaker);
+export interface Taking {
+  readonly take: TakeTable;
+  /** May take away what is about others. */
+  readonly ofOthers: boolean;
+}
+
+/** Components draw and do not call: the shell says how a table is taken away, and whether it may be. */
+export const TableTaker = createContext<Taking>({ take: async () => null, ofOthers: false });
+export const useTableTaking = (): Taking => use(TableTaker);
