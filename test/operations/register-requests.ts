@@ -50,7 +50,10 @@ export const registerRequests: readonly Asked[] = [
   asking(registers.listRegisters, 'jiping', () => ({})),
   asking(registers.listRegisterEntries, 'jiping', () => ({ register: 'honour' })),
   asking(readRegisterSum, 'jiping', () => ({ register: 'oathRenewal', field: 'attended' })),
-  asking(registers.exportRegister, 'jiping', () => ({ register: 'honour' })),
+  asking(registers.exportRegister, 'jiping', async (bench) => {
+    await entered(bench);
+    return { register: 'honour' };
+  }),
   asking(registers.readRegisterForm, 'jiping', (bench) => ({ register: 'honour', organisation: bench.on('detention') })),
   asking(registers.readRegisterEntry, 'jiping', async (bench) => ({ entry: (await entered(bench)).entry })),
   asking(registers.recordRegisterEntry, 'jiping', async (bench) => ({ organisation: bench.on('detention'), register: 'honour', ...(await honour(bench)) })),
