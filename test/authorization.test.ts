@@ -110,6 +110,8 @@ const table: Readonly<Record<string, string>> = {
   readPeople: 'AA A AAAAA A AAA',
   readPerson: 'AA 0 AAAA0 0 000',
   enterPerson: 'AA - AA--- - ---',
+  // In full to whoever may see the person, and to the person; each time stands in the trail.
+  showParticulars: 'AA 0 AAAA0 0 000',
   changePerson: 'AA 0 AA-00 0 000',
   transferPerson: 'AA 0 AA-00 0 000',
   mergeBranch: 'AA - ----- - ---',

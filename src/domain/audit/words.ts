@@ -1,6 +1,7 @@
 import { roleLabels } from '#domain/access/roles.ts';
 import { restrictedFunctions } from '#domain/bureau/compliance.ts';
 import { factLabels } from '#domain/facts/labels.ts';
+import { disclosurePurposeLabels } from '#domain/people/labels.ts';
 import { postLabels } from '#domain/people/posts.ts';
 import type { Words } from '#domain/words/words.ts';
 
@@ -91,6 +92,7 @@ export const detailWords: Readonly<Record<string, Words>> = {
   recommended: { zh: '推荐', en: 'Recommended' },
   proposed: { zh: '推荐人选', en: 'Proposed' },
   fields: { zh: '改动栏目', en: 'Fields changed' },
+  purpose: { zh: '查看事由', en: 'Shown for' },
 };
 
 export type Detail = string | number | boolean | null;
@@ -104,7 +106,7 @@ export const shownDetails = (details: Readonly<Record<string, Detail>>): Record<
 
 /** Particulars that are words of ours, with what those words are called. */
 const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
-  role: roleLabels, post: postLabels,
+  role: roleLabels, post: postLabels, purpose: disclosurePurposeLabels,
   stage: { accepted: { zh: '应邀', en: 'accepted' }, declined: { zh: '婉拒', en: 'declined' }, withdrawn: { zh: '撤回', en: 'withdrawn' }, noticed: { zh: '公示', en: 'noticed' }, returned: { zh: '撤回公示', en: 'notice taken back' }, decided: { zh: '决定', en: 'decided' } },
   /** Which particulars of a person were changed; what they were and became stands in no trail. */
   fields: {

@@ -23,6 +23,9 @@ export const personDetails = z.strictObject({
 });
 export type PersonDetails = z.output<typeof personDetails>;
 
+/** Particulars that only the person himself is shown in full; others see a mask until they say for what they need them. */
+export const hiddenParticular = z.enum(['phone']);
+
 const ref = z.strictObject({ id, name: z.string() });
 
 /** One row of the list of people: the person with home and posts as of a day. */
@@ -61,6 +64,8 @@ export const postSpell = z.strictObject({ id, version, organisation: ref, post, 
 
 export const personPage = z.strictObject({
   id, number: z.string(), name: z.string(), gender: gender.nullable(), birthDate: civilDate.nullable(), details: personDetails,
+  /** Which of the details stand here as a mask. */
+  masked: z.array(hiddenParticular),
   /** Newest first. */
   memberships: z.array(membershipSpell),
   posts: z.array(postSpell),
@@ -88,15 +93,16 @@ export const enterPerson = contract({
   summary: { zh: '新增人员', en: 'Enter a person' },
   input: z.strictObject({ ...personal, ...belonging, from: civilDate }),
   output: z.strictObject({ id }),
-  refusals: [...branchRefusals, 'PersonNumberTaken', 'PersonDatesReversed'],
+  refusals: [...branchRefusals, 'PersonNumberTaken', 'PersonDatesReversed', 'PhoneMasked'],
 });
 
 export const changePerson = contract({
   name: 'changePerson', method: 'PUT', path: '/people/:person',
   summary: { zh: '修改人员信息', en: "Correct a person's particulars" },
-  input: z.strictObject({ person: id, ...personal }),
+  /** What stands in `kept` stays as it is on file, whatever `details` says: who changes a name need not be shown the number. */
+  input: z.strictObject({ person: id, ...personal, kept: z.array(hiddenParticular).max(hiddenParticular.options.length).default([]) }),
   output: z.strictObject({ id }),
-  refusals: ['DayInFuture', 'PersonNumberTaken', 'PersonDatesReversed'],
+  refusals: ['DayInFuture', 'PersonNumberTaken', 'PersonDatesReversed', 'PhoneMasked'],
 });
 
 /** What a transfer ended besides the old membership, so that the page can say so. */

@@ -1,7 +1,17 @@
 import type { FactState } from '#domain/facts/contract.ts';
 import type { Words } from '#domain/words/words.ts';
+import type { DisclosurePurpose } from './disclosure-contract.ts';
 
 type Membership = FactState<'membership'>;
+
+/** 查看事由. */
+export const disclosurePurposeLabels: Readonly<Record<DisclosurePurpose, Words>> = {
+  partyWork: { zh: '联系本人办理党务', en: 'To reach the person about Party work' },
+  verification: { zh: '核对信息', en: 'To check the particulars' },
+  transfer: { zh: '办理关系转接', en: 'To transfer a membership' },
+  emergency: { zh: '紧急情况联系本人', en: 'To reach the person in an emergency' },
+  other: { zh: '其他工作需要', en: 'For other work' },
+};
 
 /** 人员类别 as members see it; `none` is on the roster without being a member of the Party. */
 export const stageLabels: Readonly<Record<Membership['stage'], Words>> = {

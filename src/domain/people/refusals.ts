@@ -27,6 +27,13 @@ export const peopleRefusals = {
       en: 'The dates are in the wrong order: birth comes first, then joining the Party, then full membership. Check them.',
     }),
   },
+  PhoneMasked: {
+    status: 422,
+    say: () => ({
+      zh: '联系电话中有星号，不是完整号码。请填写完整号码；要保留原号码，不改动这一栏即可。',
+      en: 'The phone number has asterisks in it and is not complete. Enter the whole number, or leave the field alone to keep the one on file.',
+    }),
+  },
   BranchAbsent: {
     status: 422,
     say: ({ from }: { from: CivilDate }) => ({

@@ -3,6 +3,7 @@ import { demand } from '#domain/access/policy.ts';
 import { demandPastDay } from '#domain/calendar/open-year.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { enterPerson as contract } from '#domain/people/contract.ts';
+import { looksMasked } from '#domain/people/masked-number.ts';
 import { demandDateOrder } from '#domain/people/membership.ts';
 import { refusePeople } from '#domain/people/refusals.ts';
 import { nameKey } from '#server/facts/name-key.ts';
@@ -24,6 +25,7 @@ export async function enterPerson(call: Call, input: z.output<typeof contract.in
     if (day) demandPastDay(day, today);
   }
   demandDateOrder(personal.birthDate, personal.details.joinedParty, personal.details.becameFull);
+  if (looksMasked(personal.details.phone)) throw refusePeople('PhoneMasked', {});
   const person = newId(call.now.getTime());
   const membership = { person, organisation, group, stage, staffKind, from, to: null };
   await demandHomeBranch(tx, membership);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { may } from '#domain/access/policy.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
-import { personDetails, type PersonPage, type readPerson as contract } from '#domain/people/contract.ts';
+import { personDetails, type PersonDetails, type PersonPage, type readPerson as contract } from '#domain/people/contract.ts';
+import { maskedNumber } from '#domain/people/masked-number.ts';
 import { refusePeople } from '#domain/people/refusals.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
@@ -10,7 +11,7 @@ import { sql } from '#server/platform/sql.ts';
 import { postsHeldBy, spellsOf } from './person-reads.ts';
 import { demandSight } from './person-rights.ts';
 
-/** Everything on file about a person, for whoever may see people of the home branch, and for the person. */
+/** Everything on file about a person, for whoever may see people of the home branch, and for the person, who alone reads his number in full. */
 export async function readPerson(call: Call, input: z.output<typeof contract.input>): Promise<PersonPage> {
   const { tx, actor } = call;
   const above = await demandSight(call, input.person);
@@ -21,10 +22,10 @@ export async function readPerson(call: Call, input: z.output<typeof contract.inp
   const posts = await postsHeldBy(tx, row.id);
   const editable = may(actor, 'editPeople', above).allowed;
   const nameOf = await namesOf(tx, [...spells.flatMap(({ state }) => [state.organisation, state.group]), ...posts.map((it) => it.state.organisation)]);
+  // Parts that an older version wrote and nobody reads any more are left out.
+  const details = z.object(personDetails.shape).parse(row.details);
   return {
-    ...row,
-    // Parts that an older version wrote and nobody reads any more are left out.
-    details: z.object(personDetails.shape).parse(row.details),
+    ...row, ...(actor.person === row.id ? { details, masked: [] } : maskedDetails(details)),
     memberships: spells.toReversed().map(({ factId, version, state: { person: _, organisation, group, ...rest } }) => ({
       id: factId, version, branch: nameOf(organisation), group: group === null ? null : nameOf(group), ...rest })),
     posts: posts.map(({ factId, version, state: { person: _, organisation, ...rest } }) => ({ id: factId, version, organisation: nameOf(organisation), ...rest })),
@@ -32,6 +33,11 @@ export async function readPerson(call: Call, input: z.output<typeof contract.inp
     editable,
     notToMove: editable && actor.person === row.id ? refusePeople('OwnMembershipOrPost', {}).refusal.words : null,
   };
+}
+
+function maskedDetails({ phone, ...rest }: PersonDetails): Pick<PersonPage, 'details' | 'masked'> {
+  const mask = maskedNumber(phone);
+  return mask === null ? { details: rest, masked: [] } : { details: { ...rest, phone: mask }, masked: ['phone'] };
 }
 
 async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<(id: string) => { id: string; name: string }> {

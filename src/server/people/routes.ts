@@ -1,4 +1,5 @@
 import * as contracts from '#domain/people/contract.ts';
+import { showParticulars as disclosureContract } from '#domain/people/disclosure-contract.ts';
 import { mergeBranch as mergeContract } from '#domain/people/merger-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { appointPost } from './appoint-post.ts';
@@ -10,6 +11,7 @@ import { enterPerson } from './enter-person.ts';
 import { mergeBranch } from './merge-branch.ts';
 import { readPeople } from './read-people.ts';
 import { readPerson } from './read-person.ts';
+import { showParticulars } from './show-particulars.ts';
 import { transferPerson } from './transfer-person.ts';
 
 export const peopleRoutes: readonly Route[] = [
@@ -17,6 +19,7 @@ export const peopleRoutes: readonly Route[] = [
   route(contracts.readPerson, readPerson),
   route(contracts.enterPerson, enterPerson),
   route(contracts.changePerson, changePerson),
+  route(disclosureContract, showParticulars),
   route(contracts.transferPerson, transferPerson),
   route(mergeContract, mergeBranch),
   route(contracts.correctMembership, correctMembership),

@@ -1,4 +1,5 @@
 import { Form, Input, Radio } from 'antd';
+import type { ReactNode } from 'react';
 import type { PersonDetails } from '#domain/people/contract.ts';
 import { genderLabels } from '#domain/people/labels.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -20,8 +21,8 @@ export interface ParticularValues {
   readonly details: { readonly [K in keyof PersonDetails]?: string | null };
 }
 
-/** What the roster says of a person beside the branch. */
-export function ParticularFields() {
+/** What the roster says of a person beside the branch. @param phone What stands in the place of a number that is not shown. */
+export function ParticularFields({ phone }: { readonly phone?: ReactNode }) {
   const t = useTexts(personTexts);
   const { numberHint, numberShape } = useTexts(texts);
   const say = useWords();
@@ -44,7 +45,7 @@ export function ParticularFields() {
       <NonClassifiedNotice />
       <div className="field-pair">
         <Form.Item name={['details', 'position']} label={t.position}><Input maxLength={100} /></Form.Item>
-        <Form.Item name={['details', 'phone']} label={t.phone}><Input maxLength={40} inputMode="tel" autoComplete="off" /></Form.Item>
+        {phone ?? <Form.Item name={['details', 'phone']} label={t.phone}><Input maxLength={40} inputMode="tel" autoComplete="off" /></Form.Item>}
         <Form.Item name={['details', 'ethnicity']} label={t.ethnicity}><Input maxLength={100} /></Form.Item>
         <Form.Item name={['details', 'education']} label={t.education}><Input maxLength={100} /></Form.Item>
       </div>

@@ -27,17 +27,18 @@ interface Properties {
   /** Null closes the form. */
   readonly onTask: (task: PersonTask | null) => void;
   readonly onBegin: (task: PersonTask) => void;
+  readonly onShown: (phone: string) => void;
   readonly onDone: (said: string) => void;
 }
 
 /** What may be done about a person, each in a form beside the page. */
-export function PersonActions({ person, task, onTask, onBegin, onDone }: Properties) {
+export function PersonActions({ person, task, onTask, onBegin, onShown, onDone }: Properties) {
   const t = useTexts(texts);
   return (
     <>
       {person.notToMove === null ? <Moves onBegin={onBegin} /> : <Button onClick={() => onBegin({ kind: 'change' })}>{t.change}</Button>}
       <SideForm title={task === null ? '' : `${t[task.kind]} · ${person.name}`} open={task !== null} onClose={() => onTask(null)}>
-        {task === null ? null : <TaskForm person={person} task={task} onDone={onDone} />}
+        {task === null ? null : <TaskForm person={person} task={task} onShown={onShown} onDone={onDone} />}
       </SideForm>
     </>
   );
@@ -54,9 +55,9 @@ function Moves({ onBegin }: Pick<Properties, 'onBegin'>) {
   );
 }
 
-function TaskForm({ person, task, onDone }: { readonly person: PersonPage; readonly task: PersonTask; readonly onDone: (said: string) => void }) {
+function TaskForm({ person, task, onShown, onDone }: Pick<Properties, 'person' | 'onShown' | 'onDone'> & { readonly task: PersonTask }) {
   switch (task.kind) {
-    case 'change': return <ChangeForm person={person} onDone={onDone} />;
+    case 'change': return <ChangeForm person={person} onShown={onShown} onDone={onDone} />;
     case 'transfer': return <TransferForm person={person} onDone={onDone} />;
     case 'appoint': return <AppointForm person={person} onDone={onDone} />;
     case 'correct': return <CorrectForm spell={task.spell} onDone={onDone} />;

@@ -12,6 +12,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
+import { HiddenPhone } from './HiddenPhone.tsx';
 import { PersonActions, type PersonTask } from './PersonActions.tsx';
 import { PersonPosts } from './PersonPosts.tsx';
 import { PersonSpells } from './PersonSpells.tsx';
@@ -33,9 +34,11 @@ export function PersonPage() {
   const page = useCall(readPerson, { person: useField('person') });
   const [task, setTask] = useState<PersonTask | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const [shown, setShown] = useState<{ readonly person: string; readonly phone: string } | null>(null);
   if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data) return <PageSkeleton />;
-  const person = page.data;
+  const person = shown?.person === page.data.id ? withPhone(page.data, shown.phone) : page.data;
+  const onShown = (phone: string) => setShown({ person: person.id, phone });
   const readsPoints = who.person?.id === person.id || who.grants.some(({ role }) => acts.readPoints.roles.includes(role));
   const moved = movedIn(person);
   const begin = (next: PersonTask) => { setDone(null); setTask(next); };
@@ -47,12 +50,12 @@ export function PersonPage() {
           <>
             {readsPoints ? <PathLink to={paths.points(person.id)} className="link-button">{t.points}</PathLink> : null}
             {readsPoints && moved !== null ? <PathLink to={paths.transferSheet(person.id)} search={{ year: moved }} className="link-button">{t.transfer}</PathLink> : null}
-            {person.editable ? <PersonActions person={person} task={task} onTask={setTask} onBegin={begin} onDone={(said) => { setTask(null); setDone(said); }} /> : null}
+            {person.editable ? <PersonActions person={person} task={task} onTask={setTask} onBegin={begin} onShown={onShown} onDone={(said) => { setTask(null); setDone(said); setShown(null); }} /> : null}
           </>
         )}
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
-      <Particulars person={person} />
+      <Particulars person={person} onShown={onShown} />
       {person.notToMove === null ? null : <p className="room-hint own-person">{say(person.notToMove)}</p>}
       <PersonSpells person={person} onTask={begin} />
       <PersonPosts person={person} onTask={begin} onDone={setDone} />
@@ -66,11 +69,14 @@ export function PersonPage() {
   );
 }
 
+/** Shown once, the number stays until the page is left or saved. */
+const withPhone = (person: Person, phone: string): Person => ({ ...person, details: { ...person.details, phone }, masked: [] });
+
 /** The year of the last move from one branch to another; who never moved has no sheet. */
 const movedIn = ({ memberships }: Person): string | null =>
   memberships.find(({ branch }, at) => memberships[at + 1] !== undefined && memberships[at + 1]?.branch.id !== branch.id)?.from.slice(0, 4) ?? null;
 
-function Particulars({ person }: { readonly person: Person }) {
+function Particulars({ person, onShown }: { readonly person: Person; readonly onShown: (phone: string) => void }) {
   const { unknown } = useTexts(texts);
   const t = useTexts(personTexts);
   const say = useWords();
@@ -85,7 +91,7 @@ function Particulars({ person }: { readonly person: Person }) {
       <div><dt>{t.joinedParty}</dt><dd>{text(details.joinedParty)}</dd></div>
       <div><dt>{t.becameFull}</dt><dd>{text(details.becameFull)}</dd></div>
       <div><dt>{t.position}</dt><dd>{text(details.position)}</dd></div>
-      <div><dt>{t.phone}</dt><dd>{text(details.phone)}</dd></div>
+      <div><dt>{t.phone}</dt><dd>{person.masked.includes('phone') ? <HiddenPhone person={person.id} mask={details.phone ?? ''} onShown={onShown} /> : text(details.phone)}</dd></div>
     </dl>
   );
 }
