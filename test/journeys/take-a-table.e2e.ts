@@ -81,6 +81,42 @@ describe('a table that is taken away', () => {
     await end();
   });
 
+  it('is as it was: columns apart, filters apart, and all at once, also for the account and on the device', async () => {
+    const { page, end } = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/people?size=20&stage=member&staffKind=officer` });
+    await signIn(page, 'luojian');
+    const narrowed = page.getByRole('button', { name: '清空筛选' });
+    const asked = (): string => new URL(page.url()).search;
+    const hide = async () => {
+      await page.getByRole('button', { name: '列设置' }).click();
+      await page.getByLabel('党小组', { exact: true }).uncheck();
+      await page.getByRole('columnheader', { name: '党小组' }).waitFor({ state: 'detached' });
+    };
+    await hide();
+    expect(asked()).toBe('?size=20&stage=member&staffKind=officer&without=people.group');
+    await page.getByRole('button', { name: '恢复全部列' }).click();
+    await page.getByRole('columnheader', { name: '党小组' }).waitFor();
+    expect(asked()).toBe('?size=20&stage=member&staffKind=officer');
+    await hide();
+    await page.keyboard.press('Escape');
+    await narrowed.click();
+    await narrowed.waitFor({ state: 'detached' });
+    expect(asked()).toBe('?size=20&without=people.group');
+    await page.goto(`${site.address}/people?size=20&stage=member&staffKind=officer&without=people.group`);
+    await page.getByRole('button', { name: '紧凑' }).click();
+    await page.getByRole('button', { name: '列设置（已隐藏 1 列）' }).click();
+    const kept = page.waitForResponse((it) => it.request().method() === 'PUT' && it.url().endsWith('/kept-columns/people'));
+    await page.getByRole('button', { name: '恢复默认' }).click();
+    expect((await kept).request().postDataJSON()).toEqual({ away: [] });
+    await narrowed.waitFor({ state: 'detached' });
+    expect(asked()).toBe('');
+    await page.reload();
+    await page.getByRole('columnheader', { name: '党小组' }).waitFor();
+    expect(await page.getByRole('button', { name: '紧凑' }).getAttribute('aria-pressed')).toBe('false');
+    await page.getByRole('button', { name: '列设置' }).click();
+    expect(await page.getByRole('button', { name: '恢复默认' }).count()).toBe(0);
+    await end();
+  });
+
   it('tells of a reason what the page tells its reader, and no more', async () => {
     const { bureau } = site;
     const { organisation, person } = bureau.cast;

@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { roleLabels } from '#domain/access/roles.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { SearchField } from '#web/ui/SearchField.tsx';
@@ -6,8 +6,8 @@ import { accessTexts } from './access-texts.ts';
 import { accountStates } from './StateTag.tsx';
 
 const texts = defineTexts({
-  zh: { search: '用户名、姓名、警号或拼音', everyRole: '全部职责', everyState: '全部状态', clear: '清空筛选' },
-  en: { search: 'User name, name, number or pinyin', everyRole: 'Any role', everyState: 'Any state', clear: 'Clear' },
+  zh: { search: '用户名、姓名、警号或拼音', everyRole: '全部职责', everyState: '全部状态' },
+  en: { search: 'User name, name, number or pinyin', everyRole: 'Any role', everyState: 'Any state' },
 });
 
 export interface AskedAccounts {
@@ -15,8 +15,6 @@ export interface AskedAccounts {
   readonly role: string;
   readonly state: string;
 }
-
-const NOTHING: AskedAccounts = { q: '', role: '', state: '' };
 
 export function AccountFilters({ asked, onAsk }: { readonly asked: AskedAccounts; readonly onAsk: (change: Partial<AskedAccounts>) => void }) {
   const t = useTexts(texts);
@@ -29,7 +27,6 @@ export function AccountFilters({ asked, onAsk }: { readonly asked: AskedAccounts
       <SearchField value={asked.q} onSearch={(q) => onAsk({ q })} placeholder={t.search} />
       <Select className="account-filter" aria-label={words.roles} value={asked.role} showSearch={{ optionFilterProp: 'label' }} onChange={(role) => onAsk({ role })} options={[{ value: '', label: t.everyRole }, ...roles]} />
       <Select className="account-filter" aria-label={words.state} value={asked.state} onChange={(state) => onAsk({ state })} options={[{ value: '', label: t.everyState }, ...states]} />
-      {asked.q === '' && asked.role === '' && asked.state === '' ? null : <Button type="link" onClick={() => onAsk(NOTHING)}>{t.clear}</Button>}
     </>
   );
 }

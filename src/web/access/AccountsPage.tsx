@@ -32,7 +32,7 @@ const texts = defineTexts({
 export function AccountsPage() {
   const t = useTexts(texts);
   const [asked, ask] = useAddress({ q: '', role: '', state: '' });
-  const [view, setView] = useTableView();
+  const [view, setView] = useTableView(undefined, ['q', 'role', 'state']);
   const [opening, setOpening] = useState(false);
   const [handing, setHanding] = useState(false);
   const wantedRole = role.safeParse(asked.role).data;

@@ -48,8 +48,8 @@ export function SessionsPage() {
   const say = useWords();
   const who = useWhoAmI();
   const [asked, ask] = useAddress({ month: who.today.slice(0, 7), organisation: '', activity: '', status: '', ...NOT_NARROWED });
-  const [view, setView] = useTableView();
-  const filter = (change: Partial<typeof asked>) => { ask(change); setView({ page: 1 }); };
+  const [view, setView] = useTableView(undefined, ['organisation', 'activity', 'status', 'by', 'late', 'arrangement']);
+  const filter = (change: Partial<typeof asked>) => ask({ ...change, page: '1' } as Partial<typeof asked>);
   const status = sessionStatus.options.find((it) => it === asked.status);
   const wanted = {
     ...daysOf(asked), ...(asked.by === 'period' ? { period: asked.month } : {}), ...(asked.late === 'yes' ? { late: 'yes' as const } : {}),

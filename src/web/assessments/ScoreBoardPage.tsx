@@ -30,7 +30,7 @@ export function ScoreBoardPage() {
   const navigate = useNavigate();
   const { today } = useWhoAmI();
   const [{ year, committee, aspect }, ask] = useAddress({ year: today.slice(0, 4), committee: '', aspect: '' });
-  const [view, setView] = useTableView(BRANCHES_ON_A_PAGE);
+  const [view, setView] = useTableView(BRANCHES_ON_A_PAGE, ['committee', 'aspect']);
   const board = useCall(readScoreBoard, { year: Number(year), ...(committee === '' ? {} : { organisation: committee }) }, { keep: true });
   const columns = useScoreColumns(board.data, aspect);
   if (board.error) return <ErrorNote refusal={board.error.refusal} onRetry={() => void board.refetch()} />;

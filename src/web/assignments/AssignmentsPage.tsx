@@ -41,7 +41,7 @@ export function AssignmentsPage() {
   const t = useTexts(texts);
   const words = useTexts(assignmentTexts);
   const [asked, ask] = useAddress({ view: 'mine', organisation: '', show: 'all', task: '' });
-  const [page, setPage] = useTableView();
+  const [page, setPage] = useTableView(undefined, ['organisation', 'show']);
   const [handing, setHanding] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const view = views.find((it) => it === asked.view) ?? 'mine';

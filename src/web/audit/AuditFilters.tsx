@@ -6,8 +6,8 @@ import { DayField } from '#web/ui/DayField.tsx';
 import { SearchField } from '#web/ui/SearchField.tsx';
 
 const texts = defineTexts({
-  zh: { who: '用户名、姓名或拼音', operation: '操作', every: '全部操作', from: '起', to: '止', subject: '只看一个对象', clear: '清空筛选' },
-  en: { who: 'User name, name or pinyin', operation: 'Operation', every: 'Any operation', from: 'From', to: 'To', subject: 'One thing only', clear: 'Clear' },
+  zh: { who: '用户名、姓名或拼音', operation: '操作', every: '全部操作', from: '起', to: '止', subject: '只看一个对象' },
+  en: { who: 'User name, name or pinyin', operation: 'Operation', every: 'Any operation', from: 'From', to: 'To', subject: 'One thing only' },
 });
 
 export const NOTHING_ASKED = { operation: '', who: '', subject: '', from: '', to: '' } as const;
@@ -35,7 +35,6 @@ export function AuditFilters({ asked, onAsk, operations }: Properties) {
         <DayField label={t.to} placeholder={t.to} value={asked.to} clearable onChange={(day) => onAsk({ to: day ?? '' })} />
       </span>
       {asked.subject === '' ? null : <Button icon={<CloseOutlined />} iconPlacement="end" onClick={() => onAsk({ subject: '' })}>{t.subject}</Button>}
-      {Object.values(asked).every((it) => it === '') ? null : <Button type="link" onClick={() => onAsk(NOTHING_ASKED)}>{t.clear}</Button>}
     </>
   );
 }

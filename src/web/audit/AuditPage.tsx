@@ -29,7 +29,7 @@ const texts = defineTexts({
 export function AuditPage() {
   const t = useTexts(texts);
   const [asked, ask] = useAddress({ ...NOTHING_ASKED });
-  const [view, setView] = useTableView();
+  const [view, setView] = useTableView(undefined, Object.keys(NOTHING_ASKED));
   const filter = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
   const trail = useCall(readAuditTrail, { ...filter, page: view.page, size: view.size }, { keep: true });
   const saving = useDownload(exportAuditTrail);

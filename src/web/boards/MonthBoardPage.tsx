@@ -24,7 +24,7 @@ export function MonthBoardPage() {
   const t = useTexts(monthBoardTexts);
   const phone = usePhone();
   const [{ month, committee }, ask] = useAddress({ month: useWhoAmI().today.slice(0, 7), committee: '' });
-  const [view, setView] = useTableView(BRANCHES_ON_A_PAGE);
+  const [view, setView] = useTableView(BRANCHES_ON_A_PAGE, ['committee']);
   const place = committee === '' ? {} : { organisation: committee };
   const board = useCall(readMonthBoard, { period: month, ...place }, { keep: true });
   const columns = useMonthColumns(board.data, committee);

@@ -38,7 +38,7 @@ export function MemberReviewsPage() {
   const t = useTexts(texts);
   const words = useTexts(evaluationTexts);
   const [{ year: asked, stage }, ask] = useAddress({ year: '', stage: '' });
-  const [view, setView] = useTableView(100);
+  const [view, setView] = useTableView(100, ['stage']);
   const list = useCall(listMemberReviews, asked === '' ? {} : { year: Number(asked) }, { keep: true });
   const year = String(list.data?.year ?? asked);
   const columns = useColumns(year);

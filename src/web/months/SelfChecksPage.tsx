@@ -45,7 +45,7 @@ export function SelfChecksPage() {
   const words = useTexts(selfCheckTexts);
   const { today } = useWhoAmI();
   const [{ month, show }, ask] = useAddress({ month: addMonths(today.slice(0, 7), -1), show: '' });
-  const [view, setView] = useTableView(PAGE);
+  const [view, setView] = useTableView(PAGE, ['show']);
   const [done, setDone] = useState<string | null>(null);
   const list = useCall(listSelfChecks, { period: month }, { keep: true });
   const reminding = useWrite(remindBranches);

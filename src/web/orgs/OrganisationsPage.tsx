@@ -8,6 +8,8 @@ import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { useNarrowing } from '#web/shell/table-view.ts';
+import { ClearFilters } from '#web/ui/ClearFilters.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -41,6 +43,7 @@ export function OrganisationsPage() {
   const words = useTexts(organisationTexts);
   const { today } = useWhoAmI();
   const [{ day, q }, change] = useAddress({ day: today, q: '' });
+  const narrowing = useNarrowing(['day', 'q']);
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [founding, setFounding] = useState(false);
   const [done, setDone] = useState<string | null>(null);
@@ -66,6 +69,7 @@ export function OrganisationsPage() {
       <div className="room-bar unprinted">
         <SearchField value={q} onSearch={(text) => change({ q: text })} placeholder={t.search} />
         <label className="room-day">{words.day} <DayField value={day} latest={today} onChange={(chosen) => change({ day: chosen ?? today })} /></label>
+        <ClearFilters narrowing={narrowing} />
         {rows && rows.length > 0 ? <OrganisationsFile rows={rows} asked={[q, day === today ? '' : day]} /> : null}
       </div>
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}

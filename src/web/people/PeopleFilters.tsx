@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { categoryLabels } from '#domain/orgs/categories.ts';
 import type { OrganisationNode } from '#domain/orgs/contract.ts';
 import { staffKindLabels, stageLabels } from '#domain/people/labels.ts';
@@ -9,8 +9,8 @@ import { SearchField } from '#web/ui/SearchField.tsx';
 import { personTexts } from './person-texts.ts';
 
 const texts = defineTexts({
-  zh: { search: '姓名、编号或拼音', everywhere: '全部党组织', everyStage: '全部类别', members: '全部党员', everyKind: '全部身份', clear: '清空筛选', day: '截至日期', asOf: (day: string) => `截至 ${day}` },
-  en: { search: 'Name, number or pinyin', everywhere: 'All organisations', everyStage: 'Any stage', members: 'All members', everyKind: 'Any kind of staff', clear: 'Clear', day: 'As of', asOf: (day) => `as of ${day}` },
+  zh: { search: '姓名、编号或拼音', everywhere: '全部党组织', everyStage: '全部类别', members: '全部党员', everyKind: '全部身份', day: '截至日期', asOf: (day: string) => `截至 ${day}` },
+  en: { search: 'Name, number or pinyin', everywhere: 'All organisations', everyStage: 'Any stage', members: 'All members', everyKind: 'Any kind of staff', day: 'As of', asOf: (day) => `as of ${day}` },
 });
 
 export interface Asked {
@@ -27,8 +27,6 @@ interface Properties {
   readonly onAsk: (change: Partial<Asked>) => void;
   readonly nodes: readonly OrganisationNode[];
 }
-
-const UNASKED = { q: '', organisation: '', stage: '', staffKind: '' };
 
 /** What is asked for, for the file that one takes away. */
 export function useAskedInWords(asked: Asked, nodes: readonly OrganisationNode[]): readonly string[] {
@@ -49,8 +47,6 @@ export function PeopleFilters({ asked, onAsk, nodes }: Properties) {
   const places = nodes.filter((it) => it.people !== undefined);
   const labelled = (labels: Readonly<Record<string, { zh: string; en: string }>>) => Object.entries(labels).map(([value, label]) => ({ value, label: say(label) }));
   const { today } = useWhoAmI();
-  const nothing: Asked = { ...UNASKED, day: today };
-  const narrowed = Object.entries(nothing).some(([name, value]) => asked[name as keyof Asked] !== value);
   return (
     <>
       <SearchField value={asked.q} onSearch={(q) => onAsk({ q })} placeholder={t.search} />
@@ -63,7 +59,6 @@ export function PeopleFilters({ asked, onAsk, nodes }: Properties) {
       <Select className="people-filter" aria-label={words.stage} value={asked.stage} onChange={(stage) => onAsk({ stage })} options={[{ value: '', label: t.everyStage }, { value: 'member', label: t.members }, ...labelled(stageLabels)]} />
       <Select className="people-filter" aria-label={words.staffKind} value={asked.staffKind} onChange={(staffKind) => onAsk({ staffKind })} options={[{ value: '', label: t.everyKind }, ...labelled(staffKindLabels)]} />
       {asked.day === today ? null : <label className="room-day">{t.day} <DayField value={asked.day} latest={today} onChange={(day) => onAsk({ day: day ?? today })} /></label>}
-      {narrowed ? <Button type="link" onClick={() => onAsk(nothing)}>{t.clear}</Button> : null}
     </>
   );
 }

@@ -44,7 +44,7 @@ export function PeoplePage() {
   const t = useTexts(texts);
   const who = useWhoAmI();
   const [asked, ask] = useAddress({ q: '', organisation: '', stage: '', staffKind: '', day: who.today });
-  const [view, setView] = useTableView();
+  const [view, setView] = useTableView(undefined, ['q', 'organisation', 'stage', 'staffKind', 'day']);
   const [entering, setEntering] = useState(false);
   const [entered, setEntered] = useState<{ person: string; name: string } | null>(null);
   const filter = (change: Partial<typeof asked>) => ask({ ...change, page: '1' } as Partial<typeof asked>);

@@ -34,7 +34,7 @@ export function BrandsPage() {
   const t = useTexts(texts);
   const words = useTexts(brandTexts);
   const [{ show }, ask] = useAddress({ show: 'all' });
-  const [view, setView] = useTableView(100);
+  const [view, setView] = useTableView(100, ['show']);
   const page = useCall(readBrands, {});
   const columns = useColumns(page.data);
   if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;

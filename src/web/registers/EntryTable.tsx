@@ -9,6 +9,7 @@ import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { Figure } from '#web/ui/Figure.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
+import { entryFilters } from './entry-filters.ts';
 import { fieldText, personsText, registerTexts, spellText } from './register-texts.ts';
 import { fetchSum, type SumFilter } from './sum-grounds.ts';
 
@@ -37,7 +38,7 @@ export function EntryTable({ sums, filter, register, rows, total, filters, save 
   const t = useTexts(texts);
   const words = useTexts(registerTexts);
   const say = useWords();
-  const [view, setView] = useTableView();
+  const [view, setView] = useTableView(undefined, entryFilters);
   const columns = useColumns(register, sums, filter, total ?? 0);
   return (
     <DataTable

@@ -17,6 +17,7 @@ import { SearchField } from '#web/ui/SearchField.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
+import { entryFilters } from './entry-filters.ts';
 import { EntryForm, type EntryStart } from './EntryForm.tsx';
 import { EntryTable } from './EntryTable.tsx';
 import { LevelCounts } from './LevelCounts.tsx';
@@ -77,7 +78,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
   const words = useTexts(registerTexts);
   const say = useWords();
   const { language } = useLanguage();
-  const [view] = useTableView();
+  const [view] = useTableView(undefined, entryFilters);
   const [entering, setEntering] = useState(asked.enter !== '');
   const [done, setDone] = useState<{ entry: string; waiting: boolean } | null>(null);
   const filter = { register, ...scope, ...(asked.month === '' ? {} : { period: asked.month }), ...(asked.q === '' ? {} : { search: asked.q }), ...(asked.show === 'waiting' ? { waiting: 'yes' as const } : {}), ...(asked.batch === '' ? {} : { batch: asked.batch }), ...(asked.level === '' ? {} : { level: asked.level }) };

@@ -10,6 +10,7 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import type { ReactNode } from 'react';
+import { entryFilters } from './entry-filters.ts';
 import { fieldText, personsText, registerTexts, spellText } from './register-texts.ts';
 
 const texts = defineTexts({
@@ -22,7 +23,7 @@ export function WithdrawnEntries({ register, organisation, place, filters }: { r
   const t = useTexts(texts);
   const words = useTexts(registerTexts);
   const say = useWords();
-  const [view, setView] = useTableView();
+  const [view, setView] = useTableView(undefined, entryFilters);
   const list = useCall(listWithdrawnEntries, { register, ...(organisation === '' ? {} : { organisation }) }, { keep: true });
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageSkeleton />;

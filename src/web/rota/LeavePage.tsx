@@ -92,7 +92,7 @@ function AbsenceTable({ rows, empty, asked, reasons, onTask, onDone }: TableProp
   const words: AbsenceTexts = useTexts(absenceTexts);
   const say = useWords();
   const { today } = useWhoAmI();
-  const [view, setView] = useTableView();
+  const [view, setView] = useTableView(undefined, ['show']);
   const days = (row: AbsenceRow) => (row.to === null ? '' : daysBetween(row.from, row.to) + 1);
   const said = (row: AbsenceRow) => (row.withdrawn ? t.withdrawn : row.waiting ? t.waiting : words[standingOf(row, today)]);
   const standing = (row: AbsenceRow) => (row.withdrawn ? <StatusTag status="withdrawn" /> : row.waiting ? <StatusTag status="proposed" /> : words[standingOf(row, today)]);

@@ -21,7 +21,7 @@ export function TrialMembers({ trial }: { readonly trial: SchemeTrial }) {
   const t = useTexts(trialTexts);
   const say = useWords();
   const [asked, change] = useAddress(memberFilters);
-  const [view, setView] = useTableView();
+  const [view, setView] = useTableView(undefined, ['show', 'branch', 'staff', 'team']);
   const people = new Map(trial.people.map((it) => [it.id, it]));
   const branches = new Map(trial.branches.map((it) => [it.id, it.name]));
   const teams = new Map(trial.teams.map((it) => [it.id, it.name]));

@@ -22,7 +22,7 @@ export function TrialYears({ trial }: { readonly trial: SchemeTrial }) {
   const marks = useMarks();
   const say = useWords();
   const [{ of, changed }, change] = useAddress(memberFilters);
-  const [view, setView] = useTableView();
+  const [view, setView] = useTableView(undefined, ['changed']);
   const whose = of === 'members' ? 'members' : 'branches';
   const all = trial.outcome?.years[whose] ?? null;
   const named = new Map([...trial.people, ...trial.branches].map((it) => [it.id, it]));

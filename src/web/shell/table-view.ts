@@ -1,25 +1,46 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { keepColumns, readKeptColumns } from '#domain/tables/columns-contract.ts';
 import { usePhone } from '#web/ui/screen.ts';
-import { pageSizes, type KeptColumns, type TableView } from '#web/ui/table-view.ts';
+import { pageSizes, type KeptColumns, type Narrowing, type TableView } from '#web/ui/table-view.ts';
 import { useAddress } from './address.ts';
 import { call } from './call.ts';
 import { callKey, useCall } from './calling.ts';
 import { useWhoAmI } from './session.tsx';
 
-/** The page of a table, its size and the columns that are left out, kept in the address beside the filters. */
-export function useTableView(size = 50): readonly [TableView, (change: Partial<TableView>) => void] {
+/**
+ * The page of a table, its size and the columns that are left out, kept in the address beside the filters. `filters` names
+ * what one may clear; what a page must have, such as its year or its branch, is none.
+ */
+export function useTableView(size = 50, filters: readonly string[] = []): readonly [TableView, (change: Partial<TableView>) => void] {
   const { account } = useWhoAmI();
   const kept = useKeptColumns();
+  const narrowing = useNarrowing(filters);
   const [values, change] = useAddress({ page: '1', size: String(size), without: '' });
   const asked = Number(values.size);
   const view = {
     page: Math.max(1, Math.trunc(Number(values.page)) || 1),
     size: pageSizes.find((offered) => offered === asked) ?? size,
-    without: values.without, keeper: account, kept,
+    without: values.without, keeper: account, kept, narrowing,
   };
   const turn = (turned: Partial<TableView>) => change(Object.fromEntries(Object.entries(turned).map(([name, value]) => [name, String(value)])));
   return [view, turn];
+}
+
+/** A value that equals its default is not in the address: filters are cleared by leaving their names out. */
+export function useNarrowing(filters: readonly string[]): Narrowing {
+  const search: Readonly<Record<string, string>> = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const leave = (names: readonly string[], changed: Readonly<Record<string, string>> = {}) => {
+    const rest = Object.entries(search).filter(([name]) => !names.includes(name));
+    void navigate({ to: '.', search: { ...Object.fromEntries(rest), ...changed }, replace: true });
+  };
+  return {
+    set: filters.some((name) => (search[name] ?? '') !== ''),
+    clear: () => leave([...filters, 'page']),
+    resized: search['size'] !== undefined,
+    restore: (without) => leave([...filters, 'page', 'size'], { without }),
+  };
 }
 
 type Kept = typeof readKeptColumns.output._zod.output;

@@ -33,7 +33,7 @@ export function ProblemsPage() {
   const t = useTexts(texts);
   const words = useTexts(sheetTexts);
   const [asked, ask] = useAddress({ organisation: '', show: 'all', problem: '' });
-  const [view, setView] = useTableView();
+  const [view, setView] = useTableView(undefined, ['organisation', 'show']);
   const [opening, setOpening] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const list = useCall(listProblems, { ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(asked.show === 'open' ? { open: 'yes' as const } : {}) }, { keep: true });

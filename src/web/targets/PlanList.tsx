@@ -48,7 +48,7 @@ export function PlanList({ list, choice }: Properties) {
   const t = useTexts(texts);
   const words = useTexts(planTexts);
   const [{ show }, ask] = useAddress({ show: '' });
-  const [view, setView] = useTableView(PAGE);
+  const [view, setView] = useTableView(PAGE, ['show']);
   const columns = useColumns(list.year);
   const asked = shows.find((it) => it === show);
   const rows = asked ? list.items.filter(isShown[asked]) : list.items;

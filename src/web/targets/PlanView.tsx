@@ -7,6 +7,8 @@ import { useAddress } from '#web/shell/address.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { useNarrowing } from '#web/shell/table-view.ts';
+import { ClearFilters } from '#web/ui/ClearFilters.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SaveTable } from '#web/ui/SaveTable.tsx';
@@ -119,6 +121,7 @@ function Filters({ plan }: { readonly plan: TargetPlanView }) {
   const words = useTexts(planTexts);
   const say = useWords();
   const [{ who, state }, ask] = useAddress({ who: '', state: '' });
+  const narrowing = useNarrowing(['who', 'state']);
   const rows = rowsOf(plan);
   const people = new Map(rows.flatMap(({ item: { line } }) => (line?.responsible ? [[line.responsible.id, line.responsible.name]] : [])));
   const found = new Set<PlanState>(rows.map(({ item }) => item.state));
@@ -132,6 +135,7 @@ function Filters({ plan }: { readonly plan: TargetPlanView }) {
         className="plan-filter" aria-label={words.state} value={state} onChange={(chosen) => ask({ state: chosen })}
         options={[{ value: '', label: t.all }, ...planStates.filter((it) => found.has(it)).map((it) => ({ value: it, label: say(statuses[stateStatus[it]].words) }))]}
       />
+      <ClearFilters narrowing={narrowing} />
     </>
   );
 }

@@ -38,7 +38,7 @@ export function LecturesPage() {
   const words = useTexts(trainingTexts);
   const say = useWords();
   const [asked, ask] = useAddress({ year: '', activity: '', organisation: '', show: 'all', heard: '' });
-  const [view, setView] = useTableView();
+  const [view, setView] = useTableView(undefined, ['activity', 'organisation', 'show']);
   const filter = { ...(asked.year === '' ? {} : { year: Number(asked.year) }), ...(asked.activity === '' ? {} : { activity: asked.activity }), ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(asked.show === 'only' ? { recommended: 'yes' as const } : {}) };
   const list = useCall(listLectures, filter, { keep: true });
   const recommending = useWrite(recommendLecture);

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import { ClearFilters } from './ClearFilters.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Pager } from './Pager.tsx';
 import { useRowKeys } from './row-keys.ts';
@@ -42,7 +43,7 @@ interface Properties<R> {
 export function DataTable<R>(properties: Properties<R>) {
   const { name, title, rows, columns, view, onView, pages, filters, empty, card } = properties;
   const phone = usePhone();
-  const [away, setAway] = useAwayColumns(name, view, onView);
+  const { away, choose, restore } = useAwayColumns(name, view, onView);
   const [dense, setDense] = useKeptChoice('dense');
   const shown = columns.filter(({ key }, index) => index === 0 || !away.has(key));
   const page = rows && (pages === undefined ? rows.slice((view.page - 1) * view.size, view.page * view.size) : rows);
@@ -51,11 +52,11 @@ export function DataTable<R>(properties: Properties<R>) {
   return (
     <section className={dense === 'yes' ? 'data-table dense' : 'data-table'} {...(asCards ? { 'aria-label': title } : {})}>
       <div className="data-table-bar unprinted">
-        <div className="data-table-filters">{filters}</div>
+        <div className="data-table-filters">{filters}<ClearFilters {...view} /></div>
         {phone || (rows !== undefined && all === 0) ? null : (
           <TableTools
             columns={columns} save={properties.save ?? <SaveTable seen={{ ...properties, columns: shown, asked: properties.asked ?? [] }} />}
-            away={away} onAway={setAway}
+            away={away} onAway={choose} narrowing={view.narrowing} onRestore={() => { setDense(''); restore(); }}
             dense={dense === 'yes'} onDense={(wanted) => setDense(wanted ? 'yes' : '')}
           />
         )}

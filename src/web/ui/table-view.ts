@@ -11,6 +11,18 @@ export interface TableView {
   readonly keeper?: string;
   /** What his account keeps, wherever he signs in. */
   readonly kept?: KeptColumns;
+  readonly narrowing?: Narrowing;
+}
+
+/** The filters of the page, which stand in the address beside the view. */
+export interface Narrowing {
+  readonly set: boolean;
+  /** Takes the filters out of the address and opens the first page. */
+  readonly clear: () => void;
+  /** The size of a page is not the usual one. */
+  readonly resized: boolean;
+  /** Filters, page and its size as the page opens by itself, in one step; columns as said. */
+  readonly restore: (without: string) => void;
 }
 
 export interface KeptColumns {
@@ -39,16 +51,27 @@ export const writtenWithout = (without: string, table: string, away: ReadonlySet
 export const awayColumns = (table: string, { without = '', kept }: TableView, onDevice: string): ReadonlySet<string> =>
   columnsWithout(without, table) ?? new Set(kept?.of(table) ?? divided(onDevice, ' '));
 
+interface AwayColumns {
+  readonly away: ReadonlySet<string>;
+  readonly choose: (away: ReadonlySet<string>) => void;
+  /** All columns, and with them the filters and the pages. */
+  readonly restore: () => void;
+}
+
 /** The columns that somebody has put away. A choice goes to all three: the device shows it at once when the page opens again. */
-export function useAwayColumns(table: string, view: TableView, onView: (change: Partial<TableView>) => void): readonly [ReadonlySet<string>, (away: ReadonlySet<string>) => void] {
-  const { without = '', keeper = '', kept } = view;
+export function useAwayColumns(table: string, view: TableView, onView: (change: Partial<TableView>) => void): AwayColumns {
+  const { without = '', keeper = '', kept, narrowing } = view;
   const [onDevice, keepOnDevice] = useKeptChoice(`${keeper === '' ? '' : `${keeper}.`}${table}.hidden`);
-  const choose = (next: ReadonlySet<string>) => {
+  const keep = (next: ReadonlySet<string>): string => {
     keepOnDevice([...next].join(' '));
     kept?.keep(table, [...next]);
-    onView({ without: writtenWithout(without, table, next) });
+    return writtenWithout(without, table, next);
   };
-  return [awayColumns(table, view, onDevice), choose];
+  return {
+    away: awayColumns(table, view, onDevice),
+    choose: (next) => onView({ without: keep(next) }),
+    restore: () => narrowing?.restore(keep(new Set())),
+  };
 }
 
 /** A choice about tables that stays on the device, such as the columns one has hidden. */
