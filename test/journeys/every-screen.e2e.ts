@@ -4,6 +4,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import pino from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { transferPerson } from '#domain/people/contract.ts';
 import * as selections from '#domain/selections/contract.ts';
 import { createApp, reactions } from '#server/app.ts';
 import { DEMO_PASSWORD } from '#server/demo/accounts.ts';
@@ -27,9 +28,12 @@ let source: TestDatabase;
 let server: ServerType;
 let address: string;
 let own: Served;
+/** Who has a transfer sheet, in the bureau of one's own. */
+let moved = '';
 beforeAll(async () => {
   [browser, source, own] = await Promise.all([openBrowser(), testDatabase(), served()]);
   await select(own);
+  moved = await move(own);
   await foundDemo(source.database, now, reactions, 'alpha');
   const bureau = { code: 'alpha', zh: '示例市公安局', en: 'Sample bureau', kind: 'demo' as const };
   const app = createApp({
@@ -54,6 +58,12 @@ async function select({ bureau }: Served): Promise<void> {
   const { selection } = await bureau.as('fangmin').call(selections.openSelection, { organisation: organisation.organs, year: 2026, title: '优秀共产党员', quota: 2 });
   await bureau.as('luojian').call(selections.nominateMember, { selection, organisation: organisation.detention, person: person.wenlan, minutes: '11月16日支委会', reason: '任务面前先上' });
   await bureau.as('fangmin').call(selections.postSelectionNotice, { selection, persons: [person.wenlan], from: '2026-11-17', until: '2026-11-24' });
+}
+
+async function move({ bureau }: Served): Promise<string> {
+  const [person = ''] = bureau.cast.others;
+  await bureau.as('fangmin').call(transferPerson, { person, version: 1, organisation: bureau.cast.organisation.command, group: null, stage: 'full', staffKind: 'officer', from: '2026-06-01' });
+  return person;
 }
 
 /** A trial takes a job; `try-a-scheme.e2e.ts` looks at it. */
@@ -99,7 +109,7 @@ async function walkAs(name: string, course: Course): Promise<readonly string[]> 
   const underWay = requestsOf(page);
   await page.getByRole('navigation', { name: '主菜单' }).waitFor();
   const wanted = (at: string): boolean => !met.has(pageOf(at)?.path ?? '') || begin.includes(at) || also?.test(at) === true;
-  const ahead = [...begin, paths.desk()];
+  const ahead = [...begin, ...(course.own ? [paths.transferSheet(moved)] : []), paths.desk()];
   const opened = new Set<string>();
   const found: string[] = [];
   for (let at = ahead.shift(); at !== undefined; at = ahead.shift()) {
