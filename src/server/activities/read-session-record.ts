@@ -26,7 +26,10 @@ export async function readSessionRecord(call: Call, input: { session: string }):
   const words = lexicon(evaluation.schemes);
   const participants = held ? await participantsOf(call, row, evaluation, standing) : [];
   const confirmations = await confirmationsOf(call, row.session);
-  const cards = await personCards(call.tx, [...namedIn(row), ...(row.recordedBy === null ? [] : [row.recordedBy])]);
+  const cards = await personCards(call.tx, namedIn(row));
+  const versions = await versionLines(call, row.session);
+  // Newest first: by whom and when it was filled in, whoever amended, withdrew or restored it since.
+  const first = versions.findLast(({ stage }) => stage !== 'arranged');
   return {
     session: row.session, version: row.version, organisation: { id: row.organisation, name: row.organisationName },
     arrangement: state.arrangement, status: row.status,
@@ -35,10 +38,9 @@ export async function readSessionRecord(call: Call, input: { session: string }):
     day: state.day, period: state.period, allPresent: state.allPresent,
     ...contentOf(row, cards),
     counts: held ? countsOf(participants) : null, participants,
-    recorded: row.recordedOn === null ? null : {
-      by: row.recordedBy === null ? null : cards.get(row.recordedBy)?.name ?? null, on: row.recordedOn, lateDays: lateDaysOf(state.day, row.recordedOn) },
+    recorded: first === undefined ? null : { by: first.by, on: first.on, lateDays: lateDaysOf(state.day, first.on) },
     source: (await sourcesOf(call.tx, [row.session])).get(row.session) ?? null,
-    confirmations, versions: await versionLines(call, row.session),
+    confirmations, versions,
     may: permissionsOn(call, row, standing, confirmations, participants),
     effects: held ? [...effectsIn(evaluation, row.session, state.day)] : [],
   };

@@ -41,6 +41,15 @@ describe('restoring a session that was withdrawn', () => {
     bureau.setNow('2026-11-17T09:00:00+08:00');
   });
 
+  it('names who filled the record in on its first day, not who withdrew or restored it', async () => {
+    const session = await record('2026-10-26');
+    const { recorded } = await read(session);
+    await bureau.as('luojian').call(withdrawSession, { session, version: 1, reason: '误点' });
+    expect((await read(session)).recorded).toEqual(recorded);
+    await bureau.as('luojian').call(restoreSession, { session, version: 2 });
+    expect((await read(session)).recorded).toEqual(recorded);
+  });
+
   it('is for those who may withdraw it, once, and in the version that was read', async () => {
     const session = await record('2026-09-07');
     expect(await bureau.as('jiping').refusal(restoreSession, { session, version: 1 })).toBe('FactStands');
