@@ -1,3 +1,5 @@
+import { attribute } from './visible-sheets.ts';
+
 /** Cells of one column that stand merged over several rows: what the first one says holds for all. Rows as the spreadsheet numbers them. */
 export interface MergedRun {
   /** From nought. */
@@ -20,9 +22,10 @@ const RELATIONSHIP = /<(?:\w+:)?Relationship\s[^>]*>/g;
 
 /** Under which name the archive keeps a part that the workbook's list of parts names by an id. */
 export function partNamed(relationsXml: string, id: string): string | undefined {
-  const tag = (relationsXml.match(RELATIONSHIP) ?? []).find((it) => new RegExp(`\\sId\\s*=\\s*["']${id}["']`).test(it));
-  const target = /\sTarget\s*=\s*["']([^"']*)["']/.exec(tag ?? '')?.[1];
-  return target === undefined ? undefined : target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  const tag = (relationsXml.match(RELATIONSHIP) ?? []).find((it) => attribute(it, 'Id') === id);
+  const target = attribute(tag ?? '', 'Target');
+  if (target === '') return undefined;
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
 type Line = { readonly row: number; readonly cells: readonly string[] };

@@ -10,7 +10,8 @@ export interface SheetName {
 const SHEET = /<(?:\w+:)?sheet\s[^>]*>/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find((it) => it !== undefined) ?? '';
+/** What an attribute of a tag says; empty where it has none. @param name a pattern of ours, never a text of the file. */
+export const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find((it) => it !== undefined) ?? '';
 const unescaped = (text: string): string => text.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, word?: string) => {
   if (word !== undefined) return ENTITIES[word] ?? whole;
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);

@@ -42,10 +42,11 @@ export function completedLines(lines: readonly TableLine<OrganisationKey>[], str
     const name = line.name('name');
     const category = line.has('category') ? null : categoryOfName(name);
     if (category !== null) add('category', category, BY_NAME);
-    const parent = above.get(line.row);
-    if (parent !== undefined && parent !== '') add('parent', parent, BY_INDENT);
-    else if (parent === '' && tree.top !== undefined && !tree.isTop(name)) add('parent', tree.top, BY_INDENT);
-    else if (flat && tree.top !== undefined && !line.has('parent') && !tree.isTop(name) && BRANCHES.has(category ?? categoryIn(line.text('category')))) add('parent', tree.top, BELOW_TOP);
+    const indented = above.get(line.row);
+    // What is indented under nothing hangs under the highest organisation, and so does every branch of a list without levels.
+    const belowTop = !line.has('parent') && flat && BRANCHES.has(category ?? categoryIn(line.text('category')));
+    if (indented !== undefined && indented !== '') add('parent', indented, BY_INDENT);
+    else if (tree.top !== undefined && !tree.isTop(name) && (indented === '' || belowTop)) add('parent', tree.top, indented === '' ? BY_INDENT : BELOW_TOP);
     const parentName = over.parent ?? line.text('parent');
     const there = tree.find(name, categoryIn(over.category ?? line.text('category')) === '699' ? parentName : null);
     const place = tree.place(parentName);

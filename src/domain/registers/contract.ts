@@ -186,3 +186,6 @@ export const exportRegister = contract({
   summary: { zh: '导出登记簿', en: 'Take the entries of a register away (xlsx)' },
   input: z.strictObject({ register: word, ...entryFilter }), output: z.void(), refusals: ['RegisterTooLong'],
 });
+
+/** Under which filters the entries of a register are listed, added up and taken away. */
+export type EntryFilter = Omit<z.output<typeof exportRegister.input>, 'register'>;

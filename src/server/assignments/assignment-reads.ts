@@ -35,8 +35,8 @@ const FROM = sql`FROM assignment a JOIN fact f ON f.fact_id = a.fact_id JOIN org
 /** Still to be done by the person. */
 export const OPEN = sql`a.stage IN ('open', 'returned')`;
 /** Tasks that an earlier version gave to the person, and the last one does not (转交). */
-export const onceOf = (person: string | null): Sql => sql`a.person_id IS DISTINCT FROM ${person}
-  AND EXISTS (SELECT 1 FROM fact_log was WHERE was.fact_id = a.fact_id AND was.state->>'person' = ${person})`;
+export const onceOf = (person: string | null): Sql => (person === null ? sql`false` : sql`a.person_id IS DISTINCT FROM ${person}
+  AND EXISTS (SELECT 1 FROM fact_log was WHERE was.fact_id = a.fact_id AND was.state->>'person' = ${person})`);
 
 /** Tasks that meet a condition on `assignment` (`a`) and its first entry (`first`): what is open first, the earliest due at the top, then the latest settled. */
 export const assignmentsWhere = (tx: Tx, condition: Sql, limit: number, offset = 0): Promise<FoundAssignment[]> =>
@@ -47,6 +47,11 @@ export const assignmentsWhere = (tx: Tx, condition: Sql, limit: number, offset =
 export async function countAssignments(tx: Tx, condition: Sql): Promise<number> {
   const row = await tx.one<{ total: number }>(sql`SELECT count(*) AS total ${FROM} WHERE ${condition}`);
   return row?.total ?? 0;
+}
+
+export async function hasAssignment(tx: Tx, condition: Sql): Promise<boolean> {
+  const row = await tx.one<{ has: boolean }>(sql`SELECT EXISTS (SELECT 1 ${FROM} WHERE ${condition}) AS has`);
+  return row?.has ?? false;
 }
 
 export async function assignmentRows({ tx, actor, today }: Call, found: readonly FoundAssignment[]): Promise<AssignmentRow[]> {

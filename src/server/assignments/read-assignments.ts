@@ -14,7 +14,7 @@ import { organisationsOn, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { joined, sql, type Sql } from '#server/platform/sql.ts';
 import { peopleOf } from '#server/rota/rota-reads.ts';
-import { assignmentRows, assignmentsWhere, type AssignmentText, countAssignments, onceOf, OPEN } from './assignment-reads.ts';
+import { assignmentRows, assignmentsWhere, type AssignmentText, countAssignments, hasAssignment, onceOf, OPEN } from './assignment-reads.ts';
 import { demandHandingOut, mayPassOn, seenAssignment, whyNotSettle } from './assignment-rights.ts';
 
 /** Tasks handed to me, passed on from me, by me, or of the organisations whose tasks I may see; what is overdue stands first. */
@@ -29,7 +29,7 @@ export async function listAssignments(call: Call, input: z.output<typeof listCon
   const found = await assignmentsWhere(tx, condition, input.size, (input.page - 1) * input.size);
   return {
     items: await assignmentRows(call, found), total: await countAssignments(tx, condition), organisations: await branchesAmong(call, places),
-    mayHandOut: scopesOf(actor, 'handOutAssignments').length > 0, passedOn: (await countAssignments(tx, onceOf(actor.person))) > 0,
+    mayHandOut: scopesOf(actor, 'handOutAssignments').length > 0, passedOn: await hasAssignment(tx, onceOf(actor.person)),
   };
 }
 

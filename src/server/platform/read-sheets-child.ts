@@ -4,7 +4,7 @@ import { csvRecords } from '#domain/imports/csv-records.ts';
 import { isArchive } from '#domain/imports/demand-table.ts';
 import { mergedRuns, partNamed, type MergedRun } from '#domain/imports/merged-cells.ts';
 import { visibleSheets, type SheetName } from '#domain/imports/visible-sheets.ts';
-import { zipEntries, type ZipEntry } from '#domain/imports/zip-directory.ts';
+import { zipEntries } from '#domain/imports/zip-directory.ts';
 import { textOfTable } from './text-of-table.ts';
 import { zipPart } from './zip-part.ts';
 
@@ -46,27 +46,27 @@ async function send(line: unknown): Promise<void> {
   if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
 }
 
-function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {
+/** The parts of a workbook by their names, unpacked when they are asked for. */
+type Part = (name: string, bytesMax: number) => Buffer | null;
+
+function partsOf(bytes: Uint8Array): Part {
   const entries = zipEntries(bytes);
-  return typeof entries === 'string' ? [] : entries;
+  const named = new Map((typeof entries === 'string' ? [] : entries).map((it) => [it.name, it]));
+  return (name, bytesMax) => {
+    const entry = named.get(name);
+    return entry ? zipPart(bytes, entry, bytesMax) : null;
+  };
 }
 
-function partOf(bytes: Uint8Array, name: string, bytesMax: number): Buffer | null {
-  const entry = entriesOf(bytes).find((it) => it.name === name);
-  return entry ? zipPart(bytes, entry, bytesMax) : null;
-}
-
-function sheetsOf(bytes: Uint8Array): readonly SheetName[] {
-  const xml = partOf(bytes, 'xl/workbook.xml', SHEET_LIST_BYTES_MAX);
+function sheetsOf(part: Part): readonly SheetName[] {
+  const xml = part('xl/workbook.xml', SHEET_LIST_BYTES_MAX);
   if (xml === null) throw new Error('the workbook has no list of its sheets');
   return visibleSheets(xml.toString('utf8')).slice(0, SHEETS_MAX);
 }
 
 /** The list of merged cells stands behind the rows. A sheet that is too large for being read twice is read as if it merged none. */
-function mergedIn(bytes: Uint8Array, { part }: SheetName): readonly MergedRun[] {
-  const relations = partOf(bytes, 'xl/_rels/workbook.xml.rels', SHEET_LIST_BYTES_MAX)?.toString('utf8') ?? '';
-  const name = partNamed(relations, part);
-  const sheet = name === undefined ? null : partOf(bytes, name, MERGING_SHEET_BYTES_MAX);
+function mergedIn(part: Part, name: string | undefined): readonly MergedRun[] {
+  const sheet = name === undefined ? null : part(name, MERGING_SHEET_BYTES_MAX);
   return sheet === null ? [] : mergedRuns(sheet.toString('utf8', Math.max(0, sheet.lastIndexOf('sheetData>')))).slice(0, MERGED_MOST);
 }
 
@@ -94,9 +94,11 @@ async function* linesOf(bytes: Uint8Array, sheet: number): AsyncGenerator<Line> 
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<void> {
-  for (const sheet of sheetsOf(bytes)) {
+  const part = partsOf(bytes);
+  const relations = part('xl/_rels/workbook.xml.rels', SHEET_LIST_BYTES_MAX)?.toString('utf8') ?? '';
+  for (const sheet of sheetsOf(part)) {
     await send(sheet.name);
-    await send({ merged: mergedIn(bytes, sheet) });
+    await send({ merged: mergedIn(part, partNamed(relations, sheet.part)) });
     await sendRows(linesOf(bytes, sheet.index));
   }
 }

@@ -1,8 +1,9 @@
 import { refuse } from '#domain/contracts/common-refusals.ts';
+import type { EntryFilter } from '#domain/registers/contract.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Sql } from '#server/platform/sql.ts';
-import { allOf, countWhere, filtered, levelField, type EntryFilter } from './entry-reads.ts';
+import { allOf, countWhere, filtered, levelField } from './entry-reads.ts';
 import { registerOn } from './register-reads.ts';
 import { Reach, visibleIn } from './register-rights.ts';
 

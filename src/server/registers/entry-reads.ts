@@ -1,6 +1,6 @@
 import { type CivilDate, lastOfMonth, type Period } from '#domain/calendar/civil-date.ts';
 import type { FactState } from '#domain/facts/contract.ts';
-import type { EntryRow } from '#domain/registers/contract.ts';
+import type { EntryFilter, EntryRow } from '#domain/registers/contract.ts';
 import { typedValues } from '#domain/registers/typed-values.ts';
 import type { Register, RegisterField } from '#domain/schemes/format/register-shape.ts';
 import type { Words } from '#domain/words/words.ts';
@@ -61,16 +61,6 @@ export const entryById = (tx: Tx, id: string): Promise<(FoundEntry & { withdrawn
 export const withdrawnEntries = (tx: Tx, register: string, organisations: readonly string[], limit: number): Promise<FoundEntry[]> =>
   tx.many<FoundEntry>(sql`SELECT ${FOUND} FROM fact f JOIN organisation o ON o.id = f.organisation_id LEFT JOIN person by_whom ON by_whom.id = f.recorded_by
     WHERE f.kind = 'record' AND f.withdrawn AND f.state->>'register' = ${register} AND f.organisation_id = ANY(${[...organisations]}::uuid[]) ORDER BY f.seq DESC LIMIT ${limit}`);
-
-export interface EntryFilter {
-  readonly organisation?: string | undefined;
-  readonly year?: number | undefined;
-  readonly period?: Period | undefined;
-  readonly search?: string | undefined;
-  readonly waiting?: 'yes' | undefined;
-  readonly batch?: string | undefined;
-  readonly level?: string | undefined;
-}
 
 /** The field by which a register is counted: the first that has levels. */
 export const levelField = ({ fields = [] }: Register): RegisterField | undefined => fields.find(({ kind }) => kind === 'level');

@@ -5,7 +5,7 @@ import { accountState, readAccounts, type AccountRow } from '#domain/access/acco
 import { role } from '#domain/access/contract.ts';
 import { roleLabels } from '#domain/access/roles.ts';
 import { paths } from '#web/paths.ts';
-import { useAddress } from '#web/shell/address.ts';
+import { fromFirstPage, useAddress } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -53,7 +53,7 @@ export function AccountsPage() {
         pages={{ count: accounts.data?.total, rowsOf: async (page, size) => (await call(readAccounts, { ...filter, page, size })).items }}
         asked={[asked.q, wantedRole ? say(roleLabels[wantedRole]) : '', state ? say(accountStates[state].words) : '']}
         empty={{ title: t.none, next: t.next }} card={(row) => <AccountCard row={row} />}
-        filters={<AccountFilters asked={asked} onAsk={(change) => ask({ ...change, page: '1' } as Partial<typeof asked>)} />}
+        filters={<AccountFilters asked={asked} onAsk={(change) => ask(fromFirstPage(change))} />}
       />
       <SideForm title={t.open} open={opening} onClose={() => { if (!handing) setOpening(false); }}>
         <OpenAccounts onHanding={() => setHanding(true)} onDone={() => { setHanding(false); setOpening(false); }} />

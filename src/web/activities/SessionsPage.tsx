@@ -4,7 +4,7 @@ import { listSessions, readActivityWords, sessionStatus, type SessionLine } from
 import { sessionStatusWords } from '#domain/activities/status-words.ts';
 import { addMonths, firstOfMonth, lastOfMonth } from '#domain/calendar/civil-date.ts';
 import { paths } from '#web/paths.ts';
-import { useAddress } from '#web/shell/address.ts';
+import { fromFirstPage, useAddress } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
@@ -49,7 +49,7 @@ export function SessionsPage() {
   const who = useWhoAmI();
   const [asked, ask] = useAddress({ month: who.today.slice(0, 7), organisation: '', activity: '', status: '', ...NOT_NARROWED });
   const [view, setView] = useTableView(undefined, ['organisation', 'activity', 'status', 'by', 'late', 'arrangement']);
-  const filter = (change: Partial<typeof asked>) => ask({ ...change, page: '1' } as Partial<typeof asked>);
+  const filter = (change: Partial<typeof asked>) => ask(fromFirstPage(change));
   const status = sessionStatus.options.find((it) => it === asked.status);
   const wanted = {
     ...daysOf(asked), ...(asked.by === 'period' ? { period: asked.month } : {}), ...(asked.late === 'yes' ? { late: 'yes' as const } : {}),

@@ -3,7 +3,7 @@ import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { type AssignmentRow, listAssignments } from '#domain/assignments/contract.ts';
 import { paths } from '#web/paths.ts';
-import { useAddress } from '#web/shell/address.ts';
+import { fromFirstPage, useAddress } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
@@ -49,7 +49,7 @@ export function AssignmentsPage() {
   const list = useCall(listAssignments, { ...wanted, page: page.page, size: page.size }, { keep: true });
   const columns = useColumns({ view, ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(asked.show === 'all' ? {} : { show: asked.show }) });
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
-  const filter = (change: Partial<typeof asked>) => ask({ ...change, page: '1' } as Partial<typeof asked>);
+  const filter = (change: Partial<typeof asked>) => ask(fromFirstPage(change));
   const has = { mine: true, passedOn: list.data?.passedOn, handedOut: list.data?.mayHandOut, branch: (list.data?.organisations.length ?? 0) > 0 };
   const offered = views.filter((it) => has[it] === true || it === view);
   const organisations = list.data?.organisations ?? [];

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { exportAuditTrail, readAuditTrail, type AuditEntry } from '#domain/audit/contract.ts';
 import { detailText, detailWords } from '#domain/audit/words.ts';
-import { useAddress } from '#web/shell/address.ts';
+import { fromFirstPage, useAddress } from '#web/shell/address.ts';
 import { useCall, useDownload } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
@@ -28,12 +28,12 @@ const texts = defineTexts({
 /** Who did what to what and when, newest first; filters stand in the address. */
 export function AuditPage() {
   const t = useTexts(texts);
-  const [asked, ask] = useAddress({ ...NOTHING_ASKED });
+  const [asked, ask] = useAddress<AskedTrail>({ ...NOTHING_ASKED });
   const [view, setView] = useTableView(undefined, Object.keys(NOTHING_ASKED));
   const filter = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
   const trail = useCall(readAuditTrail, { ...filter, page: view.page, size: view.size }, { keep: true });
   const saving = useDownload(exportAuditTrail);
-  const change = (it: Partial<AskedTrail>) => ask({ ...it, page: '1' } as Partial<typeof asked>);
+  const change = (it: Partial<AskedTrail>) => ask(fromFirstPage(it));
   const columns = useColumns((subject) => change({ subject }));
   return (
     <>

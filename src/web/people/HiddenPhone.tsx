@@ -27,7 +27,7 @@ export function HiddenPhone({ person, mask, onShown }: Properties) {
     <>
       <span className="hidden-number">
         {mask}
-        <Dropdown menu={{ items: [{ key: 'purpose', type: 'group', label: t.purpose, children: purposes }], onClick: ({ key }) => ask(key) }} trigger={['click']}>
+        <Dropdown menu={{ items: [{ key: 'purpose', type: 'group', label: t.purpose, children: purposes }], onClick: ({ key }) => ask(key) }} trigger={['click']} placement="topLeft">
           <Button type="link" size="small" aria-label={t.showPhone} loading={showing.isPending}>{t.show}</Button>
         </Dropdown>
       </span>

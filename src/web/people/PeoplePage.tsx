@@ -6,7 +6,7 @@ import { readPeople, type PersonRow } from '#domain/people/contract.ts';
 import { staffKindLabels, stageLabels } from '#domain/people/labels.ts';
 import { postLabels } from '#domain/people/posts.ts';
 import { paths } from '#web/paths.ts';
-import { useAddress } from '#web/shell/address.ts';
+import { fromFirstPage, useAddress } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
@@ -47,7 +47,7 @@ export function PeoplePage() {
   const [view, setView] = useTableView(undefined, ['q', 'organisation', 'stage', 'staffKind', 'day']);
   const [entering, setEntering] = useState(false);
   const [entered, setEntered] = useState<{ person: string; name: string } | null>(null);
-  const filter = (change: Partial<typeof asked>) => ask({ ...change, page: '1' } as Partial<typeof asked>);
+  const filter = (change: Partial<typeof asked>) => ask(fromFirstPage(change));
   const stage = readPeople.input.shape.stage.safeParse(asked.stage || undefined).data;
   const staffKind = readPeople.input.shape.staffKind.safeParse(asked.staffKind || undefined).data;
   const wanted = {

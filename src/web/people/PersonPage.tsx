@@ -6,6 +6,7 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { holding } from '#web/shell/needs.ts';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -39,7 +40,7 @@ export function PersonPage() {
   if (!page.data) return <PageSkeleton />;
   const person = shown?.person === page.data.id ? withPhone(page.data, shown.phone) : page.data;
   const onShown = (phone: string) => setShown({ person: person.id, phone });
-  const readsPoints = who.person?.id === person.id || who.grants.some(({ role }) => acts.readPoints.roles.includes(role));
+  const readsPoints = who.person?.id === person.id || holding(...acts.readPoints.roles)(who);
   const moved = movedIn(person);
   const begin = (next: PersonTask) => { setDone(null); setTask(next); };
   return (

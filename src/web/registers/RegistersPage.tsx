@@ -3,7 +3,7 @@ import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { exportRegister, listRegisterEntries, listRegisters, type RegisterCard } from '#domain/registers/contract.ts';
 import { paths } from '#web/paths.ts';
-import { useAddress } from '#web/shell/address.ts';
+import { fromFirstPage, useAddress } from '#web/shell/address.ts';
 import { useCall, useDownload } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
@@ -59,8 +59,8 @@ export function RegistersPage() {
   const kept = Object.fromEntries(['organisation', 'year', 'month'].flatMap((name) => (asked[name as 'year'] === '' ? [] : [[name, asked[name as 'year']]])));
   return (
     <div className="registers">
-      <RegisterList items={items} chosen={register} kept={kept} onChoose={(chosen) => ask({ register: chosen, q: '', show: 'all', batch: '', level: '', page: '1' } as Partial<typeof asked>)} />
-      <Entries key={register} register={register} organisations={organisations} asked={asked} scope={scope} onAsk={(change) => ask({ ...change, page: '1' } as Partial<typeof asked>)} />
+      <RegisterList items={items} chosen={register} kept={kept} onChoose={(chosen) => ask(fromFirstPage({ register: chosen, q: '', show: 'all', batch: '', level: '' }))} />
+      <Entries key={register} register={register} organisations={organisations} asked={asked} scope={scope} onAsk={(change) => ask(fromFirstPage(change))} />
     </div>
   );
 }

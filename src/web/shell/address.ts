@@ -30,6 +30,9 @@ export function useAddress<T extends Fields>(defaults: T): readonly [T, (change:
   return [values, change];
 }
 
+/** A filter that changes opens the first page, which stands in the address beside it; see `useTableView`. */
+export const fromFirstPage = <T extends Fields>(change: Partial<T>): Partial<T> => ({ ...change, page: '' } as Partial<T>);
+
 /** Addresses hold plain texts: `?q=02` stays '02'. */
 export const readSearch = (text: string): Fields => Object.fromEntries(new URLSearchParams(text));
 

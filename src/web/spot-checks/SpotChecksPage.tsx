@@ -7,6 +7,7 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { holding } from '#web/shell/needs.ts';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
@@ -41,8 +42,9 @@ const texts = defineTexts({
 export function SpotChecksPage() {
   const t = useTexts(texts);
   const words = useTexts(drawTexts);
-  const { today, grants } = useWhoAmI();
-  const checks = grants.some(({ role }) => acts.markSheets.roles.includes(role));
+  const who = useWhoAmI();
+  const { today } = who;
+  const checks = holding(...acts.markSheets.roles)(who);
   const [{ year }, ask] = useAddress({ year: today.slice(0, 4) });
   const [view, setView] = useTableView();
   const [publishing, setPublishing] = useState(false);

@@ -6,7 +6,7 @@ import { useRowKeys } from './row-keys.ts';
 import { SaveTable } from './SaveTable.tsx';
 import { LinesSkeleton } from './Skeletons.tsx';
 import { TableTools } from './TableTools.tsx';
-import { useAwayColumns, useKeptChoice, type TableView } from './table-view.ts';
+import { useAwayColumns, useKeptChoice, type TableView, shownPage } from './table-view.ts';
 import { usePhone } from './screen.ts';
 import type { Column, Pages } from './table-columns.ts';
 import './data-table.css';
@@ -46,8 +46,9 @@ export function DataTable<R>(properties: Properties<R>) {
   const { away, choose, restore } = useAwayColumns(name, view, onView);
   const [dense, setDense] = useKeptChoice('dense');
   const shown = columns.filter(({ key }, index) => index === 0 || !away.has(key));
-  const page = rows && (pages === undefined ? rows.slice((view.page - 1) * view.size, view.page * view.size) : rows);
   const all = pages?.count ?? rows?.length ?? 0;
+  const at = pages === undefined ? shownPage(all, view) : view.page;
+  const page = rows && (pages === undefined ? rows.slice((at - 1) * view.size, at * view.size) : rows);
   const asCards = phone && card !== undefined;
   return (
     <section className={dense === 'yes' ? 'data-table dense' : 'data-table'} {...(asCards ? { 'aria-label': title } : {})}>
@@ -69,8 +70,8 @@ export function DataTable<R>(properties: Properties<R>) {
           {properties.totalsAbove ? null : <CardTotals columns={shown} />}
         </>
       ) : null}
-      {page && page.length > 0 && !asCards ? <Grid key={view.page} {...properties} columns={shown} rows={page} /> : null}
-      <Pager count={all} view={view} onView={onView} />
+      {page && page.length > 0 && !asCards ? <Grid key={at} {...properties} columns={shown} rows={page} /> : null}
+      <Pager count={all} view={{ ...view, page: at }} onView={onView} />
     </section>
   );
 }

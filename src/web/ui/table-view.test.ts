@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { awayColumns, columnsWithout, writtenWithout } from './table-view.ts';
+import { awayColumns, columnsWithout, shownPage, writtenWithout } from './table-view.ts';
 
 test('an address says which columns of which table are left out, and tables of one page keep out of each other', () => {
   const one = writtenWithout('', 'people', new Set(['team', 'group']));
@@ -17,4 +17,8 @@ test('the address goes before the account and the account before the device, als
   expect(awayColumns('people', { ...view, without: 'audit.day', kept: kept(['group']) }, 'day')).toEqual(new Set(['group']));
   expect(awayColumns('people', { ...view, kept: kept([]) }, 'day')).toEqual(new Set());
   expect(awayColumns('people', { ...view, kept: kept(null) }, 'day group')).toEqual(new Set(['day', 'group']));
+});
+
+test.each([[3, 0, 1], [3, 40, 1], [3, 101, 3], [2, 100, 2], [1, 7, 1]])('page %i of %i rows at 50 a page is page %i', (page, count, shown) => {
+  expect(shownPage(count, { page, size: 50 })).toBe(shown);
 });

@@ -35,6 +35,9 @@ export const pageSizes = [20, 50, 100] as const;
 
 export const pagesOf = (count: number, { size }: TableView): number => Math.max(1, Math.ceil(count / size));
 
+/** The page that can be shown: what was narrowed since may have fewer than the address asks for. */
+export const shownPage = (count: number, view: TableView): number => Math.min(view.page, pagesOf(count, view));
+
 const divided = (text: string, by: string): readonly string[] => text.split(by).filter((it) => it !== '');
 
 /** The columns of one table that an address leaves out; null where it says nothing of that table. */

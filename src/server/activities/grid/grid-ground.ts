@@ -53,7 +53,11 @@ export interface GridGround {
 export async function gridGround(call: Call): Promise<GridGround> {
   const places = await recordingPlaces(call);
   const adopted = await adoptedSchemes(call.tx);
-  return { places, adopted, words: lexicon(adopted), placeIn: (text) => spokenOf(text, places.flatMap((it) => [it.shortName, it.name].map((name) => [name, it] as const))), placeOf: calledBy(places.flatMap((it) => [it.number, it.shortName, it.name].map((name) => [name, it] as const))) };
+  const named = places.flatMap((it) => [it.shortName, it.name].map((name) => [name, it] as const));
+  return {
+    places, adopted, words: lexicon(adopted),
+    placeOf: calledBy([...places.map((it) => [it.number, it] as const), ...named]), placeIn: (text) => spokenOf(text, named),
+  };
 }
 
 /** @throws NotAllowed, NotFound where the caller records nowhere. */
