@@ -23,6 +23,8 @@ export interface Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   readonly beforeSecondFactor?: true;
   /** A write that needs no key because doing it twice is doing it once (sign in, sign out). */
   readonly idempotent?: 'byNature';
+  /** A write that leaves no entry in the audit trail, and why: the trail is read for what was done, and each entry of this kind would hide one that matters. */
+  readonly untraced?: string;
   /** The body of the write is a file, the input travels in the query. */
   readonly sends?: 'file';
   /** The largest body in megabytes, where the two of every write are too few. */
@@ -34,6 +36,9 @@ export interface Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType =
 export const contract = <I extends z.ZodType, O extends z.ZodType>(it: Contract<I, O>): Contract<I, O> => it;
 
 export const isWrite = (it: Contract): boolean => it.method !== 'GET';
+
+/** What is done, and what leaves as a file, stands in the audit trail. */
+export const isTraced = (it: Contract): boolean => (isWrite(it) || it.returns === 'file') && it.untraced === undefined;
 
 /** Names of the path's parameters: `/a/:b/c/:d` → ['b', 'd']. */
 export const pathFields = (path: string): readonly string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');

@@ -1,7 +1,7 @@
 import { readViewpoint } from '#domain/access/grant-contract.ts';
 import { exportAuditTrail, readAuditTrail, readMyDone } from '#domain/audit/contract.ts';
 import { otherOperations } from '#domain/audit/words.ts';
-import type { Contract } from '#domain/contracts/contract.ts';
+import { isTraced, type Contract } from '#domain/contracts/contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { exportTrail } from './export-audit-trail.ts';
 import { myDone } from './read-my-done.ts';
@@ -22,4 +22,4 @@ export function auditRoutes(contracts: () => readonly Contract[]): readonly Rout
 /** Looks that are entries themselves, although they change nothing. */
 const tracedLooks: readonly string[] = [readAuditTrail.name, readViewpoint.name];
 
-const leavesTrace = (it: Contract): boolean => it.method !== 'GET' || it.returns === 'file' || tracedLooks.includes(it.name);
+const leavesTrace = (it: Contract): boolean => isTraced(it) || tracedLooks.includes(it.name);

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { Actor } from '#domain/access/actor.ts';
 import { deviceOf } from '#domain/access/device.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
-import { isWrite, type Contract } from '#domain/contracts/contract.ts';
+import { isTraced, isWrite, type Contract } from '#domain/contracts/contract.ts';
 import { Refused } from '#domain/contracts/refusal.ts';
 import type { AnswerHeaders, FileAnswer, Reaction, Route } from './call.ts';
 import type { Clock } from './clock.ts';
@@ -109,8 +109,7 @@ async function carryOut(options: HttpOptions, route: Route, request: Request, he
       ...request, actor, now, reactions: options.reactions, answer: headers,
     });
     const output = await route.handle(call, input as never);
-    // What leaves the system as a file is written down like a write.
-    if (isWrite(contract) || contract.returns === 'file') await writeAudit(tx, call, contract.name, subjects);
+    if (isTraced(contract)) await writeAudit(tx, call, contract.name, subjects);
     if (contract.returns === 'file') return { file: output as FileAnswer };
     const json = JSON.stringify(checkedOutput(contract.output, output));
     if (once?.key) await keepAnswer(tx, once.account, once.key, json);

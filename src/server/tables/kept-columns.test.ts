@@ -5,7 +5,7 @@ import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 import type { CastName } from '#test/cast.ts';
 import { accountNamed } from '#test/operations/bench.ts';
-import { footprint } from '#test/operations/footprint.ts';
+import { footprint, lastTrace, tracesSince } from '#test/operations/footprint.ts';
 
 let bureau: TestBureau;
 beforeAll(async () => void (bureau = await testBureau()));
@@ -22,6 +22,12 @@ it('the columns of a table are kept for the account, in place of those before, a
   await keep('fangmin', 'people', ['number']);
   await keep('fangmin', 'people', ['number']);
   expect(await kept('fangmin')).toEqual([['people', 'number'], ['register.dues', 'period']]);
+});
+
+it('leave no entry in the trail, where a switch of a column would hide what was done', async () => {
+  const before = await lastTrace(bureau);
+  await keep('tangyue', 'people', ['group']);
+  expect(await tracesSince(bureau, before)).toBe(0);
 });
 
 it('what names no table and no column is refused and leaves no row', async () => {

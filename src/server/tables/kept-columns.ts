@@ -20,6 +20,5 @@ export async function keepColumns(call: Call, { table, away }: z.output<typeof k
   await tx.run(sql`
     DELETE FROM kept_columns WHERE account_id = ${actor.account} AND table_name IN (
       SELECT table_name FROM kept_columns WHERE account_id = ${actor.account} ORDER BY kept_at DESC, table_name OFFSET ${TABLES_MOST})`);
-  call.audit({ kind: 'table', id: table });
   return {};
 }
