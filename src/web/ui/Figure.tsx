@@ -8,8 +8,8 @@ import { wordsIn } from './words-in.ts';
 import './figure.css';
 
 const texts = defineTexts({
-  zh: { noBasis: '依据不足', notIncluded: '未纳入', open: (shown: string, of: string) => `${of === '' ? '' : `${of}：`}${shown}，查看依据`, bonus: (most: string) => `，另加分至多 ${most}` },
-  en: { noBasis: 'No basis', notIncluded: 'Not included', open: (shown, of) => `${of === '' ? '' : `${of}: `}${shown}, open the grounds`, bonus: (most: string) => ` and a bonus of up to ${most}` },
+  zh: { noBasis: '依据不足', notIncluded: '未纳入', open: (shown: string, of: string) => `${of === '' ? '' : `${of}：`}${shown}，查看依据`, joint: '，', bonus: (most: string) => `另加分至多 ${most}` },
+  en: { noBasis: 'No basis', notIncluded: 'Not included', open: (shown, of) => `${of === '' ? '' : `${of}: `}${shown}, open the grounds`, joint: ' ', bonus: (most: string) => `and a bonus of up to ${most}` },
 });
 
 interface Properties {
@@ -32,17 +32,19 @@ interface Properties {
 
 /** The one way to show a score, share, count or grade: whoever asks why gets the grounds in one step. */
 export function Figure({ value, format = 'points', full = null, bonus = null, grounds, of = '', missing, children }: Properties) {
-  const { noBasis, notIncluded, open, bonus: beside } = useTexts(texts);
+  const { noBasis, notIncluded, open, joint, bonus: beside } = useTexts(texts);
   const { show } = useGroundsHome();
   const text = value === null ? missing ?? (isBefore(grounds) ? notIncluded : noBasis) : typeof value === 'string' ? value : figureText(value, format);
-  const whole = full === null || value === null ? null : `${figureText(full, format)}${bonus ? beside(figureText(bonus, format)) : ''}`;
-  const shown = whole === null ? text : `${text} / ${whole}`;
+  // What joins them stays with the full mark: no line begins with a comma.
+  const whole = full === null || value === null ? '' : ` / ${figureText(full, format)}${bonus ? joint : ''}`;
+  const added = whole !== '' && bonus ? beside(figureText(bonus, format)) : '';
+  const shown = text + whole + added;
   return (
     <button
       type="button" className={value === null ? 'figure no-basis' : 'figure'} aria-haspopup="dialog" aria-label={open((children === undefined ? null : wordsIn(children)) || shown, of)}
       onClick={(event) => { event.stopPropagation(); show(grounds); }}
     >
-      {children ?? <FigureParts text={text} full={full === null || value === null ? null : figureText(full, format)} beside={bonus ? beside(figureText(bonus, format)) : ''} />}
+      {children ?? <FigureParts text={text} whole={whole} added={added} />}
     </button>
   );
 }
@@ -53,9 +55,9 @@ function isBefore(source: GroundsSource): boolean {
   return isNotIncluded('how' in source ? source : source.grounds);
 }
 
-const FigureParts = ({ text, full, beside }: { readonly text: string; readonly full: string | null; readonly beside: string }) => (
+const FigureParts = ({ text, whole, added }: { readonly text: string; readonly whole: string; readonly added: string }) => (
   <>
     <span className="figure-value">{text}</span>
-    {full === null ? null : <span className="figure-full"> / {full}{beside === '' ? null : <span className="figure-bonus">{beside}</span>}</span>}
+    {whole === '' ? null : <span className="figure-full">{whole}{added === '' ? null : <span className="figure-bonus">{added}</span>}</span>}
   </>
 );
