@@ -15,7 +15,7 @@ const TABLE = '选择表格文件';
 describe('Fang Min of the office brings the organisations', () => {
   it('two rows come back with their reasons, the corrected file goes in, and is taken back whole until something hangs below', async () => {
     const { page, end } = await entered(browser, 'fangmin', site.address, '/organisations');
-    await page.getByRole('link', { name: '从表格导入' }).click();
+    await page.getByRole('link', { name: '导入组织机构' }).click();
     const [header = []] = await takenTable(page, '下载模板');
     expect(header).toEqual(['组织编号', '组织全称', '组织简称', '组织类别', '上级组织', '成立日期']);
     await giveTable(page, TABLE, '组织.xlsx', [
@@ -42,7 +42,7 @@ describe('Fang Min of the office brings the organisations', () => {
     await page.getByRole('row', { name: /看守所党支部/ }).waitFor();
     expect(await page.getByRole('row', { name: /巡特警/ }).count()).toBe(0);
 
-    await page.getByRole('link', { name: '从表格导入' }).click();
+    await page.getByRole('link', { name: '导入组织机构' }).click();
     await giveTable(page, TABLE, '组织（批复）.xlsx', whole);
     await page.getByRole('button', { name: '导入 3 个组织' }).click();
     await page.getByText('已建立 3 个组织').waitFor();
@@ -66,7 +66,7 @@ describe('Fang Min of the office brings the organisations', () => {
 describe('Ji Ping, recorder of the branch, brings the leave of the month', () => {
   it('a slip comes back, the fixed rows excuse the evening, and the member reads it until the secretary takes it back', async () => {
     const { page, end } = await entered(browser, 'jiping', site.address, '/leaves');
-    await page.getByRole('link', { name: '从表格导入' }).click();
+    await page.getByRole('link', { name: '导入请假和勤务' }).click();
     await giveTable(page, TABLE, '11月请假.xlsx', [
       ['看守所2026年11月请假登记'], ['警号', '姓名', '假别', '起', '止'], ['wenlan', '温岚', '病假', '2026.11.20', '2026.11.24'], ['020001', '看守乙', '事价', '2026-11-23', '2026-11-22'],
     ]);

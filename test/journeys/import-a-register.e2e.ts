@@ -51,7 +51,7 @@ describe('Ji Ping, recorder of the branch, brings a year of the register', () =>
     const { page, end } = await entered('jiping', 'desk', '/branch-score');
     const before = await score(page);
     await page.goto(`${site.address}/registers?register=oathRenewal`);
-    await page.getByRole('link', { name: '导入' }).click();
+    await page.getByRole('link', { name: '导入登记' }).click();
     const [header = []] = await downloaded(page, '下载模板');
     expect(header).toEqual(['党组织', '发生日期', '所属期', '所属期说明', '参加人数']);
 

@@ -30,7 +30,7 @@ const texts = defineTexts({
       accounts: '安全管理员按花名册成批开通，职责由现任职务推出，初始密码按支部打印一次。',
       calendar: '报送、答复、锁定都按工作日算：按国务院办公厅公布的放假安排，录入本年的节假日和调休上班。',
     },
-    go: { bureau: '修改最上级党组织', administrators: '账号与职责', organisations: '去建组织', roster: '去导入', scheme: '去启用', accounts: '按花名册开通账号', calendar: '去录入' }, table: '从表格导入',
+    go: { bureau: '修改最上级党组织', administrators: '账号与职责', organisations: '去建组织', roster: '去导入', scheme: '去启用', accounts: '按花名册开通账号', calendar: '去录入' }, table: '导入组织机构',
   },
   en: {
     title: 'Getting started', whole: 'All five steps are done.', left: (count) => `${count} ${count === 1 ? 'step' : 'steps'} to go. Leave and come back at any time, in any order: what is done is not asked for again.`,
@@ -45,7 +45,7 @@ const texts = defineTexts({
       accounts: 'The security administrator opens them from the roster; roles follow from posts, first passwords are printed once, by branch.',
       calendar: 'Filing, answers and closing are reckoned in working days: enter the holidays and make-up workdays of the year as announced.',
     },
-    go: { bureau: 'Change the organisation at the top', administrators: 'Accounts and roles', organisations: 'To the organisations', roster: 'To the import', scheme: 'To the schemes', accounts: 'Accounts from the roster', calendar: 'To the calendar' }, table: 'Import a table',
+    go: { bureau: 'Change the organisation at the top', administrators: 'Accounts and roles', organisations: 'To the organisations', roster: 'To the import', scheme: 'To the schemes', accounts: 'Accounts from the roster', calendar: 'To the calendar' }, table: 'Import organisations',
   },
 });
 

@@ -28,11 +28,11 @@ import './orgs.css';
 
 const texts = defineTexts({
   zh: {
-    found: '新建组织', bring: '从表格导入', search: '按名称或编号查找', past: (day: string) => `显示 ${day} 的隶属和人数；名称、编号为现在的。`, none: '没有符合条件的组织', noneNext: '请换一个词，或清空查找。',
+    found: '新建组织', bring: '导入组织机构', search: '按名称或编号查找', past: (day: string) => `显示 ${day} 的隶属和人数；名称、编号为现在的。`, none: '没有符合条件的组织', noneNext: '请换一个词，或清空查找。',
     founded: (name: string, day: string) => `已建立“${name}”，自 ${day} 起列入组织机构，可以转入人员、安排活动。`,
   },
   en: {
-    found: 'New organisation', bring: 'Import', search: 'Name or number', past: (day) => `Places and figures of ${day}; names and numbers are those of now.`, none: 'No such organisation', noneNext: 'Try another word, or clear the search.',
+    found: 'New organisation', bring: 'Import organisations', search: 'Name or number', past: (day) => `Places and figures of ${day}; names and numbers are those of now.`, none: 'No such organisation', noneNext: 'Try another word, or clear the search.',
     founded: (name, day) => `“${name}” is part of the tree from ${day}; people can be transferred and sessions arranged.`,
   },
 });

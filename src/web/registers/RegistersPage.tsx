@@ -1,4 +1,4 @@
-import { DownloadOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
+import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { exportRegister, listRegisterEntries, listRegisters, type RegisterCard } from '#domain/registers/contract.ts';
@@ -30,12 +30,12 @@ import './registers.css';
 
 const texts = defineTexts({
   zh: {
-    enter: '登记', bring: '导入', batch: '只看这次导入的登记', month: (month: string) => `只看${month}的登记`, allBatches: '查看全部', save: '导出全部结果', everywhere: '全部党组织', everyYear: '全部年份', year: (year: number) => `${year}年`, all: '全部', waiting: '待确认', withdrawn: '已撤回', search: '姓名、警号或文字',
+    enter: '登记', bring: '导入登记', batch: '只看这次导入的登记', month: (month: string) => `只看${month}的登记`, allBatches: '查看全部', save: '导出全部结果', everywhere: '全部党组织', everyYear: '全部年份', year: (year: number) => `${year}年`, all: '全部', waiting: '待确认', withdrawn: '已撤回', search: '姓名、警号或文字',
     none: '没有可查看的登记簿', noneNext: '登记簿由考核方案设定，方案启用后在此填写。', counted: (label: string) => `已登记“${label}”，自即时起计入。`,
     proposed: (label: string, by: string) => `已登记“${label}”，待${by}审核后计入。`, open: '打开这条登记',
   },
   en: {
-    enter: 'Enter', bring: 'Import', batch: 'Only what this import brought', month: (month) => `Only entries of ${month}`, allBatches: 'See all', save: 'Export all that match', everywhere: 'All organisations', everyYear: 'All years', year: (year: number) => String(year), all: 'All', waiting: 'To be confirmed', withdrawn: 'Withdrawn', search: 'Name, number or text',
+    enter: 'Enter', bring: 'Import entries', batch: 'Only what this import brought', month: (month) => `Only entries of ${month}`, allBatches: 'See all', save: 'Export all that match', everywhere: 'All organisations', everyYear: 'All years', year: (year: number) => String(year), all: 'All', waiting: 'To be confirmed', withdrawn: 'Withdrawn', search: 'Name, number or text',
     none: 'There is no register that you may see', noneNext: 'Registers are declared by the scheme and filled in once it is in force.', counted: (label) => `Entered into “${label}”; it counts from now on.`,
     proposed: (label, by) => `Entered into “${label}”; it counts once ${by} has confirmed it.`, open: 'Open the entry',
   },
@@ -96,7 +96,7 @@ function Entries({ register, organisations, asked, scope, onAsk }: EntriesProper
         title={say(card.label)} {...(gone ? {} : { count: total })}
         actions={mayEnter ? (
           <>
-            <PathLink to={paths.registerImport(register)} className="link-button"><ImportOutlined /> {t.bring}</PathLink>
+            <PathLink to={paths.registerImport(register)} className="link-button">{t.bring}</PathLink>
             <Button type="primary" icon={<PlusOutlined />} onClick={() => { setDone(null); setEntering(true); }}>{t.enter}</Button>
           </>
         ) : undefined}

@@ -27,12 +27,12 @@ import './rota.css';
 
 const texts = defineTexts({
   zh: {
-    title: '请假登记', record: '登记请假', bring: '从表格导入', more: '其他登记', closedDuty: '登记全封闭执勤', secondment: '登记借调', all: '全部', waiting: '待确认', withdrawn: '已撤回', noneWithdrawn: '本月没有撤回的登记', noneWithdrawnNext: '撤回的登记在这里可查，误撤的可以恢复。',
+    title: '请假登记', record: '登记请假', bring: '导入请假和勤务', more: '其他登记', closedDuty: '登记全封闭执勤', secondment: '登记借调', all: '全部', waiting: '待确认', withdrawn: '已撤回', noneWithdrawn: '本月没有撤回的登记', noneWithdrawnNext: '撤回的登记在这里可查，误撤的可以恢复。',
     name: '姓名', why: '事由', from: '开始', to: '结束', days: '天数', standing: '状态', actions: '办理', open: '未定',
     none: '本月没有请假、执勤和借调登记', noneNext: '登记后，期间的集中学习和会议自动免计或列为应补。', noPlace: '没有可查看的党组织', noPlaceNext: '本人请假请到“我的请假”登记。',
   },
   en: {
-    title: 'Leave register', record: 'Enter leave', bring: 'Import', more: 'Other entries', closedDuty: 'Enter closed duty', secondment: 'Enter a secondment', all: 'All', waiting: 'To be confirmed', withdrawn: 'Withdrawn', noneWithdrawn: 'Nothing of this month was withdrawn', noneWithdrawnNext: 'What was withdrawn is kept here, and can be restored.',
+    title: 'Leave register', record: 'Enter leave', bring: 'Import leave and duty', more: 'Other entries', closedDuty: 'Enter closed duty', secondment: 'Enter a secondment', all: 'All', waiting: 'To be confirmed', withdrawn: 'Withdrawn', noneWithdrawn: 'Nothing of this month was withdrawn', noneWithdrawnNext: 'What was withdrawn is kept here, and can be restored.',
     name: 'Name', why: 'Reason', from: 'From', to: 'To', days: 'Days', standing: 'State', actions: 'Actions', open: 'Open',
     none: 'No leave, closed duty or secondment in this month', noneNext: 'Once entered, studies and meetings in that time are excused, or listed as to be made up.', noPlace: 'There is no organisation whose leave you may see', noPlaceNext: 'Leave of your own is entered under “My leave”.',
   },

@@ -30,7 +30,7 @@ const texts = defineTexts({
     noTeams: '尚未建立班组，全员按常日班计算应到。', noTeamsNext: '有值班、轮班人员的，建立班组后，值班和下夜班休整自动免计，不必逐人登记。',
   },
   en: {
-    title: 'Shift teams and duty', month: 'Month', teams: 'Teams', place: 'Move people', bring: 'Import teams', bringDays: 'Import days', make: 'Make teams',
+    title: 'Shift teams and duty', month: 'Month', teams: 'Teams', place: 'Move people', bring: 'Import shift teams', bringDays: 'Import days on duty', make: 'Make teams',
     noPlace: 'There is no organisation whose rota you may see', noPlaceNext: 'The rota is kept by the branch committee, group leaders, recorders and the Party office.',
     noPeople: 'Nobody belongs here in this month', noPeopleNext: 'Choose another organisation or month.',
     noTeams: 'There are no shift teams yet; everybody counts as working days only.',
