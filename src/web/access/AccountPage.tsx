@@ -44,10 +44,9 @@ export function AccountPage() {
   const finish = (said: string | null) => { setTask(null); setDone(said); };
   return (
     <>
-      <p className="account-back unprinted"><PathLink to={paths.accounts()}>{t.back}</PathLink></p>
       <PageHeader
         title={account.person?.name ?? account.userName} beside={<AccountStateTag state={account.state} />}
-        actions={own ? undefined : <AccountActions page={page.data} task={task} onTask={setTask} onBegin={begin} onDone={finish} />}
+        actions={<><PathLink to={paths.accounts()} className="link-button">{t.back}</PathLink>{own ? null : <AccountActions page={page.data} task={task} onTask={setTask} onBegin={begin} onDone={finish} />}</>}
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {own ? <p className="room-hint">{t.own}</p> : null}

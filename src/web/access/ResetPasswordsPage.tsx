@@ -51,8 +51,7 @@ export function ResetPasswordsPage() {
   const begin = () => { setClosed(false); void issuing.reset(chosen.map(personOf)); };
   return (
     <>
-      <p className="account-back unprinted"><PathLink to={paths.rosterAccounts()}>{t.back}</PathLink></p>
-      <PageHeader title={t.title} />
+      <PageHeader title={t.title} actions={<PathLink to={paths.rosterAccounts()} className="link-button">{t.back}</PathLink>} />
       <p className="room-hint">{t.hint}</p>
       <div className="room-bar">
         <OrganisationField label={t.where} value={asked.organisation || undefined} onChange={(organisation) => ask({ organisation })} />

@@ -55,8 +55,7 @@ export function RosterAccountsPage() {
   const begin = () => { setClosed(false); void issuing.open(toOpen); };
   return (
     <>
-      <p className="account-back unprinted"><PathLink to={paths.accounts()}>{t.back}</PathLink></p>
-      <PageHeader title={t.title} count={total} actions={<PathLink to={paths.resetPasswords()} className="link-button">{t.lost}</PathLink>} />
+      <PageHeader title={t.title} count={total} actions={<><PathLink to={paths.accounts()} className="link-button">{t.back}</PathLink><PathLink to={paths.resetPasswords()} className="link-button">{t.lost}</PathLink></>} />
       <p className="room-hint">{t.hint}</p>
       <div className="room-bar"><OrganisationField label={t.where} value={asked.organisation} onChange={(organisation) => ask({ organisation })} everywhere={t.everywhere} /></div>
       {items.length < total ? <p className="room-hint">{t.more(items.length, total)}</p> : null}

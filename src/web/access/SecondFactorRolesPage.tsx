@@ -32,8 +32,7 @@ export function SecondFactorRolesPage() {
   const [saved, setSaved] = useState(false);
   return (
     <>
-      <p className="account-back unprinted"><PathLink to={paths.accounts()}>{t.back}</PathLink></p>
-      <PageHeader title={t.title} />
+      <PageHeader title={t.title} actions={<PathLink to={paths.accounts()} className="link-button">{t.back}</PathLink>} />
       <p className="room-hint">{t.hint}</p>
       {demanded.error ? <ErrorNote refusal={demanded.error.refusal} onRetry={() => void demanded.refetch()} /> : null}
       {demanded.isPending ? <LinesSkeleton count={5} /> : null}

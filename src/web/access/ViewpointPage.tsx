@@ -37,8 +37,7 @@ export function ViewpointPage() {
   const { who } = view.data;
   return (
     <>
-      <p className="account-back unprinted"><PathLink to={paths.account(account)}>{t.back}</PathLink></p>
-      <PageHeader title={t.title(who.person?.name ?? who.userName)} />
+      <PageHeader title={t.title(who.person?.name ?? who.userName)} actions={<PathLink to={paths.account(account)} className="link-button">{t.back}</PathLink>} />
       <p className="room-hint">{t.note}</p>
       <OfferedTo who={who} />
       <RightsOf view={view.data} />

@@ -54,10 +54,10 @@ function Shown({ page }: { readonly page: Entry }) {
     <div className="entry-page">
       <PageHeader
         title={say(register.label)} beside={page.withdrawn ? <span className="faint">{t.withdrawn}</span> : <StatusTag status={row.waiting ? 'proposed' : 'counted'} />}
-        actions={<EntryActions page={page} />}
+        actions={<><PathLink to={paths.registers()} search={{ register: register.id }} className="link-button">{t.back}</PathLink><EntryActions page={page} /></>}
       />
       <p className="room-hint">
-        <PathLink to={paths.registers()} search={{ register: register.id }}>{t.back}</PathLink> · {words.privacy[register.privacy]}{row.waiting && !page.withdrawn ? ` ${t.waits(words.confirmer[register.confirmedBy])}` : ''}
+        {words.privacy[register.privacy]}{row.waiting && !page.withdrawn ? ` ${t.waits(words.confirmer[register.confirmedBy])}` : ''}
       </p>
       {!page.withdrawn && register.fields.some(({ kind }) => kind === 'matter') ? <p className="room-hint"><PathLink to={paths.matter(row.entry)}>{register.persons === 'none' ? t.matter : t.roster}</PathLink></p> : null}
       <dl className="room-facts">{facts.filter(([, value]) => value !== '').map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>

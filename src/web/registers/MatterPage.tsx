@@ -29,8 +29,8 @@ export function MatterPage() {
   const [own, ...others] = data.groups;
   return (
     <div className="matter-page">
-      <PageHeader title={data.matter} beside={<span>{say(data.register.label)}</span>} />
-      <p className="room-hint"><PathLink to={paths.registerEntry(entry)}>{t.back}</PathLink> · {t.hint}</p>
+      <PageHeader title={data.matter} beside={<span>{say(data.register.label)}</span>} actions={<PathLink to={paths.registerEntry(entry)} className="link-button">{t.back}</PathLink>} />
+      <p className="room-hint">{t.hint}</p>
       {own && own.register.persons !== 'none' ? <Roster group={own} /> : null}
       {data.groups.filter((it) => it !== own || own.register.persons === 'none' || others.length === 0).map((it) => <Entries key={it.register.id} group={it} />)}
     </div>

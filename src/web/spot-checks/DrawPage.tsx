@@ -35,8 +35,8 @@ export function DrawPage() {
   const { card } = page.data;
   return (
     <>
-      <PageHeader title={t.title(words.quarterOf(card.window))} beside={<><StatusTag status={drawStatus[card.stage]} /> <span className="page-aside">{card.organisation.name}</span></>} />
-      <p className="room-links check-links"><PathLink to={paths.spotChecks()}>{t.back}</PathLink><PathLink to={paths.drawProof(draw)}>{t.proof}</PathLink>{card.stage === 'drawn' && page.data.may.circular ? <PathLink to={paths.circular(draw)}>{t.circular}</PathLink> : null}{card.stage === 'drawn' ? <BranchObjection of={page.data.list.map(({ organisation }) => organisation.id)} about={{ fact: draw }} /> : null}</p>
+      <PageHeader title={t.title(words.quarterOf(card.window))} beside={<><StatusTag status={drawStatus[card.stage]} /> <span className="page-aside">{card.organisation.name}</span></>} actions={<PathLink to={paths.spotChecks()} className="link-button">{t.back}</PathLink>} />
+      <p className="room-links check-links"><PathLink to={paths.drawProof(draw)}>{t.proof}</PathLink>{card.stage === 'drawn' && page.data.may.circular ? <PathLink to={paths.circular(draw)}>{t.circular}</PathLink> : null}{card.stage === 'drawn' ? <BranchObjection of={page.data.list.map(({ organisation }) => organisation.id)} about={{ fact: draw }} /> : null}</p>
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {card.stage === 'void' ? <p className="room-hint">{t.voided(card.voided)}</p> : <DrawSteps page={page.data} onDone={setDone} />}
       {card.stage === 'drawn' ? <DrawnBranches page={page.data} onDone={setDone} /> : null}

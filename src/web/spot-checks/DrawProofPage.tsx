@@ -47,8 +47,7 @@ export function DrawProofPage() {
   const { card, proof } = page.data;
   return (
     <div className="check-proof">
-      <PageHeader title={t.title} beside={<span className="page-aside">{quarterOf(card.window)} · {card.organisation.name}</span>} actions={<Button type="primary" loading={saving.isPending} onClick={() => saving.mutate({ draw })}>{t.save}</Button>} />
-      <p><PathLink to={paths.draw(draw)}>{t.back}</PathLink></p>
+      <PageHeader title={t.title} beside={<span className="page-aside">{quarterOf(card.window)} · {card.organisation.name}</span>} actions={<><PathLink to={paths.draw(draw)} className="link-button">{t.back}</PathLink><Button type="primary" loading={saving.isPending} onClick={() => saving.mutate({ draw })}>{t.save}</Button></>} />
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       <ol className="check-method">{Object.values(t.steps).map((step) => <li key={step}>{step}</li>)}</ol>
       <p>{t.run}</p>

@@ -39,8 +39,8 @@ export function SheetPage() {
   const { data } = page;
   return (
     <>
-      <PageHeader title={words.titleOf(data.organisation.name)} beside={<><StatusTag status={sheetStatus[data.stage]} /> <span className="page-aside">{quarterOf(data.window)}</span></>} />
-      <p className="room-links check-links"><PathLink to={paths.draw(data.draw)}>{t.back}</PathLink><PathLink to={paths.problems()} search={{ organisation: data.organisation.id }}>{t.list}</PathLink><PathLink to={paths.checkPaper(sheet)}>{words.print}</PathLink>{data.stage === 'sent' || data.stage === 'signed' ? <BranchObjection of={[data.organisation.id]} about={{ fact: sheet }} /> : null}</p>
+      <PageHeader title={words.titleOf(data.organisation.name)} beside={<><StatusTag status={sheetStatus[data.stage]} /> <span className="page-aside">{quarterOf(data.window)}</span></>} actions={<><PathLink to={paths.draw(data.draw)} className="link-button">{t.back}</PathLink><PathLink to={paths.checkPaper(sheet)} className="link-button">{words.print}</PathLink></>} />
+      <p className="room-links check-links"><PathLink to={paths.problems()} search={{ organisation: data.organisation.id }}>{t.list}</PathLink>{data.stage === 'sent' || data.stage === 'signed' ? <BranchObjection of={[data.organisation.id]} about={{ fact: sheet }} /> : null}</p>
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <Facts page={data} />
       {data.may.why === null ? null : <p className="room-hint check-why">{say(data.may.why)}</p>}
