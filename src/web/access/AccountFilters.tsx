@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { roleLabels } from '#domain/access/roles.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { FoldedFilters } from '#web/ui/FoldedFilters.tsx';
 import { SearchField } from '#web/ui/SearchField.tsx';
 import { accessTexts } from './access-texts.ts';
 import { accountStates } from './StateTag.tsx';
@@ -23,10 +24,9 @@ export function AccountFilters({ asked, onAsk }: { readonly asked: AskedAccounts
   const roles = Object.entries(roleLabels).map(([value, label]) => ({ value, label: say(label) }));
   const states = Object.entries(accountStates).map(([value, look]) => ({ value, label: say(look.words) }));
   return (
-    <>
-      <SearchField value={asked.q} onSearch={(q) => onAsk({ q })} placeholder={t.search} />
+    <FoldedFilters search={<SearchField value={asked.q} onSearch={(q) => onAsk({ q })} placeholder={t.search} />} values={[asked.role, asked.state]}>
       <Select className="account-filter" aria-label={words.roles} value={asked.role} showSearch={{ optionFilterProp: 'label' }} onChange={(role) => onAsk({ role })} options={[{ value: '', label: t.everyRole }, ...roles]} />
       <Select className="account-filter" aria-label={words.state} value={asked.state} onChange={(state) => onAsk({ state })} options={[{ value: '', label: t.everyState }, ...states]} />
-    </>
+    </FoldedFilters>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import type { Words } from '#domain/words/words.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
+import { FoldedFilters } from '#web/ui/FoldedFilters.tsx';
 import { SearchField } from '#web/ui/SearchField.tsx';
 
 const texts = defineTexts({
@@ -24,8 +25,7 @@ export function AuditFilters({ asked, onAsk, operations }: Properties) {
   const say = useWords();
   const options = operations.map((it) => ({ value: it.operation, label: say(it.words), find: `${it.words.zh} ${it.words.en} ${it.operation}` }));
   return (
-    <>
-      <SearchField value={asked.who} onSearch={(who) => onAsk({ who })} placeholder={t.who} />
+    <FoldedFilters search={<SearchField value={asked.who} onSearch={(who) => onAsk({ who })} placeholder={t.who} />} values={[asked.operation, asked.from, asked.to, asked.subject]}>
       <Select
         className="audit-filter" aria-label={t.operation} value={asked.operation} showSearch={{ optionFilterProp: 'find' }} onChange={(operation) => onAsk({ operation })}
         options={[{ value: '', label: t.every, find: '' }, ...options]}
@@ -35,6 +35,6 @@ export function AuditFilters({ asked, onAsk, operations }: Properties) {
         <DayField label={t.to} placeholder={t.to} value={asked.to} clearable onChange={(day) => onAsk({ to: day ?? '' })} />
       </span>
       {asked.subject === '' ? null : <Button icon={<CloseOutlined />} iconPlacement="end" onClick={() => onAsk({ subject: '' })}>{t.subject}</Button>}
-    </>
+    </FoldedFilters>
   );
 }

@@ -5,6 +5,7 @@ import { staffKindLabels, stageLabels } from '#domain/people/labels.ts';
 import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
+import { FoldedFilters } from '#web/ui/FoldedFilters.tsx';
 import { SearchField } from '#web/ui/SearchField.tsx';
 import { personTexts } from './person-texts.ts';
 
@@ -48,8 +49,7 @@ export function PeopleFilters({ asked, onAsk, nodes }: Properties) {
   const labelled = (labels: Readonly<Record<string, { zh: string; en: string }>>) => Object.entries(labels).map(([value, label]) => ({ value, label: say(label) }));
   const { today } = useWhoAmI();
   return (
-    <>
-      <SearchField value={asked.q} onSearch={(q) => onAsk({ q })} placeholder={t.search} />
+    <FoldedFilters search={<SearchField value={asked.q} onSearch={(q) => onAsk({ q })} placeholder={t.search} />} values={[asked.organisation, asked.stage, asked.staffKind, asked.day === today ? '' : asked.day]}>
       {places.length < 2 ? null : (
         <Select
           className="people-filter wide" aria-label={words.branch} value={asked.organisation} showSearch={{ optionFilterProp: 'find' }} onChange={(organisation) => onAsk({ organisation })}
@@ -59,6 +59,6 @@ export function PeopleFilters({ asked, onAsk, nodes }: Properties) {
       <Select className="people-filter" aria-label={words.stage} value={asked.stage} onChange={(stage) => onAsk({ stage })} options={[{ value: '', label: t.everyStage }, { value: 'member', label: t.members }, ...labelled(stageLabels)]} />
       <Select className="people-filter" aria-label={words.staffKind} value={asked.staffKind} onChange={(staffKind) => onAsk({ staffKind })} options={[{ value: '', label: t.everyKind }, ...labelled(staffKindLabels)]} />
       {asked.day === today ? null : <label className="room-day">{t.day} <DayField value={asked.day} latest={today} onChange={(day) => onAsk({ day: day ?? today })} /></label>}
-    </>
+    </FoldedFilters>
   );
 }

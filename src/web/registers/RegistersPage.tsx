@@ -11,6 +11,7 @@ import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { FoldedFilters } from '#web/ui/FoldedFilters.tsx';
 import { monthText } from '#web/ui/month-words.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SearchField } from '#web/ui/SearchField.tsx';
@@ -132,8 +133,7 @@ function EntryFilters({ organisations, asked, mayEnter, onAsk }: Pick<EntriesPro
   const thisYear = Number(today.slice(0, 4));
   const gone = mayEnter && asked.show === 'withdrawn';
   return (
-    <>
-      {gone ? null : <SearchField value={asked.q} onSearch={(q) => onAsk({ q })} placeholder={t.search} />}
+    <FoldedFilters search={gone ? null : <SearchField value={asked.q} onSearch={(q) => onAsk({ q })} placeholder={t.search} />} values={[asked.organisation, gone ? '' : asked.year, asked.show === 'all' ? '' : asked.show]}>
       {organisations.length < 2 ? null : (
         <Select
           className="register-place" aria-label={words.organisation} value={asked.organisation} showSearch={{ optionFilterProp: 'label' }} onChange={(organisation) => onAsk({ organisation })}
@@ -145,6 +145,6 @@ function EntryFilters({ organisations, asked, mayEnter, onAsk }: Pick<EntriesPro
         options={[{ value: '', label: t.everyYear }, ...[thisYear, thisYear - 1].map((year) => ({ value: String(year), label: t.year(year) }))]}
       />}
       <Segmented value={asked.show} options={[{ value: 'all', label: t.all }, { value: 'waiting', label: t.waiting }, ...(mayEnter ? [{ value: 'withdrawn', label: t.withdrawn }] : [])]} onChange={(show) => onAsk({ show })} />
-    </>
+    </FoldedFilters>
   );
 }
