@@ -7,6 +7,8 @@ import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { useNarrowing } from '#web/shell/table-view.ts';
+import { ClearFilters } from '#web/ui/ClearFilters.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -15,6 +17,7 @@ import { Pager } from '#web/ui/Pager.tsx';
 import { usePhone } from '#web/ui/screen.ts';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
+import '#web/ui/room.css';
 import './labels.css';
 
 const texts = defineTexts({
@@ -37,6 +40,7 @@ export function LabelsPage() {
   const phone = usePhone();
   const [{ year, branch, label, page }, ask] = useAddress({ year: today.slice(0, 4), branch: '', label: '', page: '1' });
   const asked = { year: Number(year), ...(branch === '' ? {} : { organisation: branch }) };
+  const narrowing = useNarrowing(['branch', 'label']);
   const labels = useCall(readLabels, asked, { keep: true });
   if (labels.error) return <ErrorNote refusal={labels.error.refusal} onRetry={() => void labels.refetch()} />;
   const { data } = labels;
@@ -44,12 +48,15 @@ export function LabelsPage() {
   return (
     <div className="labels-page">
       <PageHeader title={t.title} beside={<><YearSteps year={year} onChoose={(chosen) => ask({ year: chosen, page: '1' })} />{data ? <span className="labels-as-of">{t.asOf(data.asOf.day)}</span> : null}</>} />
-      {data && data.choices.length > 1 ? (
-        <Select
-          className="labels-branch unprinted" aria-label={t.branch} value={branch} showSearch={{ optionFilterProp: 'label' }} onChange={(chosen) => ask({ branch: chosen, page: '1' })}
-          options={[{ value: '', label: t.everybody }, ...data.choices.map((it) => ({ value: it.id, label: it.name }))]}
-        />
-      ) : null}
+      <div className="room-bar unprinted">
+        {data && data.choices.length > 1 ? (
+          <Select
+            className="labels-branch" aria-label={t.branch} value={branch} showSearch={{ optionFilterProp: 'label' }} onChange={(chosen) => ask({ branch: chosen, page: '1' })}
+            options={[{ value: '', label: t.everybody }, ...data.choices.map((it) => ({ value: it.id, label: it.name }))]}
+          />
+        ) : null}
+        <ClearFilters narrowing={narrowing} />
+      </div>
       {data === undefined ? <LinesSkeleton count={6} /> : data.items.length === 0 ? <EmptyState title={t.none} next={t.next} /> : (
         <div className="labels-columns">
           <Frame labels={data} branch={branch} chosen={chosen} />

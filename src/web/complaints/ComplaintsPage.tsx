@@ -4,6 +4,8 @@ import { listComplaints } from '#domain/complaints/contract.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { useNarrowing } from '#web/shell/table-view.ts';
+import { ClearFilters } from '#web/ui/ClearFilters.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -34,13 +36,14 @@ export function ComplaintsPage() {
   const list = lists.find((it) => it === asked.list) ?? 'own';
   const read = useCall(listComplaints, { list }, { keep: true });
   const [said, setSaid] = useState<string | null>(null);
+  const narrowing = useNarrowing(['list']);
   if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   return (
     <>
       <PageHeader title={t.title} />
       {said === null ? null : <SuccessNote>{said}</SuccessNote>}
       {list === 'own' ? <ComplaintForm page={asked.page} onDone={(due) => setSaid(t.filed(due))} /> : null}
-      {read.data?.reads ? <div className="room-bar"><Segmented value={list} options={lists.map((it) => ({ value: it, label: t[it] }))} onChange={(chosen) => { setSaid(null); ask({ list: chosen }); }} /></div> : null}
+      {read.data?.reads ? <div className="room-bar"><Segmented value={list} options={lists.map((it) => ({ value: it, label: t[it] }))} onChange={(chosen) => { setSaid(null); ask({ list: chosen }); }} /><ClearFilters narrowing={narrowing} /></div> : null}
       {read.isPending ? <LinesSkeleton count={4} /> : null}
       {read.data && read.data.items.length === 0 ? <EmptyState title={t.none[list]} /> : null}
       <ul className="complaints">{read.data?.items.map((it) => <ComplaintCard key={it.id} of={it} onAnswered={() => setSaid(t.answered)} />)}</ul>
