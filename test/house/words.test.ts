@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { otherOperations } from '#domain/audit/words.ts';
 
 const sources = readdirSync('src/web', { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'));
 
@@ -24,5 +25,14 @@ describe('words of a page', () => {
     const mixed = sources.flatMap((path) => withoutChinese(readFileSync(join('src/web', path), 'utf8')).split('\n')
       .filter((line) => /[，。：；、（）]/.test(line) && !chosen.test(line)).map((line) => `${path} ${line.trim().slice(0, 120)}`));
     expect(mixed).toEqual([]);
+  });
+});
+
+describe('words of the trail', () => {
+  it('name every operation that the program performs without being asked over the network', () => {
+    const server = readdirSync('src/server', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.includes('.test.'));
+    const performed = server.flatMap((path) => [...readFileSync(join('src/server', path), 'utf8').matchAll(/actor: founder.*operation: '(\w+)'/g)].map(([, name = '']) => name));
+    expect(performed).toContain('foundDemo');
+    expect(performed.filter((name) => otherOperations[name] === undefined)).toEqual([]);
   });
 });

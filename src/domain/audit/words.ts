@@ -12,6 +12,8 @@ export const otherOperations: Readonly<Record<string, Words>> = {
   restoreBackup: { zh: '由备份恢复', en: 'Restored from a backup' },
   wrongSecondFactor: { zh: '动态口令错误', en: 'Wrong code of a second factor' },
   foundDemo: { zh: '建立演示数据', en: 'Demo bureau founded' },
+  foundOwn: { zh: '建立单位', en: 'Bureau founded' },
+  completeParticulars: { zh: '补全人员信息的记录', en: 'Particulars of people completed in the log' },
 };
 
 /** Kinds of things that an entry can be about. */
