@@ -21,11 +21,11 @@ import './accounts.css';
 
 const texts = defineTexts({
   zh: {
-    back: '账号与职责', created: '开通时间', factor: '动态口令', since: (at: string) => `${at} 启用`, delayed: (until: string) => `连续输错密码，${until} 前不能登录；重置密码即可解除。`,
+    back: '返回账号与职责', created: '开通时间', factor: '动态口令', since: (at: string) => `${at} 启用`, delayed: (until: string) => `连续输错密码，${until} 前不能登录；重置密码即可解除。`,
     departed: '组织关系已不在本单位，账号打不开任何内容；如已调离，请停用。', own: '这是您本人的账号，只能由另一名安全管理员办理。', none: '无',
   },
   en: {
-    back: 'Accounts and roles', created: 'Opened', factor: 'Second factor', since: (at: string) => `since ${at}`, delayed: (until) => `Too many wrong passwords: not tried before ${until}. Resetting the password lifts this.`,
+    back: 'Back to the accounts', created: 'Opened', factor: 'Second factor', since: (at: string) => `since ${at}`, delayed: (until) => `Too many wrong passwords: not tried before ${until}. Resetting the password lifts this.`,
     departed: 'The person has no home in the bureau today, so the account opens nothing. Close it if he has left.', own: 'This is your own account. Another security administrator must act on it.', none: 'none',
   },
 });

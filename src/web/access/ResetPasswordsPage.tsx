@@ -20,14 +20,14 @@ import './accounts.css';
 
 const texts = defineTexts({
   zh: {
-    title: '批量重置初始密码', back: '按花名册开通账号', where: '党组织', choose: '请选择一个党支部。', untouched: '只列未修改初始密码的账号',
+    title: '批量重置初始密码', back: '返回按花名册开通账号', where: '党组织', choose: '请选择一个党支部。', untouched: '只列未修改初始密码的账号',
     hint: '原密码立即失效，所有登录退出；新的初始密码按支部打印一次。初始密码单遗失时，请只重置尚未修改的账号，别人的密码不受影响。',
     all: (count: number) => `全选（${count} 人）`, first: (shown: number, total: number) => `共 ${total} 个账号，一次办理前 ${shown} 个。`,
     reset: (count: number) => `重置 ${count} 个密码`, running: (done: number, total: number) => `正在办理 ${done} / ${total}，请勿关闭本页`,
     none: '没有符合条件的账号', next: '该支部没有未修改初始密码的账号；需要重置其他账号的，请取消上面的勾选。',
   },
   en: {
-    title: 'Reset first passwords of many', back: 'Accounts from the roster', where: 'Organisation', choose: 'Choose a branch.', untouched: 'Only those who have not changed their first password',
+    title: 'Reset first passwords of many', back: 'Back to accounts from the roster', where: 'Organisation', choose: 'Choose a branch.', untouched: 'Only those who have not changed their first password',
     hint: 'The old password ends at once, with every session; the new first passwords are printed once, by branch. When a page is lost, reset only those who have not changed theirs: nobody else is touched.',
     all: (count) => `All ${count}`, first: (shown, total) => `${total} accounts; the first ${shown} are done at once.`,
     reset: (count) => `Reset ${count} passwords`, running: (done, total) => `${done} of ${total}; keep this page open`,

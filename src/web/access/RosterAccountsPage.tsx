@@ -20,14 +20,14 @@ import './accounts.css';
 
 const texts = defineTexts({
   zh: {
-    title: '按花名册开通账号', back: '账号与职责', lost: '初始密码单遗失？批量重置', where: '党组织', everywhere: '全部党组织',
+    title: '按花名册开通账号', back: '返回账号与职责', lost: '初始密码单遗失？批量重置', where: '党组织', everywhere: '全部党组织',
     hint: '用户名即警号（内部编号）。已有账号的人员，账号和密码不变，只补授由职务推出的职责；重复办理不会重复开通。',
     more: (shown: number, total: number) => `共 ${total} 人待办理，这里列出前 ${shown} 人，请按党组织分批办理。`,
     open: (accounts: number, roles: number) => `开通 ${accounts} 个账号，授予 ${roles} 项职责`, running: (done: number, total: number) => `正在办理 ${done} / ${total}，请勿关闭本页`,
     none: '没有待开通账号的人员', next: '范围内的人员都已有账号和由职务推出的职责，或者还没有导入花名册。',
   },
   en: {
-    title: 'Accounts from the roster', back: 'Accounts and roles', lost: 'A page of passwords is lost? Reset many', where: 'Organisation', everywhere: 'All organisations',
+    title: 'Accounts from the roster', back: 'Back to the accounts', lost: 'A page of passwords is lost? Reset many', where: 'Organisation', everywhere: 'All organisations',
     hint: 'The user name is the number. Who has an account keeps it and its password and gets only the roles of his posts; doing it twice opens nothing twice.',
     more: (shown, total) => `${total} people in all; the first ${shown} are listed. Go organisation by organisation.`,
     open: (accounts, roles) => `Open ${accounts} accounts, grant ${roles} roles`, running: (done, total) => `${done} of ${total}; keep this page open`,

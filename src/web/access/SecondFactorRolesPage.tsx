@@ -16,11 +16,11 @@ import './second-factor.css';
 
 const texts = defineTexts({
   zh: {
-    title: '动态口令规定', back: '账号与职责', save: '保存', done: '已保存。所选职责的人员下一次操作前须启用动态口令。',
+    title: '动态口令规定', back: '返回账号与职责', save: '保存', done: '已保存。所选职责的人员下一次操作前须启用动态口令。',
     hint: '担任所选职责的人员，未启用动态口令的，须先启用才能办理业务；其他人可自愿启用。手机遗失的，在其账号页重置。',
   },
   en: {
-    title: 'Who needs a second factor', back: 'Accounts and roles', save: 'Save', done: 'Saved. Holders of these roles must enrol before the next thing they do.',
+    title: 'Who needs a second factor', back: 'Back to the accounts', save: 'Save', done: 'Saved. Holders of these roles must enrol before the next thing they do.',
     hint: 'Who holds one of these roles must enrol a second factor before anything else answers; everybody else may. When a phone is lost, reset it on the page of the account.',
   },
 });

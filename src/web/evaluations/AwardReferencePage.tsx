@@ -21,7 +21,7 @@ const texts = defineTexts({
     none: '目前没有符合条件的党员', next: '各支部的年度综合评价审定后，符合条件的列入。',
   },
   en: {
-    title: 'Reference for awards', only: 'For those who choose, and never automatic. By branch and number, in no order of merit and without points.', conditions: (all) => `Conditions: ${all}.`, approved: (count) => `${count} branches are approved.`, back: 'Evaluations of all branches',
+    title: 'Reference for awards', only: 'For those who choose, and never automatic. By branch and number, in no order of merit and without points.', conditions: (all) => `Conditions: ${all}.`, approved: (count) => `${count} branches are approved.`, back: 'Back to the evaluations',
     none: 'Nobody meets the conditions yet', next: 'They are listed once the evaluations of their branches are approved.',
   },
 });

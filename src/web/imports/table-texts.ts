@@ -24,19 +24,19 @@ export const tableTexts = defineTexts({
   },
   en: {
     organisations: {
-      title: 'Import organisations', back: 'Organisations', hint: 'The list at hand will do: with a column of what is above, or with names indented by level; rows in any order, Party groups among them. Numbers, categories and founding days that it lacks are added in turn, by name and from the first day of this year; the check says so before anything is imported.',
+      title: 'Import organisations', back: 'Back to the organisations', hint: 'The list at hand will do: with a column of what is above, or with names indented by level; rows in any order, Party groups among them. Numbers, categories and founding days that it lacks are added in turn, by name and from the first day of this year; the check says so before anything is imported.',
       done: (count) => `${count} organisations founded; each is part of the tree from its founding day.`, unit: (count) => `${count} organisations`,
     },
     leave: {
-      title: 'Import leave and duty', back: 'Leave register', hint: 'One row for each leave: number or name, reason, and the days, in one column (2026-07-01至07-10) or two. Closed duty stands in the same table, with 全封闭执勤 as its reason. Duty follows from the shift teams and is not entered.',
+      title: 'Import leave and duty', back: 'Back to the leave register', hint: 'One row for each leave: number or name, reason, and the days, in one column (2026-07-01至07-10) or two. Closed duty stands in the same table, with 全封闭执勤 as its reason. Duty follows from the shift teams and is not entered.',
       done: (count) => `${count} entries recorded; studies and meetings in that time are excused, or listed as to be made up.`, unit: (count) => `${count} entries`,
     },
     shiftTeams: {
-      title: 'Import shift teams', back: 'Shift teams', hint: 'One row for each person: organisation, team, number, from which day. A team that does not exist yet is made when one of its rows states the cycle and the first day; days on duty follow from that.',
+      title: 'Import shift teams', back: 'Back to the shift teams', hint: 'One row for each person: organisation, team, number, from which day. A team that does not exist yet is made when one of its rows states the cycle and the first day; days on duty follow from that.',
       done: (count) => `${count} rows imported; shifts count from the day of each row.`, unit: (count) => `${count} rows`,
     },
     dutyDates: {
-      title: 'Import days on duty', back: 'Shift teams', hint: 'Where no cycle runs, duty is imported by days: a row for each day with its people, or a row for each person with several days (2026-11-03, 10, 17 or 2026-11-03~05). Leaders may stand in a column of their own. Rest after night duty is a row of its own, with 下夜班休整.',
+      title: 'Import days on duty', back: 'Back to the shift teams', hint: 'Where no cycle runs, duty is imported by days: a row for each day with its people, or a row for each person with several days (2026-11-03, 10, 17 or 2026-11-03~05). Leaders may stand in a column of their own. Rest after night duty is a row of its own, with 下夜班休整.',
       done: (count) => `${count} rows imported; studies and meetings on those days are excused. Single days are seen and withdrawn in the leave register.`, unit: (count) => `${count} rows`,
     },
   },

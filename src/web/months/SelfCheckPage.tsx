@@ -27,13 +27,13 @@ import './months.css';
 
 const texts = defineTexts({
   zh: {
-    of: (name: string, month: string) => `${name} ${month}自查`, fill: '填报', confirm: '审核并提交', delegate: '授权代行', print: '打印自查表', back: '收交情况', filled: '已填报，请支部书记审核。',
+    of: (name: string, month: string) => `${name} ${month}自查`, fill: '填报', confirm: '审核并提交', delegate: '授权代行', print: '打印自查表', back: '返回收交情况', filled: '已填报，请支部书记审核。',
     confirmed: (took: string, filed: string) => `已审核提交（${filed}），用时 ${took}。`, took: (took: string) => `审核用时 ${took}`, minutes: (minutes: number, seconds: number) => (minutes === 0 ? `${seconds} 秒` : `${minutes} 分 ${seconds} 秒`),
     reminded: (day: string) => `机关党委 ${day} 催办，请尽快报送。`, deputy: (name: string, to: string) => `${name}代行审核至 ${to}`, due: (day: string) => `报送截止 ${day}`, provisional: '（暂定）',
     changed: (count: number, now: string) => `确认后有 ${count} 处变动，现为 ${now}`, differs: '按当时的记录重新计算，结果与报送的不同，请告知机关党委。', delegated: '已授权。', nobody: '公用账号', course: '办理过程', basis: (seq: number, day: string) => `截至 ${day}、第 ${seq} 号工作记录`,
   },
   en: {
-    of: (name, month) => `${name}: self-check of ${month}`, fill: 'Fill in', confirm: 'Confirm and submit', delegate: 'Delegate', print: 'Print the sheet', back: 'All branches', filled: 'Filled in; the secretary confirms.',
+    of: (name, month) => `${name}: self-check of ${month}`, fill: 'Fill in', confirm: 'Confirm and submit', delegate: 'Delegate', print: 'Print the sheet', back: 'Back to all branches', filled: 'Filled in; the secretary confirms.',
     confirmed: (took, filed) => `Confirmed and submitted (${filed}) in ${took}.`, took: (took) => `confirmed in ${took}`, minutes: (minutes, seconds) => (minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`),
     reminded: (day) => `The office reminded the branch on ${day}.`, deputy: (name, to) => `${name} confirms in place of the secretary until ${to}`, due: (day) => `due ${day}`, provisional: ' (provisional)',
     changed: (count, now) => `${count} changes since it was confirmed, now ${now}`, differs: 'Recomputed from the record of then, the result is another one. Tell the office.', delegated: 'Delegated.', nobody: 'an office account', course: 'Course', basis: (seq, day) => `as of ${day}, entry ${seq} of the record`,

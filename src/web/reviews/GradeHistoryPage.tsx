@@ -23,11 +23,11 @@ import './reviews.css';
 const texts = defineTexts({
   zh: {
     title: '历年等次', from: '起始年度', to: '对比年度', matrix: '等次变化', was: (year: string) => `${year} 年度`, is: (year: string) => `${year} 年度`, all: '全部党支部', empty: '还没有审定的年度考核', emptyNext: '年度考核审定后，在此查看各年等次。', one: '有两个年度审定后，在此对比等次变化。',
-    newBest: '先进增量', risen: '中间提升', recovered: '后进转化', same: '保持', lowered: '下降', revised: (n: number) => `（第 ${n} 次修订）`, back: '年度考核', none: '–',
+    newBest: '先进增量', risen: '中间提升', recovered: '后进转化', same: '保持', lowered: '下降', revised: (n: number) => `（第 ${n} 次修订）`, back: '返回年度考核', none: '–',
   },
   en: {
     title: 'Grades over the years', from: 'From', to: 'To', matrix: 'Movement', was: (year) => `in ${year}`, is: (year) => `in ${year}`, all: 'All branches', empty: 'No review is approved yet', emptyNext: 'The grades of a year are shown once its review is approved.', one: 'Two approved years are compared here.',
-    newBest: 'New at the top', risen: 'Risen', recovered: 'Recovered', same: 'Unchanged', lowered: 'Fallen', revised: (n) => ` (revision ${n})`, back: 'Annual review', none: '–',
+    newBest: 'New at the top', risen: 'Risen', recovered: 'Recovered', same: 'Unchanged', lowered: 'Fallen', revised: (n) => ` (revision ${n})`, back: 'Back to the annual review', none: '–',
   },
 });
 

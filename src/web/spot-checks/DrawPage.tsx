@@ -19,8 +19,8 @@ import '#web/ui/room.css';
 import './spot-checks.css';
 
 const texts = defineTexts({
-  zh: { title: (quarter: string) => `${quarter}抽查`, proof: '复核方法', back: '季抽查', circular: '季度通报', voided: (reason: string) => `作废原因：${reason}` },
-  en: { title: (quarter) => `Check of ${quarter}`, proof: 'How to verify the draw', back: 'Spot checks', circular: 'Circular of the quarter', voided: (reason) => `Voided: ${reason}` },
+  zh: { title: (quarter: string) => `${quarter}抽查`, proof: '复核方法', back: '返回季抽查', circular: '季度通报', voided: (reason: string) => `作废原因：${reason}` },
+  en: { title: (quarter) => `Check of ${quarter}`, proof: 'How to verify the draw', back: 'Back to the spot checks', circular: 'Circular of the quarter', voided: (reason) => `Voided: ${reason}` },
 });
 
 /** One draw: its three acts one after the other, whom it drew, and the list it was drawn from. */

@@ -22,11 +22,11 @@ import './spot-checks.css';
 
 const texts = defineTexts({
   zh: {
-    title: '回避登记', enter: '登记回避', end: '终止', back: '季抽查', none: '没有回避登记', next: '检查组成员与支部有联系点、亲属等关系的，在此登记；登记期间不编入该支部的检查组。',
+    title: '回避登记', enter: '登记回避', end: '终止', back: '返回季抽查', none: '没有回避登记', next: '检查组成员与支部有联系点、亲属等关系的，在此登记；登记期间不编入该支部的检查组。',
     lasting: '长期', over: '已终止', entered: '已登记，编组时不再编入。', ended: '已终止。',
   },
   en: {
-    title: 'Recusals', enter: 'Enter a recusal', end: 'End', back: 'Spot checks', none: 'No recusals', next: 'Whoever is the contact of a branch, or has family in it, is entered here and is not put on its team for that time.',
+    title: 'Recusals', enter: 'Enter a recusal', end: 'End', back: 'Back to the spot checks', none: 'No recusals', next: 'Whoever is the contact of a branch, or has family in it, is entered here and is not put on its team for that time.',
     lasting: 'without an end', over: 'over', entered: 'Entered; teams are formed without.', ended: 'Ended.',
   },
 });

@@ -22,7 +22,7 @@ import { problemStatus, sheetStatus, sheetTexts } from './sheet-texts.ts';
 import '#web/ui/room.css';
 import './spot-checks.css';
 
-const texts = defineTexts({ zh: { back: '抽取名单', list: '问题清单', correct: '修改核定分，由对方确认' }, en: { back: 'The draw', list: 'Problems', correct: 'Change the marks; the other confirms them' } });
+const texts = defineTexts({ zh: { back: '返回抽取名单', list: '问题清单', correct: '修改核定分，由对方确认' }, en: { back: 'Back to the draw', list: 'Problems', correct: 'Change the marks; the other confirms them' } });
 
 /** One sheet: filled in and confirmed by the team, then feedback that the branch signs for. */
 export function SheetPage() {
