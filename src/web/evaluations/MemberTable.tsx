@@ -56,7 +56,7 @@ function useColumns(of: MemberReviewView): readonly [Column<ReviewedMemberView>,
       key: 'grade', title: of.stage === 'approved' ? t.approved : t.grade, text: (row) => (row.exempt ? '' : gradeOf(row.grade)),
       cell: (row) => (row.exempt ? null : <GradeCell row={row} label={row.grade === null ? null : gradeOf(row.grade)} grounds={source(row)} was={row.regraded === null ? null : t.was(gradeOf(row.regraded.from), row.regraded.on)} />),
     },
-  ] : [{ key: 'value', title: t.state, text: (row) => (row.exempt ? t.exempt : ''), cell: (row) => (row.exempt ? <span className="evaluation-hint">{t.exempt}</span> : null) }];
+  ] : [{ key: 'value', title: t.state, text: (row) => (row.exempt ? t.exempt : t.takesPart), cell: (row) => <span className="evaluation-hint">{row.exempt ? t.exempt : t.takesPart}</span> }];
   return [
     { key: 'name', title: t.name, text: (row) => row.person.name, cell: (row) => <span className="evaluation-name">{row.person.name}</span> },
     { key: 'number', title: t.number, text: (row) => row.person.number },

@@ -24,7 +24,7 @@ const texts = defineTexts({
     since: (day: string) => `${day} 起`, reviewed: (day: string) => `${day} 复核`, waiting: '待党务办审核', missing: '还没有', enter: '去登记', noBureau: '还没有登记全局主品牌。', none: '没有党支部', everybody: '没有缺项',
   },
   en: {
-    covered: (name, done, all) => `${name} ${done} of ${all}`, gaps: (name, count) => `${count} without a ${name.toLowerCase()}`, complete: 'every branch has one', show: 'Show', all: 'All', noBrand: 'Without a brand', noMethod: 'Without a method',
+    covered: (name, done, all) => `${name}: ${done} of ${all},`, gaps: (name, count) => `${count} without a ${name.toLowerCase()}`, complete: 'every branch has one', show: 'Show', all: 'All', noBrand: 'Without a brand', noMethod: 'Without a method',
     since: (day) => `since ${day}`, reviewed: (day) => `reviewed ${day}`, waiting: 'waits for the Party office', missing: 'none yet', enter: 'Enter it', noBureau: 'No brand of the bureau is entered yet.', none: 'No branches', everybody: 'None is missing',
   },
 });

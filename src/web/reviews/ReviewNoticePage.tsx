@@ -22,7 +22,7 @@ const texts = defineTexts({
     page: 'Public notice', title: (year, grade) => `Branches proposed as ${grade} for ${year}`, back: 'Back',
     said: (year, grade, organisation) => `Under the scheme, and after self-review, scoring and deliberation by ${organisation}, these branches are proposed as ${grade} for ${year}. Public notice is hereby given.`,
     time: (from, until) => `From ${from} to ${until}: five working days at least, not counting the first.`, provisional: 'The last day is settled once the working calendar of the year is announced.',
-    object: (organisation) => `Whoever objects tells ${organisation} in writing or by this system before the last day, truthfully and under his own name so that it can be verified; ${organisation} keeps it confidential.`, phone: 'Telephone: ', address: 'Place: ', signed: '(seal)',
+    object: (organisation) => `Whoever objects tells ${organisation} in writing or by this system before the last day, truthfully and under his own name so that it can be verified; ${organisation} keeps it confidential.`, phone: 'Telephone: ', address: 'Place: ', signed: ' (seal)',
   },
 });
 

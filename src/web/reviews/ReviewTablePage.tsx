@@ -26,7 +26,7 @@ const texts = defineTexts({
   en: {
     page: 'Circular of the annual review', title: (year) => `Circular on the annual review of branches, ${year}`, draft: (year) => `Annual review of branches, ${year}`, annex: (year) => `Table: results of ${year}`, back: 'Back to the review', none: 'Not scored yet', nobody: 'none',
     said: (year, deliberated, minutes, notice, approved, document) => `The branches were reviewed for ${year} by self-review and scoring, the organs committee deliberated on ${deliberated} (${minutes})${notice}, and the bureau committee approved on ${approved} (${document}). The results are circulated herewith.`,
-    noticed: (from, until) => `, notice was given from ${from} to ${until}`, grade: (label, count) => `${label} (${count}): `, number: 'No.', signed: '(seal)', status: 'Not approved yet; for deliberation only.', revised: (n) => `Revision ${n}`,
+    noticed: (from, until) => `, notice was given from ${from} to ${until}`, grade: (label, count) => `${label} (${count}): `, number: 'No.', signed: ' (seal)', status: 'Not approved yet; for deliberation only.', revised: (n) => `Revision ${n}`,
   },
 });
 

@@ -22,7 +22,7 @@ const texts = defineTexts({
   en: {
     page: 'Public notice', none: 'No notice is given yet', title: (year, title) => `Members proposed as ${title} for ${year}`, back: 'Back', said: (title, organisation) => `Proposed by their branches and examined by ${organisation}, these members are to be honoured as ${title}, listed by branch and in no order of merit. Public notice is hereby given.`,
     time: (from, until) => `From ${from} to ${until}: five working days at least, not counting the first.`,
-    object: (organisation) => `Whoever objects tells ${organisation} in writing before the last day, or here under Selections, truthfully and under his own name so that it can be verified; ${organisation} keeps it confidential.`, phone: 'Telephone: ', address: 'Place: ', signed: '(seal)',
+    object: (organisation) => `Whoever objects tells ${organisation} in writing before the last day, or here under Selections, truthfully and under his own name so that it can be verified; ${organisation} keeps it confidential.`, phone: 'Telephone: ', address: 'Place: ', signed: ' (seal)',
   },
 });
 

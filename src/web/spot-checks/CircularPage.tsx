@@ -33,7 +33,7 @@ const texts = defineTexts({
   },
   en: {
     title: 'Table of the quarterly circular', back: 'Back to the draw', total: 'Total', branch: 'Branch', number: 'No.', problems: 'Problems (open)', problemsOf: (open, all) => `${all} (${open})`,
-    head: (day, drawn, confirmed) => `Scores as of ${day}; ${drawn} branches were drawn this quarter, ${confirmed} sheets are confirmed. In brackets: checked less computed. By number; nobody is ranked.`, mark: 'checked',
+    head: (day, drawn, confirmed) => `Scores as of ${day}; ${drawn} branches were drawn this quarter, ${confirmed === 1 ? '1 sheet is' : `${confirmed} sheets are`} confirmed. In brackets: checked less computed. By number; nobody is ranked.`, mark: 'checked',
     draft: '(not issued)', revised: (n) => `(revision ${n})`, issuedOn: (day, seq) => `Issued on ${day} from the record up to entry ${seq}.`, why: (reason) => `Revised because: ${reason}. Beside each changed number stands what was issued before.`, was: (value) => `was ${value}`,
     none: 'The circular of this quarter is not issued yet', noneNext: 'The quarter is past: the table is worked out once when it is issued, and stays. The office issues it.', which: 'Issue', first: 'as first issued', version: (n) => `revision ${n}`, noValue: 'none',
   },

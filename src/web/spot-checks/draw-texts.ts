@@ -19,7 +19,7 @@ export const drawTexts = defineTexts({
   en: {
     title: 'Spot checks', quarter: 'Quarter', branch: 'Branch', number: 'No.', stratum: 'Stratum', last: 'Drawn last', never: 'never', state: 'State', committee: 'Checked by', because: 'Drawn',
     quarterOf: (window) => `Q${window.slice(6)} ${window.slice(0, 4)}`,
-    stratumOf: (stratum) => strataEn[stratum], becauseOf: (because) => (because === 'waited' ? 'first: not drawn for quarters' : 'by lot'),
+    stratumOf: (stratum) => strataEn[stratum], becauseOf: (because) => (because === 'waited' ? 'first, because it was not drawn for several quarters' : 'by lot'),
     reach: (stratum, count, taken, all, inAll) => `${count} branches ${strataEn[stratum]}, ${taken} drawn now; at most ${inAll} in ${all} quarters running.`,
     short: (all) => `With this share not every branch comes up at least once in ${all} quarters running. Choose a larger one.`, published: 'Publish the list',
   },
