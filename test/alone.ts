@@ -17,11 +17,12 @@ const hosts = new Set<string>();
 const errors: string[] = [];
 createInterface(server.stderr).on('line', (line) => void (line.startsWith('HOST ') ? hosts.add(line.slice(5)) : errors.push(line)));
 
-/** The line of the office among the first passwords. */
+/** The line of the office among the first passwords, which are printed before anybody can sign in. */
 const password = await new Promise<string>((done, fail) => {
+  let found: string | undefined;
   createInterface(server.stdout).on('line', (line) => {
-    const found = /^ +dangwu +(\S+)/.exec(line)?.[1];
-    if (found !== undefined) done(found);
+    found ??= /^ +dangwu +(\S+)/.exec(line)?.[1];
+    if (found !== undefined && line.includes(address)) done(found);
   });
   server.once('exit', () => fail(new Error(errors.join('\n'))));
 });

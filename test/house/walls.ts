@@ -37,7 +37,7 @@ const LIBRARIES: Readonly<Record<string, Wall>> = {
   zod: (path) => /^src\/domain\/.*contract\.ts$/.test(path) || under('src/domain/schemes/format/')(path) || under('src/server/')(path),
   yaml: under('src/server/schemes/', 'src/web/schemes/', 'src/server/cli/'),
   hono: under('src/server/platform/', 'src/server/app.ts', 'src/server/main.ts'),
-  '@hono/node-server': under('src/server/main.ts', 'src/server/platform/'),
+  '@hono/node-server': under('src/server/platform/'),
   pg: under('src/server/platform/'),
   pino: under('src/server/platform/', 'src/server/main.ts', 'src/server/app.ts'),
   '@node-rs/argon2': under('src/server/access/'),

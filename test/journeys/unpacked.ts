@@ -26,9 +26,10 @@ const server = spawn(join(program, 'zhibu'), ['start'], { cwd: home, env, ...as,
 const errors: string[] = [];
 createInterface(server.stderr).on('line', (line) => void errors.push(line));
 const password = await new Promise<string>((done, fail) => {
+  let found: string | undefined;
   createInterface(server.stdout).on('line', (line) => {
-    const found = /^ +dangwu +(\S+)/.exec(line)?.[1];
-    if (found !== undefined) done(found);
+    found ??= /^ +dangwu +(\S+)/.exec(line)?.[1];
+    if (found !== undefined && line.includes(address)) done(found);
   });
   server.once('exit', () => fail(new Error(errors.join('\n'))));
 });

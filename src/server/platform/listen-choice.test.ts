@@ -26,8 +26,9 @@ describe('the server listens', () => {
 
   it('beyond this machine with a certificate and its key', () => {
     const choice = listenChoice({ HOST: '0.0.0.0', PORT: '8443', TLS_CERT: made.certificate, TLS_KEY: made.key });
-    expect(choice).toMatchObject({ host: '0.0.0.0', url: 'https://0.0.0.0:8443', secure: true });
+    expect(choice).toMatchObject({ host: '0.0.0.0', url: 'https://zhibu.example:8443', secure: true });
     expect(choice.certificate?.checkHost('zhibu.example')).toBe('zhibu.example');
+    expect(listenChoice({ HOST: '10.0.0.5', PORT: '8443', TLS_CERT: made.certificate, TLS_KEY: made.key }).url).toBe('https://10.0.0.5:8443');
   });
 });
 

@@ -17,6 +17,7 @@ export interface ListenChoice {
   readonly certificate: X509Certificate | null;
 }
 
+const EVERY_ADDRESS = new Set(['0.0.0.0', '::']);
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 
@@ -31,7 +32,8 @@ export function listenChoice(env: Environment): ListenChoice {
   const { TLS_CERT: cert, TLS_KEY: key } = env;
   if (cert && key) {
     const pair = readPair(cert, key);
-    return { host, port, url: publicUrl ?? `https://${shown(host)}:${port}`, secure: true, tls: { createServer, serverOptions: pair }, certificate: certificateOf(cert, pair) };
+    const certificate = certificateOf(cert, pair);
+    return { host, port, url: publicUrl ?? `https://${shown(nameOf(host, certificate))}:${port}`, secure: true, tls: { createServer, serverOptions: pair }, certificate };
   }
   if (cert || key) throw halfPair(cert ? 'TLS_KEY' : 'TLS_CERT');
   if (publicUrl) return { host, port, url: publicUrl, secure: true, tls: {}, certificate: null };
@@ -40,6 +42,12 @@ export function listenChoice(env: Environment): ListenChoice {
     zh: `HOST=${host} 会把系统开放给其他机器，但没有加密，密码和会话会被旁人看到。三种办法：①设置 TLS_CERT 和 TLS_KEY（证书与私钥文件，可用 npm run zhibu -- tls 生成）；②放在提供 https 的网关之后，并设置 PUBLIC_URL=https://…；③不设 HOST，只在本机使用。`,
     en: `HOST=${host} opens the system to other machines without encryption, so passwords and sessions could be read. Three ways out: (1) set TLS_CERT and TLS_KEY, which npm run zhibu -- tls can make; (2) put it behind a gateway with https and set PUBLIC_URL=https://…; (3) leave HOST unset and use it on this machine only.`,
   });
+}
+
+/** Nobody can open "every address": then the first name that the certificate stands for is what people type. */
+function nameOf(host: string, { subjectAltName }: X509Certificate): string {
+  const name = /^(?:DNS|IP Address):([^*,\s]+)/.exec(subjectAltName ?? '')?.[1];
+  return EVERY_ADDRESS.has(host) ? name ?? host : host;
 }
 
 /** An IPv6 address stands in brackets inside an address of the web. */
