@@ -71,7 +71,7 @@ describe('a drill', () => {
     expect(await lastTrace(target)).toMatchObject({ operation: 'restoreBackup', kind: 'backup' });
     const again = await zhibu(target, 'restore', named('drill.zhibu'), '--passphrase-file', named('passphrase'));
     expect(again).toMatchObject({ code: 1, error: expect.stringContaining('bureau_own') });
-  }, 60_000);
+  });
 
   it('brings one bureau back into the installation that lost it, and refuses where it is still there', async () => {
     const saved = await zhibu(here(), 'backup', named('one.zhibu'));
@@ -125,19 +125,27 @@ describe('a drill', () => {
     expect(rehearsed.out).toContain('The secret is not in it');
     expect(await lastTrace(here())).toMatchObject({ operation: 'takeBackup', details: { rehearsed: true, encrypted: false } });
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('zhibu-rehearsal-'))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('a refusal', () => {
   it('of a damaged file or a wrong passphrase leaves not even a data folder', async () => {
     await zhibu(here(), 'backup', named('refused.zhibu'), '--passphrase-file', named('passphrase'));
-    writeFileSync(named('wrong'), 'another passphrase');
+    writeFileSync(named('wrong'), 'another passphrase', { mode: 0o600 });
     writeFileSync(named('cut.zhibu'), readFileSync(named('refused.zhibu')).subarray(0, -1));
     const target = { DATA_DIR: named('nowhere') };
     expect(await zhibu(target, 'restore', named('refused.zhibu'), '--passphrase-file', named('wrong'))).toMatchObject({ code: 1, out: '', error: expect.stringContaining('口令不对') });
     expect(await zhibu(target, 'restore', named('cut.zhibu'), '--passphrase-file', named('passphrase'))).toMatchObject({ code: 1, out: '', error: expect.stringContaining('损坏') });
     expect(await zhibu(target, 'restore', named('refused.zhibu'))).toMatchObject({ code: 1, out: '', error: expect.stringContaining('已加密') });
     expect(existsSync(target.DATA_DIR)).toBe(false);
+  });
+
+  it('of a passphrase that every account may read writes nothing', async () => {
+    writeFileSync(named('shown'), 'correct horse battery\n');
+    chmodSync(named('shown'), 0o644);
+    const refused = await zhibu(here(), 'backup', named('shown.zhibu'), '--passphrase-file', named('shown'), '--lang', 'en');
+    expect(refused).toMatchObject({ code: 1, out: '', error: expect.stringContaining(`chmod 600 ${named('shown')}`) });
+    expect(existsSync(named('shown.zhibu'))).toBe(false);
   });
 
   it('of a place without data says so and makes nothing', async () => {

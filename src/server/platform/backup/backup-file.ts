@@ -7,9 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
+import { faultCode } from '#server/platform/connection.ts';
 import { flushFolder } from '#server/platform/postgres-cluster.ts';
 import { StartRefusal } from '#server/platform/start-refusal.ts';
-import { cannotWrite, damaged, fileThere, newerFormat, noBackup, passphraseMissing, passphraseShort, passphraseWrong } from './backup-refusals.ts';
+import { cannotRead, cannotWrite, damaged, fileThere, newerFormat, noBackup, passphraseMissing, passphraseShort, passphraseWrong } from './backup-refusals.ts';
 import { ByteSource, checksumSeal, cipherSeal, intoFrames, outOfFrames, type Seal } from './frames.ts';
 import { intoBytes, outOfBytes, type BackupRecord } from './records.ts';
 
@@ -54,7 +55,7 @@ export async function writeBackupFile(file: string, about: { product: string; at
     await rename(part, file);
     flushFolder(dirname(file));
   } catch (fault) {
-    await rm(part, { force: true });
+    await rm(part, { force: true }).catch(() => {});
     throw isOfFiles(fault) ? cannotWrite(file, fault.message, fault) : fault;
   }
   return { bytes, sha256: digest.digest('hex') };
@@ -65,13 +66,16 @@ async function* before(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerat
   yield* rest;
 }
 
-const isOfFiles = (fault: unknown): fault is Error => fault instanceof Error && 'syscall' in fault && 'path' in fault;
+/** A disk that is full, or breaks, while a file is open is not told with a path as one is that cannot be opened. */
+const OF_DISKS = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EISDIR']);
+const isOfFiles = (fault: unknown): fault is Error => fault instanceof Error && 'syscall' in fault && ('path' in fault || OF_DISKS.has(faultCode(fault) ?? ''));
 
 /** What a backup file holds, checked frame by frame while it is read. @throws StartRefusal */
 export async function readBackupFile(file: string, passphrase: string | null): Promise<{ head: BackupHead; records: AsyncIterable<BackupRecord> }> {
   const source = new ByteSource(createReadStream(file, { highWaterMark: 256 * 1024 }));
   const line = await firstLine(source).catch((fault: unknown) => {
-    throw fault instanceof StartRefusal || isOfFiles(fault) ? noBackup(basename(file)) : fault;
+    if (isOfFiles(fault)) throw cannotRead(file, fault.message, fault);
+    throw fault instanceof StartRefusal ? noBackup(basename(file)) : fault;
   });
   const head = headOf(line, basename(file));
   const seal = await sealOf(head, line, passphrase);

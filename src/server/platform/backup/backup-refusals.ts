@@ -7,7 +7,17 @@ export const damaged = (): StartRefusal => new StartRefusal({
 });
 
 export const noBackup = (file: string): StartRefusal => new StartRefusal({
-  zh: `${file} 不是支部系统的备份文件，或不存在。请核对文件名。`, en: `${file} is no backup of Zhibu, or is not there. Check the name.`,
+  zh: `${file} 不是支部系统的备份文件。请核对文件名。`, en: `${file} is no backup of Zhibu. Check the name.`,
+});
+
+export const cannotRead = (file: string, reason: string, cause: unknown): StartRefusal => new StartRefusal({
+  zh: `备份文件 ${file} 不存在或读不了（${reason}）。请核对路径，以及本账户能否读取。`,
+  en: `The backup file ${file} is not there or cannot be read (${reason}). Check the path, and whether this account may read it.`,
+}, cause);
+
+export const passphraseOpen = (file: string): StartRefusal => new StartRefusal({
+  zh: `口令文件 ${file} 本机任何账户都能读取，等于没有加密。请执行 chmod 600 ${file}，再试一次。`,
+  en: `Every account of this machine may read the passphrase file ${file}, so nothing would be kept secret by it. Run chmod 600 ${file} and try again.`,
 });
 
 export const newerFormat = (format: number): StartRefusal => new StartRefusal({

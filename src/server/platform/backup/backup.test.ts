@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -132,6 +132,17 @@ describe('a backup file', () => {
     await expect(take(join(folder, 'nowhere', 'x.zhibu'))).rejects.toThrow(/无法写入/);
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
     expect(statSync(named('plain.zhibu')).mode & 0o777).toBe(0o600);
+  });
+
+  it.runIf(existsSync('/dev/full'))('on a disk that is full is refused in words, and leaves no half behind', async () => {
+    symlinkSync('/dev/full', named('full.zhibu.part'));
+    await expect(take(named('full.zhibu'))).rejects.toThrow(/无法写入.+ENOSPC[^]*has room/);
+    expect([existsSync(named('full.zhibu')), readdirSync(folder).filter((name) => name.endsWith('.part'))]).toEqual([false, []]);
+  });
+
+  it.each([['is not there', 'nowhere.zhibu', /不存在或读不了.+ENOENT/], ['is a folder', '.', /不存在或读不了.+EISDIR/], ['is something else', 'words', /不是支部系统的备份文件/]])('that %s is told apart', async (_, name, words) => {
+    writeFileSync(named('words'), 'nothing of ours\n');
+    await expect(readThrough(named(name), null)).rejects.toThrow(words);
   });
 
   it('holds the secret only where it was asked for, and then encrypted', async () => {
