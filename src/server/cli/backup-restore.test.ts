@@ -128,6 +128,19 @@ describe('a drill', () => {
   });
 });
 
+describe('the way in that is left', () => {
+  it('lists the three administrators, gives one a first password, keeps to them, and the trail says so', async () => {
+    const listed = await zhibu(here(), 'unlock', '--lang', 'en');
+    expect(listed, listed.error).toMatchObject({ code: 0, out: expect.stringMatching(/shenji {2}Audit administrator\n {2}anquan .+\n {2}xitong /) });
+    const unlocked = await zhibu(here(), 'unlock', 'anquan', '--lang', 'en');
+    expect(unlocked, unlocked.error).toMatchObject({ code: 0, out: expect.stringMatching(/^First password of anquan .+: \w{4}-\w{4}-\w{4}\n/) });
+    expect(await lastTrace(here())).toMatchObject({ operation: 'unlockAdministrator', kind: 'account', details: { role: 'securityAdministrator', secondFactorGone: false } });
+    expect(await zhibu(here(), 'unlock', 'dangwu')).toMatchObject({ code: 1, out: '', error: expect.stringContaining('不是三员的账号') });
+    expect(await zhibu(here(), 'unlock', 'anquan', '--bureau', 'demo')).toMatchObject({ code: 1, out: '', error: expect.stringContaining('own') });
+    expect(await zhibu({ DATA_DIR: named('none') }, 'unlock', 'anquan')).toMatchObject({ code: 1, error: expect.stringContaining(named('none')) });
+  });
+});
+
 describe('a refusal', () => {
   it('of a damaged file or a wrong passphrase leaves not even a data folder', async () => {
     await zhibu(here(), 'backup', named('refused.zhibu'), '--passphrase-file', named('passphrase'));

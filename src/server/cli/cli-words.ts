@@ -24,6 +24,9 @@ export const usage: Words = {
       检查设置、数据目录、磁盘、数据库、升级、角色、证书、备份和后台任务，逐项说明该怎么办；有故障时退出码为 1。
   npm run zhibu -- tls 名称或地址… [--lang zh|en]
       在数据目录中生成本地签发机构和服务器证书（需要 openssl），并说明如何在各终端安装。
+  npm run zhibu -- unlock [用户名] [--bureau 代码] [--lang zh|en]
+      应急：三员都登录不了时，由服务器上的运行账户给其中一人换发初始密码（只显示一次），解除其动态口令，并记入操作日志。
+      不写用户名则列出三员的账号；有几个单位时用 --bureau 写明代码。
   记录文件：.xlsx、.yaml 或系统导出的 .jsonl。格式见 docs/scheme.md。
 退出码：0 正常，1 有问题，2 用法有误。
 `,
@@ -54,6 +57,10 @@ export const usage: Words = {
   npm run zhibu -- tls NAME… [--lang zh|en]
       Makes a local authority and a certificate for these names and addresses in the data folder (needs openssl), and says how
       desks and phones come to trust it.
+  npm run zhibu -- unlock [USER] [--bureau CODE] [--lang zh|en]
+      In an emergency, when no administrator comes in: whoever runs the server gives one of the three a new first password (shown
+      once), takes his second factor away, and the audit trail says so. Without a name it lists the administrators' accounts; with
+      several bureaus say which.
   FACTS: .xlsx, .yaml or an exported .jsonl. The format is described in docs/scheme.md.
 Exit codes: 0 fine, 1 problems, 2 wrong usage.
 `,

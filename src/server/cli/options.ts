@@ -12,7 +12,7 @@ export interface Options {
   readonly why: string | null;
   readonly json: boolean;
   readonly passphraseFile: string | null;
-  /** The code of the one bureau to bring back. */
+  /** The code of the one bureau that is meant. */
   readonly bureau: string | null;
   readonly withSecret: boolean;
   readonly verify: boolean;
@@ -22,7 +22,7 @@ export interface Options {
 }
 
 /** Every other command has two words. */
-const ONE_WORD = ['backup', 'restore', 'tls', 'doctor'];
+const ONE_WORD = ['backup', 'restore', 'tls', 'doctor', 'unlock'];
 
 export function readOptions(args: readonly string[]): Options | Words {
   try {

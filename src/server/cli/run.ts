@@ -9,11 +9,13 @@ import { restoreCommand } from './restore-command.ts';
 import { failUsage, type ExitCode, type Terminal } from './terminal.ts';
 import { tlsCommand } from './tls-command.ts';
 import { tryCommand } from './try-command.ts';
+import { unlockCommand } from './unlock-command.ts';
 
 type Command = (options: Options, terminal: Terminal) => Promise<ExitCode>;
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['scheme check', checkCommand], ['scheme try', tryCommand], ['backup', backupCommand], ['restore', restoreCommand], ['tls', tlsCommand], ['doctor', doctorCommand],
+  ['unlock', unlockCommand],
 ]);
 
 /** Runs what was written after `npm run zhibu --`. */
