@@ -12,7 +12,7 @@ import { renewAllNameKeys } from './facts/renew-name-keys.ts';
 import { civilDay, systemClock } from './platform/clock.ts';
 import { checkoutFolder, openDataFolder, type DataFolder } from './platform/data-folder.ts';
 import { findDatabase, type DatabaseSource } from './platform/database-source.ts';
-import { openDatabase, type Database } from './platform/database.ts';
+import { openDatabase, type Database, type SlowStatements } from './platform/database.ts';
 import { wantsDemo } from './platform/demo-choice.ts';
 import { openJobRunner } from './platform/job-runner.ts';
 import { metricsToken } from './platform/metrics.ts';
@@ -21,6 +21,7 @@ import { openLog } from './platform/server-log.ts';
 import { listenChoice, type ListenChoice } from './platform/listen-choice.ts';
 import { listening } from './platform/listening.ts';
 import { ROLE_PREFIX } from './platform/roles.ts';
+import { slowStatements } from './platform/slow-statements.ts';
 import { endingInWords, type Words } from './platform/start-refusal.ts';
 import { typedHere } from './platform/typed-here.ts';
 import { makeBureaus } from './demo/make-bureaus.ts';
@@ -30,12 +31,13 @@ async function start(): Promise<void> {
   const listen = listenChoice(process.env);
   const token = metricsToken(process.env);
   const log = openLog(process.env);
+  const slow = slowStatements(process.env, log);
   const folder = openDataFolder();
   const demo = await wantsDemo(folder);
   const source = await findDatabase(folder);
   const pools: Database[] = [];
   try {
-    await serveFrom({ listen, token, log, folder, demo, source, pools });
+    await serveFrom({ listen, token, log, slow, folder, demo, source, pools });
   } catch (fault) {
     await Promise.all(pools.map((it) => it.end()));
     await source.leave();
@@ -47,6 +49,7 @@ interface Beginning {
   readonly listen: ListenChoice;
   readonly token: string | null;
   readonly log: Logger;
+  readonly slow: SlowStatements | undefined;
   readonly folder: DataFolder;
   readonly demo: boolean;
   readonly source: DatabaseSource;
@@ -54,9 +57,9 @@ interface Beginning {
   readonly pools: Database[];
 }
 
-async function serveFrom({ listen, token, log, folder, demo, source, pools }: Beginning): Promise<void> {
-  const opened = (...how: Parameters<typeof openDatabase>): Database => {
-    const database = openDatabase(...how);
+async function serveFrom({ listen, token, log, slow, folder, demo, source, pools }: Beginning): Promise<void> {
+  const opened = (url: string, size?: number): Database => {
+    const database = openDatabase(url, size, slow);
     pools.push(database);
     return database;
   };

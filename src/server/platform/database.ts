@@ -32,6 +32,13 @@ export interface Tx {
 export interface Acting {
   readonly accountId?: string;
   readonly requestId?: string;
+  /** The name of what is carried out, for the log of slow statements. */
+  readonly operation?: string;
+}
+
+export interface SlowStatements {
+  /** Told of every statement once it has ended, well or not. */
+  took(ms: number, about: { readonly schema: string; readonly acting: Acting; readonly text: string }): void;
 }
 
 export interface Database {
@@ -65,14 +72,17 @@ const DEADLOCK = '40P01';
 const ATTEMPTS = 4;
 const BESIDE_POOL_SIZE = 2;
 
-/** @param url of the application role, which owns nothing. */
-export function openDatabase(url: string, poolSize = 10): Database {
+/**
+ * @param url of the application role, which owns nothing.
+ * @param slow who is told of statements that take long; nobody when left out.
+ */
+export function openDatabase(url: string, poolSize = 10, slow?: SlowStatements): Database {
   const pool = openPool(url, poolSize);
   const besidePool = openPool(url, BESIDE_POOL_SIZE);
   return {
-    withBureau: (code, acting, work) => transact(pool, bureauSchema(code), acting, work),
-    beside: (code, acting, work) => transact(besidePool, bureauSchema(code), acting, work),
-    withInstallation: (work) => transact(pool, INSTALLATION_SCHEMA, {}, work),
+    withBureau: (code, acting, work) => transact({ pool, schema: bureauSchema(code), acting, slow }, work),
+    beside: (code, acting, work) => transact({ pool: besidePool, schema: bureauSchema(code), acting, slow }, work),
+    withInstallation: (work) => transact({ pool, schema: INSTALLATION_SCHEMA, acting: {}, slow }, work),
     answers: () => pool.query('SELECT 1').then(() => true, () => false),
     connections: () => ({ all: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: async () => void (await Promise.all([pool.end(), besidePool.end()])),
@@ -86,21 +96,28 @@ function openPool(url: string, size: number): pg.Pool {
   return pool;
 }
 
-async function transact<T>(pool: pg.Pool, schema: string, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+interface Where {
+  readonly pool: pg.Pool;
+  readonly schema: string;
+  readonly acting: Acting;
+  readonly slow: SlowStatements | undefined;
+}
+
+async function transact<T>(where: Where, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let turn = 1; ; turn += 1) {
     try {
-      return await attempt(pool, schema, acting, work);
+      return await attempt(where, work);
     } catch (fault) {
       if (turn === ATTEMPTS || !isRetryable(fault)) throw fault;
     }
   }
 }
 
-async function attempt<T>(pool: pg.Pool, schema: string, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const connection = oneTransaction(pool, opening(schema, acting));
+async function attempt<T>(where: Where, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const connection = oneTransaction(where.pool, opening(where.schema, where.acting));
   const after: (() => void)[] = [];
   try {
-    const result = await work(transaction(connection.client, schema, after));
+    const result = await work(transaction(connection.client, where, after));
     await connection.end('COMMIT');
     after.forEach((then) => then());
     return result;
@@ -158,10 +175,15 @@ function opening(schema: string, acting: Acting): Sql {
   return rawSql(`${begin.text}${account.text}; SET LOCAL zhibu.request = ${literal(acting.requestId ?? '').text}`);
 }
 
-function transaction(client: () => Promise<pg.PoolClient>, schema: string, after: (() => void)[]): Tx {
+function transaction(client: () => Promise<pg.PoolClient>, { schema, acting, slow }: Where, after: (() => void)[]): Tx {
   const query = async (statement: Sql): Promise<pg.QueryResult<Row>> => {
     const connected = await client();
-    return connected.query<Row>(planned(connected, schema, statement));
+    const started = performance.now();
+    try {
+      return await connected.query<Row>(planned(connected, schema, statement));
+    } finally {
+      slow?.took(performance.now() - started, { schema, acting, text: statement.text });
+    }
   };
   return {
     bureau: schema.replace(/^bureau_/, ''),

@@ -96,7 +96,7 @@ type Result = { readonly json: string } | { readonly file: FileAnswer };
 async function carryOut(options: HttpOptions, route: Route, request: Request, headers: AnswerHeaders, key: string | undefined): Promise<Result> {
   const { contract } = route;
   const now = options.clock();
-  const acting = { requestId: request.requestId };
+  const acting = { requestId: request.requestId, operation: contract.name };
   return options.database.withBureau(request.bureau, acting, async (tx) => {
     const actor = await requireActor(options, contract, tx, request.token, now);
     const input = checked(contract.input, request.input);

@@ -29,7 +29,7 @@ export function callIn(database: Database, tx: Tx, it: Performance): { call: Cal
 
 /** Carries out a use case without HTTP (a job, the command line, a demo being written): one transaction, audited under `operation`. */
 export function perform<T>(database: Database, it: Performance & { readonly operation: string }, work: (call: Call) => Promise<T>): Promise<T> {
-  return database.withBureau(it.bureau, { accountId: it.actor.account, requestId: it.requestId }, async (tx) => {
+  return database.withBureau(it.bureau, { accountId: it.actor.account, requestId: it.requestId, operation: it.operation }, async (tx) => {
     const { call, subjects } = callIn(database, tx, it);
     const result = await work(call);
     await writeAudit(tx, call, it.operation, subjects);

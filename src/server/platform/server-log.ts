@@ -9,7 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** One line of JSON for each event on standard error, from LOG_LEVEL upwards. @throws StartRefusal for a level that is none. */
 export const openLog = (env: Environment): Logger => pino({ level: logLevel(env), serializers: { err: plainFault } }, pino.destination({ dest: 2, sync: true }));
 
-export function logLevel(env: Environment): string {
+function logLevel(env: Environment): string {
   const level = env['LOG_LEVEL'] || 'warn';
   if (LEVELS.includes(level)) return level;
   throw new StartRefusal({

@@ -2,7 +2,8 @@ import { existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isLoopback, listenChoice } from '#server/platform/listen-choice.ts';
 import { metricsToken } from '#server/platform/metrics.ts';
-import { logLevel } from '#server/platform/server-log.ts';
+import { openLog } from '#server/platform/server-log.ts';
+import { slowStatements } from '#server/platform/slow-statements.ts';
 import { examining, fail, ok, warn, type Finding } from './finding.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -31,7 +32,7 @@ export async function examineHost(env: Environment, folder: string, now: Date): 
 
 function examineSettings(env: Environment, now: Date): Finding[] {
   metricsToken(env);
-  logLevel(env);
+  slowStatements(env, openLog(env));
   const { host, url, secure, certificate } = listenChoice(env);
   if (certificate) return [ok(settings, { zh: `地址 ${url}，由本程序提供 https。`, en: `${url}, where this program speaks https itself.` }), examineCertificate(new Date(certificate.validTo), now)];
   if (!secure) return [ok(settings, { zh: `地址 ${url}，只有本机能访问。`, en: `${url}, for this machine alone.` })];
