@@ -1,7 +1,7 @@
 import type { ActName } from '#domain/access/acts.ts';
 
-/** What shows its reader himself alone, and what the check of his own file found: a member may always take it along. */
-const ownTables: readonly string[] = ['my-statements', 'sheet-problems', 'grid-sessions'];
+/** What shows its reader his own matters alone, and what the check of his own file found: a member may always take it along. */
+const ownTables: readonly string[] = ['my-statements', 'my-objections', 'my-assignments', 'my-grounds', 'sheet-problems', 'grid-sessions'];
 
 /**
  * The act by which a table of this name is taken away; null where it needs none. The administrators hold no act of the work

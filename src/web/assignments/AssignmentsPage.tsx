@@ -61,7 +61,7 @@ export function AssignmentsPage() {
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <DataTable
-        name="assignments" title={words.title} rows={list.data?.items} rowKey={(row) => row.assignment} columns={columns} view={page} onView={setPage}
+        key={view} name={view === 'mine' ? 'my-assignments' : 'assignments'} title={words.title} rows={list.data?.items} rowKey={(row) => row.assignment} columns={columns} view={page} onView={setPage}
         asked={[t[view], asked.show === 'open' ? t.open : '', organisations.find(({ id }) => id === asked.organisation)?.name ?? '']}
         pages={{ count: list.data?.total, rowsOf: async (number, size) => (await call(listAssignments, { ...wanted, page: number, size })).items }} empty={{ title: t.none, next: t.next }}
         card={(row) => (

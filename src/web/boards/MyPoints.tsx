@@ -24,14 +24,15 @@ export function MyPoints({ person }: { readonly person: string }) {
   const say = useWords();
   const { data } = useCall(readPoints, { person });
   if (!data?.grounds) return null;
-  const { grounds, names } = data;
+  const { grounds, names, year, objected, mayObject } = data;
+  const disputes = { subject: { kind: 'person' as const, id: person }, year, objected, mayObject };
   return (
     <section className="desk-points" aria-label={t.title(data.year)}>
       <h2>{t.title(data.year)}</h2>
-      <p className="desk-points-total"><Figure value={data.total} full={data.full} bonus={data.bonus} grounds={{ grounds, names }} of={t.title(data.year)} /></p>
+      <p className="desk-points-total"><Figure value={data.total} full={data.full} bonus={data.bonus} grounds={{ grounds, names, disputes }} of={t.title(data.year)} /></p>
       <ul>
         {partsToShow(grounds).map((part) => (
-          <li key={part.id}><span>{say(part.label)}</span><Figure value={part.value} full={part.full} grounds={{ grounds: part, names }} of={say(part.label)} /></li>
+          <li key={part.id}><span>{say(part.label)}</span><Figure value={part.value} full={part.full} grounds={{ grounds: part, names, disputes }} of={say(part.label)} /></li>
         ))}
       </ul>
       <PathLink to={paths.myPoints()} className="desk-more">{t.more}</PathLink>

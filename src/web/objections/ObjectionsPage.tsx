@@ -14,6 +14,7 @@ import type { Column } from '#web/ui/table-columns.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
+import { statuses } from '#web/ui/statuses.ts';
 import { Clock } from './Clock.tsx';
 import { objectionTexts, tagOfStanding } from './objection-texts.ts';
 import '#web/ui/room.css';
@@ -50,7 +51,7 @@ export function ObjectionsPage() {
     <>
       <PageHeader title={words.title} count={read.data?.items.length} actions={<PathLink to={paths.objectionStatistics()} className="link-button">{t.statistics}</PathLink>} />
       <DataTable
-        name="objections" title={words.title} rows={read.data?.items} rowKey={(row) => `${row.objection} ${row.raisedOn}`} columns={columns} view={view} onView={setView}
+        key={list} name={list === 'own' ? 'my-objections' : 'objections'} title={words.title} rows={read.data?.items} rowKey={(row) => `${row.objection} ${row.raisedOn}`} columns={columns} view={view} onView={setView}
         asked={[t[list]]} empty={{ title: t.none[list], next: t.next[list] }}
         filters={answers ? <Segmented value={list} options={lists.map((it) => ({ value: it, label: t[it] }))} onChange={(chosen) => ask({ list: chosen })} /> : undefined}
         card={(row) => (
@@ -80,7 +81,7 @@ function useColumns(list: (typeof lists)[number]): readonly [Column<ListedObject
     ...(list === 'own' ? [] : [{ key: 'whose', title: words.whose, text: (row: ObjectionLine) => row.subject.name }]),
     { key: 'matter', title: words.matter, text: (row) => say(matterWords[row.matter]) },
     { key: 'body', title: words.body, text: bodyOf },
-    { key: 'state', title: words.state, text: (row) => row.standing, cell: (row) => <><StatusTag status={tagOfStanding[row.standing]} />{row.toMove ? <b className="objection-mine">{t.mine}</b> : null}</> },
+    { key: 'state', title: words.state, text: (row) => say(statuses[tagOfStanding[row.standing]].words), cell: (row) => <><StatusTag status={tagOfStanding[row.standing]} />{row.toMove ? <b className="objection-mine">{t.mine}</b> : null}</> },
     ...(list === 'done' ? [] : [{ key: 'until', title: words.until, text: (row: ObjectionLine) => row.deadline ?? '', cell: (row: ObjectionLine) => <Clock of={row} /> }]),
     ...(list === 'open' ? [] : [{ key: 'verdict', title: words.verdict, text: (row: ObjectionLine) => (row.verdict === null ? '' : words.verdicts[row.verdict]) }]),
     { key: 'raisedOn', title: words.raisedOn, text: (row) => row.raisedOn, cell: (row) => <span className="date-text">{row.raisedOn}</span> },

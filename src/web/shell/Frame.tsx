@@ -36,8 +36,8 @@ export function Frame({ pages, children }: { readonly pages: readonly Page[]; re
   const offered = pages.filter((page) => page.needs(who));
   return (
     <EveryPage value={pages}><OfferedPages value={offered}>
-      <GroundsHome factPlace={factPlace}>
-        <TableTaker value={takeTable}><UndoHome>
+      <TableTaker value={takeTable}>
+        <GroundsHome factPlace={factPlace}><UndoHome>
           <div className="frame">
             <a className="skip unprinted" href="#content">{skip}</a>
             <TopBar />
@@ -49,8 +49,8 @@ export function Frame({ pages, children }: { readonly pages: readonly Page[]; re
             {phone ? <BottomBar /> : null}
           </div>
           <Suspense fallback={null}><ScreenMark /></Suspense>
-        </UndoHome></TableTaker>
-      </GroundsHome>
+        </UndoHome></GroundsHome>
+      </TableTaker>
     </OfferedPages></EveryPage>
   );
 }

@@ -7,9 +7,11 @@ import { useWhoAmI } from './session.tsx';
 /** Sends a table to the server and saves the workbook that comes back; what is needed for it is fetched when somebody asks. */
 export function useTableTaker(): Taking {
   const { language } = useLanguage();
-  const { takesTables: ofOthers } = useWhoAmI();
+  const { takesTables: ofOthers, person } = useWhoAmI();
+  const reader = person?.id ?? null;
   return useMemo(() => ({
     ofOthers,
+    person: reader,
     take: async (gather) => {
       try {
         const [{ makeWorkbook }, { callForFile }, { saveBlob }] = await Promise.all([import('#domain/tables/contract.ts'), import('./call.ts'), import('#web/ui/save-file.ts')]);
@@ -20,5 +22,5 @@ export function useTableTaker(): Taking {
         return faultOf(error);
       }
     },
-  }), [language, ofOthers]);
+  }), [language, ofOthers, reader]);
 }

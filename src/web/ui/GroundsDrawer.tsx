@@ -7,8 +7,8 @@ import { ErrorNote } from './ErrorNote.tsx';
 import { groundsTexts } from './grounds-texts.ts';
 import type { FactPlace, GroundsSource, NamedGrounds } from './grounds-source.ts';
 import { Disputing } from './GroundsDispute.tsx';
+import { GroundsFile } from './GroundsFile.tsx';
 import { GroundsChildren, GroundsValue, GroundsWhy } from './GroundsTree.tsx';
-import { saveFile } from './save-file.ts';
 import { usePhone } from './screen.ts';
 import { LinesSkeleton } from './Skeletons.tsx';
 import './grounds.css';
@@ -68,10 +68,9 @@ function Body({ named: { grounds, names, disputes }, factPlace }: { readonly nam
 
 function Actions({ named, title }: { readonly named: NamedGrounds; readonly title: string }) {
   const texts = useTexts(groundsTexts);
-  const save = () => saveFile(`${title}.json`, 'application/json', JSON.stringify(named.grounds, null, 2));
   return (
     <span className="grounds-actions unprinted">
-      <Button onClick={save}>{texts.export}</Button>
+      <GroundsFile named={named} title={title} />
       <Button onClick={() => print()}>{texts.print}</Button>
     </span>
   );

@@ -1,6 +1,4 @@
-/** Hands a text made in the page to the browser's downloads. */
-export const saveFile = (name: string, type: string, content: string): void => saveBlob(name, new Blob([content], { type }));
-
+/** Hands a file that the server has made to the browser's downloads. */
 export function saveBlob(name: string, content: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);

@@ -17,8 +17,10 @@ export interface Taking {
   readonly take: TakeTable;
   /** May take away what is about others. */
   readonly ofOthers: boolean;
+  /** Who reads; null where nobody stands behind the account. */
+  readonly person: string | null;
 }
 
 /** Components draw and do not call: the shell says how a table is taken away, and whether it may be. */
-export const TableTaker = createContext<Taking>({ take: async () => null, ofOthers: false });
+export const TableTaker = createContext<Taking>({ take: async () => null, ofOthers: false, person: null });
 export const useTableTaking = (): Taking => use(TableTaker);
