@@ -426,6 +426,7 @@ CREATE TABLE fact_log (
   CONSTRAINT fact_log_change_check CHECK ((change = ANY (ARRAY['recorded'::text, 'amended'::text, 'withdrawn'::text]))),
   CONSTRAINT fact_log_standing_check CHECK ((standing = ANY (ARRAY['counted'::text, 'proposed'::text])))
 );
+CREATE INDEX fact_log_of_belonging ON fact_log USING btree (logged_at) WHERE (kind = ANY (ARRAY['membership'::text, 'post'::text]));
 GRANT INSERT (change, day, fact_id, kind, period, recorded_by, recorded_by_account, recorded_on, standing, state, text_hash, version), SELECT ON fact_log TO zhibu_app;
 GRANT SELECT ON fact_log TO zhibu_auditor;
 GRANT SELECT ON fact_log TO zhibu_reader;
@@ -829,6 +830,7 @@ CREATE TABLE person (
   birth_date date,
   details jsonb NOT NULL DEFAULT '{}'::jsonb,
   erased_at timestamp with time zone,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT person_number_key UNIQUE (number),
   CONSTRAINT person_pkey PRIMARY KEY (id)
 );
