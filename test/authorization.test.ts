@@ -109,6 +109,7 @@ const table: Readonly<Record<string, string>> = {
 
   readPeople: 'AA A AAAAA A AAA',
   readPerson: 'AA 0 AAAA0 0 000',
+  readPeopleChanges: 'AA - ----- - ---',
   enterPerson: 'AA - AA--- - ---',
   // In full to whoever may see the person, and to the person; each time stands in the trail.
   showParticulars: 'AA 0 AAAA0 0 000',

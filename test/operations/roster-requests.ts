@@ -1,6 +1,7 @@
 import * as orgs from '#domain/orgs/contract.ts';
 import * as inclusions from '#domain/orgs/inclusion-contract.ts';
 import * as people from '#domain/people/contract.ts';
+import { readPeopleChanges } from '#domain/people/changes-contract.ts';
 import { showParticulars } from '#domain/people/disclosure-contract.ts';
 import { mergeBranch } from '#domain/people/merger-contract.ts';
 import { asking, type Asked, type Bench } from './bench.ts';
@@ -64,6 +65,7 @@ export const rosterRequests: readonly Asked[] = [
   }),
   asking(people.readPeople, 'luojian', () => ({})),
   asking(people.readPerson, 'luojian', (bench) => ({ person: bench.person('zhengqi') })),
+  asking(readPeopleChanges, 'fangmin', () => ({})),
   asking(showParticulars, 'luojian', (bench) => ({ person: bench.person('zhengqi'), purpose: 'partyWork' as const })),
   asking(people.enterPerson, 'luojian', (bench) => ({
     number: `T${String(bench.next()).padStart(5, '0')}`, name: '石磊', gender: null, birthDate: null, details: {}, ...spell(bench), from: '2026-01-01' })),

@@ -18,6 +18,8 @@ export const acts = {
   setInclusion: { zh: '设定启用日期', en: 'set the day of inclusion', roles: ['organsSecretary', 'organsDeputy'] },
   readPeople: { zh: '查看人员', en: 'see people', roles: [...office, 'organsDiscipline', 'bureauLeader', ...branchDesk] },
   editPeople: { zh: '维护人员信息', en: 'edit people', roles: [...office, 'secretary', 'deputySecretary', 'organiser'] },
+  /** For another system under the account of who answers for it: nothing but who belongs where. */
+  followPeople: { zh: '取用人员变动', en: 'follow changes of people', roles: [...office, 'integrator'] },
   importRoster: { zh: '导入花名册', en: 'import a roster', roles: office },
   arrangeSessions: { zh: '安排学习', en: 'arrange sessions', roles: [...office] },
   planSessions: { zh: '安排本支部活动', en: 'plan sessions of the branch', roles: [...office, ...branchDesk] },

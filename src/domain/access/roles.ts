@@ -15,6 +15,7 @@ export const roleLabels = {
   groupLeader: { zh: '党小组长', en: 'Group leader' },
   recorder: { zh: '记录员', en: 'Recorder' },
   inspector: { zh: '检查组成员', en: 'Member of an inspection team' },
+  integrator: { zh: '数据对接', en: 'Data exchange' },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator' },
   securityAdministrator: { zh: '安全管理员', en: 'Security administrator' },
   auditAdministrator: { zh: '审计管理员', en: 'Audit administrator' },

@@ -13,6 +13,13 @@ export const peopleRefusals = {
       en: `Nobody changes his own membership or posts. Another of these can do it: ${whoElse.map((it) => it.en).join(', ')}.`,
     }),
   },
+  CursorUnknown: {
+    status: 422,
+    say: () => ({
+      zh: '游标无法识别。请使用上一次答复给出的游标；没有的，不带游标重新取用全部人员。',
+      en: 'This is no cursor of ours. Use the one of the last answer, or none, to begin with everybody.',
+    }),
+  },
   PersonNumberTaken: {
     status: 409,
     say: ({ number }: { number: string }) => ({

@@ -2,6 +2,7 @@ import { readViewpoint } from '#domain/access/grant-contract.ts';
 import { exportAuditTrail, readAuditTrail, readMyDone } from '#domain/audit/contract.ts';
 import { otherOperations } from '#domain/audit/words.ts';
 import { isTraced, type Contract } from '#domain/contracts/contract.ts';
+import { readPeopleChanges } from '#domain/people/changes-contract.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { exportTrail } from './export-audit-trail.ts';
 import { myDone } from './read-my-done.ts';
@@ -20,6 +21,6 @@ export function auditRoutes(contracts: () => readonly Contract[]): readonly Rout
 }
 
 /** Looks that are entries themselves, although they change nothing. */
-const tracedLooks: readonly string[] = [readAuditTrail.name, readViewpoint.name];
+const tracedLooks: readonly string[] = [readAuditTrail.name, readViewpoint.name, readPeopleChanges.name];
 
 const leavesTrace = (it: Contract): boolean => isTraced(it) || tracedLooks.includes(it.name);

@@ -34,7 +34,7 @@ export async function withdrawImportBatch(call: Call, { batch, reason }: z.outpu
 /** Particulars as they were before. */
 async function putPeopleBack({ tx }: Call, batch: string): Promise<number> {
   await tx.run(sql`
-    UPDATE person SET gender = b.before->>'gender', birth_date = (b.before->>'birthDate')::date, details = b.before->'details'
+    UPDATE person SET gender = b.before->>'gender', birth_date = (b.before->>'birthDate')::date, details = b.before->'details', changed_at = now()
     FROM import_batch_person b WHERE b.batch_id = ${batch} AND b.person_id = person.id AND b.before IS NOT NULL`);
   return (await tx.one<{ n: number }>(sql`SELECT count(*)::int AS n FROM import_batch_person WHERE batch_id = ${batch}`))?.n ?? 0;
 }

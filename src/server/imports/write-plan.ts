@@ -87,7 +87,7 @@ async function changeParticulars(call: Call, plans: readonly RowPlan[], written:
   }
   const rows = plans.map(({ row, particulars }) => ({ number: row.number, ...columns(particulars ?? NOTHING_KNOWN) }));
   await call.tx.run(sql`
-    UPDATE person SET gender = new.gender, birth_date = new.birth_date, details = new.details
+    UPDATE person SET gender = new.gender, birth_date = new.birth_date, details = new.details, changed_at = now()
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS new(number text, gender text, birth_date date, details jsonb)
     WHERE person.number = new.number`);
 }

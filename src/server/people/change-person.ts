@@ -24,7 +24,7 @@ export async function changePerson(call: Call, input: z.output<typeof contract.i
   const details = keeping(input, before?.details);
   await call.tx.run(sql`
     UPDATE person SET number = ${number}, name = ${name}, name_key = ${nameKey(name, number)}, gender = ${gender}, birth_date = ${birthDate},
-      details = ${JSON.stringify(details)}
+      details = ${JSON.stringify(details)}, changed_at = now()
     WHERE id = ${person}`).catch((fault: unknown) => {
     throw faultCode(fault) === UNIQUE_VIOLATION ? refusePeople('PersonNumberTaken', { number }) : fault;
   });

@@ -1,3 +1,4 @@
+import { readPeopleChanges as changesContract } from '#domain/people/changes-contract.ts';
 import * as contracts from '#domain/people/contract.ts';
 import { showParticulars as disclosureContract } from '#domain/people/disclosure-contract.ts';
 import { mergeBranch as mergeContract } from '#domain/people/merger-contract.ts';
@@ -10,6 +11,7 @@ import { endPost, withdrawPost } from './end-post.ts';
 import { enterPerson } from './enter-person.ts';
 import { mergeBranch } from './merge-branch.ts';
 import { readPeople } from './read-people.ts';
+import { readPeopleChanges } from './read-people-changes.ts';
 import { readPerson } from './read-person.ts';
 import { showParticulars } from './show-particulars.ts';
 import { transferPerson } from './transfer-person.ts';
@@ -17,6 +19,7 @@ import { transferPerson } from './transfer-person.ts';
 export const peopleRoutes: readonly Route[] = [
   route(contracts.readPeople, readPeople),
   route(contracts.readPerson, readPerson),
+  route(changesContract, readPeopleChanges),
   route(contracts.enterPerson, enterPerson),
   route(contracts.changePerson, changePerson),
   route(disclosureContract, showParticulars),
