@@ -87,13 +87,14 @@ CREATE TABLE audit_entry (
   subject_id text,
   organisation_id uuid,
   details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  before jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
 );
 CREATE INDEX audit_entry_by_account ON audit_entry USING btree (account_id, id);
 CREATE INDEX audit_entry_by_operation ON audit_entry USING btree (operation, id);
 CREATE INDEX audit_entry_by_subject ON audit_entry USING btree (subject_id);
 CREATE INDEX audit_entry_by_time ON audit_entry USING btree (at);
-GRANT INSERT (account_id, details, operation, organisation_id, person_id, request_id, subject_id, subject_kind), SELECT ON audit_entry TO zhibu_app;
+GRANT INSERT (account_id, before, details, operation, organisation_id, person_id, request_id, subject_id, subject_kind), SELECT ON audit_entry TO zhibu_app;
 GRANT SELECT ON audit_entry TO zhibu_auditor;
 
 CREATE TABLE award_nomination (

@@ -14,7 +14,7 @@ GRANT UPDATE (status, answer) ON idempotency TO zhibu_app;
 
 -- Append-only: the audit trail, the fact log, the ledger. No role of ours may change or remove a row.
 GRANT SELECT ON audit_entry TO zhibu_app, zhibu_auditor;
-GRANT INSERT (account_id, person_id, operation, request_id, subject_kind, subject_id, organisation_id, details) ON audit_entry TO zhibu_app;
+GRANT INSERT (account_id, person_id, operation, request_id, subject_kind, subject_id, organisation_id, details, before) ON audit_entry TO zhibu_app;
 GRANT SELECT ON fact_log TO zhibu_app, zhibu_reader, zhibu_auditor;
 GRANT INSERT (fact_id, version, kind, change, state, day, period, standing, recorded_by_account, recorded_by, recorded_on, text_hash) ON fact_log TO zhibu_app;
 GRANT SELECT ON ledger_entry TO zhibu_app, zhibu_reader, zhibu_auditor;
