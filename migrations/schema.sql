@@ -427,6 +427,7 @@ CREATE TABLE fact_log (
   CONSTRAINT fact_log_change_check CHECK ((change = ANY (ARRAY['recorded'::text, 'amended'::text, 'withdrawn'::text]))),
   CONSTRAINT fact_log_standing_check CHECK ((standing = ANY (ARRAY['counted'::text, 'proposed'::text])))
 );
+CREATE INDEX fact_log_by_moment ON fact_log USING btree (logged_at) WHERE (version > 1);
 CREATE INDEX fact_log_of_belonging ON fact_log USING btree (logged_at) WHERE (kind = ANY (ARRAY['membership'::text, 'post'::text]));
 GRANT INSERT (change, day, fact_id, kind, period, recorded_by, recorded_by_account, recorded_on, standing, state, text_hash, version), SELECT ON fact_log TO zhibu_app;
 GRANT SELECT ON fact_log TO zhibu_auditor;
