@@ -55,6 +55,8 @@ const table: Readonly<Record<string, string>> = {
   listComplaints: 'AA A AAAAA A AAA',
   answerComplaint: 'AA 0 00000 0 000',
   readAuditTrail: '-- - ----- - --A',
+  // The audit administrator is told which fields changed, and no value.
+  readVersions: 'AA 0 AAAAA 0 00A',
   readMyDone: 'AA A AAAAA A AAA',
   readSystemState: '-- - ----- - A--',
   exportAuditTrail: '-- - ----- - --A',

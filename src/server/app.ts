@@ -16,6 +16,8 @@ import { pointsJobs, pointsRoutes } from './points/routes.ts';
 import { accessRoutes, type BureauCard } from './access/routes.ts';
 import { makeUpCorrecting } from './activities/correct-make-up.ts';
 import { sessionCorrecting } from './activities/correct-session.ts';
+import { seenAssignment } from './assignments/assignment-rights.ts';
+import { demandSightOfSession } from './activities/session-sight.ts';
 import { activityJobs, activityRoutes } from './activities/routes.ts';
 import { markAssessmentsDue } from './assessments/mark-assessments-due.ts';
 import { assessmentRoutes } from './assessments/routes.ts';
@@ -39,6 +41,7 @@ import { operationRoutes } from './operations/routes.ts';
 import { organisationImporter } from './orgs/organisation-importer.ts';
 import { organisationRoutes } from './orgs/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { demandSightOfEntry } from './registers/entry-sight.ts';
 import { entryCorrecting } from './registers/correct-entry.ts';
 import { registerJobs, registerRoutes } from './registers/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
@@ -106,7 +109,7 @@ export function routes(bureaus: readonly BureauCard[], secret: string, examine: 
     ...assignmentRoutes,
     ...boardRoutes,
     ...bureauRoutes((code) => cardOf(code).bureau),
-    ...auditRoutes(() => all.map((it) => it.contract)),
+    ...auditRoutes(() => all.map((it) => it.contract), { session: demandSightOfSession, record: demandSightOfEntry, assignment: (call, { factId }) => seenAssignment(call, factId) }),
     ...operationRoutes(() => all.map((it) => it.contract), examine),
     ...calendarRoutes,
     ...complaintRoutes,

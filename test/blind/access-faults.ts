@@ -94,4 +94,22 @@ export const accessFaults: readonly Fault[] = [
     test: { file: 'src/server/access/second-factor.test.ts', name: 'signing in with a second factor asks for the code after the right password only, and takes it once' },
     message: 'a code was taken twice',
   },
+  {
+    name: 'contents-for-the-auditor',
+    law: 'T8: who reads the trail is shown what stands in records',
+    file: 'src/server/audit/read-versions.ts',
+    find: "changes: sight === 'values' ? shown : fieldsOf(it.entry, found[at] ?? [], naming),",
+    replace: 'changes: shown,',
+    test: { file: 'src/server/audit/versions.test.ts', name: 'tells the audit administrator which fields changed, never what stood in them, and who could look' },
+    message: 'T8: business data before the auditor',
+  },
+  {
+    name: 'before-forgotten',
+    law: 'A change stands in the trail without what was before it',
+    file: 'src/server/access/close-account.ts',
+    find: ", before: { state: 'open' }",
+    replace: '',
+    test: { file: 'test/laws/before-and-after.test.ts', name: 'each operation that amends something shows before and after in the trail, or stands in the list with its reason' },
+    message: 'an operation changes what was there and the trail does not say from what to what',
+  },
 ];

@@ -3,6 +3,7 @@ import * as plans from '#domain/activities/arrangement-contract.ts';
 import * as records from '#domain/activities/contract.ts';
 import * as makeUps from '#domain/activities/record-contract.ts';
 import * as waiting from '#domain/activities/to-confirm-contract.ts';
+import * as versions from '#domain/audit/versions-contract.ts';
 import { restoreArrangement, restoreSession } from '#domain/activities/restoring-contract.ts';
 import { asking, recordOf, type Asked, type Bench } from './bench.ts';
 
@@ -61,6 +62,7 @@ export const activityRequests: readonly Asked[] = [
     return { sessions: both.map(({ session, version }) => ({ session, version })) };
   }),
   asking(records.withdrawConfirmation, 'luojian', async (bench) => ({ confirmation: await confirmed(bench) })),
+  asking(versions.readVersions, 'jiping', async (bench) => ({ fact: (await bench.recorded()).session })),
   asking(makeUps.readSessionRecord, 'jiping', async (bench) => ({ session: (await bench.recorded()).session })),
   asking(makeUps.recordMakeUp, 'jiping', async (bench) => {
     const { session, absent, day } = await bench.recorded();

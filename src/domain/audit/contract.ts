@@ -31,8 +31,18 @@ export const auditEntry = z.strictObject({
   organisation: z.strictObject({ id, name: z.string() }).nullable(),
   /** Particulars that are ids, days, numbers or words of ours; never a reason, a name or a free text. */
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  /**
+   * From what to what. Null on both sides where the trail does not show it: business data and particulars of persons are
+   * told by their fields alone, and `count` says of how many things.
+   */
+  changes: z.array(z.strictObject({ field: words, before: words.nullable(), after: words.nullable(), hidden: z.boolean(), count: z.number().int() })),
+  /** 理由: on whose authority or why, where that is no business data. */
+  reason: z.string().nullable(),
+  /** The one fact that it moved, whose versions can be looked at. */
+  fact: z.strictObject({ id, version: z.number().int() }).nullable(),
   requestId: z.string(),
 });
+export type AuditChange = z.output<typeof auditEntry>['changes'][number];
 export type AuditEntry = z.output<typeof auditEntry>;
 
 export const readAuditTrail = contract({

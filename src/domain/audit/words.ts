@@ -56,7 +56,7 @@ export const detailWords: Readonly<Record<string, Words>> = {
   last: { zh: '终止于', en: 'Last day' },
   day: { zh: '日期', en: 'Day' },
   ended: { zh: '退出登录数', en: 'Sessions ended' },
-  opened: { zh: '开启', en: 'Opened' },
+  opened: { zh: '开关', en: 'Switch' },
   demanded: { zh: '须用动态口令', en: 'Demanded' },
   tries: { zh: '连续输错', en: 'Wrong tries in a row' },
   secondFactorGone: { zh: '解除动态口令', en: 'Second factor taken away' },
@@ -97,6 +97,12 @@ export const detailWords: Readonly<Record<string, Words>> = {
   proposed: { zh: '推荐人选', en: 'Proposed' },
   fields: { zh: '改动栏目', en: 'Fields changed' },
   purpose: { zh: '查看事由', en: 'Shown for' },
+  state: { zh: '账号状态', en: 'State of the account' },
+  enrolled: { zh: '已绑定动态口令', en: 'Second factor enrolled' },
+  progress: { zh: '任务状态', en: 'State of the job' },
+  replied: { zh: '已答复', en: 'Answered' },
+  decision: { zh: '决定序号', en: 'Number of the decision' },
+  naming: { zh: '更名序号', en: 'Number of the naming' },
 };
 
 export type Detail = string | number | boolean | null;
@@ -111,7 +117,9 @@ export const shownDetails = (details: Readonly<Record<string, Detail>>): Record<
 /** Particulars that are words of ours, with what those words are called. */
 const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   role: roleLabels, post: postLabels, purpose: disclosurePurposeLabels,
-  stage: { accepted: { zh: '应邀', en: 'accepted' }, declined: { zh: '婉拒', en: 'declined' }, withdrawn: { zh: '撤回', en: 'withdrawn' }, noticed: { zh: '公示', en: 'noticed' }, returned: { zh: '撤回公示', en: 'notice taken back' }, decided: { zh: '决定', en: 'decided' } },
+  state: { open: { zh: '启用', en: 'open' }, closed: { zh: '停用', en: 'closed' } },
+  progress: { waiting: { zh: '等待', en: 'waiting' }, running: { zh: '进行中', en: 'running' }, cancelled: { zh: '已取消', en: 'cancelled' } },
+  stage: { opened: { zh: '推荐中', en: 'open for proposals' }, asked: { zh: '待答复', en: 'asked' }, accepted: { zh: '应邀', en: 'accepted' }, declined: { zh: '婉拒', en: 'declined' }, withdrawn: { zh: '撤回', en: 'withdrawn' }, noticed: { zh: '公示', en: 'noticed' }, returned: { zh: '撤回公示', en: 'notice taken back' }, decided: { zh: '决定', en: 'decided' } },
   /** Which particulars of a person were changed; what they were and became stands in no trail. */
   fields: {
     number: { zh: '编号', en: 'number' }, name: { zh: '姓名', en: 'name' }, gender: { zh: '性别', en: 'gender' }, birthDate: { zh: '出生日期', en: 'day of birth' },
@@ -124,8 +132,13 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
 /** One particular as a clerk reads it: a role by its name, several fields one after the other, yes and no, a dash for what is open. */
 export function detailText(name: string, value: Detail, language: keyof Words): string {
   if (value === null) return '—';
+  if (typeof value === 'boolean' && name === 'opened') return language === 'zh' ? (value ? '开' : '关') : value ? 'on' : 'off';
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
   const called = valueWords[name];
   if (called === undefined || typeof value === 'number') return String(value);
   return value.split(',').map((it) => called[it]?.[language] ?? it).join(language === 'zh' ? '、' : ', ');
 }
+
+/** A particular as it was or is, in both languages; a dash of nothing is left to who draws it. */
+export const detailSaid = (name: string, value: Detail | undefined): Words | null =>
+  (value === null || value === undefined ? null : { zh: detailText(name, value, 'zh'), en: detailText(name, value, 'en') });

@@ -16,7 +16,7 @@ export const readKeptColumns = contract({
 /** Of one table, in place of what was kept before. */
 export const keepColumns = contract({
   name: 'keepColumns', method: 'PUT', path: '/kept-columns/:table', idempotent: 'byNature',
-  untraced: 'How somebody has his own tables before him: it changes no data, shows nobody anything more, and happens all day.',
+  untraced: 'How I see my own tables changes no data.',
   summary: { zh: '保存列设置', en: 'Keep which columns I have put away' },
   input: z.strictObject({ table: tableName, away }),
   output: z.strictObject({}),

@@ -13,7 +13,7 @@ export async function closeAccount(call: Call, input: { account: string }): Prom
   await call.tx.run(sql`UPDATE account SET closed_at = ${call.now} WHERE id = ${account.id}`);
   await call.tx.run(sql`DELETE FROM login_session WHERE account_id = ${account.id}`);
   await call.tx.run(sql`DELETE FROM kept_columns WHERE account_id = ${account.id}`);
-  call.audit({ kind: 'account', id: account.id });
+  call.audit({ kind: 'account', id: account.id, details: { state: 'closed' }, before: { state: 'open' } });
   return {};
 }
 
@@ -22,7 +22,7 @@ export async function reopenAccount(call: Call, input: { account: string }): Pro
   const account = await demandAccountToChange(call, input.account);
   if (!account.closed_at) throw refuseAccess('AccountStateUnchanged', {});
   await call.tx.run(sql`UPDATE account SET closed_at = NULL WHERE id = ${account.id}`);
-  call.audit({ kind: 'account', id: account.id });
+  call.audit({ kind: 'account', id: account.id, details: { state: 'open' }, before: { state: 'closed' } });
   return {};
 }
 

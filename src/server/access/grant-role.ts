@@ -35,7 +35,7 @@ export async function endGrant(call: Call, input: { grant: string; last: string 
 
   if (input.last === null) await tx.run(sql`UPDATE role_grant SET ended_at = ${call.now}, ended_by = ${actor.account} WHERE id = ${grant.id}`);
   else await tx.run(sql`UPDATE role_grant SET to_day = ${input.last} WHERE id = ${grant.id}`);
-  call.audit({ kind: 'account', id: grant.account, organisation: grant.organisation, details: { ...spellOf(grant), last: input.last, grant: grant.id } });
+  call.audit({ kind: 'account', id: grant.account, organisation: grant.organisation, details: { ...spellOf(grant), to: input.last ?? today, grant: grant.id }, before: { to: grant.to } });
   return { id: grant.id };
 }
 

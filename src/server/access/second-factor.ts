@@ -62,7 +62,7 @@ export async function enrolSecondFactor(call: Call, input: Enrolment, sealed: Se
   const codes = [...new Set(input.recoveryCodes)].map((code) => sql`(${actor.account}, ${sealed.mark(code, actor.account)})`);
   await tx.run(sql`INSERT INTO recovery_code (account_id, code_hash) VALUES ${joined(codes, ', ')}`);
   await tx.run(sql`DELETE FROM login_session WHERE account_id = ${actor.account} AND token_hash <> ${actor.session}`);
-  call.audit({ kind: 'account', id: actor.account });
+  call.audit({ kind: 'account', id: actor.account, details: { enrolled: true }, before: { enrolled: false } });
   return {};
 }
 
@@ -87,7 +87,7 @@ async function forget(call: Call, account: string): Promise<void> {
   const { tx } = call;
   await tx.run(sql`DELETE FROM recovery_code WHERE account_id = ${account}`);
   if ((await tx.run(sql`DELETE FROM second_factor WHERE account_id = ${account}`)) === 0) throw refuseAccess('SecondFactorMissing', {});
-  call.audit({ kind: 'account', id: account });
+  call.audit({ kind: 'account', id: account, details: { enrolled: false }, before: { enrolled: true } });
 }
 
 /** Whether a role that the asker holds now demands a second factor. */
@@ -114,8 +114,8 @@ export async function demandSecondFactor(call: Call, input: { roles: readonly Ro
   await tx.run(sql`DELETE FROM second_factor_demand WHERE role = ANY(${gone})`);
   for (const role of added) {
     await tx.run(sql`INSERT INTO second_factor_demand (role, demanded_by, demanded_at) VALUES (${role}, ${actor.account}, ${now}) ON CONFLICT (role) DO NOTHING`);
-    call.audit({ kind: 'secondFactor', id: role, details: { role, demanded: true } });
+    call.audit({ kind: 'secondFactor', id: role, details: { role, demanded: true }, before: { demanded: false } });
   }
-  for (const role of gone) call.audit({ kind: 'secondFactor', id: role, details: { role, demanded: false } });
+  for (const role of gone) call.audit({ kind: 'secondFactor', id: role, details: { role, demanded: false }, before: { demanded: true } });
   return { roles: await rolesDemanded(tx) };
 }

@@ -1,10 +1,11 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
-import type { AuditEntry } from '#domain/audit/contract.ts';
-import { namedSubject, shownDetails, subjectWords, wordsOr, type Detail } from '#domain/audit/words.ts';
+import type { AuditChange, AuditEntry } from '#domain/audit/contract.ts';
+import { detailSaid, detailWords, namedSubject, shownDetails, subjectWords, wordsOr, type Detail } from '#domain/audit/words.ts';
 import type { Words } from '#domain/words/words.ts';
 import { searchPattern } from '#domain/people/search-pattern.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { joined, sql, type Sql } from '#server/platform/sql.ts';
+import { movedBy, type MovedFacts } from './moved-reads.ts';
 
 export interface AuditFilter {
   readonly operation?: string | undefined;
@@ -27,6 +28,10 @@ interface AuditRow {
   readonly organisation_id: string | null;
   readonly organisation_name: string | null;
   readonly details: Readonly<Record<string, Detail>>;
+  readonly before: Readonly<Record<string, Detail>>;
+  readonly authority: string | null;
+  readonly named: string | null;
+  readonly named_before: string | null;
   readonly request_id: string;
 }
 
@@ -53,6 +58,13 @@ export async function countEntries(tx: Tx, filter: AuditFilter): Promise<number>
   return row?.total ?? 0;
 }
 
+/** What was typed stands in the row of the decision or the naming, which everybody may read and the trail only points at. */
+const AUTHORITY = sql`(SELECT c.document || '（' || c.decided_by || '，' || c.decided_on || '）' FROM compliance_change c WHERE e.subject_kind = 'compliance' AND c.id = (e.details->>'decision')::bigint)`;
+const NAMED = sql`(SELECT n.zh FROM bureau_name n WHERE e.subject_kind = 'bureau' AND n.id = (e.details->>'naming')::bigint)`;
+const NAMED_BEFORE = sql`(SELECT n.zh FROM bureau_name n WHERE e.subject_kind = 'bureau' AND n.id < (e.details->>'naming')::bigint ORDER BY n.id DESC LIMIT 1)`;
+/** Entries whose facts are compared at once, so that a long export never holds the states of all. */
+const COMPARED_AT_ONCE = 200;
+
 /** Newest first. Who signs in was nobody before he did; the entry is told as his. @param operations what the operations of the API are called. */
 export async function entriesOf(
   tx: Tx, filter: AuditFilter, operations: Readonly<Record<string, Words>>, limit: number, offset: number,
@@ -60,7 +72,7 @@ export async function entriesOf(
   const rows = await tx.many<AuditRow>(sql`
     SELECT e.id, e.at, e.operation, a.id AS account_id, a.user_name, p.name, e.subject_kind, e.subject_id,
       coalesce(theirs.user_name, concerned.number || ' ' || concerned.name) AS label,
-      o.id AS organisation_id, o.short_name AS organisation_name, e.details, e.request_id
+      o.id AS organisation_id, o.short_name AS organisation_name, e.details, e.before, ${AUTHORITY} AS authority, ${NAMED} AS named, ${NAMED_BEFORE} AS named_before, e.request_id
     FROM audit_entry e
     LEFT JOIN account a ON a.id = coalesce(e.account_id, CASE WHEN e.operation = 'signIn' THEN e.subject_id::uuid END)
     LEFT JOIN person p ON p.id = a.person_id
@@ -68,13 +80,38 @@ export async function entriesOf(
     LEFT JOIN person concerned ON e.subject_kind = 'person' AND concerned.id::text = e.subject_id
     LEFT JOIN organisation o ON o.id = e.organisation_id
     WHERE ${matching(filter)} ORDER BY e.id DESC LIMIT ${limit} OFFSET ${offset}`);
-  return rows.map((row): AuditEntry => ({
+  const moved = new Map<number, MovedFacts>();
+  for (let at = 0; at < rows.length; at += COMPARED_AT_ONCE) {
+    for (const [entry, it] of await movedBy(tx, rows.slice(at, at + COMPARED_AT_ONCE).map(({ id }) => id))) moved.set(entry, it);
+  }
+  return rows.map((row): AuditEntry => entryOf(row, operations, moved.get(row.id)));
+}
+
+function entryOf(row: AuditRow, operations: Readonly<Record<string, Words>>, moved: MovedFacts | undefined): AuditEntry {
+  return {
     id: row.id, at: row.at.toISOString(), operation: row.operation, words: wordsOr(operations, row.operation), requestId: row.request_id,
     who: row.account_id && row.user_name ? { account: row.account_id, userName: row.user_name, name: row.name } : null,
     subject: row.subject_kind && row.subject_id ? subjectOf(row.subject_kind, row.subject_id, row.label) : null,
     organisation: row.organisation_id && row.organisation_name ? { id: row.organisation_id, name: row.organisation_name } : null,
-    details: shownDetails(row.details),
-  }));
+    details: shownDetails(Object.fromEntries(Object.entries(row.details).filter(([name, value]) => !(name in row.before && row.before[name] !== value) && !POINTERS.has(name)))),
+    changes: [...ownChanges(row), ...(moved?.changes ?? [])], reason: row.authority ?? moved?.reason ?? null, fact: moved?.fact ?? null,
+  };
+}
+
+/** Particulars in whose place the changes stand. */
+const POINTERS: ReadonlySet<string> = new Set(['decision', 'naming', 'fields']);
+
+/** What the entry itself says of before and after. */
+function ownChanges({ details, before, named, named_before }: AuditRow): AuditChange[] {
+  const particulars = Object.entries(shownDetails(before)).filter(([name, was]) => was !== (details[name] ?? null)).map(([name, was]): AuditChange => ({
+    field: wordsOr(detailWords, name), before: detailSaid(name, was), after: detailSaid(name, details[name]), hidden: false, count: 1 }));
+  const plain = (it: string | null): Words | null => (it === null ? null : { zh: it, en: it });
+  const fields = typeof details['fields'] === 'string' && details['fields'] !== '' ? details['fields'].split(',') : [];
+  return [
+    ...particulars,
+    ...(named === null ? [] : [{ field: { zh: '单位名称', en: 'Name of the bureau' }, before: plain(named_before), after: plain(named), hidden: false, count: 1 }]),
+    ...fields.flatMap((field): AuditChange[] => [{ field: detailSaid('fields', field) ?? { zh: field, en: field }, before: null, after: null, hidden: true, count: 1 }]),
+  ];
 }
 
 function subjectOf(kind: string, id: string, label: string | null): NonNullable<AuditEntry['subject']> {

@@ -1,9 +1,12 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAccounts, resetPassword } from '#domain/access/account-contract.ts';
+import { closeAccount, readAccounts, reopenAccount, resetPassword } from '#domain/access/account-contract.ts';
+import { endGrant, grantRole } from '#domain/access/grant-contract.ts';
 import { signIn } from '#domain/access/contract.ts';
 import { exportAuditTrail, readAuditTrail } from '#domain/audit/contract.ts';
 import { otherOperations } from '#domain/audit/words.ts';
+import { setCompliance } from '#domain/bureau/compliance-contract.ts';
+import { nameBureau } from '#domain/bureau/contract.ts';
 import { civilDay } from '#server/platform/clock.ts';
 import { withConnection } from '#server/platform/connection.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -76,8 +79,29 @@ describe('the audit trail', () => {
     expect(String(rows[0]?.[0])).toMatch(/^操作日志 操作：重置密码 共 1 条 2026-11-17 \d\d:\d\d 由(.+（shenji）| shenji )导出$/);
     expect(rows[1]?.slice(0, 4)).toEqual(['序号', '时间', '操作', '账号']);
     expect(rows[2]?.slice(2, 7)).toEqual(['重置密码', 'anquan', '', '账号', 'wenlan']);
+    expect(rows[1]?.slice(-4)).toEqual(['修改前', '修改后', '理由', '请求编号']);
     expect(rows.length).toBe(3);
     expect((await shenji().call(readAuditTrail, { operation: 'exportAuditTrail' })).items[0]).toMatchObject({ details: { operation: 'resetPassword', entries: 1 } });
+  });
+
+  it('says from what to what and on whose authority, and reads what was typed where it stands', async () => {
+    const { items: [wenlan] } = await bureau.as('anquan').call(readAccounts, { search: 'wenlan' });
+    const account = wenlan?.id ?? '';
+    await bureau.as('anquan').call(closeAccount, { account });
+    await bureau.as('anquan').call(reopenAccount, { account });
+    const { id: grant } = await bureau.as('anquan').call(grantRole, { account, role: 'recorder', organisation: bureau.cast.organisation.detention, from: '2026-11-17', to: '2026-12-31' });
+    await bureau.as('anquan').call(endGrant, { grant, last: '2026-11-30' });
+    await bureau.as('juling').call(setCompliance, { switch: 'branchPointsOnPhone', opened: true, document: '机党发〔2026〕21号', decidedBy: '局党委会议', decidedOn: '2026-11-10', until: null });
+    for (const zh of ['清源市公安局', '清源市公安分局']) await bureau.as('dangwu').call(nameBureau, { zh, en: 'Qingyuan' });
+    const said = async (operation: string) => (await shenji().call(readAuditTrail, { operation })).items.slice(0, 1).flatMap(({ changes, reason }) =>
+      [...changes.map(({ field, before, after }) => `${field.zh}：${before?.zh ?? '空'} → ${after?.zh ?? '空'}`), ...(reason === null ? [] : [reason])]);
+    expect(await said('closeAccount')).toEqual(['账号状态：启用 → 停用']);
+    expect(await said('reopenAccount')).toEqual(['账号状态：停用 → 启用']);
+    expect(await said('endGrant')).toEqual(['止：2026-12-31 → 2026-11-30']);
+    expect(await said('setCompliance')).toEqual(['开关：关 → 开', '机党发〔2026〕21号（局党委会议，2026-11-10）']);
+    expect(await said('nameBureau')).toEqual(['单位名称：清源市公安局 → 清源市公安分局']);
+    const { sheets } = await readXlsx(await (await shenji().request(exportAuditTrail, { operation: 'endGrant' })).arrayBuffer());
+    expect(sheets[0]?.rows[2]?.slice(-4, -1)).toEqual(['止：2026-12-31', '止：2026-11-30', '']);
   });
 
   it('leaves as text where a name looks like a formula', async () => {

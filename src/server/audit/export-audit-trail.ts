@@ -9,7 +9,7 @@ import { asked, demandTrail, type Operations } from './read-audit-trail.ts';
 
 const ROWS_MOST = 20_000;
 
-const columns = ['序号', '时间', '操作', '账号', '姓名', '对象', '对象标识', '党组织', '具体', '请求编号'];
+const columns = ['序号', '时间', '操作', '账号', '姓名', '对象', '对象标识', '党组织', '具体', '修改前', '修改后', '理由', '请求编号'];
 
 const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
 
@@ -38,5 +38,10 @@ function titleOf(filter: AuditFilter, operations: Operations, count: number): st
 const rowOf = (it: AuditEntry): (string | number)[] => [
   it.id, inShanghai.format(new Date(it.at)), it.words.zh, it.who?.userName ?? '', it.who?.name ?? '',
   it.subject?.words.zh ?? '', it.subject?.label || (it.subject?.id ?? ''), it.organisation?.name ?? '',
-  Object.entries(it.details).map(([name, value]) => `${detailWords[name]?.zh ?? name}：${detailText(name, value, 'zh')}`).join('；'), it.requestId,
+  Object.entries(it.details).map(([name, value]) => `${detailWords[name]?.zh ?? name}：${detailText(name, value, 'zh')}`).join('；'),
+  sideOf(it, 'before'), sideOf(it, 'after'), it.reason ?? '', it.requestId,
 ];
+
+/** One side of all that changed, each with its field, so that the two cells are read beside each other. */
+const sideOf = ({ changes }: AuditEntry, side: 'before' | 'after'): string =>
+  changes.map((it) => `${it.field.zh}：${it.hidden ? '不显示' : it[side]?.zh ?? '空'}${it.count > 1 ? `（${it.count} 项）` : ''}`).join('；');

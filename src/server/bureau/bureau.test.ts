@@ -55,7 +55,7 @@ describe('a compliance switch', () => {
   });
 
   it('leaves the switch and its days in the trail, and the document in its own row', async () => {
-    const trail = await bureau.within(({ tx }) => tx.many<{ details: Record<string, unknown> }>(sql`SELECT details FROM audit_entry WHERE operation = 'setCompliance'`));
-    expect(trail).toEqual([{ details: { opened: true, day: '2026-11-10', to: '2026-12-31' } }]);
+    const trail = await bureau.within(({ tx }) => tx.many<{ details: object; before: object }>(sql`SELECT details, before FROM audit_entry WHERE operation = 'setCompliance'`));
+    expect(trail).toEqual([{ details: { opened: true, day: '2026-11-10', to: '2026-12-31', decision: expect.any(Number) }, before: { opened: false, to: null } }]);
   });
 });

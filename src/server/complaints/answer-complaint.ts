@@ -17,6 +17,6 @@ export async function answerComplaint(call: Call, input: { complaint: string; te
   const made = await tx.run(sql`INSERT INTO complaint_answer (complaint_id, text, answered_by, answered_at)
     VALUES (${found.id}, ${input.text}, ${actor.account}, ${now}) ON CONFLICT (complaint_id) DO NOTHING`);
   if (made === 0) throw refuseComplaint('ComplaintAnswered', {});
-  call.audit({ kind: 'complaint', id: found.id, organisation: found.organisation });
+  call.audit({ kind: 'complaint', id: found.id, organisation: found.organisation, details: { replied: true }, before: { replied: false } });
   return {};
 }

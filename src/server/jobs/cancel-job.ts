@@ -13,7 +13,7 @@ export async function cancelJob(call: Call, input: { job: string }): Promise<Job
   if (job.state === 'waiting') await tx.run(sql`UPDATE job SET state = 'cancelled', cancel_asked = true, ended_at = now() WHERE id = ${job.id}`);
   else if (job.state === 'running') await tx.run(sql`UPDATE job SET cancel_asked = true WHERE id = ${job.id}`);
   else throw refuseJob('JobEnded', {});
-  call.audit({ kind: 'job', id: job.id });
+  call.audit({ kind: 'job', id: job.id, details: { progress: 'cancelled' }, before: { progress: job.state } });
   return readJob(call, input);
 }
 

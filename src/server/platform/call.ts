@@ -44,6 +44,8 @@ export interface AuditSubject {
   readonly id: string;
   readonly organisation?: string | undefined;
   readonly details?: Readonly<Record<string, string | number | boolean | null>> | undefined;
+  /** What some of the particulars were before; by it the trail says from what to what. */
+  readonly before?: AuditSubject['details'];
 }
 
 export interface AnswerHeaders {

@@ -49,8 +49,8 @@ export async function writeAudit(tx: Tx, call: Call, operation: string, subjects
   const named: readonly (AuditSubject | undefined)[] = subjects.length > 0 ? subjects : [undefined];
   const account = call.actor.userName === '' ? null : call.actor.account;
   const rows = named.map((subject) => sql`(${account}, ${call.actor.person}, ${operation}, ${call.requestId},
-    ${subject?.kind ?? null}, ${subject?.id ?? null}, ${subject?.organisation ?? null}, ${JSON.stringify(subject?.details ?? {})})`);
+    ${subject?.kind ?? null}, ${subject?.id ?? null}, ${subject?.organisation ?? null}, ${JSON.stringify(subject?.details ?? {})}, ${JSON.stringify(subject?.before ?? {})})`);
   await tx.run(sql`
-    INSERT INTO audit_entry (account_id, person_id, operation, request_id, subject_kind, subject_id, organisation_id, details)
+    INSERT INTO audit_entry (account_id, person_id, operation, request_id, subject_kind, subject_id, organisation_id, details, before)
     VALUES ${joined(rows, ', ')}`);
 }

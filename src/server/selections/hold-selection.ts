@@ -134,11 +134,11 @@ interface Said {
   readonly reason: string;
 }
 
-async function sayOf(call: Call, { selection }: Selection, { person, organisation, proposed, minutes, reason }: Said): Promise<void> {
+async function sayOf(call: Call, { selection, nominations }: Selection, { person, organisation, proposed, minutes, reason }: Said): Promise<void> {
   await call.tx.run(sql`INSERT INTO award_nomination (selection_id, nominee_id, number, organisation_id, proposed, minutes, reason, account_id, person_id, proposed_on)
     SELECT ${selection}, ${person}, 1 + count(*), ${organisation}, ${proposed}, ${minutes}, ${reason}, ${call.actor.account}, ${call.actor.person}::uuid, ${call.today}::date
     FROM award_nomination said WHERE said.selection_id = ${selection} AND said.nominee_id = ${person}`);
-  call.audit({ kind: 'selection', id: selection, organisation, details: { proposed } });
+  call.audit({ kind: 'selection', id: selection, organisation, details: { proposed }, before: { proposed: nominations.some(({ nominee }) => nominee === person) } });
 }
 
 interface Taken {
@@ -149,9 +149,9 @@ interface Taken {
   readonly words: string;
 }
 
-async function step(call: Call, { selection, organisation }: Selection, { stage, persons, from, until, words }: Taken): Promise<void> {
+async function step(call: Call, { selection, organisation, stage: before }: Selection, { stage, persons, from, until, words }: Taken): Promise<void> {
   await call.tx.run(sql`INSERT INTO award_step (selection_id, number, stage, persons, from_day, until_day, words, account_id, person_id, taken_on)
     SELECT ${selection}, 1 + count(*), ${stage}, ${[...new Set(persons)]}::uuid[], ${from}::date, ${until}::date, ${words}, ${call.actor.account}, ${call.actor.person}::uuid, ${call.today}::date
     FROM award_step taken WHERE taken.selection_id = ${selection}`);
-  call.audit({ kind: 'selection', id: selection, organisation, details: { stage } });
+  call.audit({ kind: 'selection', id: selection, organisation, details: { stage }, before: { stage: before } });
 }

@@ -74,9 +74,9 @@ export async function withdrawInvitation(call: Call, { invitation: id, reason }:
   return { invitation: id };
 }
 
-async function say(call: Call, { invitation, organisation }: Invitation, stage: 'accepted' | 'declined' | 'withdrawn', day: CivilDate | null, reason: string): Promise<void> {
+async function say(call: Call, { invitation, organisation, stage: before }: Invitation, stage: 'accepted' | 'declined' | 'withdrawn', day: CivilDate | null, reason: string): Promise<void> {
   await call.tx.run(sql`INSERT INTO invitation_answer (invitation_id, number, stage, day, reason, account_id, person_id, answered_on)
     SELECT ${invitation}, 1 + count(*), ${stage}, ${day}::date, ${reason}, ${call.actor.account}, ${call.actor.person}::uuid, ${call.today}::date
     FROM invitation_answer said WHERE said.invitation_id = ${invitation}`);
-  call.audit({ kind: 'invitation', id: invitation, organisation, details: { stage } });
+  call.audit({ kind: 'invitation', id: invitation, organisation, details: { stage }, before: { stage: before } });
 }

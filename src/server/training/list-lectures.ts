@@ -68,6 +68,6 @@ export async function recommendLecture(call: Call, { session, recommended }: z.o
   await call.tx.run(sql`INSERT INTO lecture_recommendation (session_id, number, recommended, account_id, person_id, recommended_on)
     SELECT ${session}, 1 + count(*), ${recommended}, ${call.actor.account}, ${call.actor.person}::uuid, ${call.today}::date
     FROM lecture_recommendation said WHERE said.session_id = ${session}`);
-  call.audit({ kind: 'session', id: session, organisation: place.organisation, details: { recommended } });
+  call.audit({ kind: 'session', id: session, organisation: place.organisation, details: { recommended }, before: { recommended: lecture.recommended } });
   return { session };
 }

@@ -3,6 +3,7 @@ import type { SessionRecord } from '#domain/activities/record-contract.ts';
 import { call } from '#web/shell/call.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import { useUndo } from '#web/shell/Undo.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { showAttendance } from './AttendanceView.tsx';
@@ -67,7 +68,7 @@ export function SessionStanding({ record }: { readonly record: SessionRecord }) 
           </ul>
         </>
       ) : null}
-      <h3 className="minutes-head">{t.versions}</h3>
+      <h3 className="minutes-head">{t.versions} {versions.length > 1 ? <VersionsButton fact={session} /> : null}</h3>
       <ol className="versions">
         {versions.map((it) => (
           <li key={it.version}>

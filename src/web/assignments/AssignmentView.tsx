@@ -7,6 +7,7 @@ import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useUndo } from '#web/shell/Undo.tsx';
+import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -58,7 +59,7 @@ function Shown({ page, onDone }: { readonly page: AssignmentPage; readonly onDon
       {page.may.passOn.allowed && page.others.length > 0 ? <PassOn page={page} onDone={onDone} /> : null}
       {page.may.reopen.allowed ? <Reopen page={page} onDone={onDone} /> : null}
       {page.may.close.allowed ? <Settle page={page} onDone={onDone} /> : null}
-      <h3>{t.history}</h3>
+      <h3>{t.history} {versions.length > 1 ? <VersionsButton fact={row.assignment} /> : null}</h3>
       <ol className="assignment-history">
         {versions.map((it, at) => <li key={it.version}><span className="date-text">{it.on}</span> <b>{actOf(it, versions[at + 1], t, words)}</b> {it.by ?? words.system}{it.said === '' ? null : <p>{it.said}</p>}</li>)}
       </ol>

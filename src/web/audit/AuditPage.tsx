@@ -5,6 +5,7 @@ import { fromFirstPage, useAddress } from '#web/shell/address.ts';
 import { useCall, useDownload } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
+import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -16,12 +17,12 @@ import './audit.css';
 
 const texts = defineTexts({
   zh: {
-    title: '操作日志', save: '导出全部结果', none: '没有符合条件的记录', next: '请放宽筛选条件。', at: '时间', operation: '操作', who: '账号', subject: '对象', organisation: '党组织', details: '具体',
-    system: '系统或未登录', only: (label: string) => `只看“${label}”的记录`, hint: '日志只能查看和导出，任何人不能修改或清空；查看和导出本身也记入日志。',
+    title: '操作日志', save: '导出全部结果', none: '没有符合条件的记录', next: '请放宽筛选条件。', at: '时间', operation: '操作', who: '账号', subject: '对象', organisation: '党组织', details: '具体', changes: '修改前 → 修改后', reason: (said: string) => `理由：${said}`, nothing: '空', hidden: '内容不显示', times: (count: number) => `（${count} 项）`,
+    system: '系统或未登录', only: (label: string) => `只看“${label}”的记录`, hint: '日志只能查看和导出，任何人不能修改或清空；查看和导出本身也记入日志。业务记录和人员信息只列改动的栏目，内容和理由由有权查看该记录的人在记录的“修改前后”中查看。',
   },
   en: {
-    title: 'Audit trail', save: 'Export all that match', none: 'No entry matches', next: 'Ask for less.', at: 'Time', operation: 'Operation', who: 'Account', subject: 'Concerning', organisation: 'Organisation', details: 'Particulars',
-    system: 'the system, or nobody signed in', only: (label) => `Only entries about ${label}`, hint: 'The trail can be read and exported; nobody can change or empty it. Reading and exporting are entries themselves.',
+    title: 'Audit trail', save: 'Export all that match', none: 'No entry matches', next: 'Ask for less.', at: 'Time', operation: 'Operation', who: 'Account', subject: 'Concerning', organisation: 'Organisation', details: 'Particulars', changes: 'Before → after', reason: (said) => `Reason: ${said}`, nothing: 'empty', hidden: 'contents not shown', times: (count) => ` (${count})`,
+    system: 'the system, or nobody signed in', only: (label) => `Only entries about ${label}`, hint: 'The trail can be read and exported; nobody can change or empty it. Reading and exporting are entries themselves. Of records and of persons it lists the fields that changed; what stood in them, and why, is seen under “Before and after” by whoever may see the record.',
   },
 });
 
@@ -55,7 +56,7 @@ export function AuditPage() {
 function useColumns(onSubject: (subject: string) => void): readonly [Column<AuditEntry>, ...Column<AuditEntry>[]] {
   const t = useTexts(texts);
   const say = useWords();
-  const { who, subject, details } = useEntryTexts();
+  const { who, subject, details, changes } = useEntryTexts();
   return [
     { key: 'at', title: t.at, text: (row) => instantText(row.at), cell: (row) => <span className="audit-at" title={`${row.id} · ${row.requestId}`}>{instantText(row.at)}</span> },
     { key: 'operation', title: t.operation, text: (row) => say(row.words), cell: (row) => <span title={row.operation}>{say(row.words)}</span> },
@@ -66,6 +67,7 @@ function useColumns(onSubject: (subject: string) => void): readonly [Column<Audi
     },
     { key: 'organisation', title: t.organisation, text: (row) => row.organisation?.name ?? '' },
     { key: 'details', title: t.details, text: details, cell: (row) => <span className="audit-details">{details(row)}</span> },
+    { key: 'changes', title: t.changes, text: (row) => changes(row).join('\n'), cell: (row) => <Changes row={row} /> },
   ];
 }
 
@@ -77,6 +79,11 @@ function useEntryTexts() {
   return {
     who: ({ who }: AuditEntry) => (who ? [who.userName, who.name].filter(Boolean).join(' ') : t.system),
     subject: ({ subject }: AuditEntry) => (subject ? `${say(subject.words)} ${subject.label ?? shortId(subject.id)}`.trim() : ''),
+    changes: ({ changes, reason }: AuditEntry): string[] => [
+      ...changes.map(({ field, before, after, hidden, count }) =>
+        `${say(field)}${language === 'zh' ? '：' : ': '}${hidden ? t.hidden : `${before ? say(before) : t.nothing} → ${after ? say(after) : t.nothing}`}${count > 1 ? t.times(count) : ''}`),
+      ...(reason === null ? [] : [t.reason(reason)]),
+    ],
     details: ({ details }: AuditEntry) => Object.entries(details)
       .map(([name, value]) => `${detailWords[name] ? say(detailWords[name]) : name} ${shortId(detailText(name, value, language))}`).join(language === 'zh' ? '；' : '; '),
   };
@@ -84,6 +91,17 @@ function useEntryTexts() {
 
 /** `all` stands for no thing in particular. */
 const shortId = (text: string): string => (text === 'all' ? '' : text.replace(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{4}([0-9a-f]{8})$/, '…$2'));
+
+/** From what to what, a line each; of one record the way to its versions. */
+function Changes({ row }: { readonly row: AuditEntry }) {
+  const { subject, changes } = useEntryTexts();
+  return (
+    <span className="audit-changes">
+      {changes(row).map((line) => <span key={line}>{line}</span>)}
+      {row.fact === null ? null : <VersionsButton fact={row.fact.id} about={subject(row)} />}
+    </span>
+  );
+}
 
 function AuditCard({ row }: { readonly row: AuditEntry }) {
   const say = useWords();
@@ -93,6 +111,7 @@ function AuditCard({ row }: { readonly row: AuditEntry }) {
       <span><b>{say(row.words)}</b> <small>{instantText(row.at)}</small></span>
       <small>{[who(row), subject(row), row.organisation?.name].filter(Boolean).join(' · ')}</small>
       {Object.keys(row.details).length === 0 ? null : <small>{details(row)}</small>}
+      <Changes row={row} />
     </div>
   );
 }

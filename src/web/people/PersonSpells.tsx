@@ -5,6 +5,7 @@ import { paths } from '#web/paths.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import type { PersonTask } from './PersonActions.tsx';
 import { personTexts } from './person-texts.ts';
 
@@ -42,6 +43,7 @@ function Spell({ spell, movable, onTask }: { readonly spell: MembershipSpell; re
         {spell.group ? <span>{spell.group.name}</span> : null}
         <span>{say(stageLabels[spell.stage])} · {say(staffKindLabels[spell.staffKind])}</span>
         <span className="spell-days">{days(spell.from, spell.to)}</span>
+        {spell.version > 1 ? <VersionsButton fact={spell.id} about={spell.branch.name} /> : null}
         {movable ? (
           <span className="spell-actions unprinted">
             <Button size="small" onClick={() => onTask({ kind: 'correct', spell })}>{t.correct}</Button>

@@ -5,6 +5,7 @@ import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
@@ -76,7 +77,7 @@ function History({ page }: { readonly page: Entry }) {
   ].toSorted((left, right) => right.version - left.version || right.order - left.order);
   return (
     <section className="room-section">
-      <h2>{t.history}</h2>
+      <h2>{t.history} {page.versions.length > 1 ? <VersionsButton fact={page.row.entry} /> : null}</h2>
       <ol className="entry-history">
         {lines.map((it) => (
           <li key={it.key}><span className="date-text">{it.on}</span> <b>{it.what}</b> {it.by ?? somebody} <small className="faint">{t.version(it.version)}</small>{it.reason === '' ? null : <p>{t.why(it.reason)}</p>}</li>

@@ -5,6 +5,7 @@ import { call } from '#web/shell/call.ts';
 import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useUndo } from '#web/shell/Undo.tsx';
+import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import type { AbsenceTask } from './AbsenceSide.tsx';
 import { absenceTexts, whoOf } from './absence-words.ts';
@@ -49,6 +50,7 @@ export function AbsenceActions({ row, onTask, onDone }: Properties) {
       {kind && row.mayChange && !row.withdrawn && row.others === 0 ? <Button size="small" onClick={() => onTask({ kind, row })}>{t.amend}</Button> : null}
       {row.mayChange && !row.withdrawn ? <Button size="small" loading={withdrawing.isPending} onClick={withdraw}>{t.withdraw}</Button> : null}
       {row.mayChange && row.withdrawn ? <Button size="small" loading={restoring.isPending} onClick={() => restoring.mutate(read, { onSuccess: () => onDone(t.restored(who)) })}>{t.restore}</Button> : null}
+      {row.version > 1 && row.kind ? <VersionsButton fact={row.fact} about={who} /> : null}
       {error ? <ErrorNote refusal={error.refusal} /> : null}
     </span>
   );
