@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dark, light, type Palette } from './theme.ts';
+import { antdTheme, dark, light, type Palette } from './theme.ts';
 
 const channel = (value: number): number => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 const luminance = (colour: string): number => {
@@ -23,4 +23,10 @@ describe.each([['light', light], ['dark', dark]] as const)('in the %s colours', 
   it.each(pairs)('%s can be read on %s', (ink, ground) => {
     expect(contrast(palette[ink], palette[ground])).toBeGreaterThanOrEqual(4.5);
   });
+});
+
+it('one red marks the main action, whether antd draws it or a link does', () => {
+  for (const palette of [light, dark]) {
+    expect(antdTheme(palette, { phone: false, large: false, still: false }).components?.Button).toMatchObject({ colorPrimary: palette.main, colorPrimaryHover: palette.mainHover });
+  }
 });

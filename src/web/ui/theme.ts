@@ -85,7 +85,8 @@ export const antdTheme = (colours: Palette, screen: Screen): ThemeConfig => ({
     boxShadowSecondary: `0 6px 20px ${colours.shadow}`, wireframe: false, motionDurationMid: '0.12s', motionDurationSlow: '0.18s', motion: !screen.still,
   },
   components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+    // The dark algorithm dims a colour; a button that is drawn by antd has the red of one that is a link.
+    Button: { colorPrimary: colours.main, colorPrimaryHover: colours.mainHover, colorPrimaryActive: colours.mainHover, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
     // A red frame reads as a mistake; where one types is told in blue.
     Input: field(colours), InputNumber: field(colours), DatePicker: field(colours), Mentions: field(colours),
     Select: {
