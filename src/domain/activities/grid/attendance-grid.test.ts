@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attendanceGrid, columnName, yearOfFile } from './attendance-grid.ts';
+import { attendanceGrid, yearOfFile } from './attendance-grid.ts';
+import { columnName } from '#domain/imports/column-name.ts';
 
 const lines = (...rows: readonly (readonly string[])[]) => rows.map((cells, at) => ({ row: at + 1, cells }));
 const read = (sheet: string, year: number | null, ...rows: readonly (readonly string[])[]) => attendanceGrid(sheet, lines(...rows), year);

@@ -1,7 +1,8 @@
-import { type CivilDate, parseCivilDate } from '#domain/calendar/civil-date.ts';
-import { dateInCell, plainName, plainText, plainTitle } from '#domain/imports/cell-text.ts';
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { plainName, plainText, plainTitle } from '#domain/imports/cell-text.ts';
+import { dayIn, looksLikeDay, yearIn } from '#domain/imports/day-titles.ts';
+import { carriedOver, dayOfMonth, isWeekdays, type Line, monthTold, underMonths } from '#domain/imports/month-titles.ts';
 import { REASON_TITLE } from '#domain/imports/sheet-header.ts';
-import { carriedOver, dayOfMonth, isWeekdays, type Line, monthTold, underMonths } from './month-titles.ts';
 
 /** One column of a sheet of attendance: a session. */
 export interface GridColumn {
@@ -105,21 +106,6 @@ const isHead = (cells: readonly string[]): boolean => {
   return titles.some((it) => NUMBERS.includes(it) || NAMES.includes(it)) && titles.some(looksLikeDay);
 };
 
-const SHORT_DAY = /^(\d{1,2})(?:月|[./-])(\d{1,2})[日号]?$/;
-const looksLikeDay = (title: string): boolean => SHORT_DAY.test(withoutWeekday(title)) || dateInCell(withoutWeekday(title)) !== null || /^\d{4}[-/.年]\d/.test(title);
-const withoutWeekday = (title: string): string => title.replace(/[(（]?(?:周|星期)[一二三四五六日天][)）]?$/, '');
-
-function dayIn(title: string, year: number | null): CivilDate | null {
-  const bare = withoutWeekday(title);
-  const [, month, day] = SHORT_DAY.exec(bare) ?? [];
-  if (month === undefined || day === undefined) return dateInCell(bare);
-  return year === null ? null : parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-}
-
-const yearIn = (text: string): number | null => {
-  const [, year] = /(?:^|\D)(20\d{2})(?:\D|$)/.exec(text) ?? [];
-  return year === undefined ? null : Number(year);
-};
 /** The year that the name of a file says: “2026年1-10月考勤.xlsx”. */
 export const yearOfFile = (fileName: string): number | null => yearIn(fileName);
 
@@ -141,10 +127,4 @@ function rowIn({ row, cells }: Line, at: AttendanceGrid['at'], columns: readonly
   const isSum = TOTAL.test(first) && (number === '' || name === '');
   if (isSum || (number === '' && name === '')) return says && !isSum ? [{ row, number, name, cells }] : [];
   return [{ row, number, name, cells }];
-}
-
-/** 'A', 'B', … 'AA', as Excel names a column. */
-export function columnName(at: number): string {
-  const letter = String.fromCodePoint(65 + (at % 26));
-  return at < 26 ? letter : `${columnName(Math.floor(at / 26) - 1)}${letter}`;
 }

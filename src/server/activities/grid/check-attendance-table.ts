@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { columnName, type AttendanceGrid } from '#domain/activities/grid/attendance-grid.ts';
+import type { AttendanceGrid } from '#domain/activities/grid/attendance-grid.ts';
+import { columnName } from '#domain/imports/column-name.ts';
 import type { checkAttendanceTable as contract, GridCheck, GridImport, GridSession, mapAttendanceMarks as mapping } from '#domain/activities/grid/grid-contract.ts';
 import { markKey, meaningOf, meaningsOf } from '#domain/activities/grid/mark-meaning.ts';
 import { demandWords } from '#domain/activities/session-of-record.ts';

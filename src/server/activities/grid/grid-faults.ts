@@ -1,4 +1,4 @@
-import { columnName } from '#domain/activities/grid/attendance-grid.ts';
+import { columnName } from '#domain/imports/column-name.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { Refused } from '#domain/contracts/refusal.ts';
 import type { SheetProblem } from '#domain/imports/sheet-contract.ts';

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { type AttendanceGrid, columnName, type GridColumn } from '#domain/activities/grid/attendance-grid.ts';
+import type { AttendanceGrid, GridColumn } from '#domain/activities/grid/attendance-grid.ts';
+import { columnName } from '#domain/imports/column-name.ts';
 import { withoutDay } from '#domain/activities/grid/made-up-mark.ts';
 import { markKey, markOf, meaningOf } from '#domain/activities/grid/mark-meaning.ts';
 import type { SessionText } from '#domain/activities/contract.ts';

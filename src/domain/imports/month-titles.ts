@@ -1,4 +1,4 @@
-import { plainText, plainTitle } from '#domain/imports/cell-text.ts';
+import { plainText, plainTitle } from './cell-text.ts';
 
 /** A row of a sheet. */
 export interface Line {
