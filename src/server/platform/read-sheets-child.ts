@@ -10,7 +10,7 @@ import { zipPart } from './zip-part.ts';
 
 // A program of its own: somebody else's file is unpacked and parsed here, without database and secrets, so that a file
 // that eats memory or time brings down this process and nothing else. Workbook or text in, lines of JSON out: the name of
-// each sheet that is seen, which of its cells are merged downwards, then its rows, each an array of [row number, cells], or
+// each sheet that is seen, which of its cells are merged, then its rows, each an array of [row number, cells], or
 // where a quote of a text has no partner; the exit code says how it ended.
 
 const [, , rowsMax = '0'] = process.argv;

@@ -15,7 +15,7 @@ export interface SheetRow {
 /** What the one sheet of a table in text is called: a workbook has none without a name. */
 export const TEXT_SHEET = '';
 
-/** A sheet begins, or some of its rows come; before them, which cells it merges downwards. */
+/** A sheet begins, or some of its rows come; before them, which cells it merges. */
 export type SheetPart = { readonly sheet: string } | { readonly rows: readonly SheetRow[]; readonly merged?: readonly MergedRun[] };
 
 const HEAP_MEGABYTES = 512;
