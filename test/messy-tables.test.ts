@@ -73,6 +73,16 @@ const duties: readonly Sample[] = [
       '新增 0，需改正 8', '2 值班日期 读不出是哪些日期。', '3 值班日期 读不出是哪些日期。', '4 姓名 没有“张三丰”这个人，或者不在您登记的党组织。', '5 警号 没有“029999”这个人，或者不在您登记的党组织。', '5 姓名 警号与姓名“看守甲”不是同一人。',
       '6 姓名 警号与姓名“看守乙”不是同一人。', '7 值班日期 此项必填。', '8 值班日期 读不出是哪些日期。', '9 姓名 此项必填。'],
   },
+  { file: 'openpyxl-months.xlsx', by: 'openpyxl', shows: 'names by days in a sheet for each month: days by their numbers over weekdays, titles merged over both rows, sums, a legend below, coloured empty rows, a sheet of telephones', says: [
+      '新增 8', '“9月”按“姓名 × 日期”的方格读取。', '“10月”按“姓名 × 日期”的方格读取。', '“9月”中“值”2 处、“白”1 处、“夜”1 处作值班，“休”3 处作下夜班休整登记；空格不登记。', '“9月”中“年休”1 处不是值班，没有登记；需要免计的，请到“请假登记”中导入。',
+      '“10月”中“值”2 处、“△”1 处、“夜”1 处作值班，“休”3 处作下夜班休整登记；空格不登记。', '“10月”的图例写明“休”为“轮休”、“△”为“值班”、“夜”为“夜班”，按图例读取。', '以下列没有导入：合计。', '以下工作表没有读出日期和人员，没有导入：通讯录。'] },
+  { file: 'xlsxwriter-week.xlsx', by: 'xlsxwriter', shows: 'posts by the days of a week: a leader merged over days, names with 、, a line end or a blank within, posts in brackets, telephones', says: ['新增 14', '“第37周”按“岗位 × 日期”的方格读取，格中的人均登记为当日值班。'] },
+  { file: 'calc-week.xlsx', by: 'calc', shows: 'the same, opened and saved again', says: ['新增 14', '“第37周”按“岗位 × 日期”的方格读取，格中的人均登记为当日值班。'] },
+  { file: 'openpyxl-posts.xlsx', by: 'openpyxl', shows: 'a row for each day with a column for each post, days by their numbers under a title that says the month', says: ['新增 5', '“11月”按一行一天读取，各列中的人均登记为当日值班。', '以下列没有导入：星期、备注。'] },
+  { file: 'grid-gb18030.csv', by: 'hand', shows: 'names by days as csv in GB18030, days without their year', says: ['新增 3', '本表按“姓名 × 日期”的方格读取。', '本表中“√”2 处作值班，“下夜”1 处作下夜班休整登记；空格不登记。'] },
+  { file: 'grid-faults.xlsx', by: 'openpyxl', shows: 'a mark nobody knows, an error of a formula, a name nobody bears, a day that the month lacks', says: [
+      '新增 2，需改正 5', '11月!C3 “巡”没有确定含义。', '11月!E3 读不出是哪一天。', '11月!B4 没有“张三丰”这个人，或者不在您登记的党组织。', '11月!D4 没有“张三丰”这个人，或者不在您登记的党组织。', '11月!D5 “#REF!”没有确定含义。',
+      '“11月”按“姓名 × 日期”的方格读取。', '“11月”中“值”5 处作值班，“休”1 处作下夜班休整登记；空格不登记。'] },
   { file: 'slipped.csv', by: 'hand', shows: 'two names with a comma between, without quotes', says: slipped(3, 3, 2) },
   { file: 'header-only.xlsx', by: 'hand', shows: 'a header alone', says: ['表头之下没有内容。请填写后再上传。'] },
   { file: 'header-none.xlsx', by: 'hand', shows: 'names alone', says: lacks('值班日期') },

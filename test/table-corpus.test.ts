@@ -41,7 +41,7 @@ const importers = { organisations: organisationImporter, leave: leaveImporter, s
 const asTable = (table: keyof typeof importers, file: string) => outcome(async () => {
   demandTable(bytesOf(file));
   const importer = importers[table];
-  const { lines } = await readLines(unwatched, bytesOf(file), importer);
+  const { lines } = await readLines(unwatched, bytesOf(file), file, importer);
   return lines.map((line) => importer.columns.map(({ key }) => line.text(key)).filter((it) => it !== '').join(' '));
 });
 

@@ -2,6 +2,7 @@ import type { FactKind, FactState } from '#domain/facts/contract.ts';
 import type { Refused } from '#domain/contracts/refusal.ts';
 import type { Words } from '#domain/words/words.ts';
 import { plainName, plainNumber, plainText, textStart } from './cell-text.ts';
+import { columnName } from './column-name.ts';
 import type { SheetProblem } from './sheet-contract.ts';
 import type { SheetColumn, SheetHeader } from './sheet-header.ts';
 
@@ -19,10 +20,22 @@ export interface TableColumn<K extends string = string> extends SheetColumn<K> {
 export const tableColumn = <K extends string>(key: K, title: string, over: Partial<TableColumn<K>> & { readonly note: string }): TableColumn<K> =>
   ({ key, title, aliases: [], required: true, width: 16, choice: [], strict: true, isDay: false, ...over });
 
+/** Where a line stands that was read out of a sheet laid out otherwise, of which one row may mean several lines. */
+export interface LinePlace {
+  /** Empty for a table in text. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly at: number;
+}
+
+/** “11月!C8”, as Excel names a cell of another sheet. */
+export const placeName = ({ sheet, row, at }: LinePlace): string => `${sheet === '' ? '' : `${sheet}!`}${columnName(at)}${row}`;
+
 /** A line of a table, read by the keys of its columns. */
 export interface TableLine<K extends string = string> {
-  /** As the spreadsheet numbers it. */
+  /** As the spreadsheet numbers it; with a place, its number among the lines. */
   readonly row: number;
+  readonly place?: LinePlace;
   readonly text: (key: K) => string;
   /** Without the blanks that stand in names for looks. */
   readonly name: (key: K) => string;
@@ -33,7 +46,6 @@ export interface TableLine<K extends string = string> {
 }
 
 const indentOf = (cell: string): number => [...(/^[ \t\u00a0\u3000]*/.exec(cell)?.[0] ?? '')].reduce((sum, it) => sum + (it === '\u3000' ? 2 : 1), 0);
-
 
 export function lineOf<K extends string>({ at }: SheetHeader<K>, row: number, cells: readonly string[]): TableLine<K> {
   const raw = (key: K): string => cells[at.get(key) ?? -1] ?? '';
@@ -74,8 +86,8 @@ export const faultOfRefusal = <K extends string>(key: K, { refusal }: Refused): 
 const VALUE_MAX = 100;
 
 /** The fault as the page and the file of faulty rows tell it. */
-export function problemIn(columns: readonly TableColumn[], header: SheetHeader, row: number, cells: readonly string[], { key, rule, suggestion }: LineFault): SheetProblem {
+export function problemIn(columns: readonly TableColumn[], header: SheetHeader, { row, place }: Pick<TableLine, 'row' | 'place'>, cells: readonly string[], { key, rule, suggestion }: LineFault): SheetProblem {
   const at = header.at.get(key);
   const column = at === undefined ? columns.find((it) => it.key === key)?.title : header.titles[at];
-  return { row, column: column ?? key, value: textStart(cells[at ?? -1] ?? '', VALUE_MAX), rule, suggestion };
+  return { row: place?.row ?? row, column: place === undefined ? column ?? key : placeName(place), value: textStart(cells[at ?? -1] ?? '', VALUE_MAX), rule, suggestion };
 }

@@ -1,3 +1,4 @@
+import type { ReshapedTable, SheetLines } from '#domain/imports/reshaped-table.ts';
 import type { ImportTable } from '#domain/imports/table-contract.ts';
 import type { LinePlan, TableColumn, TableLine } from '#domain/imports/table-line.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -10,6 +11,8 @@ export interface TableImporter {
   readonly columns: readonly TableColumn[];
   /** What holds of the whole table, for the template. */
   readonly notes: readonly string[];
+  /** Reads sheets that offices lay out otherwise than the template; null where the file is a table with our columns. */
+  readonly reshape?: (sheets: readonly SheetLines[], fileName: string) => ReshapedTable | null;
   /** What may be chosen in a column, where that depends on who asks; by the keys of the columns. */
   choices(call: Call): Promise<Readonly<Record<string, readonly string[]>>>;
   /**

@@ -18,8 +18,8 @@ export const tableTexts = defineTexts({
       done: (count: number) => `已导入 ${count} 行，班次自各行日期起计。`, unit: (count: number) => `${count} 行`,
     },
     dutyDates: {
-      title: '导入值班日期', back: '返回班组与值班', hint: '没有固定倒班方式的，按日期导入：一行一天写几个人，或者一人一行写几天，都可以（2026-11-03、10、17，或 2026-11-03至05）。带班领导、值班人员可各占一列。下夜班休整另列一行，班次写“下夜班休整”。',
-      done: (count: number) => `已导入 ${count} 行，当日的集中学习和会议随之免计；在“请假登记”中可逐条查看和撤回。`, unit: (count: number) => `${count} 行`,
+      title: '导入值班日期', back: '返回班组与值班', hint: '没有固定倒班方式的，手头的值班表可以直接上传：姓名 × 日期的方格（格中写值、班、白、夜、休），岗位 × 日期的周表（格中写人），一行一天、各岗位一列的，一人一行写几天的（2026-11-03、10、17）都认得；一月一张工作表的，表名或标题写明年月。各种写法作何登记，检查结果中写明，看过再导入。',
+      done: (count: number) => `已导入 ${count} 条，当日的集中学习和会议随之免计；在“请假登记”中可逐条查看和撤回。`, unit: (count: number) => `${count} 条`,
     },
   },
   en: {
@@ -36,8 +36,8 @@ export const tableTexts = defineTexts({
       done: (count) => `${count} rows imported; shifts count from the day of each row.`, unit: (count) => `${count} rows`,
     },
     dutyDates: {
-      title: 'Import days on duty', back: 'Back to the shift teams', hint: 'Where no cycle runs, duty is imported by days: a row for each day with its people, or a row for each person with several days (2026-11-03, 10, 17 or 2026-11-03~05). Leaders may stand in a column of their own. Rest after night duty is a row of its own, with 下夜班休整.',
-      done: (count) => `${count} rows imported; studies and meetings on those days are excused. Single days are seen and withdrawn in the leave register.`, unit: (count) => `${count} rows`,
+      title: 'Import days on duty', back: 'Back to the shift teams', hint: 'Where no cycle runs, the rota at hand will do: names by days with 值 班 白 夜 休 in the cells, posts by the days of a week with names in the cells, a row for each day with a column for each post, or a row for each person with several days (2026-11-03, 10, 17). Where each month has a sheet, its name or title says year and month. The check says what every mark was taken for before anything is imported.',
+      done: (count) => `${count} lines imported; studies and meetings on those days are excused. Single days are seen and withdrawn in the leave register.`, unit: (count) => `${count} lines`,
     },
   },
 });

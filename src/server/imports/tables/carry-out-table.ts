@@ -34,7 +34,7 @@ const AT_ONCE = 200;
 export const carryOutTableFile = (importers: readonly TableImporter[]) => async (job: Job, asked: unknown): Promise<Finish> => {
   const input = carryOutInput.parse(asked);
   const importer = importerOf(importers, input.table);
-  const table = await readLines(job, await sentBytes(job, input.file), importer);
+  const table = await readLines(job, await sentBytes(job, input.file), input.fileName, importer);
   return async (call): Promise<SheetOutcome> => {
     demandTableImporter(call, input.table);
     const plans = await importer.plan(call, table.lines, true);

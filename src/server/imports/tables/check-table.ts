@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { SheetCheck, SheetImport } from '#domain/imports/sheet-contract.ts';
 import type { checkTable as contract } from '#domain/imports/table-contract.ts';
-import { type LinePlan, problemIn } from '#domain/imports/table-line.ts';
+import { type LinePlan, placeName, problemIn } from '#domain/imports/table-line.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { TableImporter } from '#server/facts/table-importer.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -22,7 +22,7 @@ export async function checkTable(call: Call, input: z.output<typeof contract.inp
 export const checkTableFile = (importers: readonly TableImporter[]) => async (job: Job, asked: unknown): Promise<Finish> => {
   const input = checkInput.parse(asked);
   const importer = importerOf(importers, input.table);
-  const table = await readLines(job, await sentBytes(job, input.file), importer);
+  const table = await readLines(job, await sentBytes(job, input.file), input.fileName, importer);
   const plans = await job.read((call) => {
     demandTableImporter(call, input.table);
     return importer.plan(call, table.lines, false);
@@ -39,15 +39,16 @@ export const checkTableFile = (importers: readonly TableImporter[]) => async (jo
 /** Faulty rows whose problems the page shows; all of them are in the file of faulty rows. */
 const PROBLEMS_SHOWN = 200;
 
-function checkOf({ columns }: TableImporter, { header, cells }: ReadLines, plans: readonly LinePlan[]): SheetCheck {
+function checkOf({ columns }: TableImporter, { header, cells, lines, notices }: ReadLines, plans: readonly LinePlan[]): SheetCheck {
   const created = plans.flatMap((it) => (it.outcome === 'created' ? [it] : []));
   const faulty = plans.flatMap((it) => (it.outcome === 'faulty' ? [it] : []));
   const byRow = new Map(cells.map((it) => [it.row, it.cells]));
+  const lineAt = new Map(lines.map((it) => [it.row, it]));
   return {
     rows: cells.length, created: created.length, waiting: created.filter(({ facts }) => facts.some(({ standing }) => standing === 'proposed')).length,
     there: plans.filter((it) => it.outcome === 'there').length, faulty: faulty.length,
-    problems: faulty.slice(0, PROBLEMS_SHOWN).flatMap(({ row, faults }) => faults.map((it) => problemIn(columns, header, row, byRow.get(row) ?? [], it))),
-    notices: noticesOf(header.others, plans),
+    problems: faulty.slice(0, PROBLEMS_SHOWN).flatMap(({ row, faults }) => faults.map((it) => problemIn(columns, header, lineAt.get(row) ?? { row }, byRow.get(row) ?? [], it))),
+    notices: [...notices, ...noticesOf(header.others, plans)],
   };
 }
 
@@ -79,8 +80,9 @@ function noticesOf(others: readonly string[], plans: readonly LinePlan[]): Words
   ];
 }
 
-function faultyRows({ sheet, columns }: TableImporter, { header, cells: lines }: ReadLines, plans: readonly LinePlan[]): Promise<Uint8Array> {
+function faultyRows({ sheet, columns }: TableImporter, { header, cells, lines }: ReadLines, plans: readonly LinePlan[]): Promise<Uint8Array> {
+  const placeOf = new Map(lines.flatMap(({ row, place }) => (place === undefined ? [] : [[row, `（${placeName(place)}）`] as const])));
   const faults = new Map(plans.flatMap((it) => (it.outcome === 'faulty' ? [[it.row, it.faults] as const] : [])));
-  return faultyRowsWorkbook(sheet, header.titles, lines, ({ row, cells }) =>
-    (faults.get(row) ?? []).map((it) => problemIn(columns, header, row, cells, it)).map((it) => `${it.column}：${it.rule.zh}${it.suggestion.zh}`));
+  return faultyRowsWorkbook(sheet, header.titles, cells, (line) =>
+    (faults.get(line.row) ?? []).map((it) => problemIn(columns, header, { row: line.row }, line.cells, it)).map((it) => `${placeOf.get(line.row) ?? ''}${it.column}：${it.rule.zh}${it.suggestion.zh}`));
 }

@@ -1,11 +1,15 @@
 import { TABLE_LINES_MOST } from '#domain/imports/limits.ts';
 import { refuseImport } from '#domain/imports/refusals.ts';
+import type { MergedRun } from '#domain/imports/merged-cells.ts';
+import type { ReshapedTable, SheetLines } from '#domain/imports/reshaped-table.ts';
 import { headerIn, type SheetHeader } from '#domain/imports/sheet-header.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
 import { lineOf, type TableLine } from '#domain/imports/table-line.ts';
+import type { Words } from '#domain/words/words.ts';
 import type { TableImporter } from '#server/facts/table-importer.ts';
+import { demandEven } from '#server/platform/even-lines.ts';
 import type { Job } from '#server/platform/jobs.ts';
-import type { SheetRow } from '#server/platform/read-sheets.ts';
+import { readSheets, type SheetRow, TEXT_SHEET } from '#server/platform/read-sheets.ts';
 import { readTable } from '#server/platform/read-table.ts';
 
 /** A table as it stands in the file, and its lines in the terms of its columns. */
@@ -13,10 +17,57 @@ export interface ReadLines {
   readonly header: SheetHeader;
   readonly cells: readonly SheetRow[];
   readonly lines: readonly TableLine[];
+  /** How a sheet was read that is laid out otherwise. */
+  readonly notices: readonly Words[];
 }
 
 /** @throws SheetColumnsMissing, SheetColumnsTwice, SheetEmpty, FileManyRows and what {@link readTable} refuses. */
-export async function readLines(job: Job, bytes: Uint8Array, { columns }: TableImporter): Promise<ReadLines> {
+export async function readLines(job: Job, bytes: Uint8Array, fileName: string, importer: TableImporter): Promise<ReadLines> {
+  return (importer.reshape === undefined ? null : await reshapedLines(job, bytes, fileName, importer.columns, importer.reshape)) ?? linesBelowHeader(job, bytes, importer);
+}
+
+/** Sheets laid out otherwise, as lines under the titles of the template: what is faulty comes back as such a table. */
+async function reshapedLines(job: Job, bytes: Uint8Array, fileName: string, columns: TableImporter['columns'], reshape: NonNullable<TableImporter['reshape']>): Promise<ReadLines | null> {
+  const sheets = await wholeSheets(job, bytes);
+  const table = reshape(sheets, fileName);
+  if (table === null) return null;
+  const text = sheets.find(({ sheet }) => sheet === TEXT_SHEET);
+  for (const { sheet, row } of table.heads) {
+    const head = text?.lines.find((it) => sheet === TEXT_SHEET && it.row === row);
+    if (text && head) demandEven(head, text.lines.filter((it) => it.row > row));
+  }
+  if (table.lines.length === 0) throw refuseSheet('SheetEmpty', {});
+  if (table.lines.length > TABLE_LINES_MOST) throw refuseImport('FileManyRows', { rows: TABLE_LINES_MOST });
+  const header = headerIn(columns, columns.map(({ title }) => title));
+  const cells = table.lines.map((line, at) => ({ row: at + 1, cells: columns.map(({ key }) => line.cells[key] ?? '') }));
+  return { header, cells, lines: cells.map((it, at) => ({ ...lineOf(header, it.row, it.cells), ...placeOf(table.lines[at]) })), notices: table.notices };
+}
+
+const placeOf = (line: ReshapedTable['lines'][number] | undefined): Pick<TableLine, 'place'> => (line === undefined ? {} : { place: line.place });
+
+const READING: Words = { zh: '正在读取文件', en: 'Reading the file' };
+
+async function wholeSheets(job: Job, bytes: Uint8Array): Promise<readonly SheetLines[]> {
+  const sheets: { sheet: string; lines: SheetRow[]; merged: readonly MergedRun[] }[] = [];
+  await job.progress(READING, 0, null);
+  for await (const part of readSheets(bytes, job.signal)) {
+    const last = sheets.at(-1);
+    if ('sheet' in part) sheets.push({ sheet: part.sheet, lines: [], merged: [] });
+    else if (last) {
+      last.lines.push(...part.rows);
+      last.merged = part.merged ?? last.merged;
+    }
+    const rows = sheets.reduce((sum, { lines }) => sum + lines.length, 0);
+    if (rows > ROWS_MOST) throw refuseImport('FileManyRows', { rows: TABLE_LINES_MOST });
+    await job.progress(READING, rows, null);
+  }
+  return sheets;
+}
+
+/** Titles and notes of the sheets beside the lines. */
+const ROWS_MOST = TABLE_LINES_MOST + 500;
+
+async function linesBelowHeader(job: Job, bytes: Uint8Array, { columns }: TableImporter): Promise<ReadLines> {
   const table = await readTable(job, bytes, (cells) => {
     const header = headerIn(columns, cells);
     // Two titles of ours make a header; one could as well be a word in a title above it.
@@ -28,5 +79,5 @@ export async function readLines(job: Job, bytes: Uint8Array, { columns }: TableI
   if (table === null) throw refuseSheet('SheetColumnsMissing', { titles: columns.filter(({ required }) => required).map(({ title }) => title) });
   if (table.lines.length === 0) throw refuseSheet('SheetEmpty', {});
   const { header } = table;
-  return { header, cells: table.lines, lines: table.lines.map(({ row, cells }) => lineOf(header, row, cells)) };
+  return { header, cells: table.lines, lines: table.lines.map(({ row, cells }) => lineOf(header, row, cells)), notices: [] };
 }

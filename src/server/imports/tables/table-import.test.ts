@@ -133,6 +133,24 @@ describe('days on duty', () => {
     expect(await away()).toEqual([]);
   });
 
+  test('in a grid of a month excuse day by day; what is faulty comes back in the template and is taken as it is once corrected', async () => {
+    const grid: Rows = [['2026年10月值班表', ''], ['姓名', '12', '13', '14', '15'], ['看守丁', '值', '巡', '下', ''], ['看守某', '值', '', '', ''], ['看守戊', '', '√', '', '/']];
+    const first = await bring('dutyDates', grid, 'jiping', true);
+    expect(first.outcome).toMatchObject({ created: 3, leftOut: 2 });
+    const october = async () => (await bureau.as('luojian').call(listAbsences, { organisation: bureau.cast.organisation.detention, from: '2026-10-01', to: '2026-10-31' })).items;
+    const days = async () => (await october()).map((it) => `${it.people[0]?.name} ${it.from}`).toSorted();
+    expect(await days()).toEqual(['看守丁 2026-10-12', '看守丁 2026-10-14', '看守戊 2026-10-13']);
+    const back = await tableOf(await bureau.as('jiping').call(tables.readTableErrors, { import: first.id }) as never as Uint8Array);
+    expect(back).toEqual([['值班日期', '警号', '姓名', '带班领导', '班次', '错误原因'], ['2026-10-13', '', '看守丁', '', '巡', expect.stringContaining('（Sheet1!C3）班次：“巡”没有确定含义。认得的写法：值、班')], ['2026-10-12', '', '看守某', '', '值班', expect.stringContaining('没有“看守某”')]]);
+    const corrected = await bring('dutyDates', back.map((row) => row.map((cell) => (cell === '巡' ? '值班' : cell === '看守某' ? '看守己' : cell))), 'jiping');
+    expect(corrected.outcome).toMatchObject({ created: 2, leftOut: 0 });
+    expect(await days()).toEqual(['看守丁 2026-10-12', '看守丁 2026-10-13', '看守丁 2026-10-14', '看守己 2026-10-12', '看守戊 2026-10-13']);
+    expect((await check('dutyDates', grid, 'jiping')).checked).toMatchObject({ created: 0, there: 3, faulty: 2 });
+    expect(await withdraw('tangyue', first.batch)).toMatchObject({ withdrawn: 3 });
+    expect(await withdraw('tangyue', corrected.batch)).toMatchObject({ withdrawn: 2 });
+    expect(await days()).toEqual([]);
+  });
+
   test('of people elsewhere, or on a day of leave, are faults with their cell', async () => {
     const { checked } = await check('dutyDates', [['日期', '姓名'], ['2026-09-07', '方敏、看守丁'], ['2026-02-30', '看守丁'], ['2026-09-07', '']], 'jiping');
     expect(checked?.problems.map(({ row, column, rule }) => `${row} ${column} ${rule.zh}`)).toEqual(['2 姓名 没有“方敏”这个人，或者不在您登记的党组织。', '3 日期 读不出是哪些日期。', '4 姓名 此项必填。']);
