@@ -4,10 +4,12 @@ import { acceptAssignment, type AssignmentPage, closeAssignment, handInAssignmen
 import { reopenAssignment } from '#domain/assignments/restoring-contract.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
+import { KeptNote } from '#web/shell/KeptNote.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useUndo } from '#web/shell/Undo.tsx';
 import { VersionsButton } from '#web/shell/VersionsButton.tsx';
+import { useKeptState } from '#web/shell/use-kept-state.ts';
 import { DateText } from '#web/ui/DateText.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -84,15 +86,16 @@ interface ActProperties {
 
 function HandIn({ page, onDone }: ActProperties) {
   const t = useTexts(texts);
-  const [report, setReport] = useState('');
-  const handing = useWrite(handInAssignment);
   const { assignment, version } = page.row;
+  const { value: report, change, since, discard } = useKeptState(`report ${assignment} ${version}`, () => '');
+  const handing = useWrite(handInAssignment);
   return (
     <div className="assignment-act">
+      {since === null ? null : <KeptNote at={since} onDiscard={discard} />}
       <NonClassifiedNotice />
-      <Input.TextArea aria-label={t.report} placeholder={t.report} value={report} maxLength={500} rows={3} className="grows" onChange={(event) => setReport(event.target.value)} />
+      <Input.TextArea aria-label={t.report} placeholder={t.report} value={report} maxLength={500} rows={3} className="grows" onChange={(event) => change(() => event.target.value)} />
       {handing.error ? <ErrorNote refusal={handing.error.refusal} /> : null}
-      <Button type="primary" loading={handing.isPending} onClick={() => handing.mutate({ assignment, version, report }, { onSuccess: () => onDone(t.done.handedIn) })}>{t.handIn}</Button>
+      <Button type="primary" loading={handing.isPending} onClick={() => handing.mutate({ assignment, version, report }, { onSuccess: () => { discard(); onDone(t.done.handedIn); } })}>{t.handIn}</Button>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { handOutAssignment, readAssignmentForm } from '#domain/assignments/contract.ts';
 import { addDays } from '#domain/calendar/civil-date.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
@@ -41,7 +42,7 @@ export function HandOutForm({ onDone }: { readonly onDone: (name: string, until:
   const needed = [{ required: true, message: t.choose }];
   const send = (fields: Fields) => handing.mutate(fields, { onSuccess: () => onDone(people.find(({ id }) => id === fields.person)?.name ?? '', fields.until) });
   return (
-    <Form<Fields> form={form} layout="vertical" onFinish={send} initialValues={{ organisation, until: addDays(today, USUAL_DAYS) }}>
+    <KeptForm<Fields> of="task" form={form} layout="vertical" onFinish={send} onTaken={({ organisation: at }) => { if (at !== undefined) setPlace(at); }} initialValues={{ organisation, until: addDays(today, USUAL_DAYS) }}>
       <Form.Item name="organisation" label={words.organisation} rules={needed} hidden={organisations.length < 2}>
         <Select
           showSearch={{ optionFilterProp: 'label' }} options={organisations.map((it) => ({ value: it.id, label: it.name }))}
@@ -56,6 +57,6 @@ export function HandOutForm({ onDone }: { readonly onDone: (name: string, until:
       <Form.Item name="until" label={words.until} rules={needed}><DayField /></Form.Item>
       {handing.error ? <Form.Item><ErrorNote refusal={handing.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={handing.isPending}>{t.send}</Button>
-    </Form>
+    </KeptForm>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { answerComplaint, type ComplaintLine } from '#domain/complaints/contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { useEveryPage } from '#web/shell/offered-pages.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -43,11 +44,11 @@ function AnswerForm({ complaint, onDone, onCancel }: { readonly complaint: strin
   const t = useTexts(texts);
   const answering = useWrite(answerComplaint);
   return (
-    <Form<{ text: string }> layout="vertical" requiredMark={false} onFinish={({ text }) => answering.mutate({ complaint, text }, { onSuccess: onDone })}>
+    <KeptForm<{ text: string }> of={`complaint ${complaint}`} tabOnly layout="vertical" requiredMark={false} onFinish={({ text }) => answering.mutate({ complaint, text }, { onSuccess: onDone })}>
       <NonClassifiedNotice />
       <Form.Item name="text" label={t.answer} rules={[{ required: true, whitespace: true, message: t.missing }]}><Input.TextArea rows={3} maxLength={2000} /></Form.Item>
       {answering.error ? <Form.Item><ErrorNote refusal={answering.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={answering.isPending}>{t.send}</Button> <Button onClick={onCancel}>{t.cancel}</Button>
-    </Form>
+    </KeptForm>
   );
 }

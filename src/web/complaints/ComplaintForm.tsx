@@ -1,6 +1,7 @@
 import { Button, Form, Input, Radio } from 'antd';
 import { ANSWER_DAYS, fileComplaint } from '#domain/complaints/contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -28,7 +29,7 @@ export function ComplaintForm({ page, onDone }: { readonly page: string; readonl
   const [form] = Form.useForm<Fields>();
   const send = (fields: Fields) => filing.mutate({ ...fields, page: page.slice(0, 200) }, { onSuccess: ({ due }) => { form.resetFields(); onDone(due); } });
   return (
-    <Form<Fields> form={form} layout="vertical" requiredMark={false} className="complaint-form" initialValues={{ kind: 'suggestion' }} onFinish={send}>
+    <KeptForm<Fields> of="complaint" tabOnly form={form} layout="vertical" requiredMark={false} className="complaint-form" initialValues={{ kind: 'suggestion' }} onFinish={send}>
       <NonClassifiedNotice />
       <Form.Item name="kind"><Radio.Group options={(['suggestion', 'complaint'] as const).map((it) => ({ value: it, label: t[it] }))} /></Form.Item>
       <Form.Item name="text" label={t.text} extra={t.follows(ANSWER_DAYS)} rules={[{ required: true, whitespace: true, message: t.missing }]}>
@@ -36,6 +37,6 @@ export function ComplaintForm({ page, onDone }: { readonly page: string; readonl
       </Form.Item>
       {filing.error ? <Form.Item><ErrorNote refusal={filing.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={filing.isPending}>{t.send}</Button>
-    </Form>
+    </KeptForm>
   );
 }

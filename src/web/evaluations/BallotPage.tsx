@@ -4,9 +4,11 @@ import { enterBallots, readMemberReview, type MemberReviewView } from '#domain/e
 import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
+import { KeptNote } from '#web/shell/KeptNote.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { useKeptState } from '#web/shell/use-kept-state.ts';
 import { DayField } from '#web/ui/DayField.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -52,23 +54,30 @@ export function BallotPage() {
   );
 }
 
+interface Typed {
+  readonly draft: BallotDraft;
+  /** The kinds of ballots that were held. */
+  readonly held: readonly string[];
+}
+
 function BallotForm({ of, onSaved }: { readonly of: MemberReviewView; readonly onSaved: (entries: number) => void }) {
   const t = useTexts(texts);
   const say = useWords();
   const { today } = useWhoAmI();
   const [day, setDay] = useState<string | null>(today);
-  const [draft, setDraft] = useState<BallotDraft>(() => emptyDraft(of.kinds));
-  const [held, setHeld] = useState<readonly string[]>(() => of.kinds.slice(0, 1).map(({ register }) => register));
+  const { value: { draft, held }, change, since, discard } = useKeptState<Typed>(`ballots ${of.review ?? ''} ${of.version ?? 0}`, () => ({ draft: emptyDraft(of.kinds), held: of.kinds.slice(0, 1).map(({ register }) => register) }));
+  const setHeld = (next: readonly string[]) => change((before) => ({ ...before, held: next }));
   const entering = useWrite(enterBallots);
   const used = of.kinds.filter(({ register }) => held.includes(register));
   const evaluated = of.members.filter(({ exempt }) => exempt === null);
   const wrong = used.reduce((sum, kind) => sum + evaluated.filter(({ person }) => differs(draft, kind, person.id)).length, 0);
   const send = () => {
     if (day === null) return;
-    entering.mutate({ review: of.review ?? '', version: of.version ?? 0, day, ...ballotsOf(draft, of, used) }, { onSuccess: ({ entries }) => onSaved(entries) });
+    entering.mutate({ review: of.review ?? '', version: of.version ?? 0, day, ...ballotsOf(draft, of, used) }, { onSuccess: ({ entries }) => { discard(); onSaved(entries); } });
   };
   return (
     <>
+      {since === null ? null : <KeptNote at={since} onDiscard={discard} />}
       <p className="evaluation-hint">{t.day_}</p>
       <p className="ballot-day"><label htmlFor="ballot-day">{t.day}</label> <DayField id="ballot-day" latest={today} value={day} onChange={setDay} /> <span className="evaluation-hint">{t.entitled(of.entitled)}</span></p>
       {of.kinds.map((kind, at) => (
@@ -76,7 +85,7 @@ function BallotForm({ of, onSaved }: { readonly of: MemberReviewView; readonly o
           {at === 0 ? <h2>{say(kind.label)}</h2> : (
             <h2><Checkbox checked={held.includes(kind.register)} onChange={({ target }) => setHeld(target.checked ? [...held, kind.register] : held.filter((it) => it !== kind.register))}>{t.held(say(kind.label))}</Checkbox></h2>
           )}
-          {held.includes(kind.register) ? <BallotTable kind={kind} members={evaluated} draft={draft} onDraft={setDraft} /> : null}
+          {held.includes(kind.register) ? <BallotTable kind={kind} members={evaluated} draft={draft} onDraft={(next) => change((before) => ({ ...before, draft: next }))} /> : null}
         </section>
       ))}
       <div className="ballot-foot">

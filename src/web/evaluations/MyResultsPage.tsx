@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { confirmResult, listOwnResults, type MemberResultView, objectToResult } from '#domain/evaluations/result-contract.ts';
 import { paths } from '#web/paths.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { dayText } from '#web/ui/day-words.ts';
@@ -100,11 +101,11 @@ function ObjectForm({ of, onDone }: { readonly of: MemberResultView; readonly on
   const objecting = useWrite(objectToResult);
   const send = ({ words }: { words: string }) => objecting.mutate({ result: of.result, version: of.version, words }, { onSuccess: onDone });
   return (
-    <Form layout="vertical" onFinish={send}>
+    <KeptForm<{ words: string }> of={`result ${of.result} ${of.version}`} tabOnly layout="vertical" onFinish={send}>
       <NonClassifiedNotice />
       <Form.Item name="words" label={t.why} rules={[{ required: true, min: 2, message: t.needed }]}><Input.TextArea rows={5} maxLength={500} /></Form.Item>
       {objecting.error ? <Form.Item><ErrorNote refusal={objecting.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={objecting.isPending}>{t.send}</Button>
-    </Form>
+    </KeptForm>
   );
 }

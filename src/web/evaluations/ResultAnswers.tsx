@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MemberReviewView } from '#domain/evaluations/contract.ts';
 import { answerResult, listResultsOfReview, type MemberResultView } from '#domain/evaluations/result-contract.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -61,7 +62,7 @@ function AnswerForm({ of, review, onDone }: { readonly of: MemberResultView; rea
     result: of.result, version: of.version, words, verdict: verdict === 'rejected' ? 'rejected' : 'upheld', regrade: verdict === 'regrade' ? { grade, day, minutes, talkedOn } : null,
   }, { onSuccess: onDone });
   return (
-    <Form<Fields> layout="vertical" onFinish={send}>
+    <KeptForm<Fields> of={`answer ${of.result} ${of.version}`} tabOnly layout="vertical" onFinish={send}>
       <p><b>{of.person.name}</b> · {t.grade}{marks.colon}<Figure value={say(of.grade)} grounds={fetchResult(of.result)} /></p>
       <p className="evaluation-hint">{of.history.at(-1)?.words}</p>
       <Form.Item name="verdict" label={t.verdict} rules={[{ required: true, message: t.needed }]}>
@@ -74,6 +75,6 @@ function AnswerForm({ of, review, onDone }: { readonly of: MemberResultView; rea
       <Form.Item name="words" label={t.why} extra={t.hint} rules={[{ required: true, min: 2, message: t.needed }]}><Input.TextArea rows={4} maxLength={500} /></Form.Item>
       {answering.error ? <Form.Item><ErrorNote refusal={answering.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={answering.isPending}>{t.send}</Button>
-    </Form>
+    </KeptForm>
   );
 }

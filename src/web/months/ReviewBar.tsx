@@ -2,6 +2,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { reviewSelfCheck, type SelfCheckView } from '#domain/months/self-check-contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -38,7 +39,7 @@ export function ReviewBar({ of, onDone }: Properties) {
       <Button onClick={() => setReturning(true)}>{t.back}</Button>
       {reviewing.error && !returning ? <ErrorNote refusal={reviewing.error.refusal} /> : null}
       <SideForm title={t.back} open={returning} onClose={() => setReturning(false)}>
-        <Form<Fields> layout="vertical" onFinish={send} initialValues={{ reasons: [{}] }}>
+        <KeptForm<Fields> of={`return ${about.selfCheck} ${about.version}`} layout="vertical" onFinish={send} initialValues={{ reasons: [{}] }}>
           <NonClassifiedNotice />
           <Form.List name="reasons">
             {(rows, { add }) => (
@@ -55,7 +56,7 @@ export function ReviewBar({ of, onDone }: Properties) {
           </Form.List>
           {reviewing.error ? <Form.Item><ErrorNote refusal={reviewing.error.refusal} /></Form.Item> : null}
           <Button type="primary" htmlType="submit" loading={reviewing.isPending}>{t.send}</Button>
-        </Form>
+        </KeptForm>
       </SideForm>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { answerObjection, appealStatement, objectToStatement, reviewObjection, type StatementView } from '#domain/months/statement-contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -51,7 +52,7 @@ export function StatementForm({ act, of, onDone }: Properties) {
   const needed = [{ required: true, message: t.needed }];
   const entries = [...of.entries.map((it) => ({ value: it.fact, label: `${dayText(it.day, language)} ${say(it.label)}` })), { value: MISSING, label: t.missing }];
   return (
-    <Form<Fields> layout="vertical" onFinish={send}>
+    <KeptForm<Fields> of={`statement ${of.statement} ${of.version} ${act}`} tabOnly layout="vertical" onFinish={send}>
       {act === 'object' ? <Form.Item name="disputed" label={t.entry} rules={needed}><Select showSearch={{ optionFilterProp: 'label' }} options={entries} /></Form.Item> : null}
       {act === 'answer' || act === 'review' ? (
         <Form.Item name="verdict" label={t.verdict} rules={needed}>
@@ -62,6 +63,6 @@ export function StatementForm({ act, of, onDone }: Properties) {
       <Form.Item name="words" label={t.why} extra={t.hint[act]} rules={[{ required: true, min: 2, message: t.needed }]}><Input.TextArea rows={4} maxLength={500} /></Form.Item>
       {current.error ? <Form.Item><ErrorNote refusal={current.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={current.isPending}>{t.send}</Button>
-    </Form>
+    </KeptForm>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { type Correctable, decideReview, type ObjectionView, readCorrectable, replyToObjection } from '#domain/objections/contract.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -48,7 +49,7 @@ export function DecisionForm({ of, act, onDone }: Properties) {
   }, { onSuccess: onDone });
   const needed = [{ required: true, message: words.choose }];
   return (
-    <Form<DecisionFields> key={chosen?.fact ?? 'none'} form={form} layout="vertical" onFinish={send} initialValues={chosen ? initialOf(chosen) : {}}>
+    <KeptForm<DecisionFields> of={`decision ${of.objection} ${of.version} ${chosen?.fact ?? 'none'}`} tabOnly form={form} layout="vertical" onFinish={send} initialValues={chosen ? initialOf(chosen) : {}}>
       <Form.Item name="verdict" label={t.verdict} rules={needed}>
         <Radio.Group className="objection-radios">{(of.listing === null ? (['upheld', 'partly', 'rejected'] as const) : (['upheld', 'rejected'] as const)).map((it) => <Radio key={it} value={it}>{of.listing === null ? t[it] : t.listing[it]}</Radio>)}</Radio.Group>
       </Form.Item>
@@ -65,7 +66,7 @@ export function DecisionForm({ of, act, onDone }: Properties) {
       <Form.Item name="words" label={words.why} extra={of.listing === null ? t.hint[act] : t.listing.hint} rules={[{ required: true, min: 2, message: words.needed }]}><Input.TextArea rows={4} maxLength={500} /></Form.Item>
       {current.error ? <Form.Item><ErrorNote refusal={current.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={current.isPending}>{words.send}</Button>
-    </Form>
+    </KeptForm>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { type ObjectionView, requestReview, withdrawObjection } from '#domain/objections/contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -24,11 +25,11 @@ export function MoveForm({ of: { objection, version }, act, onDone }: Properties
   const [asking, withdrawing] = [useWrite(requestReview), useWrite(withdrawObjection)];
   const current = act === 'requestReview' ? asking : withdrawing;
   return (
-    <Form<{ said: string }> layout="vertical" onFinish={({ said }) => current.mutate({ objection, version, words: said }, { onSuccess: onDone })}>
+    <KeptForm<{ said: string }> of={`objection ${objection} ${version} ${act}`} tabOnly layout="vertical" onFinish={({ said }) => current.mutate({ objection, version, words: said }, { onSuccess: onDone })}>
       <NonClassifiedNotice />
       <Form.Item name="said" label={words.why} extra={t[act]} rules={[{ required: true, min: 2, message: words.needed }]}><Input.TextArea rows={4} maxLength={500} /></Form.Item>
       {current.error ? <Form.Item><ErrorNote refusal={current.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={current.isPending}>{words.send}</Button>
-    </Form>
+    </KeptForm>
   );
 }

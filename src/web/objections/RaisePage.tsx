@@ -5,6 +5,7 @@ import { paths } from '#web/paths.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -67,12 +68,12 @@ function Raise({ form }: { readonly form: ObjectionForm }) {
       <p className="objection-hint">
         {deadline === null ? t.open : (form.provisional ? t.untilProvisional : t.until)(dayText(deadline, language))} {t.course(form.answerDays, form.reviewDays)}
       </p>
-      <Form<{ said: string }> layout="vertical" onFinish={send} className="objection-form">
+      <KeptForm<{ said: string }> of={`objection ${JSON.stringify(about)} ${subject.id}`} tabOnly layout="vertical" onFinish={send} className="objection-form">
         <NonClassifiedNotice />
         <Form.Item name="said" label={words.why} extra={about.kind === 'listing' ? t.listing : t.hint} rules={[{ required: true, min: 2, message: words.needed }]}><Input.TextArea rows={5} maxLength={500} /></Form.Item>
         {raising.error ? <Form.Item><ErrorNote refusal={raising.error.refusal} /></Form.Item> : null}
         <Button type="primary" htmlType="submit" loading={raising.isPending}>{t.title}</Button>
-      </Form>
+      </KeptForm>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addMonths, type CivilDate, periodOf } from '#domain/calendar/civil-date.ts';
 import { amendRegisterEntry, type EntryRow, readRegisterForm, recordRegisterEntry, type RegisterCard } from '#domain/registers/contract.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
@@ -87,12 +88,19 @@ function Fields({ choice, row, start, onPlace, onDay, onDone }: FieldsProperties
     if (row) amending.mutate({ entry: row.entry, version: row.version, ...fields }, { onSuccess: onDone });
     else recording.mutate({ organisation: typed.organisation, register: register.id, ...fields }, { onSuccess: onDone });
   };
+  const taken = ({ organisation, day: on }: Partial<Typed>) => {
+    if (organisation !== undefined) onPlace(organisation);
+    if (on !== undefined) onDay(on);
+  };
   const error = recording.error ?? amending.error;
   const needed = [{ required: true, message: words.choose }];
   const nameOf = (at: string) => placeName(at, register, words.persons, say);
   const parts = register.persons === 'none' ? [] : register.parts.length > 0 ? register.parts.map((it) => ({ id: it.id, label: say(it.label) })) : [{ id: ALL, label: words.persons }];
   return (
-    <Form<Typed> form={form} layout="vertical" onFinish={send} initialValues={initialOf(choice, row, today, start)} className="entry-form">
+    <KeptForm<Typed>
+      of={`entry ${register.id} ${row ? `${row.entry} ${row.version}` : JSON.stringify(start ?? null)}`} tabOnly={register.privacy !== 'open'} form={form} layout="vertical" onFinish={send}
+      initialValues={initialOf(choice, row, today, start)} className="entry-form" onTaken={taken}
+    >
       {register.guidance ? <aside className="entry-guidance"><b>{t.guidance}</b> {say(register.guidance)} <span>{words.privacy[register.privacy]}</span></aside> : null}
       <Form.Item name="organisation" label={words.organisation} rules={needed} hidden={organisations.length < 2 || row !== null}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={organisations.map((it) => ({ value: it.id, label: it.name }))} onChange={onPlace} />
@@ -111,7 +119,7 @@ function Fields({ choice, row, start, onPlace, onDay, onDone }: FieldsProperties
       {register.fields.map((field) => <ValueField key={field.id} field={field} />)}
       {error ? <Form.Item><ErrorNote refusal={error.refusal} placeName={nameOf} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={recording.isPending || amending.isPending}>{row ? t.amend : t.save}</Button>
-    </Form>
+    </KeptForm>
   );
 }
 

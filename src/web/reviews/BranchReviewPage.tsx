@@ -5,6 +5,7 @@ import { type BranchReviewOfOne, fileSelfReview, readBranchReview, readReviewGro
 import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
@@ -157,13 +158,13 @@ function SelfReview({ of, line }: Properties) {
       {done ? <SuccessNote>{t.done}</SuccessNote> : null}
       {line.self === null ? null : <p>{t.filed(dayText(line.self.filedOn, language))} <Figure value={line.self.score} grounds={fetchGrounds(of.organisation.id, of.year, undefined)} /> {line.self.remark}</p>}
       {of.may.self ? (
-        <Form<{ remark?: string }> layout="vertical" initialValues={{ remark: line.self?.remark ?? '' }} onFinish={({ remark = '' }) => filing.mutate({ organisation: of.organisation.id, year: of.year, remark }, { onSuccess: () => setDone(true) })}>
+        <KeptForm<{ remark?: string }> of={`self-review ${of.organisation.id} ${of.year} ${line.self?.filedOn ?? ''}`} layout="vertical" initialValues={{ remark: line.self?.remark ?? '' }} onFinish={({ remark = '' }) => filing.mutate({ organisation: of.organisation.id, year: of.year, remark }, { onSuccess: () => setDone(true) })}>
           {of.head === null ? null : <p className="review-hint">{t.until(dayText(of.head.selfUntil, language))}</p>}
           <NonClassifiedNotice />
           <Form.Item name="remark" label={t.remark} extra={t.hint}><Input.TextArea rows={3} maxLength={500} /></Form.Item>
           {filing.error ? <Form.Item><ErrorNote refusal={filing.error.refusal} /></Form.Item> : null}
           <Button type="primary" htmlType="submit" loading={filing.isPending}>{line.self === null ? t.file : t.again}</Button>
-        </Form>
+        </KeptForm>
       ) : null}
     </section>
   );

@@ -2,6 +2,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { listCandidates, nominateMember, type SelectionView } from '#domain/selections/contract.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -35,7 +36,7 @@ export function NominateForm({ it, onDone }: { readonly it: SelectionView; reado
   const needed = [{ required: true, message: words.choose }];
   const typed = [{ required: true, whitespace: true, min: 2, message: words.missing }];
   return (
-    <Form<Fields> form={form} layout="vertical" initialValues={{ organisation: place }} onFinish={(fields) => nominating.mutate({ ...fields, selection: it.selection }, { onSuccess: onDone })}>
+    <KeptForm<Fields> of={`nominate ${it.selection}`} onTaken={({ organisation }) => { if (organisation !== undefined) setPlace(organisation); }} form={form} layout="vertical" initialValues={{ organisation: place }} onFinish={(fields) => nominating.mutate({ ...fields, selection: it.selection }, { onSuccess: onDone })}>
       <Form.Item name="organisation" label={words.branch} rules={needed} hidden={it.nominating.length < 2}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={it.nominating.map(({ id, name }) => ({ value: id, label: name }))} onChange={(chosen: string) => { setPlace(chosen); form.resetFields(['person']); }} />
       </Form.Item>
@@ -47,6 +48,6 @@ export function NominateForm({ it, onDone }: { readonly it: SelectionView; reado
       <Form.Item name="reason" label={words.reason} rules={typed}><Input.TextArea maxLength={500} rows={3} className="grows" /></Form.Item>
       {nominating.error ? <Form.Item><ErrorNote refusal={nominating.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={nominating.isPending}>{t.send}</Button>
-    </Form>
+    </KeptForm>
   );
 }

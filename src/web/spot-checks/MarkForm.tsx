@@ -4,7 +4,9 @@ import { useState, type ReactNode } from 'react';
 import { addDays } from '#domain/calendar/civil-date.ts';
 import { markSheet, type SheetItem, type SheetPage } from '#domain/spot-checks/sheet-contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
+import { KeptNote } from '#web/shell/KeptNote.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { useKeptState } from '#web/shell/use-kept-state.ts';
 import { DayField } from '#web/ui/DayField.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
@@ -39,34 +41,45 @@ interface FoundProblem {
   readonly until: string;
 }
 
+interface Filled {
+  readonly drafts: Readonly<Record<string, Draft>>;
+  readonly problems: readonly FoundProblem[];
+  readonly opinion: string;
+}
+
 const draftOf = ({ checked, computed, asked, reason, looked, markable }: SheetItem): Draft => ({ checked: checked ?? (markable ? computed : null), asked, reason, looked });
+
+const begun = (page: SheetPage): Filled => ({
+  drafts: Object.fromEntries(page.aspects.flatMap((aspect) => aspect.items).map((item) => [item.item, draftOf(item)])),
+  problems: page.problems.map(({ item, what, until }, key) => ({ key, item, what, until })), opinion: page.opinion,
+});
 
 /** The sheet while one of the team fills it in: a mark for each item, and what is to be put right. */
 export function MarkForm({ page, onDone }: { readonly page: SheetPage; readonly onDone: (said: string) => void }) {
   const t = useTexts(texts);
   const words = useTexts(sheetTexts);
   const say = useWords();
-  const items = page.aspects.flatMap((aspect) => aspect.items);
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map(items.map((item) => [item.item, draftOf(item)])));
-  const [problems, setProblems] = useState<readonly FoundProblem[]>(page.problems.map(({ item, what, until }, key) => ({ key, item, what, until })));
-  const [opinion, setOpinion] = useState(page.opinion);
+  const { value: sheet, change: fill, since, discard } = useKeptState<Filled>(`sheet ${page.sheet} ${page.version}`, () => begun(page));
+  const { drafts, problems, opinion } = sheet;
   const saving = useWrite(markSheet);
-  const change = (item: string, changed: Partial<Draft>) => setDrafts((before) => {
-    const own = before.get(item);
-    return own ? new Map(before).set(item, { ...own, ...changed }) : before;
+  const change = (item: string, changed: Partial<Draft>) => fill((before) => {
+    const own = before.drafts[item];
+    return own ? { ...before, drafts: { ...before.drafts, [item]: { ...own, ...changed } } } : before;
   });
+  const setProblems = (next: (before: readonly FoundProblem[]) => readonly FoundProblem[]) => fill((before) => ({ ...before, problems: next(before.problems) }));
   const send = () => saving.mutate({
-    sheet: page.sheet, version: page.version, opinion, marks: [...drafts].map(([item, draft]) => ({ item, ...draft })), problems: problems.map(({ item, what, until }) => ({ item, what, until })),
-  }, { onSuccess: () => onDone(t.done) });
+    sheet: page.sheet, version: page.version, opinion, marks: Object.entries(drafts).map(([item, draft]) => ({ item, ...draft })), problems: problems.map(({ item, what, until }) => ({ item, what, until })),
+  }, { onSuccess: () => { discard(); onDone(t.done); } });
   const alter = (key: number, changed: Partial<FoundProblem>) => setProblems((before) => before.map((one) => (one.key === key ? { ...one, ...changed } : one)));
   return (
     <div className="check-marking">
       <p className="room-hint">{t.hint}</p>
+      {since === null ? null : <KeptNote at={since} onDiscard={discard} />}
       <NonClassifiedNotice />
       {page.aspects.map((aspect) => (
         <section key={aspect.aspect}>
           <h3>{say(aspect.label)}</h3>
-          {aspect.items.map((item) => <ItemFields key={item.item} page={page} item={item} draft={drafts.get(item.item) ?? draftOf(item)} onChange={(changed) => change(item.item, changed)} />)}
+          {aspect.items.map((item) => <ItemFields key={item.item} page={page} item={item} draft={drafts[item.item] ?? draftOf(item)} onChange={(changed) => change(item.item, changed)} />)}
         </section>
       ))}
       <section>
@@ -82,7 +95,7 @@ export function MarkForm({ page, onDone }: { readonly page: SheetPage; readonly 
       </section>
       <section>
         <h3>{words.opinion}</h3>
-        <Input.TextArea aria-label={words.opinion} placeholder={t.opinionHint} value={opinion} maxLength={1000} rows={3} className="grows" onChange={(event) => setOpinion(event.target.value)} />
+        <Input.TextArea aria-label={words.opinion} placeholder={t.opinionHint} value={opinion} maxLength={1000} rows={3} className="grows" onChange={(event) => fill((before) => ({ ...before, opinion: event.target.value }))} />
       </section>
       {saving.error ? <ErrorNote refusal={saving.error.refusal} /> : null}
       <Button type="primary" loading={saving.isPending} disabled={problems.some(({ what }) => what.trim().length < 2)} onClick={send}>{t.save}</Button>

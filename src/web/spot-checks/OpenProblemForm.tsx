@@ -2,6 +2,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { addDays } from '#domain/calendar/civil-date.ts';
 import { openProblem } from '#domain/spot-checks/problem-contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
@@ -30,13 +31,13 @@ export function OpenProblemForm({ places, onDone }: Properties) {
   const opening = useWrite(openProblem);
   const needed = [{ required: true, message: t.missing }];
   return (
-    <Form<Fields> layout="vertical" initialValues={{ organisation: places[0]?.id, until: addDays(today, DUE_DAYS) }} onFinish={(fields) => opening.mutate({ ...fields, item: null }, { onSuccess: onDone })}>
+    <KeptForm<Fields> of="problem" layout="vertical" initialValues={{ organisation: places[0]?.id, until: addDays(today, DUE_DAYS) }} onFinish={(fields) => opening.mutate({ ...fields, item: null }, { onSuccess: onDone })}>
       <Form.Item name="organisation" label={words.branch} rules={needed} hidden={places.length < 2}><Select showSearch={{ optionFilterProp: 'label' }} options={places.map(({ id, name }) => ({ value: id, label: name }))} /></Form.Item>
       <NonClassifiedNotice />
       <Form.Item name="what" label={words.what} rules={[{ required: true, whitespace: true, min: 2, message: t.missing }]}><Input.TextArea maxLength={300} rows={2} className="grows" /></Form.Item>
       <Form.Item name="until" label={words.until} rules={needed}><DayField /></Form.Item>
       {opening.error ? <Form.Item><ErrorNote refusal={opening.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={opening.isPending}>{t.save}</Button>
-    </Form>
+    </KeptForm>
   );
 }

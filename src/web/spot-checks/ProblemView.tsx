@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { type ProblemPage, readProblem, recheckProblem, reportProblem } from '#domain/spot-checks/problem-contract.ts';
 import { paths } from '#web/paths.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
+import { KeptNote } from '#web/shell/KeptNote.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { useKeptState } from '#web/shell/use-kept-state.ts';
 import { DateText } from '#web/ui/DateText.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -67,14 +69,15 @@ function Shown({ page, onDone }: ShownProperties) {
 
 function Report({ page: { row, measures: before }, onDone }: ShownProperties) {
   const t = useTexts(texts);
-  const [measures, setMeasures] = useState(before);
+  const { value: measures, change, since, discard } = useKeptState(`measures ${row.problem} ${row.version}`, () => before);
   const reporting = useWrite(reportProblem);
-  const send = (apply: boolean) => reporting.mutate({ problem: row.problem, version: row.version, measures, apply }, { onSuccess: () => onDone(apply ? t.done.apply : t.done.report) });
+  const send = (apply: boolean) => reporting.mutate({ problem: row.problem, version: row.version, measures, apply }, { onSuccess: () => { discard(); onDone(apply ? t.done.apply : t.done.report); } });
   const unsaid = measures.trim().length < 2;
   return (
     <div className="check-act">
+      {since === null ? null : <KeptNote at={since} onDiscard={discard} />}
       <NonClassifiedNotice />
-      <Input.TextArea aria-label={t.measures} placeholder={t.measures} value={measures} maxLength={300} rows={3} className="grows" onChange={(event) => setMeasures(event.target.value)} />
+      <Input.TextArea aria-label={t.measures} placeholder={t.measures} value={measures} maxLength={300} rows={3} className="grows" onChange={(event) => change(() => event.target.value)} />
       {reporting.error ? <ErrorNote refusal={reporting.error.refusal} /> : null}
       <div className="check-line"><Button type="primary" disabled={unsaid} loading={reporting.isPending} onClick={() => send(true)}>{t.apply}</Button><Button disabled={unsaid} onClick={() => send(false)}>{t.report}</Button></div>
     </div>

@@ -5,6 +5,7 @@ import { isSpread } from '#domain/targets/item-target.ts';
 import { targetWords, unitWords } from '#domain/targets/unit-words.ts';
 import { postLabels } from '#domain/people/posts.ts';
 import { useWrite } from '#web/shell/calling.ts';
+import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -64,7 +65,7 @@ export function LineForm({ plan, row, onDone }: Properties) {
   const gone = item.line?.responsible && !item.line.responsible.here ? [{ value: item.line.responsible.id, label: `${item.line.responsible.name}　${words.moved}` }] : [];
   const below = target !== undefined && target !== null && (inPercent ? Math.round(target * 100) : target) < asked.target;
   return (
-    <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={send} initialValues={initialOf(item)} className="plan-form">
+    <KeptForm<Fields> of={`target ${plan.organisation.id} ${plan.year} ${item.id} ${version ?? ''}`} form={form} layout="vertical" requiredMark={false} onFinish={send} initialValues={initialOf(item)} className="plan-form">
       <aside className="plan-rule"><b>{t.rule}</b> {say(item.rule)}{item.guidance === null ? null : <p>{say(item.guidance)}</p>}</aside>
       <Form.Item name="target" label={words.target} extra={`${t.asks(say(targetWords(asked.unit, asked.target)))}${below ? `${marks.stop}${t.below}` : ''}`} rules={[{ required: true, message: t.missing }]}>
         <InputNumber precision={inPercent ? 2 : 0} suffix={say(unitWords(asked.unit))} className="plan-target-field" disabled={asked.unit === 'cases'} />
@@ -77,7 +78,7 @@ export function LineForm({ plan, row, onDone }: Properties) {
       <Form.Item name="standard" label={words.standard} extra={t.own}><Input.TextArea rows={2} maxLength={300} className="grows" {...(item.standard ? { placeholder: say(item.standard) } : {})} /></Form.Item>
       {saving.error ? <Form.Item><ErrorNote refusal={saving.error.refusal} /></Form.Item> : null}
       <Button type="primary" htmlType="submit" loading={saving.isPending}>{t.save}</Button>
-    </Form>
+    </KeptForm>
   );
 }
 
