@@ -9,7 +9,7 @@ const choice = z.strictObject({ id: word, label: words });
 
 const registerField = z.strictObject({
   id: word, label: words,
-  kind: z.enum(['level', 'count', 'money', 'mark', 'minutes', 'date', 'flag', 'matter', 'text']),
+  kind: z.enum(['level', 'count', 'ordinal', 'money', 'mark', 'minutes', 'date', 'flag', 'matter', 'text']),
   levels: z.array(choice), required: z.boolean(), least: z.number().nullable(), most: z.number().nullable(),
 });
 export type RegisterFieldCard = z.output<typeof registerField>;

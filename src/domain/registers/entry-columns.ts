@@ -76,7 +76,7 @@ function noteOf({ kind, levels, least, most }: RegisterFieldCard): string {
     case 'level': return levels.map(({ label }) => label.zh).join('、');
     case 'flag': return '是、否';
     case 'date': return DATE;
-    case 'count': return `整数${bounds}`;
+    case 'count': case 'ordinal': return `整数${bounds}`;
     case 'minutes': return `分钟，整数${bounds}`;
     case 'money': return `元，最多两位小数${bounds}`;
     case 'mark': return `最多两位小数${bounds}`;

@@ -30,5 +30,5 @@ test('of more than can be listed it says what each organisation adds and how to 
 });
 
 test('a mark is not added up', () => {
-  expect((['count', 'money', 'minutes', 'mark', 'level'] as const).filter((kind) => isAddedUp({ kind }))).toEqual(['count', 'money', 'minutes']);
+  expect((['count', 'money', 'minutes', 'ordinal', 'mark', 'level'] as const).filter((kind) => isAddedUp({ kind }))).toEqual(['count', 'money', 'minutes']);
 });

@@ -20,14 +20,14 @@ export interface SummedEntry {
   readonly value: number;
 }
 
-type Kind = 'level' | 'count' | 'money' | 'mark' | 'minutes' | 'date' | 'flag' | 'matter' | 'text';
+type Kind = 'level' | 'count' | 'ordinal' | 'money' | 'mark' | 'minutes' | 'date' | 'flag' | 'matter' | 'text';
 interface SummedField {
   readonly id: string;
   readonly label: Words;
   readonly kind: Kind;
 }
 
-/** Heads, money and time can be added up; marks cannot. */
+/** Heads, money and time can be added up; marks, and what says which one, cannot. */
 export const isAddedUp = ({ kind }: { readonly kind: Kind }): boolean => kind === 'count' || kind === 'money' || kind === 'minutes';
 
 /** Up to so many entries a sum lists them; above, what each organisation adds, so that somebody narrows the list to one. */

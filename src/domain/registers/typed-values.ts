@@ -62,7 +62,7 @@ function readField(field: RegisterField, text: string | true | false): { readonl
       const day = dateInCell(String(text));
       return day === null ? { zh: '须为存在的日期，如 2026-07-01。', en: 'It must be a day that exists, such as 2026-07-01.' } : { value: day };
     }
-    case 'count': case 'minutes': return wholeIn(field, String(text));
+    case 'count': case 'ordinal': case 'minutes': return wholeIn(field, String(text));
     case 'money': case 'mark': return hundredthsIn(field, String(text));
     case 'matter': return shortEnough(String(text), MATTER_MOST);
     case 'text': return shortEnough(String(text), TEXT_MOST);

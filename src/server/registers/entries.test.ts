@@ -29,6 +29,15 @@ const refused = (who: Parameters<TestBureau['as']>[0], over: Input): Promise<str
   organisation: bureau.cast.organisation.detention, register: 'oathRenewal', day, until: null, persons: [], values: { attended: '20' }, ...over });
 
 describe('the list of a register', () => {
+  it('does not add up what says which one: the third and the fourth term are no seven', async () => {
+    const from = { register: 'termOfOffice', day: '2026-01-12', until: '2029-01-11' };
+    await record('fangmin', { ...from, values: { term: '3' } });
+    await record('fangmin', { ...from, organisation: bureau.cast.organisation.command, values: { term: '4' } });
+    const { total, sums } = await list('fangmin', 'termOfOffice');
+    expect([total, sums]).toEqual([2, []]);
+    expect(await bureau.as('fangmin').refusal(readRegisterSum, { register: 'termOfOffice', field: 'term' })).toBe('NotFound');
+  });
+
   it('adds up what its numbers come to over all entries that match, not over the page alone', async () => {
     const { total, sums } = await list('jiping', 'dues');
     expect([total, sums]).toEqual([0, []]);

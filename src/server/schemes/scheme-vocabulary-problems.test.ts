@@ -22,6 +22,7 @@ const cases: readonly Case[] = [
   { what: 'a field that no register has', from: 'by: level, marks: { bureau', to: 'by: levle, marks: { bureau', at: 'by: |levle', zh: /是否应为 level/, en: /Did you mean “level”/ },
   { what: 'a table by a number', from: 'by: level, marks: { bureau', to: 'by: points, marks: { bureau', at: 'by: |points', zh: /类型是 count（数量），此处要用 level（档次）/, en: /of the kind count; here it must be level/ },
   { what: 'units of a level', from: 'kind: unit, by: minutes', to: 'kind: unit, by: grade', at: 'by: |grade', zh: /类型是 level（档次）/, en: /of the kind level/ },
+  { what: 'points by a number that says which one', from: 'kind: minutes', to: 'kind: ordinal', at: 'kind: unit, by: |minutes', zh: /类型是 ordinal（次序）/, en: /of the kind ordinal/ },
   { what: 'a sum of levels', from: 'of: paid, over: due', to: 'of: payer, over: due', at: 'of: |payer', zh: /类型是 level（档次）/, en: /of the kind level/ },
   { what: 'a ballot of something that is no count', from: 'excellent: 100, good: 80', to: 'remark: 100, good: 80', at: '|remark: 100', zh: /登记簿的栏目|类型是/, en: /kind text; here it must be count/ },
   { what: 'a mark for a level that does not exist', from: 'marks: { bureau: 1.00, province: 3.00 }', to: 'marks: { bureau: 1.00, province: 3.00, nation: 5.00 }', at: '|nation: 5.00', zh: /档次里没有“nation”/, en: /no “nation” in the levels/ },

@@ -58,7 +58,7 @@ export function EntryTable({ sums, filter, register, rows, total, filters, save 
 /** A number that somebody typed, leading to the entry; where none was typed there is nothing to open. */
 const Typed = ({ entry, text }: { readonly entry: string; readonly text: string }) => (text === '' ? null : <PathLink to={paths.registerEntry(entry)} className="figure"><span className="figure-value">{text}</span></PathLink>);
 
-const isNumber = ({ kind }: RegisterFieldCard): boolean => ['count', 'money', 'mark', 'minutes'].includes(kind);
+const isNumber = ({ kind }: RegisterFieldCard): boolean => ['count', 'ordinal', 'money', 'mark', 'minutes'].includes(kind);
 /** In a card no heading says what a number is. */
 const numbered = (field: RegisterFieldCard, text: string, label: string): string => (isNumber(field) && text !== '' ? `${label} ${text}` : text);
 

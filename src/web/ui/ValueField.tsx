@@ -22,7 +22,7 @@ export function ValueField({ field }: { readonly field: RegisterFieldCard }) {
     case 'date': return <Form.Item {...item}><DayField clearable={!field.required} /></Form.Item>;
     case 'money': return <Form.Item {...item} extra={bounds}><Input inputMode="decimal" suffix={t.yuan} /></Form.Item>;
     case 'minutes': return <Form.Item {...item} extra={bounds}><Input inputMode="numeric" suffix={t.minutes} /></Form.Item>;
-    case 'count': return <Form.Item {...item}><Input inputMode="numeric" /></Form.Item>;
+    case 'count': case 'ordinal': return <Form.Item {...item}><Input inputMode="numeric" /></Form.Item>;
     case 'mark': return <Form.Item {...item} extra={bounds}><Input inputMode="decimal" /></Form.Item>;
     case 'matter': return <Form.Item {...item} extra={t.matter}><Input maxLength={100} /></Form.Item>;
     case 'text': return <Form.Item {...item}><Input.TextArea maxLength={500} rows={2} className="grows" /></Form.Item>;

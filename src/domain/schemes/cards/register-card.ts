@@ -51,7 +51,7 @@ export const entryKeys: readonly Named[] = [
 ];
 
 const fieldKindWords: Readonly<Record<RegisterField['kind'], Words>> = {
-  level: { zh: '档次', en: 'level' }, count: { zh: '数量', en: 'number' }, money: { zh: '金额', en: 'money' }, mark: { zh: '评分', en: 'mark' },
+  level: { zh: '档次', en: 'level' }, count: { zh: '数量', en: 'number' }, ordinal: { zh: '次序', en: 'which one' }, money: { zh: '金额', en: 'money' }, mark: { zh: '评分', en: 'mark' },
   minutes: { zh: '分钟', en: 'minutes' }, date: { zh: '日期', en: 'date' }, flag: { zh: '是否', en: 'yes or no' }, matter: { zh: '事项', en: 'matter' }, text: { zh: '文字', en: 'text' },
 };
 const personsWords: Readonly<Record<Register['persons'], Words>> = {

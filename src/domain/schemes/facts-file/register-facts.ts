@@ -95,7 +95,7 @@ function valueOf({ id, label, kind, levels }: RegisterField, field: Field, row: 
         zh: `“${label.zh}”不能写“${field.text}”。可以写：${(levels ?? []).map((each) => each.label.zh).join('、')}。`, en: `“${field.text}” is not possible here. Possible: ${(levels ?? []).map((each) => each.id).join(', ')}.`,
       });
     }
-    case 'count': case 'minutes': return /^\d{1,9}$/.test(field.text) ? Number(field.text) : row.refuse(field, { zh: `“${field.text}”应是整数。`, en: `“${field.text}” must be a whole number.` });
+    case 'count': case 'ordinal': case 'minutes': return /^\d{1,9}$/.test(field.text) ? Number(field.text) : row.refuse(field, { zh: `“${field.text}”应是整数。`, en: `“${field.text}” must be a whole number.` });
     case 'money': case 'mark': return parseHundredths(field.text) ?? row.refuse(field, { zh: `“${field.text}”应是数，最多两位小数。`, en: `“${field.text}” must be a number with at most two decimals.` });
     case 'date': return row.date(id);
     case 'flag': return row.flag(id);

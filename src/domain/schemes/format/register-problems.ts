@@ -63,7 +63,7 @@ function findField(raw: unknown, path: Path, find: Finder): void {
   const { kind, levels, least, most } = field;
   if (kind === 'level' && levels === undefined) find.atValue(path, { zh: '档次栏目要写明有哪几档（levels）。', en: 'A level needs its levels.' });
   if (kind !== 'level' && levels !== undefined) find.atWord([...path, 'levels'], { zh: '只有档次（kind: level）的栏目才写 levels。', en: 'Only a field of kind level has levels.' });
-  if ((least !== undefined || most !== undefined) && !['count', 'money', 'mark', 'minutes'].includes(kind)) {
+  if ((least !== undefined || most !== undefined) && !['count', 'ordinal', 'money', 'mark', 'minutes'].includes(kind)) {
     find.atWord([...path, least === undefined ? 'most' : 'least'], { zh: '只有数字栏目才写最小值、最大值。', en: 'Only a number has a least and a most.' });
   }
   if (least !== undefined && most !== undefined && least > most) find.atValue([...path, 'most'], { zh: '最大值比最小值还小。', en: 'The most is less than the least.' });

@@ -6,8 +6,11 @@ import { clause, label } from './quantities.ts';
 export const fieldShape = z.strictObject({
   id: word,
   label,
-  /** `matter` is a text by which two entries are told apart: a document number, the matter of an honour. */
-  kind: z.enum(['level', 'count', 'money', 'mark', 'minutes', 'date', 'flag', 'matter', 'text']),
+  /**
+   * `matter` is a text by which two entries are told apart: a document number, the matter of an honour. `ordinal` is a number
+   * that says which one (第几届): never added up, and no rule pays by it.
+   */
+  kind: z.enum(['level', 'count', 'ordinal', 'money', 'mark', 'minutes', 'date', 'flag', 'matter', 'text']),
   levels: z.array(z.strictObject({ id: word, label })).min(1).max(50).optional(),
   required: z.boolean().optional(),
   least: z.number().min(-1_000_000).max(10_000_000).optional(),

@@ -53,7 +53,7 @@ const answerNamesUnder: Readonly<Record<string, Readonly<Record<string, string>>
     fixed: '定额', table: '按档', steps: '阶梯', unit: '按单位', share: '按参学率', hours: '按学时', rated: '按评定', portion: '按占比', held: '按开展率',
     duty: '按期完成', answered: '按回应率', members: '按达标人数', pairs: '按谈话覆盖', sums: '按两数之比', ballot: '按测评票', mark: '按评分',
     inForce: '有效即得', posts: '按班子配备',
-    level: '档次', count: '数量', money: '金额', minutes: '时长', date: '日期', flag: '是否', matter: '事项', text: '文字',
+    level: '档次', count: '数量', ordinal: '次序', money: '金额', minutes: '时长', date: '日期', flag: '是否', matter: '事项', text: '文字',
   },
   joining: { full: '全额', none: '不给' },
   stages: { none: '群众' },
