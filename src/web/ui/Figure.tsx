@@ -35,16 +35,15 @@ export function Figure({ value, format = 'points', full = null, bonus = null, gr
   const { noBasis, notIncluded, open, joint, bonus: beside } = useTexts(texts);
   const { show } = useGroundsHome();
   const text = value === null ? missing ?? (isBefore(grounds) ? notIncluded : noBasis) : typeof value === 'string' ? value : figureText(value, format);
-  // What joins them stays with the full mark: no line begins with a comma.
-  const whole = full === null || value === null ? '' : ` / ${figureText(full, format)}${bonus ? joint : ''}`;
+  const whole = full === null || value === null ? '' : ` / ${figureText(full, format)}`;
   const added = whole !== '' && bonus ? beside(figureText(bonus, format)) : '';
-  const shown = text + whole + added;
+  const shown = text + whole + (added && joint + added);
   return (
     <button
       type="button" className={value === null ? 'figure no-basis' : 'figure'} aria-haspopup="dialog" aria-label={open((children === undefined ? null : wordsIn(children)) || shown, of)}
       onClick={(event) => { event.stopPropagation(); show(grounds); }}
     >
-      {children ?? <FigureParts text={text} whole={whole} added={added} />}
+      {children ?? <FigureParts text={text} whole={whole} joint={joint} added={added} />}
     </button>
   );
 }
@@ -55,9 +54,10 @@ function isBefore(source: GroundsSource): boolean {
   return isNotIncluded('how' in source ? source : source.grounds);
 }
 
-const FigureParts = ({ text, whole, added }: { readonly text: string; readonly whole: string; readonly added: string }) => (
+/** What joins the bonus to the full mark stays with that: no line begins with a comma. */
+const FigureParts = ({ text, whole, joint, added }: { readonly text: string; readonly whole: string; readonly joint: string; readonly added: string }) => (
   <>
     <span className="figure-value">{text}</span>
-    {whole === '' ? null : <span className="figure-full">{whole}{added === '' ? null : <span className="figure-bonus">{added}</span>}</span>}
+    {whole === '' ? null : <span className="figure-full">{whole}{added === '' ? null : <><small>{joint}</small><span className="figure-bonus">{added}</span></>}</span>}
   </>
 );
