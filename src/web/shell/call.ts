@@ -87,11 +87,12 @@ export function queryOf(fields: Record<string, unknown>): string {
 }
 
 async function refusalOf(response: Response): Promise<CallRefusal> {
-  const requestId = response.headers.get('x-request-id');
+  // The number leads to the log of a fault; a refusal has said all there is to say.
+  const requestId = response.status < 500 ? null : response.headers.get('x-request-id');
   const body: Partial<CallRefusal> = await response.json().catch(() => ({}));
   if (!body.name || !body.words) return { ...fault, status: response.status, requestId };
   return {
     name: body.name, status: response.status, words: body.words,
-    places: body.places ?? [], requestId: body.requestId ?? requestId,
+    places: body.places ?? [], requestId,
   };
 }
