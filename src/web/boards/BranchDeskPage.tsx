@@ -31,11 +31,11 @@ import './boards.css';
 const texts = defineTexts({
   zh: {
     title: '支部工作台', record: '记一次活动', plan: '安排活动', branch: '党支部', week: '本周', month: '本月其他活动', done: '全月已办', progress: (done: number, of: number) => `全月已办 ${done}/${of}`,
-    signIn: '签到表', signInOf: (day: string) => `打印 ${day} 签到表`, nothing: '没有安排', noneWeek: '本周没有安排活动。', none: '本月没有其他活动。', all: '查看全部活动',
+    signIn: '签到表', signInOf: (day: string) => `打印 ${day} 签到表`, nothing: '没有安排', noneWeek: '本周没有安排活动。', none: '本月没有其他活动。', noBranch: '还没有党支部', noBranchNext: '党支部在“组织机构”中建立。', all: '查看全部活动',
   },
   en: {
     title: 'Branch desk', record: 'Record a session', plan: 'Plan a session', branch: 'Branch', week: 'This week', month: 'The rest of the month', done: 'Done this month', progress: (done: number, of: number) => `${done} of ${of} done this month`,
-    signIn: 'Sign-in sheet', signInOf: (day: string) => `Print the sign-in sheet of ${day}`, nothing: 'Nothing arranged', noneWeek: 'Nothing is arranged this week.', none: 'Nothing else this month.', all: 'All sessions',
+    signIn: 'Sign-in sheet', signInOf: (day: string) => `Print the sign-in sheet of ${day}`, nothing: 'Nothing arranged', noneWeek: 'Nothing is arranged this week.', none: 'Nothing else this month.', noBranch: 'No branch yet', noBranchNext: 'Branches are founded under Organisations.', all: 'All sessions',
   },
 });
 
@@ -44,6 +44,7 @@ export function BranchDeskPage() {
   const t = useTexts(texts);
   const [{ branch }, ask] = useAddress({ branch: '' });
   const desk = useCall(readBranchDesk, branch === '' ? {} : { organisation: branch }, { keep: true });
+  if (branch === '' && desk.error?.refusal.name === 'NotFound') return <><PageHeader title={t.title} /><EmptyState title={t.noBranch} next={t.noBranchNext} /></>;
   if (desk.error) return <ErrorNote refusal={desk.error.refusal} onRetry={() => void desk.refetch()} />;
   if (!desk.data) return <PageSkeleton />;
   const { data } = desk;

@@ -30,7 +30,9 @@ const texts = defineTexts({
   },
 });
 
-const tagOf: Readonly<Record<MonthRow['state'], Status>> = { notYet: 'notDue', open: 'toDo', due: 'dueNow', overdue: 'overdue', locked: 'locked' };
+const tags: Readonly<Record<MonthRow['state'], Status>> = { notYet: 'notDue', open: 'toDo', due: 'dueNow', overdue: 'overdue', locked: 'locked' };
+/** A day that may still move, because the holidays are not announced, does not end today. */
+const tagOf = (row: MonthRow): Status => (row.state === 'due' && row.provisional ? 'toDo' : tags[row.state]);
 
 interface Properties {
   readonly of: Months;
@@ -48,7 +50,7 @@ export function MonthTable({ of, today, onDone, onLock }: Properties) {
   const [view, setView] = useTableView();
   const [reopening, setReopening] = useState<MonthRow | null>(null);
   const name = (row: MonthRow) => monthText(row.period, language);
-  const word = (row: MonthRow) => say(statuses[tagOf[row.state]].words);
+  const word = (row: MonthRow) => say(statuses[tagOf(row)].words);
   const day = (it: string, row: MonthRow) => (row.provisional ? `${dayText(it, language)}${marks.aside(t.provisional)}` : dayText(it, language));
   const told = ({ closing }: MonthRow) => {
     if (closing === null) return '';
@@ -58,7 +60,7 @@ export function MonthTable({ of, today, onDone, onLock }: Properties) {
   const action = (row: MonthRow) => <Action row={row} of={of} today={today} onLock={onLock} onReopen={() => setReopening(row)} />;
   const columns: readonly [Column<MonthRow>, ...Column<MonthRow>[]] = [
     { key: 'month', title: t.month, text: name },
-    { key: 'state', title: t.state, text: word, cell: (row) => <StatusTag status={tagOf[row.state]} note={row.state === 'notYet' ? t.filing(row.opens) : undefined} /> },
+    { key: 'state', title: t.state, text: word, cell: (row) => <StatusTag status={tagOf(row)} note={row.state === 'notYet' ? t.filing(row.opens) : undefined} /> },
     { key: 'due', title: t.due, text: (row) => day(row.due, row) },
     { key: 'lock', title: t.lock, text: (row) => day(row.lock, row) },
     { key: 'closing', title: t.closing, text: told },
@@ -70,7 +72,7 @@ export function MonthTable({ of, today, onDone, onLock }: Properties) {
         name="months" title={t.title} rows={of.months} rowKey={(row) => row.period} columns={columns} view={view} onView={setView} empty={{ title: t.none }} asked={[of.organisation.name, String(of.year)]}
         card={(row) => (
           <div className="month-in-brief">
-            <p><b>{name(row)}</b> <StatusTag status={tagOf[row.state]} /></p>
+            <p><b>{name(row)}</b> <StatusTag status={tagOf(row)} /></p>
             <p>{t.due} {day(row.due, row)}</p>
             {row.closing === null ? null : <p className="months-hint">{told(row)}</p>}
             {action(row)}

@@ -38,8 +38,8 @@ export function StatementsPage() {
     <>
       <PageHeader title={t.title} count={list.data?.items.length} beside={<MonthSteps month={month} onChoose={(chosen) => ask({ month: chosen })} />} />
       <DataTable
-        name="statements" title={t.title} rows={list.data?.items} rowKey={(row) => row.statement} columns={columns} view={view} onView={setView}
-        asked={list.data ? [list.data.organisation.name, month] : []} empty={{ title: t.noneOfMonth, next: t.noneOfMonthNext, action: <PathLink to={paths.months()}>{t.toMonths}</PathLink> }}
+        name="statements" title={t.title} rows={scopes.data?.items.length === 0 ? [] : list.data?.items} rowKey={(row) => row.statement} columns={columns} view={view} onView={setView}
+        asked={list.data ? [list.data.organisation.name, month] : []} empty={scopes.data?.items.length === 0 ? { title: t.noBranch, next: t.noBranchNext } : { title: t.noneOfMonth, next: t.noneOfMonthNext, action: <PathLink to={paths.months()}>{t.toMonths}</PathLink> }}
         filters={(
           <Select
             className="months-branch" aria-label={t.branch} value={organisation || null} showSearch={{ optionFilterProp: 'label' }}

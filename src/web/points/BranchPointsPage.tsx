@@ -25,12 +25,12 @@ const texts = defineTexts({
   zh: {
     title: '党员积分', counted: (count: number) => `共 ${count} 人`, name: '姓名', number: '编号', total: '合计', waiting: '待确认', branch: '党支部', choose: '选择党支部',
     year: (year: number, day: string) => `${year}年 · 截至 ${day} · 按编号排列，不排名，不计合计和平均`,
-    empty: '该党组织没有党员', next: '请选择其他党支部。', probationary: '预备党员', noBasis: '依据不足',
+    empty: '该党组织没有党员', next: '请选择其他党支部。', noBranch: '还没有党支部', noBranchNext: '党支部在“组织机构”中建立。', probationary: '预备党员', noBasis: '依据不足',
   },
   en: {
     title: "Members' points", counted: (count) => (count === 1 ? '1 member' : `${count} members`), name: 'Name', number: 'Number', total: 'Total', waiting: 'To be confirmed', branch: 'Branch', choose: 'Choose a branch',
     year: (year: number, day: string) => `${year} · as of ${day} · by number; neither ranked, added up nor averaged`,
-    empty: 'No members here', next: 'Choose another branch.', probationary: 'Probationary', noBasis: 'No basis',
+    empty: 'No members here', next: 'Choose another branch.', noBranch: 'No branch yet', noBranchNext: 'Branches are founded under Organisations.', probationary: 'Probationary', noBasis: 'No basis',
   },
 });
 
@@ -76,9 +76,9 @@ export function BranchPointsPage() {
       <PageHeader title={t.title} count={data?.items.length} counted={t.counted} beside={data ? <span className="points-year">{t.year(data.year, data.asOf.day)}</span> : null} />
       <InclusionNote inclusion={data?.inclusion ?? null} />
       <DataTable
-        name="branch-points" title={t.title} rows={data?.items} rowKey={(row) => row.person} columns={columns} view={view} onView={setView}
+        name="branch-points" title={t.title} rows={scopes.data?.items.length === 0 ? [] : data?.items} rowKey={(row) => row.person} columns={columns} view={view} onView={setView}
         asked={data ? [data.organisation.name, t.year(data.year, data.asOf.day)] : []}
-        empty={{ title: t.empty, next: t.next }}
+        empty={scopes.data?.items.length === 0 ? { title: t.noBranch, next: t.noBranchNext } : { title: t.empty, next: t.next }}
         filters={(
           <Select
             className="points-branches" aria-label={t.branch} placeholder={t.choose} value={organisation || null} showSearch optionFilterProp="label"

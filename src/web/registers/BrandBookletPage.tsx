@@ -51,7 +51,7 @@ export function BrandBookletPage() {
   return (
     <Paper
       title={t.heading} back={<PathLink to={paths.brands()} className="link-button">{t.back}</PathLink>}
-      sheets={[first, <Branches key="branches" branches={branches} />]}
+      sheets={branches.length === 0 ? [first] : [first, <Branches key="branches" branches={branches} />]}
     />
   );
 }

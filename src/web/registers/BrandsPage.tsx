@@ -49,7 +49,7 @@ export function BrandsPage() {
         {bureau.length === 0 ? <p className="room-hint">{t.noBureau}</p> : bureau.map((it) => <div key={it.entry}><b><PathLink to={paths.registerEntry(it.entry)}>{it.title}</PathLink></b><p>{it.text}</p></div>)}
       </section>
       <p className="brand-coverage">
-        {(['brand', 'method'] as const).map((kind) => {
+        {branches.length === 0 ? null : (['brand', 'method'] as const).map((kind) => {
           const gaps = lacking(branches, kind).length;
           return (
             <span key={kind}>{t.covered(words[kind], branches.length - gaps, branches.length)} {gaps === 0 ? t.complete : <CountLink to={paths.brands()} search={{ show: kind }} value={gaps}>{t.gaps(words[kind], gaps)}</CountLink>}</span>
