@@ -9,6 +9,7 @@ const register: Register = {
     { id: 'amount', label: label('金额'), kind: 'money', required: true, most: 10_000 },
     { id: 'mark', label: label('评分'), kind: 'mark', least: 0, most: 100 },
     { id: 'people', label: label('人数'), kind: 'count', least: 1, most: 500 },
+    { id: 'copies', label: label('份数'), kind: 'count' },
     { id: 'kind', label: label('种类'), kind: 'level', levels: [{ id: 'cash', label: { zh: '现金', en: 'Cash' } }, { id: 'goods', label: { zh: '物资', en: 'Goods' } }] },
     { id: 'known', label: label('公开'), kind: 'flag' },
     { id: 'on', label: label('日期'), kind: 'date' },
@@ -22,6 +23,13 @@ const read = (typed: Record<string, string | boolean>) => readValues(register, {
 test('money is kept in fen and marks in hundredths, as people write them', () => {
   expect(read({ amount: '12.50 元', mark: '96.5', people: '１２人' }).values).toEqual({ amount: 1250, mark: 9650, people: 12 });
   expect(read({ amount: '¥1,200' }).values).toEqual({ amount: 120_000 });
+});
+
+test('a number is what a clerk means by it, and whatever else a machine takes for one is told', () => {
+  const amounts = ['１０', '￥1,200', '1200元', '-0', '1e3', '10.005', 'NaN', 'Infinity', '9007199254740993', '1.2万', '50%', '1,2'];
+  expect(amounts.map((amount) => { const { values, faults } = readValues(register, { amount }, hash); return faults.length > 0 ? '?' : values['amount']; })).toEqual([1000, 120_000, 120_000, '?', '?', '?', '?', '?', '?', '?', '?', '?']);
+  expect(read({ copies: '1,234,567' }).values).toMatchObject({ copies: 1_234_567 });
+  for (const copies of ['9007199254740993', '12,34', '1e3', '½']) expect(read({ copies }).faults.map(({ field }) => field), copies).toEqual(['copies']);
 });
 
 test('a level is known by its id and by its name in both languages', () => {

@@ -82,8 +82,10 @@ function flagIn(text: string | boolean): { readonly value: Value } | Words {
   return NO.includes(small) ? { value: false } : { zh: '只能填“是”或“否”。', en: 'Either yes or no.' };
 }
 
+/** Commas that part thousands; 1,2 may be a point or a slip, and is no number. */
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 /** Units that people write behind a number. */
-const bare = (text: string): string => text.replaceAll(',', '').replace(/^[¥￥]/, '').replace(/(元|分钟|分|人次|人|条|票|张|次)$/, '').trim();
+const bare = (text: string): string => text.replaceAll(THOUSANDS, '').replace(/^[¥￥]/, '').replace(/(元|分钟|分|人次|人|条|票|张|次)$/, '').trim();
 
 function wholeIn(field: RegisterField, text: string): { readonly value: Value } | Words {
   const plain = bare(text);
@@ -99,6 +101,7 @@ function hundredthsIn(field: RegisterField, text: string): { readonly value: Val
 
 /** Bounds are declared in the unit that people write. */
 function within({ least, most }: RegisterField, value: number, written: number): { readonly value: Value } | Words {
+  if (!Number.isSafeInteger(value)) return { zh: '数字过大。', en: 'The number is too large.' };
   if ((least === undefined || written >= least) && (most === undefined || written <= most)) return { value };
   if (least !== undefined && most !== undefined) return { zh: `须在 ${least} 至 ${most} 之间。`, en: `Between ${least} and ${most}.` };
   return least === undefined ? { zh: `不能大于 ${most}。`, en: `At most ${most}.` } : { zh: `不能小于 ${least}。`, en: `At least ${least}.` };
