@@ -53,6 +53,15 @@ const attendance: readonly Sample[] = [
   { file: 'xlsxwriter-days.xlsx', by: 'xlsxwriter', shows: 'days as days, weekdays below them, a number before, names in two fonts, 1 and a ticked box for presence', says: TWO_NEW },
   { file: 'calc-days.xlsx', by: 'calc', shows: 'days in three ways, one with its weekday in brackets, the year in a title', says: ['新增 3'] },
   { file: 'gb18030.csv', by: 'hand', shows: 'csv in GB18030', says: TWO_NEW },
+  {
+    file: 'openpyxl-legend.xlsx', by: 'openpyxl', shows: 'a legend merged below the names, one mark against its usual meaning, who made it', says: [
+      '新增 2', '“看守所党支部”按表中图例读取：“√”出勤，作“实到”；“×”缺勤，作“缺席”；“△”病假，作“病假”；“○”出差，作“出差办案”。', '“看守所党支部”中“○”通常作“实到”，与图例不同，以图例为准，请核对。'],
+  },
+  {
+    file: 'xlsxwriter-legend.xlsx', by: 'xlsxwriter', shows: 'a legend above the names in cells side by side, one of its words unknown', says: [
+      '新增 0，需改正 1', '看守所党支部!B10 “◇”没有确定含义。', '“看守所党支部”按表中图例读取：“√”出勤，作“实到”；“▽”值班，作“值班备勤”。', '“看守所党支部”的图例“◇列席”没有对应的含义，请在“符号含义”中选定。'],
+  },
+  { file: 'legend-gb18030.csv', by: 'hand', shows: 'csv with a legend below, a letter among its marks', says: ['新增 1', '“legend-gb18030”按表中图例读取：“p”培训，作“脱产培训”；“#”病假，作“病假”；“√”出勤，作“实到”。'] },
   { file: 'tabs.txt', by: 'hand', shows: 'tabs in UTF-16, the Unicode text of Excel', says: ['新增 1'] },
   {
     file: 'faults.xlsx', by: 'hand', shows: 'an error of a formula, a day that is none, a mark nobody knows, a day without a year', says: [

@@ -3,6 +3,8 @@ import { plainName, plainText, plainTitle } from '#domain/imports/cell-text.ts';
 import { dayIn, looksLikeDay, yearIn } from '#domain/imports/day-titles.ts';
 import { carriedOver, dayOfMonth, isWeekdays, type Line, monthTold, underMonths } from '#domain/imports/month-titles.ts';
 import { REASON_TITLE } from '#domain/imports/sheet-header.ts';
+import { type LegendEntry, sheetLegend } from '#domain/imports/sheet-legend.ts';
+import { isMeaning } from './mark-meaning.ts';
 
 /** One column of a sheet of attendance: a session. */
 export interface GridColumn {
@@ -34,6 +36,8 @@ export interface AttendanceGrid {
   readonly at: { readonly number: number; readonly name: number };
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
+  /** What the sheet itself says of its marks, above or below its rows. */
+  readonly legend: readonly LegendEntry[];
   /** Titles of columns that are no day. */
   readonly others: readonly string[];
 }
@@ -63,7 +67,8 @@ export function attendanceGrid(sheet: string, lines: readonly Line[], yearHint: 
   const head = headIn(lines.slice(0, ABOVE_MOST + 2), month);
   if (!head) return null;
   const above = lines.filter(({ row }) => row < head.row);
-  const below = lines.filter(({ row }) => row > head.row);
+  const legend = sheetLegend(lines.filter(({ row }) => row !== head.row), isMeaning);
+  const below = lines.filter(({ row }) => row > head.row && !legend.rows.has(row));
   const year = yearIn([sheet, ...above.flatMap(({ cells }) => cells.slice(0, 3))].join(' ')) ?? yearHint;
   const labelled = new Map(above.flatMap((line) => labelOf(line)));
   const titles = head.cells.map(plainTitle);
@@ -78,7 +83,7 @@ export function attendanceGrid(sheet: string, lines: readonly Line[], yearHint: 
   }] : []));
   const known = new Set<string>([...NUMBERS, ...NAMES, ...PASSED_OVER, REASON_TITLE, '']);
   return {
-    sheet, organisation: firstTold(labelled.get('organisation')) ?? sheet, title: above.flatMap(({ cells }) => cells).map(plainText).join(' ').trim(), headRow: head.row, at, columns,
+    sheet, organisation: firstTold(labelled.get('organisation')) ?? sheet, title: above.flatMap(({ cells }) => cells).map(plainText).join(' ').trim(), headRow: head.row, at, columns, legend: legend.entries,
     rows: below.filter((line, index) => index > 0 || !isWeekdays(line)).flatMap((line) => rowIn(line, at, columns)),
     others: titles.filter((title, index) => !known.has(title) && !isDay(title, index)),
   };

@@ -1,4 +1,5 @@
 import { plainText } from '#domain/imports/cell-text.ts';
+import type { LegendEntry } from '#domain/imports/sheet-legend.ts';
 import type { ExcuseReason, Scheme } from '#domain/schemes/scheme.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Mark } from '#domain/activities/marks.ts';
@@ -37,6 +38,15 @@ export function meaningOf(key: string, scheme: Scheme): string | null {
   const habit = habits.find(([written]) => written.test(key));
   const reason = exact ?? (habit ? reasons.find(habit[1]) : undefined);
   return reason?.id ?? (isMadeUp(key, scheme) ? 'madeUp' : null);
+}
+
+/** Whether a sheet's legend explains a mark by such words: they mean something in most schemes, or name a kind of absence. */
+export const isMeaning = (words: string): boolean => PRESENT.test(words) || LATE.test(words) || ABSENT.test(words) || madeUpIn(words)?.base === '' || habits.some(([written]) => written.test(words)) || /.(假|勤|勤务|班|备勤)$/.test(words);
+
+/** What the legend of its own sheet takes a mark for; undefined where it says nothing of it, or nothing that the scheme knows. */
+export function legendMeaning(legend: readonly LegendEntry[], key: string, scheme: Scheme): string | undefined {
+  const said = legend.find(({ mark }) => mark === key);
+  return said === undefined ? undefined : meaningOf(markKey(said.words), scheme) ?? undefined;
 }
 
 /** 补 alone or beside a reason of the scheme. */

@@ -131,6 +131,18 @@ describe('what cannot be taken', () => {
     expect((await recordOn('2026-05-04')).participants.filter(({ reasonClass }) => reasonClass === 'duty').length).toBe(2);
   });
 
+  it('a mark is taken for what the legend of its sheet says, also against its usual meaning, and comes back with the legend', async () => {
+    const sent = await send(await book(sheet(['2026-10-19', '2026-10-26'], [['看守甲', '2026-10-19', '△'], ['看守乙', '2026-10-19', '○'], ['看守丙', '2026-10-26', '洽']], { below: [['√出勤 ×缺勤 △病假 ○出差'], ['制表人：季平']] })));
+    expect(sent.checked).toMatchObject({ created: 1, faulty: 1 });
+    expect(sent.checked?.notices.map(({ zh }) => zh)).toEqual([
+      '“看守所党支部”按表中图例读取：“√”出勤，作“实到”；“×”缺勤，作“缺席”；“△”病假，作“病假”；“○”出差，作“出差办案”。', '“看守所党支部”中“○”通常作“实到”，与图例不同，以图例为准，请核对。']);
+    expect(sent.checked?.marks.filter(({ written }) => ['△', '○'].includes(written)).map(({ meaning }) => meaning)).toEqual(['sickLeave', expect.stringMatching(/./)]);
+    const back = await readXlsx(await bureau.as('jiping').call(grids.readAttendanceErrors, { import: sent.id }) as never as Uint8Array);
+    expect(back.sheets[0]?.rows.at(-1)?.[0]).toBe('图例：√出勤　×缺勤　△病假　○出差');
+    await carryOut(sent.id, 'jiping', true);
+    expect((await recordOn('2026-10-19')).participants.filter(({ status }) => status === 'excused').map(({ person, reasonClass }) => `${person.name} ${reasonClass}`)).toEqual(['看守甲 leave', '看守乙 duty']);
+  });
+
   it('whoever was expected must stand in the sheet, and whoever was not must not be marked', async () => {
     const rows = sheet(['2026-07-06']);
     rows.rows = rows.rows.filter(([, name]) => name !== '温岚');

@@ -22,6 +22,7 @@ import { recordingPlaces } from './grid-ground.ts';
 import { gridImportOf } from './grid-import-reads.ts';
 import { ATTENDANCE_TABLE, checkInput, type CheckResult, type GridAsked } from './grid-jobs.ts';
 import { type ColumnPlan, marksWritten, planGrids, type SheetPlan } from './plan-grids.ts';
+import { legendNotices, meaningByLegends } from './legend-notices.ts';
 import type { PlannedMakeUp } from './plan-make-ups.ts';
 import { readGrids } from './read-grids.ts';
 
@@ -79,12 +80,19 @@ function checkOf(plans: readonly SheetPlan[], grids: readonly AttendanceGrid[], 
     sheets: plans.map(({ grid, place, columns }) => ({
       sheet: grid.sheet, organisation: place === null ? null : { id: place.id, name: place.shortName }, people: grid.rows.length, sessions: columns.map(sessionIn),
     })),
-    marks: [...marksWritten(grids)].sort(([, one], [, other]) => other - one).map(([written, cells]) => ({ written, cells, meaning: chosen.get(written) ?? (scheme ? meaningOf(written, scheme) : null) })),
+    marks: [...marksWritten(grids)].sort(([, one], [, other]) => other - one).map(([written, cells]) => ({ written, cells, meaning: chosen.get(written) ?? (scheme ? meaningIn(grids, written, scheme) : null) })),
     meanings: scheme ? meaningsOf(scheme) : [],
     created: outcomes('created'), there: outcomes('there'), faulty: outcomes('faulty'),
     makeUps: all.reduce((sum, it) => sum + makeUpsOf(it).length, 0),
-    problems: problemsIn(plans).slice(0, PROBLEMS_SHOWN), notices: noticesOf(plans),
+    problems: problemsIn(plans).slice(0, PROBLEMS_SHOWN), notices: [...(scheme ? legendNotices(grids, scheme) : []), ...noticesOf(plans)],
   };
+}
+
+/** Marks that sheets explain differently have no meaning for the whole file; each sheet goes by its own legend. */
+function meaningIn(grids: readonly AttendanceGrid[], written: string, scheme: Scheme): string | null {
+  const standing = grids.filter((it) => marksWritten([it]).has(written));
+  const legends = meaningByLegends(standing, written, scheme);
+  return legends === undefined ? meaningOf(written, scheme) : legends;
 }
 
 function sessionIn(plan: ColumnPlan): GridSession {

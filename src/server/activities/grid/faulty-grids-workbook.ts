@@ -32,5 +32,8 @@ function rowsOf(grid: AttendanceGrid, columns: AttendanceGrid['columns'], faults
     across('时间', (it) => it.time),
     ['警号', '姓名', ...columns.map((it) => it.day ?? it.written), REASON_TITLE],
     ...grid.rows.map(({ row, number, name, cells }) => [escaped(number), escaped(name), ...columns.map(({ at }) => escaped(cells[at] ?? '')), reasons(row)]),
+    ...(grid.legend.length === 0 ? [] : [[`图例：${grid.legend.map(({ mark, words }) => `${mark}${isSign(mark) ? '' : '—'}${words}`).join('　')}`]]),
   ];
 }
+
+const isSign = (mark: string): boolean => !/^\p{L}/u.test(mark);

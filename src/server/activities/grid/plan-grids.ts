@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { AttendanceGrid, GridColumn } from '#domain/activities/grid/attendance-grid.ts';
 import { columnName } from '#domain/imports/column-name.ts';
 import { withoutDay } from '#domain/activities/grid/made-up-mark.ts';
-import { markKey, markOf, meaningOf } from '#domain/activities/grid/mark-meaning.ts';
+import { legendMeaning, markKey, markOf, meaningOf } from '#domain/activities/grid/mark-meaning.ts';
 import type { SessionText } from '#domain/activities/contract.ts';
 import { emptyText } from '#domain/activities/empty-text.ts';
 import type { Mark } from '#domain/activities/marks.ts';
@@ -170,7 +170,7 @@ function marksIn({ grid, column, there, people, asked }: Column, scheme: Scheme,
     const key = markKey(value);
     const cell = (what: Pick<GridFault, 'rule' | 'suggestion'>): void => void faults.push({ row: line.row, at: column.at, value, ...what });
     if (person) listed.add(person.id);
-    const meaning = chosen.get(withoutDay(key)) ?? meaningOf(key, scheme);
+    const meaning = chosen.get(withoutDay(key)) ?? legendMeaning(grid.legend, key, scheme) ?? meaningOf(key, scheme);
     const mark = meaning === null ? null : markOf(meaning, key, scheme);
     if (person && meaning === 'madeUp') madeUp.push({ row: line.row, person, value, key });
     if (meaning === null || (mark === null && meaning !== 'unmarked' && meaning !== 'madeUp')) cell(faultOf.markUnknown(value));
