@@ -24,7 +24,7 @@ const texts = defineTexts({
   zh: {
     taking: '参评', graded: '已评定', best: '优秀／名额', objected: '异议', moved: '办理日期', of: (best: number, places: number) => `${best}／${places}`,
     approved: '已审定', submitted: '待审定', returned: '退回', order: '按编号排列。',
-    reference: '评优参考', empty: '没有您办理的党支部', next: '请向党务干部确认您的职责。',
+    reference: '评优参考', empty: '没有您办理的党支部', next: '党支部在“组织机构”中建立；应由您办理而没有列出的，请安全管理员核对您的职责。',
   },
   en: {
     taking: 'Evaluated', graded: 'Graded', best: 'Best / places', objected: 'Objections', moved: 'Since', of: (best, places) => `${best} / ${places}`,

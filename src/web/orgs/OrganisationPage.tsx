@@ -21,8 +21,8 @@ import '#web/ui/room.css';
 import './orgs.css';
 
 const texts = defineTexts({
-  zh: { below: '下级组织', places: '隶属变动', since: '起', none: '无', onRoster: '在册' },
-  en: { below: 'Organisations below', places: 'Where it belonged', since: 'from', none: 'None', onRoster: 'on the roster' },
+  zh: { below: '下级组织', places: '隶属变动', since: '起', none: '无', onRoster: '在册', ended: (day: string) => `${day} 撤销，以下是这一天的情况。` },
+  en: { below: 'Organisations below', places: 'Where it belonged', since: 'from', none: 'None', onRoster: 'on the roster', ended: (day) => `Dissolved on ${day}; what follows is as of that day.` },
 });
 
 /** One organisation on a day: what it is, who holds its posts, who belongs to it. */
@@ -42,6 +42,9 @@ export function OrganisationPage() {
   const above = tree.data.items.find((it) => it.id === organisation.parent);
   const below = tree.data.items.filter((it) => it.parent === organisation.id);
   const kept = day === today ? {} : { day };
+  // Who belonged to it, and held its posts, is that of its last day ever after.
+  const last = organisation.dissolved !== null && organisation.dissolved < day ? organisation.dissolved : day;
+  const keptLast = last === today ? {} : { day: last };
   return (
     <>
       <PageHeader
@@ -50,13 +53,14 @@ export function OrganisationPage() {
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <div className="room-bar unprinted"><label className="room-day">{words.day} <DayField value={day} latest={today} onChange={(chosen) => change({ day: chosen ?? today })} /></label></div>
+      {last === day ? null : <p className="room-hint">{t.ended(last)}</p>}
       <dl className="room-facts">
         <div><dt>{words.fullName}</dt><dd>{organisation.name}</dd></div>
         <div><dt>{words.parent}</dt><dd>{above ? <PathLink to={paths.organisation(above.id)} search={kept}>{above.shortName}</PathLink> : t.none}</dd></div>
         <div><dt>{words.founded}</dt><dd>{organisation.founded}</dd></div>
         {inclusion.since === null ? null : <div><dt>{words.inclusion}</dt><dd>{inclusion.since.from}{inclusion.own === null ? words.fromAbove(inclusion.since.organisation) : ''}</dd></div>}
         {organisation.dissolved === null ? null : <div><dt>{words.dissolved}</dt><dd>{organisation.dissolved}</dd></div>}
-        {organisation.members === undefined ? null : <div><dt>{words.people}</dt><dd>{words.members} <Heads node={organisation} of="members" search={kept} />　{t.onRoster} <Heads node={organisation} of="people" search={kept} /></dd></div>}
+        {organisation.members === undefined ? null : <div><dt>{words.people}</dt><dd>{words.members} <Heads node={organisation} of="members" search={keptLast} />　{t.onRoster} <Heads node={organisation} of="people" search={keptLast} /></dd></div>}
       </dl>
       {below.length === 0 ? null : (
         <section className="room-section">
@@ -64,7 +68,7 @@ export function OrganisationPage() {
           <ul className="room-links">{below.map((it) => <li key={it.id}><PathLink to={paths.organisation(it.id)} search={kept}>{it.shortName}</PathLink></li>)}</ul>
         </section>
       )}
-      {posts === undefined ? null : <OrganisationPeople organisation={organisation} posts={posts} day={day} search={kept} />}
+      {posts === undefined ? null : <OrganisationPeople organisation={organisation} posts={posts} day={last} search={keptLast} />}
       {placements.length < 2 ? null : (
         <section className="room-section">
           <h2>{t.places}</h2>
