@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import pino from 'pino';
 import type { z } from 'zod';
@@ -8,9 +7,9 @@ import type { Refusal } from '#domain/contracts/refusal.ts';
 import { createApp, reactions } from '#server/app.ts';
 import type { Call } from '#server/platform/call.ts';
 import { perform } from '#server/platform/perform.ts';
-import { putIntoForce } from '#server/schemes/put-into-force.ts';
-import { founder, writeCast, type Cast, type CastName } from './cast.ts';
-import { testDatabase, type TestDatabase } from './database.ts';
+import { founder, type Cast, type CastName } from './cast.ts';
+import type { TestDatabase } from './database.ts';
+import { furnishedDatabase, type Furnishing } from './furnished.ts';
 
 /** An answer that was not the expected one, as the page would see it. */
 export class Answered extends Error {
@@ -53,8 +52,8 @@ export interface TestBureau extends TestDatabase {
 export const NOW = '2026-11-17T09:00:00+08:00';
 
 /** The real app over a database of its own: bureau `alpha` with the cast and, unless told otherwise, the sample scheme in force since January. */
-export async function testBureau(webFolder: string | null = null, scheme: 'sample' | 'none' = 'sample'): Promise<TestBureau> {
-  const source = await testDatabase();
+export async function testBureau(webFolder: string | null = null, scheme: Furnishing = 'sample'): Promise<TestBureau> {
+  const { source, cast } = await furnishedDatabase(scheme);
   let now = new Date(NOW);
   const bureau = { code: 'alpha', zh: '示例市公安局', en: 'Sample bureau', kind: 'own' as const };
   const app = createApp({
@@ -64,11 +63,6 @@ export async function testBureau(webFolder: string | null = null, scheme: 'sampl
   const within = <T>(work: (call: Call) => Promise<T>, at?: string): Promise<T> => perform(source.database, {
     bureau: 'alpha', actor: founder, now: at ? new Date(at) : now, requestId: randomUUID(), reactions, operation: 'test',
   }, work);
-  const cast = await within(async (call) => {
-    const written = await writeCast(call);
-    if (scheme === 'sample') await putIntoForce(call, { text: readFileSync('schemes/dezhou.yaml', 'utf8'), from: '2026-01-01' });
-    return written;
-  }, '2026-01-01T08:00:00+08:00');
   return {
     ...source, app, cast, within,
     as: (name) => caller(app, name === 'nobody' ? undefined : cast.token[name]),

@@ -17,11 +17,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Clones the template; call it in `beforeAll` and `drop()` it in `afterAll`. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** Clones the template, or another that the run has made; call it in `beforeAll` and `drop()` it in `afterAll`. */
+export async function testDatabase(template = inject('rolePrefix')): Promise<TestDatabase> {
   const templateUrl = inject('templateUrl');
-  const template = inject('rolePrefix');
-  const name = `${template}_${randomBytes(4).toString('hex')}`;
+  const name = `${inject('rolePrefix')}_${randomBytes(4).toString('hex')}`;
   const postgres = urlOfDatabase(templateUrl, 'postgres');
   await withConnection(postgres, async (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const ownerUrl = urlOfDatabase(templateUrl, name);
