@@ -29,7 +29,7 @@ const texts = defineTexts({
   en: {
     taking: 'Evaluated', graded: 'Graded', best: 'Best / places', objected: 'Objections', moved: 'Since', of: (best, places) => `${best} / ${places}`,
     approved: 'Approved', submitted: 'Waiting for approval', returned: 'Returned', order: 'By number.',
-    reference: 'Reference for awards', empty: 'No branch of yours', next: 'Ask the office about your role.',
+    reference: 'Reference for awards', empty: 'No branch of yours', next: 'Branches are founded under Organisations; ask the security administrator when one of yours is missing.',
   },
 });
 
