@@ -136,6 +136,13 @@ describe('what the office withdrew by a slip', () => {
     await page.getByRole('button', { name: /撤\s*回/ }).click();
     await undo(page, '已撤回，当日恢复计入应到');
     expect(await stops()).toEqual(before);
+    await page.getByRole('button', { name: /撤\s*回/ }).click();
+    await page.getByText('已撤回的通知 1 项').waitFor();
+    await page.reload();
+    await page.getByText('已撤回的通知 1 项').click();
+    await page.getByRole('button', { name: /恢\s*复/ }).click();
+    await page.getByText('已撤回的通知 1 项').waitFor({ state: 'detached' });
+    expect(await stops()).toEqual(before);
     await end();
   });
 
@@ -146,6 +153,13 @@ describe('what the office withdrew by a slip', () => {
     const { page, end } = await entered(browser, 'fangmin', site.address, '/calendar?year=2027');
     await page.getByRole('button', { name: /撤\s*回/ }).click();
     await undo(page, '已撤回，2027年恢复为“待公告”');
+    expect((await bureau.as('fangmin').call(readCalendar, { year: '2027' })).announced).toMatchObject(notice);
+    await page.getByRole('button', { name: /撤\s*回/ }).click();
+    await page.getByText('已撤回的放假安排').waitFor();
+    await page.reload();
+    await page.getByText('已撤回的放假安排').click();
+    await page.getByRole('button', { name: /恢\s*复/ }).click();
+    await page.getByText('2027年放假安排已保存', { exact: false }).waitFor();
     expect((await bureau.as('fangmin').call(readCalendar, { year: '2027' })).announced).toMatchObject(notice);
     await end();
   });

@@ -27,6 +27,8 @@ export const readCalendar = contract({
     announced: z.strictObject({ calendar: id, version, ...notice, recordedOn: civilDate }).nullable(),
     /** The published notice, for an office that has not entered the year yet. */
     offered: z.strictObject(notice).nullable(),
+    /** What stood for the year last and was withdrawn, while nothing stands: for whoever could announce it again. */
+    withdrawn: z.strictObject({ ...notice, by: z.string().nullable(), on: civilDate }).nullable(),
     mayEdit: z.boolean(),
   }),
   refusals: [],

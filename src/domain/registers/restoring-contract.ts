@@ -7,8 +7,11 @@ import { entryRow, registerCard, version } from './contract.ts';
 export const listWithdrawnEntries = contract({
   name: 'listWithdrawnEntries', method: 'GET', path: '/registers/:register/withdrawn-entries',
   summary: { zh: '已撤回的登记', en: 'Entries of one register that were withdrawn' },
-  input: z.strictObject({ register: word, organisation: id.optional() }),
-  output: z.strictObject({ register: registerCard, items: z.array(entryRow.extend({ reason: z.string() })) }),
+  input: z.strictObject({
+    register: word, organisation: id.optional(),
+    page: z.coerce.number().int().min(1).max(100_000).default(1), size: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  output: z.strictObject({ register: registerCard, items: z.array(entryRow.extend({ reason: z.string() })), total: z.number().int() }),
   refusals: [],
 });
 export type WithdrawnEntry = z.output<typeof listWithdrawnEntries.output>['items'][number];

@@ -15,6 +15,10 @@ const stop = z.strictObject({
 });
 export type StudyStopRow = z.output<typeof stop>;
 
+/** One that was withdrawn, and not declared again since; who withdrew it and when. */
+const withdrawnStop = stop.omit({ mayWithdraw: true }).extend({ by: z.string().nullable(), on: civilDate });
+export type WithdrawnStop = z.output<typeof withdrawnStop>;
+
 /** Scopes for which one may declare a stop, with the activities of the scheme in force on the day. */
 export const readStopForm = contract({
   name: 'readStopForm', method: 'GET', path: '/study-stops/form',
@@ -31,7 +35,11 @@ export const listStudyStops = contract({
   name: 'listStudyStops', method: 'GET', path: '/organisations/:organisation/study-stops',
   summary: { zh: '停学、顺延通知', en: 'Notices that cancel or postpone study' },
   input: z.strictObject({ organisation: id, year: z.string().regex(/^20\d\d$/) }),
-  output: z.strictObject({ items: z.array(stop), total: z.number().int() }),
+  output: z.strictObject({
+    items: z.array(stop), total: z.number().int(),
+    /** For whoever could declare them again; at most 200, the latest first. */
+    withdrawn: z.array(withdrawnStop),
+  }),
   refusals: [],
 });
 

@@ -20,6 +20,14 @@ export const announcedYear = (tx: Tx, year: number): Promise<AnnouncedYear | und
       WHERE text.fact_id = f.fact_id AND text.text IS NOT NULL ORDER BY text.version DESC LIMIT 1), '') AS document
     FROM calendar_year y JOIN fact f ON f.fact_id = y.fact_id WHERE y.year = ${year}`);
 
+/** What was withdrawn last of a year, by whom and when. */
+export const withdrawnYear = (tx: Tx, year: number): Promise<(Pick<AnnouncedYear, 'state' | 'document'> & { readonly by: string | null; readonly on: CivilDate }) | undefined> =>
+  tx.one(sql`
+    SELECT f.state, p.name AS by, f.recorded_on AS "on", coalesce((SELECT text.text->>'document' FROM fact_text text
+      WHERE text.fact_id = f.fact_id AND text.text->>'document' IS NOT NULL ORDER BY text.version DESC LIMIT 1), '') AS document
+    FROM fact f LEFT JOIN person p ON p.id = f.recorded_by
+    WHERE f.kind = 'calendarYear' AND f.withdrawn AND (f.state->>'year')::int = ${year} ORDER BY f.seq DESC LIMIT 1`);
+
 /**
  * What the pure functions of `domain/calendar/working-days.ts` reckon with, for every year that a span of days touches.
  * Whoever counts working days ahead of the last day hands over a span that reaches far enough: a year left out is

@@ -18,11 +18,11 @@ const logged = (): Promise<number> => bureau.within(async ({ tx }) => (await tx.
 
 describe('a year that is not announced', () => {
   it('is offered to the office as it was published, and to nobody else', async () => {
-    expect(await read(2026, 'wenlan')).toEqual({ year: 2026, announced: null, offered: null, mayEdit: false });
+    expect(await read(2026, 'wenlan')).toEqual({ year: 2026, announced: null, offered: null, withdrawn: null, mayEdit: false });
     const { announced, offered, mayEdit } = await read(2026);
     expect([announced, mayEdit, offered?.document, offered?.holidays.length]).toEqual([null, true, '国办发明电〔2025〕7号', 7]);
     expect((await read(2027)).offered).toBeNull();
-    expect(await read(2024)).toEqual({ year: 2024, announced: null, offered: null, mayEdit: false });
+    expect(await read(2024)).toEqual({ year: 2024, announced: null, offered: null, withdrawn: null, mayEdit: false });
   });
 
   it('is announced by the office once, and everybody reads it', async () => {
@@ -33,7 +33,7 @@ describe('a year that is not announced', () => {
     expect(await bureau.as('fangmin').call(announceCalendar, { year: '2026', ...offered }, { key })).toEqual(answer);
     expect(await bureau.as('shenyi').refusal(announceCalendar, { year: '2026', ...offered })).toBe('YearAnnounced');
     for (const who of ['wenlan', 'shenji'] as const) {
-      expect(await read(2026, who)).toEqual({ year: 2026, announced: { ...answer, ...offered, recordedOn: '2026-11-17' }, offered: null, mayEdit: false });
+      expect(await read(2026, who)).toEqual({ year: 2026, announced: { ...answer, ...offered, recordedOn: '2026-11-17' }, offered: null, withdrawn: null, mayEdit: false });
     }
     const trail = await bureau.as('shenji').call(readAuditTrail, { operation: 'announceCalendar' });
     expect(trail.items).toMatchObject([{ subject: { id: answer.calendar, words: { zh: '工作日历' } }, details: { year: 2026 } }]);
@@ -89,6 +89,8 @@ describe('an announcement', () => {
     expect(await bureau.as('fangmin').call(withdrawCalendar, { calendar, version: 2 })).toEqual({ version: 3 });
     expect(await bureau.as('fangmin').refusal(withdrawCalendar, { calendar, version: 3 })).toBe('FactWithdrawn');
     expect((await read(2027)).announced).toBeNull();
+    expect((await read(2027)).withdrawn).toMatchObject({ by: '方敏', on: '2026-11-17', workdays: ['2027-10-09'], document: '国办发明电〔2026〕9号' });
+    expect((await bureau.as('luojian').call(readCalendar, { year: '2027' })).withdrawn).toBeNull();
     const anew = await bureau.as('fangmin').call(announceCalendar, notice(2027));
     expect([anew.calendar === calendar, anew.version]).toEqual([false, 1]);
   });

@@ -3,7 +3,7 @@ import type { CalendarOfYear, Notice, readCalendar as contract } from '#domain/c
 import { firstOpenDay } from '#domain/calendar/open-year.ts';
 import { publishedYears } from '#domain/calendar/published-years.ts';
 import type { Call } from '#server/platform/call.ts';
-import { announcedYear } from './calendar-reads.ts';
+import { announcedYear, withdrawnYear } from './calendar-reads.ts';
 import { mayEdit } from './calendar-rights.ts';
 
 /** The working calendar of a year, for everybody who is signed in: holidays are no secret. */
@@ -11,9 +11,14 @@ export async function readCalendar(call: Call, input: z.output<typeof contract.i
   const year = Number(input.year);
   const found = await announcedYear(call.tx, year);
   const editable = mayEdit(call.actor) && `${year}-12-31` >= firstOpenDay(call.today);
-  if (!found) return { year, announced: null, offered: editable ? publishedNotice(year) : null, mayEdit: editable };
+  if (!found) return { year, announced: null, offered: editable ? publishedNotice(year) : null, withdrawn: editable ? await withdrawnNotice(call, year) : null, mayEdit: editable };
   const { calendar, version, document, recordedOn, state: { holidays, workdays } } = found;
-  return { year, announced: { calendar, version, document, holidays, workdays, recordedOn }, offered: null, mayEdit: editable };
+  return { year, announced: { calendar, version, document, holidays, workdays, recordedOn }, offered: null, withdrawn: null, mayEdit: editable };
+}
+
+async function withdrawnNotice({ tx }: Call, year: number): Promise<CalendarOfYear['withdrawn']> {
+  const last = await withdrawnYear(tx, year);
+  return last ? { document: last.document, holidays: last.state.holidays, workdays: last.state.workdays, by: last.by, on: last.on } : null;
 }
 
 function publishedNotice(year: number): Notice | null {

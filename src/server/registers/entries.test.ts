@@ -148,6 +148,12 @@ describe('an entry', () => {
     const gone = async (who: CastName) => (await bureau.as(who).call(listWithdrawnEntries, { register: 'honour' })).items;
     expect(await gone('luojian')).toMatchObject([{ entry, reason: '点错了', recordedBy: '季平', values: before.row.values }]);
     expect(await gone('gucheng')).toEqual([]);
+    const oath = await record('jiping', {});
+    await bureau.as('jiping').call(registers.withdrawRegisterEntry, { entry: oath.entry, version: 1, reason: '早先撤的' });
+    const later = await record('jiping', {});
+    await bureau.as('jiping').call(registers.withdrawRegisterEntry, { entry: later.entry, version: 1, reason: '后来撤的' });
+    const second = await bureau.as('jiping').call(listWithdrawnEntries, { register: 'oathRenewal', page: 2, size: 1 });
+    expect([second.total > 1, second.items.map(({ reason }) => reason)]).toEqual([true, ['早先撤的']]);
     expect(await bureau.as('wenlan').refusal(listWithdrawnEntries, { register: 'honour' })).toBe('NotFound');
     const [again, kept] = [await record('jiping', entered), await footprint(bureau)];
     const restoring = { entry, version: 2 };

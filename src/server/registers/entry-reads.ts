@@ -58,9 +58,15 @@ export const entryById = (tx: Tx, id: string): Promise<(FoundEntry & { withdrawn
     WHERE f.fact_id = ${id} AND f.kind = 'record'`);
 
 /** Entries of a register that were withdrawn in some organisations, the latest withdrawal first. */
-export const withdrawnEntries = (tx: Tx, register: string, organisations: readonly string[], limit: number): Promise<FoundEntry[]> =>
+export const withdrawnEntries = (tx: Tx, register: string, organisations: readonly string[], { page, size }: { readonly page: number; readonly size: number }): Promise<FoundEntry[]> =>
   tx.many<FoundEntry>(sql`SELECT ${FOUND} FROM fact f JOIN organisation o ON o.id = f.organisation_id LEFT JOIN person by_whom ON by_whom.id = f.recorded_by
-    WHERE f.kind = 'record' AND f.withdrawn AND f.state->>'register' = ${register} AND f.organisation_id = ANY(${[...organisations]}::uuid[]) ORDER BY f.seq DESC LIMIT ${limit}`);
+    WHERE ${withdrawnFrom(register, organisations)} ORDER BY f.seq DESC LIMIT ${size} OFFSET ${(page - 1) * size}`);
+
+export const countWithdrawn = async (tx: Tx, register: string, organisations: readonly string[]): Promise<number> =>
+  (await tx.one<{ total: number }>(sql`SELECT count(*) AS total FROM fact f WHERE ${withdrawnFrom(register, organisations)}`))?.total ?? 0;
+
+const withdrawnFrom = (register: string, organisations: readonly string[]): Sql =>
+  sql`f.kind = 'record' AND f.withdrawn AND f.state->>'register' = ${register} AND f.organisation_id = ANY(${[...organisations]}::uuid[])`;
 
 /** The field by which a register is counted: the first that has levels. */
 export const levelField = ({ fields = [] }: Register): RegisterField | undefined => fields.find(({ kind }) => kind === 'level');

@@ -7,7 +7,7 @@ import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { schemeOn } from '#server/schemes/scheme-reads.ts';
 import { demandAt } from './rota-rights.ts';
-import { stopsOf } from './stop-reads.ts';
+import { type StopRow, stopsOf, withdrawnStops } from './stop-reads.ts';
 
 /** The notices of a year that touch an organisation: declared for itself, for something above it, or for a part of it. */
 export async function listStudyStops(call: Call, input: { organisation: string; year: string }): Promise<z.output<typeof listContract.output>> {
@@ -17,12 +17,13 @@ export async function listStudyStops(call: Call, input: { organisation: string; 
   const scheme = await schemeOn(call.tx, `${input.year}-12-31`);
   const labels = new Map(scheme?.activities.map((it) => [it.id, it.label]));
   const mayDeclare = may(call.actor, 'declareStop', above).allowed;
-  const items = rows.map(({ stop, version, state, scopeName, document }) => ({
+  const told = ({ stop, version, state, scopeName, document }: StopRow) => ({
     stop, version, scope: { id: state.scope, name: scopeName }, day: state.day, movedTo: state.movedTo, document,
     activities: state.activities.map((id) => ({ id, ...(labels.get(id) ?? { zh: id, en: id }) })),
-    mayWithdraw: mayDeclare && (below.includes(state.scope)),
-  }));
-  return { items, total: items.length };
+  });
+  const items = rows.map((row) => ({ ...told(row), mayWithdraw: mayDeclare && below.includes(row.state.scope) }));
+  const withdrawn = mayDeclare ? await withdrawnStops(call.tx, below, `${input.year}-01-01`, `${input.year}-12-31`) : [];
+  return { items, total: items.length, withdrawn: withdrawn.map((row) => ({ ...told(row), by: row.by, on: row.on })) };
 }
 
 /** Where the asker may declare a stop, in the order of the tree's numbers, and what can be stopped on the day. */

@@ -22,6 +22,24 @@ export const stopsOf = (tx: Tx, scopes: readonly string[], from: CivilDate, to: 
     WHERE s.scope_id = ANY(${[...scopes]}::uuid[]) AND s.day BETWEEN ${from} AND ${to}
     ORDER BY s.day DESC, f.fact_id DESC`);
 
+export interface WithdrawnStopRow extends StopRow {
+  readonly by: string | null;
+  readonly on: CivilDate;
+}
+
+const WITHDRAWN_MOST = 200;
+
+/** Notices of a span of days that were withdrawn, the latest withdrawal first; what was declared again since is not among them. */
+export const withdrawnStops = (tx: Tx, scopes: readonly string[], from: CivilDate, to: CivilDate): Promise<WithdrawnStopRow[]> =>
+  tx.many<WithdrawnStopRow>(sql`
+    SELECT f.fact_id AS stop, f.version, f.state, o.short_name AS "scopeName", p.name AS by, f.recorded_on AS "on", coalesce((SELECT text.text->>'document' FROM fact_text text
+      WHERE text.fact_id = f.fact_id AND text.text->>'document' IS NOT NULL ORDER BY text.version DESC LIMIT 1), '') AS document
+    FROM fact f JOIN organisation o ON o.id = (f.state->>'scope')::uuid LEFT JOIN person p ON p.id = f.recorded_by
+    WHERE f.kind = 'studyStop' AND f.withdrawn AND f.day BETWEEN ${from} AND ${to} AND o.id = ANY(${[...scopes]}::uuid[])
+      AND NOT EXISTS (SELECT FROM fact again WHERE again.kind = 'studyStop' AND again.day = f.day AND again.state->>'scope' = f.state->>'scope'
+        AND again.state->'activities' = f.state->'activities' AND (NOT again.withdrawn OR again.seq > f.seq))
+    ORDER BY f.seq DESC LIMIT ${WITHDRAWN_MOST}`);
+
 /** Sessions of some organisations on a day that are one of the activities, by whatever else they are besides. */
 export async function sessionsOn(tx: Tx, organisations: readonly string[], day: CivilDate, activities: readonly string[]): Promise<LogEntryOf<'session'>[]> {
   const entries = await lastEntries(tx, sql`kind = 'session' AND NOT withdrawn AND day = ${day} AND organisation_id = ANY(${[...organisations]}::uuid[])`);

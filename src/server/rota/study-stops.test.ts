@@ -87,6 +87,21 @@ describe('postponing study', () => {
   });
 });
 
+describe('a notice that was withdrawn', () => {
+  it('is found by whoever may declare it, with who withdrew it, until it stands again', async () => {
+    const asked = { organisation: organs(), year: '2026' };
+    const withdrawn = async (who: 'shenyi' | 'luojian', organisation = organs()) => (await bureau.as(who).call(listStudyStops, { ...asked, organisation })).withdrawn;
+    const [found] = await withdrawn('shenyi');
+    expect(found).toMatchObject({ scope: { name: '机关党委' }, by: '沈奕', on: '2026-11-17', day: '2026-12-07', movedTo: '2026-12-09' });
+    expect(await withdrawn('luojian', bureau.cast.organisation.detention)).toEqual([]);
+    if (!found) throw new Error('nothing was withdrawn');
+    const { stop, version } = await bureau.as('shenyi').call(declareStudyStop, {
+      organisation: found.scope.id, activities: found.activities.map(({ id }) => id), day: found.day, movedTo: found.movedTo, document: found.document });
+    expect(await withdrawn('shenyi')).toEqual([]);
+    await bureau.as('shenyi').call(withdrawStudyStop, { stop, version });
+  });
+});
+
 describe('the notices', () => {
   it('are seen from the branch and from the office, with the number of the document', async () => {
     const seen = await bureau.as('luojian').call(listStudyStops, { organisation: bureau.cast.organisation.detention, year: '2026' });

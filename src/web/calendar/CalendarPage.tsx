@@ -8,6 +8,7 @@ import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useUndo } from '#web/shell/Undo.tsx';
+import { WithdrawnLines } from '#web/shell/WithdrawnLines.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
@@ -24,11 +25,13 @@ import './calendar.css';
 const texts = defineTexts({
   zh: {
     title: '工作日历', enter: '录入放假安排', takeOver: '按国务院办公厅通知录入', amend: '修改', withdraw: '撤回', form: (year: number) => `${year}年放假安排`,
+    withdrawnOne: '已撤回的放假安排',
     withdrawn: (year: number) => `已撤回，${year}年恢复为“待公告”，按工作日计算的期限重新变为暂定。`,
     done: (year: number, holidays: number, workdays: number) => `${year}年放假安排已保存：放假 ${holidays} 段，调休上班 ${workdays} 天。按这一年工作日计算的期限不再是暂定。`,
   },
   en: {
     title: 'Working calendar', enter: 'Enter the holidays', takeOver: 'Take over the published notice', amend: 'Amend', withdraw: 'Withdraw', form: (year) => `Holidays of ${year}`,
+    withdrawnOne: 'Withdrawn holidays',
     withdrawn: (year) => `Withdrawn; ${year} is not yet announced again, and limits in its working days are provisional.`,
     done: (year, holidays, workdays) => `Holidays of ${year} saved: ${holidays} spans off, ${workdays} make-up workdays. Limits in its working days are no longer provisional.`,
   },
@@ -61,11 +64,23 @@ export function CalendarPage() {
         <aside className="calendar-notice">{announced ? <NoticeLists notice={announced} /> : <NotAnnounced of={data} thisYear={Number(today.slice(0, 4))} />}</aside>
         <YearSheet year={data.year} calendar={known} today={today} />
       </div>
+      <WithdrawnYear of={data} onRestored={saved} />
       <SideForm title={t.form(data.year)} open={open} onClose={() => setOpen(false)} wide>
         <NoticeForm of={data} onDone={saved} />
       </SideForm>
     </div>
   );
+}
+
+/** What was withdrawn by a slip stands again as it was by one tap. */
+function WithdrawnYear({ of: { year, withdrawn }, onRestored }: { readonly of: CalendarOfYear; readonly onRestored: (holidays: number, workdays: number) => void }) {
+  const t = useTexts(texts);
+  const announcing = useWrite(announceCalendar);
+  if (withdrawn === null) return null;
+  const { document, holidays, workdays, by, on } = withdrawn;
+  const restore = () => announcing.mutate({ year: String(year), document, holidays, workdays }, { onSuccess: () => onRestored(holidays.length, workdays.length) });
+  const lines = [{ id: String(year), by, on, what: <><b>{t.form(year)}</b> {document}</>, restore }];
+  return <WithdrawnLines title={t.withdrawnOne} lines={lines} busy={announcing.isPending} refusal={announcing.error?.refusal ?? null} />;
 }
 
 interface ActionProperties {

@@ -1,5 +1,6 @@
 import { listWithdrawnEntries, type WithdrawnEntry } from '#domain/registers/restoring-contract.ts';
 import { paths } from '#web/paths.ts';
+import { call } from '#web/shell/call.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
@@ -24,10 +25,12 @@ export function WithdrawnEntries({ register, organisation, place, filters }: { r
   const words = useTexts(registerTexts);
   const say = useWords();
   const [view, setView] = useTableView(undefined, entryFilters);
-  const list = useCall(listWithdrawnEntries, { register, ...(organisation === '' ? {} : { organisation }) }, { keep: true });
+  const wanted = { register, ...(organisation === '' ? {} : { organisation }) };
+  const list = useCall(listWithdrawnEntries, { ...wanted, page: view.page, size: view.size }, { keep: true });
   if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageSkeleton />;
-  const { register: card, items } = list.data;
+  const { register: card, items, total } = list.data;
+  const pages = { count: total, rowsOf: async (page: number, size: number) => (await call(listWithdrawnEntries, { ...wanted, page, size })).items };
   const what = (row: WithdrawnEntry) => card.fields.map((field) => fieldText(field, row, words, say)).filter((it) => it !== '').join(' · ');
   const columns: readonly [Column<WithdrawnEntry>, ...Column<WithdrawnEntry>[]] = [
     { key: 'day', title: card.lasts ? words.from : words.day, text: (row) => spellText(card, row, words), cell: (row) => <PathLink to={paths.registerEntry(row.entry)} className="date-text">{spellText(card, row, words)}</PathLink> },
@@ -40,7 +43,7 @@ export function WithdrawnEntries({ register, organisation, place, filters }: { r
   ];
   return (
     <DataTable
-      name={`register.${register}.withdrawn`} title={t.title} rows={items} rowKey={(row) => row.entry} columns={columns} view={view} onView={setView} asked={[say(card.label), place]} filters={filters}
+      name={`register.${register}.withdrawn`} title={t.title} rows={items} rowKey={(row) => row.entry} columns={columns} view={view} onView={setView} pages={pages} asked={[say(card.label), place]} filters={filters}
       empty={{ title: t.none, next: t.next }} card={(row) => <ColumnCard row={row} columns={columns} />}
     />
   );

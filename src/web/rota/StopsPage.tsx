@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { declareStudyStop, listStudyStops, readStopForm, type StopDeclared, type StudyStopRow, withdrawStudyStop } from '#domain/rota/stop-contract.ts';
+import { declareStudyStop, listStudyStops, readStopForm, type StopDeclared, type StudyStopRow, type WithdrawnStop, withdrawStudyStop } from '#domain/rota/stop-contract.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
@@ -8,6 +8,7 @@ import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/languag
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { useUndo } from '#web/shell/Undo.tsx';
+import { WithdrawnLines } from '#web/shell/WithdrawnLines.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { dayText } from '#web/ui/day-words.ts';
@@ -26,6 +27,7 @@ const texts = defineTexts({
     day: '原定日期', what: '活动', scope: '范围', effect: '处理', stopped: '停学', movedTo: (day: string) => `顺延至 ${day}`, document: '文号', actions: '办理', withdraw: '撤回',
     doneStopped: (count: number) => `已发布停学，当日免计${count > 0 ? `，已安排的 ${count} 场不再开展` : ''}。`,
     doneMoved: (count: number, day: string) => `已发布顺延，当日免计，改在 ${day} 开展${count > 0 ? `，${count} 场安排已移至该日` : ''}。`,
+    withdrawnList: (count: number) => `已撤回的通知 ${count} 项`,
     recorded: (count: number, names: string) => `以下 ${count} 场已有记录，未作变动：${names}。`, withdrawn: (count: number) => `已撤回，当日恢复计入应到${count > 0 ? `，${count} 场安排移回原日期` : ''}。`, join: '、',
   },
   en: {
@@ -33,6 +35,7 @@ const texts = defineTexts({
     day: 'Day', what: 'Activity', scope: 'Scope', effect: 'Effect', stopped: 'Cancelled', movedTo: (day) => `Postponed to ${day}`, document: 'Document no.', actions: 'Actions', withdraw: 'Withdraw',
     doneStopped: (count) => `Cancelled; the day is not counted${count > 0 ? `, and ${count} arranged sessions are not held` : ''}.`,
     doneMoved: (count, day) => `Postponed to ${day}; the old day is not counted${count > 0 ? `, and ${count} arranged sessions have moved` : ''}.`,
+    withdrawnList: (count) => `Withdrawn (${count})`,
     recorded: (count, names) => `${count} were recorded already and stay as they are: ${names}.`, withdrawn: (count) => `Withdrawn; the day counts again${count > 0 ? `, and ${count} sessions are back on it` : ''}.`, join: ', ',
   },
 });
@@ -64,6 +67,7 @@ export function StopsPage() {
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {error ? <ErrorNote refusal={error.refusal} /> : <StopTable rows={list.data?.items} year={year} onYear={(chosen) => change({ year: chosen })} onDone={setDone} />}
+      <WithdrawnStops rows={list.data?.withdrawn ?? []} onRestored={declared} />
       <SideForm title={t.declare} open={open} onClose={() => setOpen(false)}>
         {form.data ? <StopForm choice={form.data} onDone={declared} /> : null}
       </SideForm>
@@ -107,6 +111,20 @@ function StopTable({ rows, year, onYear, onDone }: TableProperties) {
       )}
     />
   );
+}
+
+/** What was withdrawn in the year: published again as it was by one tap. */
+function WithdrawnStops({ rows, onRestored }: { readonly rows: readonly WithdrawnStop[]; readonly onRestored: (declared: StopDeclared) => void }) {
+  const t = useTexts(texts);
+  const say = useWords();
+  const { language } = useLanguage();
+  const declaring = useWrite(declareStudyStop);
+  const lines = rows.map(({ stop, scope, activities, day, movedTo, document, by, on }) => ({
+    id: stop, by, on,
+    what: <><b>{dayText(day, language)}</b> {activities.map(say).join(t.join)} {movedTo === null ? t.stopped : t.movedTo(dayText(movedTo, language))} · {scope.name} {document}</>,
+    restore: () => declaring.mutate({ organisation: scope.id, activities: activities.map(({ id }) => id), day, movedTo, document }, { onSuccess: onRestored }),
+  }));
+  return <WithdrawnLines title={t.withdrawnList(rows.length)} lines={lines} busy={declaring.isPending} refusal={declaring.error?.refusal ?? null} />;
 }
 
 /** Nothing is asked before: the same notice is published again by one tap, and moves what it moved. */
