@@ -16,3 +16,8 @@ test('a title speaks of the organisation whose name it holds, the longest of the
   const named = [['刑侦大队党支部', 'a'], ['特巡警大队党支部', 'b'], ['巡警大队党支部', 'c'], ['法制党支部', 'd'], ['督察党支部', 'e']] as const;
   expect(['刑侦大队党支部2026年1月份考勤表', '考勤-刑侦大队.xlsx', '特巡警大队支部考勤', '法制、督察考勤', '考勤表'].map((it) => spokenOf(it, named))).toEqual(['a', 'a', 'b', undefined, undefined]);
 });
+
+test('an organisation that only looks like one of ours is none of them', () => {
+  const find = calledBy([['看守所党支部', 'a'], ['A118', 'a']]);
+  for (const written of ['看守昕党支部', '看守所堂支部', '\u0410118', '看守所党攴部']) expect(find(written), written).toBeUndefined();
+});
