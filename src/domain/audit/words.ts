@@ -97,6 +97,7 @@ export const detailWords: Readonly<Record<string, Words>> = {
   proposed: { zh: '推荐人选', en: 'Proposed' },
   fields: { zh: '改动栏目', en: 'Fields changed' },
   purpose: { zh: '查看事由', en: 'Shown for' },
+  shown: { zh: '显示栏目', en: 'Shown' },
   state: { zh: '账号状态', en: 'State of the account' },
   enrolled: { zh: '已绑定动态口令', en: 'Second factor enrolled' },
   progress: { zh: '任务状态', en: 'State of the job' },
@@ -114,18 +115,20 @@ export type Detail = string | number | boolean | null;
 export const shownDetails = (details: Readonly<Record<string, Detail>>): Record<string, Detail> =>
   Object.fromEntries(Object.entries(details).filter(([name]) => Object.hasOwn(detailWords, name)));
 
+/** Particulars of a person by name; what stands in them stands in no trail. */
+const particularWords: Readonly<Record<string, Words>> = {
+  number: { zh: '编号', en: 'number' }, name: { zh: '姓名', en: 'name' }, gender: { zh: '性别', en: 'gender' }, birthDate: { zh: '出生日期', en: 'day of birth' },
+  ethnicity: { zh: '民族', en: 'ethnicity' }, education: { zh: '学历', en: 'education' }, position: { zh: '工作岗位', en: 'position' }, phone: { zh: '联系电话', en: 'phone' },
+  joinedParty: { zh: '加入党组织日期', en: 'day of joining the Party' }, becameFull: { zh: '转为正式党员日期', en: 'day of full membership' },
+};
+
 /** Particulars that are words of ours, with what those words are called. */
 const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   role: roleLabels, post: postLabels, purpose: disclosurePurposeLabels,
   state: { open: { zh: '启用', en: 'open' }, closed: { zh: '停用', en: 'closed' } },
   progress: { waiting: { zh: '等待', en: 'waiting' }, running: { zh: '进行中', en: 'running' }, cancelled: { zh: '已取消', en: 'cancelled' } },
   stage: { opened: { zh: '推荐中', en: 'open for proposals' }, asked: { zh: '待答复', en: 'asked' }, accepted: { zh: '应邀', en: 'accepted' }, declined: { zh: '婉拒', en: 'declined' }, withdrawn: { zh: '撤回', en: 'withdrawn' }, noticed: { zh: '公示', en: 'noticed' }, returned: { zh: '撤回公示', en: 'notice taken back' }, decided: { zh: '决定', en: 'decided' } },
-  /** Which particulars of a person were changed; what they were and became stands in no trail. */
-  fields: {
-    number: { zh: '编号', en: 'number' }, name: { zh: '姓名', en: 'name' }, gender: { zh: '性别', en: 'gender' }, birthDate: { zh: '出生日期', en: 'day of birth' },
-    ethnicity: { zh: '民族', en: 'ethnicity' }, education: { zh: '学历', en: 'education' }, position: { zh: '工作岗位', en: 'position' }, phone: { zh: '联系电话', en: 'phone' },
-    joinedParty: { zh: '加入党组织日期', en: 'day of joining the Party' }, becameFull: { zh: '转为正式党员日期', en: 'day of full membership' },
-  },
+  fields: particularWords, shown: particularWords,
   verdict: { upheld: { zh: '采纳', en: 'upheld' }, partly: { zh: '部分采纳', en: 'partly upheld' }, rejected: { zh: '不采纳', en: 'rejected' } },
 };
 

@@ -24,7 +24,8 @@ export const personDetails = z.strictObject({
 export type PersonDetails = z.output<typeof personDetails>;
 
 /** Particulars that only the person himself is shown in full; others see a mask until they say for what they need them. */
-export const hiddenParticular = z.enum(['phone']);
+export const hiddenParticular = z.enum(['phone', 'birthDate', 'ethnicity']);
+export type HiddenParticular = z.infer<typeof hiddenParticular>;
 
 const ref = z.strictObject({ id, name: z.string() });
 
@@ -64,7 +65,9 @@ export const postSpell = z.strictObject({ id, version, organisation: ref, post, 
 
 export const personPage = z.strictObject({
   id, number: z.string(), name: z.string(), gender: gender.nullable(), birthDate: civilDate.nullable(), details: personDetails,
-  /** Which of the details stand here as a mask. */
+  /** The year of birth, where the day is on file and not shown: enough for an age. */
+  bornIn: z.string().nullable(),
+  /** Which particulars stand here as a mask, or as nothing. */
   masked: z.array(hiddenParticular),
   /** Newest first. */
   memberships: z.array(membershipSpell),

@@ -84,7 +84,7 @@ describe('a roster of the whole bureau', () => {
     expect((await bureau.as('fangmin').call(readPeople, { stage: 'none', size: 1 })).total).toBe(200);
     const [person] = list.items;
     expect(await bureau.as('fangmin').call(readPerson, { person: person?.id ?? '' })).toMatchObject({
-      birthDate: '1970-01-01', details: { joinedParty: '2010-07-01', becameFull: '2011-07-01', phone: '138****0000', position: '一线岗位' }, memberships: [{ from: '2026-11-01', to: null }] });
+      birthDate: null, bornIn: '1970', details: { joinedParty: '2010-07-01', becameFull: '2011-07-01', phone: '138****0000', position: '一线岗位' }, memberships: [{ from: '2026-11-01', to: null }] });
 
     const after = await written();
     const again = await checkedAs(file);

@@ -15,13 +15,14 @@ const UNIQUE_VIOLATION = '23505';
 
 /** Name, number and particulars. They stand outside the fact log, so that they can be erased one day. */
 export async function changePerson(call: Call, input: z.output<typeof contract.input>): Promise<{ id: string }> {
-  const { person, number, name, gender, birthDate } = input;
+  const { person, number, name, gender } = input;
   await demandPerson(call, person, 'editPeople');
-  for (const day of [birthDate, input.details.joinedParty, input.details.becameFull]) if (day) demandPastDay(day, call.today);
-  demandDateOrder(birthDate, input.details.joinedParty, input.details.becameFull);
   if (looksMasked(input.details.phone) && !input.kept.includes('phone')) throw refusePeople('PhoneMasked', {});
   const before = await call.tx.one<Particulars>(sql`SELECT number, name, gender, birth_date AS "birthDate", details FROM person WHERE id = ${person} FOR NO KEY UPDATE`);
+  const birthDate = input.kept.includes('birthDate') ? before?.birthDate ?? null : input.birthDate;
   const details = keeping(input, before?.details);
+  for (const day of [birthDate, details.joinedParty, details.becameFull]) if (day) demandPastDay(day, call.today);
+  demandDateOrder(birthDate, details.joinedParty, details.becameFull);
   await call.tx.run(sql`
     UPDATE person SET number = ${number}, name = ${name}, name_key = ${nameKey(name, number)}, gender = ${gender}, birth_date = ${birthDate},
       details = ${JSON.stringify(details)}, changed_at = now()
@@ -35,11 +36,11 @@ export async function changePerson(call: Call, input: z.output<typeof contract.i
 
 type Particulars = Pick<z.output<typeof contract.input>, 'number' | 'name' | 'gender' | 'birthDate' | 'details'>;
 
-/** What is kept is taken from the row as it stands under its lock, so that a number changed meanwhile stays changed. */
+/** What is kept is taken from the row as it stands under its lock, so that what was changed meanwhile stays changed. */
 function keeping({ details, kept }: z.output<typeof contract.input>, before: PersonDetails | undefined): PersonDetails {
-  if (!kept.includes('phone')) return details;
-  const { phone: _, ...rest } = details;
-  return before?.phone === undefined ? rest : { ...rest, phone: before.phone };
+  const said = Object.entries(details).filter(([field]) => !kept.some((it) => it === field));
+  const there = Object.entries(before ?? {}).filter(([field]) => kept.some((it) => it === field));
+  return Object.fromEntries([...said, ...there]);
 }
 
 /** Which fields are others now, for the trail, that holds neither of the two contents. */

@@ -57,6 +57,33 @@ it('is not shown to a stranger or for words of his own, and the refusal leaves n
   expect(await trail()).toEqual(before);
 });
 
+it('the day of birth and the ethnicity are hidden alike: a year for an age, and that something is on file', async () => {
+  await changed({ birthDate: '1985-03-09', details: { ethnicity: '满族', phone: NUMBER } });
+  for (const who of ['shenyi', 'fangmin', 'luojian', 'jiping'] as const) {
+    const text = await (await bureau.as(who).request(readPerson, { person: wenlan })).text();
+    expect([who, text.includes('03-09'), text.includes('满族')]).toEqual([who, false, false]);
+  }
+  expect(await bureau.as('luojian').call(readPerson, { person: wenlan })).toMatchObject({ birthDate: null, bornIn: '1985', masked: ['phone', 'birthDate', 'ethnicity'] });
+  expect(await bureau.as('wenlan').call(readPerson, { person: wenlan })).toMatchObject({ birthDate: '1985-03-09', details: { ethnicity: '满族' }, masked: [] });
+});
+
+it('they are shown for a purpose to whoever keeps the roster, one by one, and to nobody else', async () => {
+  const ask = { person: wenlan, purpose: 'verification' as const, fields: ['birthDate' as const, 'ethnicity' as const] };
+  expect(await bureau.as('luojian').call(showParticulars, ask)).toEqual({ birthDate: '1985-03-09', ethnicity: '满族' });
+  expect((await trail())[0]).toMatchObject({ details: { purpose: 'verification', shown: 'birthDate,ethnicity' } });
+  const before = await trail();
+  expect(await bureau.as('jiping').refusal(showParticulars, ask)).toBe('NotAllowed');
+  expect(await trail()).toEqual(before);
+});
+
+it('they stay on file when another field is changed by somebody who was not shown them', async () => {
+  await changed({ details: { education: '研究生' }, kept: ['phone', 'birthDate', 'ethnicity'] });
+  expect(await bureau.as('wenlan').call(readPerson, { person: wenlan })).toMatchObject({ birthDate: '1985-03-09', details: { education: '研究生', ethnicity: '满族', phone: NUMBER } });
+  expect(await bureau.as('luojian').refusal(changePerson, { person: wenlan, ...particulars, details: { joinedParty: '1980-01-01' }, kept: ['birthDate'] })).toBe('PersonDatesReversed');
+  await changed({ details: { phone: NUMBER } });
+  expect(await bureau.as('wenlan').call(readPerson, { person: wenlan })).toMatchObject({ birthDate: null, masked: [] });
+});
+
 it('stays on file when another field is changed by somebody who was not shown it', async () => {
   await changed({ details: { education: '研究生' }, kept: ['phone'] });
   expect([await onFile(), (await bureau.as('wenlan').call(readPerson, { person: wenlan })).details]).toEqual([NUMBER, { education: '研究生', phone: NUMBER }]);

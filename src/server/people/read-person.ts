@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { may } from '#domain/access/policy.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
-import { personDetails, type PersonDetails, type PersonPage, type readPerson as contract } from '#domain/people/contract.ts';
+import { hiddenParticular, personDetails, type PersonDetails, type PersonPage, type readPerson as contract } from '#domain/people/contract.ts';
 import { maskedNumber } from '#domain/people/masked-number.ts';
 import { refusePeople } from '#domain/people/refusals.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -11,7 +11,7 @@ import { sql } from '#server/platform/sql.ts';
 import { postsHeldBy, spellsOf } from './person-reads.ts';
 import { demandSight } from './person-rights.ts';
 
-/** Everything on file about a person, for whoever may see people of the home branch, and for the person, who alone reads his number in full. */
+/** Everything on file about a person, for whoever may see people of the home branch, and for the person, who alone reads everything in full. */
 export async function readPerson(call: Call, input: z.output<typeof contract.input>): Promise<PersonPage> {
   const { tx, actor } = call;
   const above = await demandSight(call, input.person);
@@ -25,7 +25,7 @@ export async function readPerson(call: Call, input: z.output<typeof contract.inp
   // Parts that an older version wrote and nobody reads any more are left out.
   const details = z.object(personDetails.shape).parse(row.details);
   return {
-    ...row, ...(actor.person === row.id ? { details, masked: [] } : maskedDetails(details)),
+    ...row, ...(actor.person === row.id ? { details, bornIn: null, masked: [] } : maskedParticulars(row.birthDate, details)),
     memberships: spells.toReversed().map(({ factId, version, state: { person: _, organisation, group, ...rest } }) => ({
       id: factId, version, branch: nameOf(organisation), group: group === null ? null : nameOf(group), ...rest })),
     posts: posts.map(({ factId, version, state: { person: _, organisation, ...rest } }) => ({ id: factId, version, organisation: nameOf(organisation), ...rest })),
@@ -35,9 +35,14 @@ export async function readPerson(call: Call, input: z.output<typeof contract.inp
   };
 }
 
-function maskedDetails({ phone, ...rest }: PersonDetails): Pick<PersonPage, 'details' | 'masked'> {
+/** To others: of a number a mask, of a birth the year, of the ethnicity only that it is on file. What is not on file is no mask. */
+function maskedParticulars(birthDate: CivilDate | null, { phone, ethnicity, ...rest }: PersonDetails): Pick<PersonPage, 'birthDate' | 'bornIn' | 'details' | 'masked'> {
   const mask = maskedNumber(phone);
-  return mask === null ? { details: rest, masked: [] } : { details: { ...rest, phone: mask }, masked: ['phone'] };
+  const there = { phone: mask !== null, birthDate: birthDate !== null, ethnicity: (ethnicity ?? '') !== '' };
+  return {
+    birthDate: null, bornIn: birthDate?.slice(0, 4) ?? null, details: { ...rest, ...(mask === null ? {} : { phone: mask }) },
+    masked: hiddenParticular.options.filter((it) => there[it]),
+  };
 }
 
 async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<(id: string) => { id: string; name: string }> {

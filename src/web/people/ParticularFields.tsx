@@ -1,6 +1,6 @@
 import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import type { PersonDetails } from '#domain/people/contract.ts';
+import type { HiddenParticular, PersonDetails } from '#domain/people/contract.ts';
 import { genderLabels } from '#domain/people/labels.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
@@ -21,8 +21,8 @@ export interface ParticularValues {
   readonly details: { readonly [K in keyof PersonDetails]?: string | null };
 }
 
-/** What the roster says of a person beside the branch. @param phone What stands in the place of a number that is not shown. */
-export function ParticularFields({ phone }: { readonly phone?: ReactNode }) {
+/** What the roster says of a person beside the branch. @param kept What stands in the place of a particular that is not shown. */
+export function ParticularFields({ kept = {} }: { readonly kept?: Readonly<Partial<Record<HiddenParticular, ReactNode>>> }) {
   const t = useTexts(personTexts);
   const { numberHint, numberShape } = useTexts(texts);
   const say = useWords();
@@ -38,15 +38,15 @@ export function ParticularFields({ phone }: { readonly phone?: ReactNode }) {
         <Form.Item name="gender" label={t.gender}>
           <Radio.Group options={(['male', 'female'] as const).map((it) => ({ value: it, label: say(genderLabels[it]) }))} />
         </Form.Item>
-        <Form.Item name="birthDate" label={t.birthDate}><DayField latest={today} clearable /></Form.Item>
+        {kept.birthDate ?? <Form.Item name="birthDate" label={t.birthDate}><DayField latest={today} clearable /></Form.Item>}
         <Form.Item name={['details', 'joinedParty']} label={t.joinedParty}><DayField latest={today} clearable /></Form.Item>
         <Form.Item name={['details', 'becameFull']} label={t.becameFull}><DayField latest={today} clearable /></Form.Item>
       </div>
       <NonClassifiedNotice />
       <div className="field-pair">
         <Form.Item name={['details', 'position']} label={t.position}><Input maxLength={100} /></Form.Item>
-        {phone ?? <Form.Item name={['details', 'phone']} label={t.phone}><Input maxLength={40} inputMode="tel" autoComplete="off" /></Form.Item>}
-        <Form.Item name={['details', 'ethnicity']} label={t.ethnicity}><Input maxLength={100} /></Form.Item>
+        {kept.phone ?? <Form.Item name={['details', 'phone']} label={t.phone}><Input maxLength={40} inputMode="tel" autoComplete="off" /></Form.Item>}
+        {kept.ethnicity ?? <Form.Item name={['details', 'ethnicity']} label={t.ethnicity}><Input maxLength={100} /></Form.Item>}
         <Form.Item name={['details', 'education']} label={t.education}><Input maxLength={100} /></Form.Item>
       </div>
     </>

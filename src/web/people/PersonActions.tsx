@@ -1,7 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import type { z } from 'zod';
-import type { MembershipSpell, PersonPage, postSpell } from '#domain/people/contract.ts';
+import type { HiddenParticular, MembershipSpell, PersonPage, postSpell } from '#domain/people/contract.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { AppointForm } from './AppointForm.tsx';
@@ -27,7 +27,7 @@ interface Properties {
   /** Null closes the form. */
   readonly onTask: (task: PersonTask | null) => void;
   readonly onBegin: (task: PersonTask) => void;
-  readonly onShown: (phone: string) => void;
+  readonly onShown: (field: HiddenParticular, value: string) => void;
   readonly onDone: (said: string) => void;
 }
 

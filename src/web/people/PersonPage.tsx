@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { acts } from '#domain/access/acts.ts';
-import { readPerson, type PersonPage as Person } from '#domain/people/contract.ts';
+import { type HiddenParticular, readPerson, type PersonPage as Person } from '#domain/people/contract.ts';
 import { genderLabels } from '#domain/people/labels.ts';
 import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
@@ -13,7 +13,8 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
-import { HiddenPhone } from './HiddenPhone.tsx';
+import { HiddenField } from './HiddenField.tsx';
+import { maskOf } from './mask-of.ts';
 import { PersonActions, type PersonTask } from './PersonActions.tsx';
 import { PersonPosts } from './PersonPosts.tsx';
 import { PersonSpells } from './PersonSpells.tsx';
@@ -35,11 +36,11 @@ export function PersonPage() {
   const page = useCall(readPerson, { person: useField('person') });
   const [task, setTask] = useState<PersonTask | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const [shown, setShown] = useState<{ readonly person: string; readonly phone: string } | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data) return <PageSkeleton />;
-  const person = shown?.person === page.data.id ? withPhone(page.data, shown.phone) : page.data;
-  const onShown = (phone: string) => setShown({ person: person.id, phone });
+  const person = shown?.person === page.data.id ? withShown(page.data, shown) : page.data;
+  const onShown: OnShown = (field, value) => setShown((before) => ({ person: person.id, values: { ...(before?.person === person.id ? before.values : {}), [field]: value } }));
   const readsPoints = who.person?.id === person.id || holding(...acts.readPoints.roles)(who);
   const moved = movedIn(person);
   const begin = (next: PersonTask) => { setDone(null); setTask(next); };
@@ -70,29 +71,42 @@ export function PersonPage() {
   );
 }
 
-/** Shown once, the number stays until the page is left or saved. */
-const withPhone = (person: Person, phone: string): Person => ({ ...person, details: { ...person.details, phone }, masked: [] });
+interface Shown {
+  readonly person: string;
+  readonly values: Readonly<Partial<Record<HiddenParticular, string>>>;
+}
+type OnShown = (field: HiddenParticular, value: string) => void;
+
+/** Shown once, a particular stays until the page is left or saved. */
+function withShown(person: Person, { values: { birthDate, ...details } }: Shown): Person {
+  return {
+    ...person, birthDate: birthDate ?? person.birthDate, details: { ...person.details, ...details },
+    masked: person.masked.filter((it) => it === 'birthDate' ? birthDate === undefined : details[it] === undefined),
+  };
+}
 
 /** The year of the last move from one branch to another; who never moved has no sheet. */
 const movedIn = ({ memberships }: Person): string | null =>
   memberships.find(({ branch }, at) => memberships[at + 1] !== undefined && memberships[at + 1]?.branch.id !== branch.id)?.from.slice(0, 4) ?? null;
 
-function Particulars({ person, onShown }: { readonly person: Person; readonly onShown: (phone: string) => void }) {
+function Particulars({ person, onShown }: { readonly person: Person; readonly onShown: OnShown }) {
   const { unknown } = useTexts(texts);
   const t = useTexts(personTexts);
   const say = useWords();
   const { gender, birthDate, details } = person;
+  const hidden = (field: HiddenParticular, value: string | null | undefined) => (person.masked.includes(field)
+    ? <HiddenField person={person.id} field={field} mask={maskOf(person, field)} showable={field === 'phone' || person.editable} onShown={onShown} /> : text(value));
   const text = (it: string | null | undefined) => it || <span className="faint">{unknown}</span>;
   return (
     <dl className="room-facts">
       <div><dt>{t.gender}</dt><dd>{text(gender ? say(genderLabels[gender]) : undefined)}</dd></div>
-      <div><dt>{t.birthDate}</dt><dd>{text(birthDate)}</dd></div>
-      <div><dt>{t.ethnicity}</dt><dd>{text(details.ethnicity)}</dd></div>
+      <div><dt>{t.birthDate}</dt><dd>{hidden('birthDate', birthDate)}</dd></div>
+      <div><dt>{t.ethnicity}</dt><dd>{hidden('ethnicity', details.ethnicity)}</dd></div>
       <div><dt>{t.education}</dt><dd>{text(details.education)}</dd></div>
       <div><dt>{t.joinedParty}</dt><dd>{text(details.joinedParty)}</dd></div>
       <div><dt>{t.becameFull}</dt><dd>{text(details.becameFull)}</dd></div>
       <div><dt>{t.position}</dt><dd>{text(details.position)}</dd></div>
-      <div><dt>{t.phone}</dt><dd>{person.masked.includes('phone') ? <HiddenPhone person={person.id} mask={details.phone ?? ''} onShown={onShown} /> : text(details.phone)}</dd></div>
+      <div><dt>{t.phone}</dt><dd>{hidden('phone', details.phone)}</dd></div>
     </dl>
   );
 }
