@@ -167,7 +167,7 @@ describe('a compliance switch', () => {
     await secretary.page.getByRole('link', { name: '方敏' }).waitFor();
     await secretary.end();
     const audit = await entered(browser, 'shenji', site.address, '/audit');
-    await audit.page.getByRole('row', { name: /变更合规开关 juling 合规开关“个人积分合计” .*开启 是/ }).waitFor();
+    await audit.page.getByRole('row', { name: /变更合规开关 juling 合规开关“个人积分合计” .*开关：关 → 开.*机党发〔2026〕21号/ }).waitFor();
     await audit.end();
   });
 });
