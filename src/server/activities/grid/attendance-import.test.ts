@@ -36,8 +36,8 @@ function sheet(days: readonly string[], marks: readonly (readonly [name: string,
 }
 const book = (...sheets: readonly { name: string; rows: CellValue[][] }[]): Promise<Uint8Array> => writeXlsx({ sheets: [...sheets] });
 
-const send = async (file: Uint8Array, who: CastName = 'jiping', fileName = '看守所2026签到.xlsx') => {
-  const { id } = await bureau.as(who).call(grids.checkAttendanceTable, { fileName, activity: 'mondayStudy' }, { file });
+const send = async (file: Uint8Array, who: CastName = 'jiping', fileName = '看守所2026签到.xlsx', organisation?: string) => {
+  const { id } = await bureau.as(who).call(grids.checkAttendanceTable, { fileName, activity: 'mondayStudy', ...(organisation === undefined ? {} : { organisation }) }, { file });
   await runJobs(bureau);
   return bureau.as(who).call(grids.readAttendanceImport, { import: id });
 };
@@ -169,6 +169,20 @@ describe('what cannot be taken', () => {
       expect.stringContaining('!C3 考核方案中没有“喝茶”这种活动'), expect.stringContaining('!D3 时间看不懂'), expect.stringContaining('!E3 2026-12-07 还没有到'), expect.stringContaining('!F3 2025-12-29 考核方案尚未施行')]);
     expect(problemsOf(await send(await book({ name: '说明', rows: [['没有表头']] })))).toEqual(['GridMissing']);
     expect(problemsOf(await send(await book({ name: '看守所党支部', rows: [['姓名', '3月2日'], ['温岚', '√']] }), 'jiping', '签到.xlsx'))).toEqual([expect.stringContaining('读不出是哪一天')]);
+  });
+
+  it('a column 8.1 of a weekly activity is not taken for the 1st where the 10th has its weekday', async () => {
+    const { checked } = await send(await book(sheet(['8.1', '8.3'], [['柳波', '8.1', ''], ['柳波', '8.3', '']], { name: 'Sheet1', above: [['看守所党支部2026年周一学习考勤表']] })), 'jiping');
+    expect(checked?.problems[0]?.rule.zh).toContain('可能本是 2026-08-10');
+    expect(checked?.sheets[0]?.sessions.map(({ day, outcome }) => [day, outcome])).toEqual([['2026-08-01', 'faulty'], ['2026-08-03', 'created']]);
+  });
+
+  it('a title that names a branch which is none of ours is never taken for the chosen one', async () => {
+    const named = await send(await book(sheet(['2026-08-03'], [], { name: '拘留所', above: [['拘留所党支部2026年周一学习考勤表']] })), 'jiping', '考勤.xlsx', bureau.cast.organisation.detention);
+    expect(named.checked?.sheets[0]?.organisation).toBeNull();
+    expect(named.checked?.problems[0]?.rule.zh).toContain('没有“拘留所党支部”这个党组织');
+    const silent = await send(await book(sheet(['2026-08-03'], [], { name: '考勤', above: [['党支部2026年周一学习考勤表']] })), 'jiping', '考勤.xlsx', bureau.cast.organisation.detention);
+    expect(silent.checked?.sheets[0]?.organisation?.name).toBe('看守所党支部');
   });
 
   it('a locked month takes nothing without a grant', async () => {

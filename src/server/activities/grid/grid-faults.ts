@@ -17,13 +17,18 @@ type What = Pick<GridFault, 'rule' | 'suggestion'>;
 const NONE: Words = { zh: '', en: '' };
 
 export const placeUnknown = (written: string): What => ({
-  rule: { zh: `没有“${written}”这个党组织，或者不由您记录活动。`, en: `There is no organisation “${written}”, or you do not record sessions for it.` },
+  rule: { zh: `没有“${written}”这个党组织（已撤销、已合并的也不再列出），或者不由您记录活动。`, en: `There is no organisation “${written}” (one that has ended is listed no more), or you do not record sessions for it.` },
   suggestion: { zh: '工作表以党组织的简称命名，或在表头上方写“党组织”一行。', en: 'Name the sheet after the organisation, or put a line 党组织 above the header.' },
 });
 export const dayUnread: What = {
   rule: { zh: '读不出是哪一天。', en: 'It does not say which day this is.' },
   suggestion: { zh: '请写全年月日，如 2026-03-02；只写月日的，在标题中写明年份。', en: 'Write it out, as 2026-03-02; where only month and day stand, let the title say the year.' },
 };
+/** A spreadsheet keeps 8.10, typed as it is spoken, as the number 8.1. */
+export const noughtLost = (written: string, day: CivilDate, meant: CivilDate): What => ({
+  rule: { zh: `“${written}”是 ${day}，不在这项活动的星期；表格会把 ${written}0 存成 ${written}，可能本是 ${meant}。`, en: `“${written}” is ${day}, another weekday than this activity has; a spreadsheet keeps ${written}0 as ${written}, so ${meant} may be meant.` },
+  suggestion: { zh: `请改写成“${Number(meant.slice(5, 7))}月${Number(meant.slice(8))}日”；确是 ${day} 的，写成“${Number(day.slice(5, 7))}月${Number(day.slice(8))}日”。`, en: `Write ${meant}; if it was ${day} indeed, write that in full.` },
+});
 export const timeUnread: What = { rule: { zh: '时间看不懂。', en: 'The time cannot be read.' }, suggestion: { zh: '请按 19:00-21:00 的样式填写。', en: 'Write it as 19:00-21:00.' } };
 export const activityUnknown = (written: string, known: readonly string[]): What => ({
   rule: { zh: `考核方案中没有“${written}”这种活动。`, en: `The scheme has no activity “${written}”.` },

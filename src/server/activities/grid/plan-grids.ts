@@ -8,7 +8,7 @@ import { emptyText } from '#domain/activities/empty-text.ts';
 import type { Mark } from '#domain/activities/marks.ts';
 import { rosterOf } from '#domain/activities/roster.ts';
 import { sessionOfRecord } from '#domain/activities/session-of-record.ts';
-import { type Period, periodOf } from '#domain/calendar/civil-date.ts';
+import { type CivilDate, parseCivilDate, type Period, periodOf, weekday } from '#domain/calendar/civil-date.ts';
 import { Refused } from '#domain/contracts/refusal.ts';
 import { homeOn, isBelow } from '#domain/engine/home.ts';
 import type { FactState } from '#domain/facts/contract.ts';
@@ -64,15 +64,20 @@ export async function planGrids(call: Call, grids: readonly AttendanceGrid[], as
 
 /** A sheet of such a name is of that organisation and no other, even when the caller may not record there. */
 const NAMES_A_PLACE = /支部|总支|委员会|党委|小组/;
+/** 拘留所党支部2026年考勤表 is of that branch, also when it is none of ours; 党支部考勤表, 本支部 and 各支部 name none. */
+const NAMED_IN_TITLE = /(?:^|[\s:：年月])(?!(?:本|各|全|我|机关)?党?支部)([^\s:：年月]{2,30}支部)/;
 
 async function planSheet(call: Call, grid: AttendanceGrid, ground: GridGround, asked: GridAsked, above: Map<string, string>): Promise<SheetPlan> {
   const told = ground.placeOf(grid.organisation) ?? ground.placeOf(grid.sheet);
   // What the sheet or its file says of itself goes before what was chosen for sheets that say nothing.
   const spokenOf = NAMES_A_PLACE.test(grid.sheet) ? undefined : ground.placeIn(grid.title) ?? ground.placeIn(asked.fileName);
-  const place = told ?? (grid.organisation === grid.sheet ? spokenOf ?? ground.places.find(({ id }) => id === asked.organisation) : undefined);
+  const [, another] = NAMED_IN_TITLE.exec(grid.title) ?? [];
+  const silent = another === undefined ? ground.places.find(({ id }) => id === asked.organisation) : undefined;
+  const place = told ?? (grid.organisation === grid.sheet ? spokenOf ?? silent : undefined);
   const filled = grid.columns.filter(({ at }) => grid.rows.some(({ cells }) => markKey(cells[at] ?? '') !== ''));
   if (!place) {
-    const fault = { row: grid.headRow, at: Math.max(0, Math.min(grid.at.number, grid.at.name)), value: grid.organisation, ...faultOf.placeUnknown(grid.organisation) };
+    const named = grid.organisation === grid.sheet ? another ?? grid.organisation : grid.organisation;
+    const fault = { row: grid.headRow, at: Math.max(0, Math.min(grid.at.number, grid.at.name)), value: named, ...faultOf.placeUnknown(named) };
     return { grid, place: null, columns: filled.map((column) => ({ column, activity: null, outcome: 'faulty', faults: [fault] })) };
   }
   const there = await placeGround(call, place, grid);
@@ -105,6 +110,8 @@ async function planColumn(call: Call, it: Column): Promise<ColumnPlan> {
   if (!scheme) return headFault(it, faultOf.noSchemeThen(day));
   const activity = activityOf(scheme, column.activity, asked.activity);
   if (!activity) return headFault(it, faultOf.activityUnknown(column.activity, scheme.activities.map(({ label }) => label.zh)));
+  const meant = noughtLostIn(column, activity);
+  if (meant !== null) return headFault(it, faultOf.noughtLost(column.written, day, meant));
   const hours = hoursOf(column.time, activity);
   if (hours === null) return headFault(it, faultOf.timeUnread);
   const refused = await there.refusedOn(day);
@@ -129,6 +136,15 @@ async function planColumn(call: Call, it: Column): Promise<ColumnPlan> {
   if (late) return headFault(it, faultOf.ofRefusal(late));
   const made = planMakeUps(call, column.at, there, entry, madeUp);
   return made.faults.length > 0 ? { column, activity, outcome: 'faulty', faults: made.faults } : { column, activity, outcome: 'created', session: { ...planned, makeUps: made.makeUps }, expected };
+}
+
+const ONE_DIGIT_DAY = /^\d{1,2}\.[123]$/;
+
+/** The 10th, 20th or 30th where the column says 8.1, a day on which this weekly activity is not, and the other one is. */
+function noughtLostIn({ written, day }: GridColumn, activity: Activity): CivilDate | null {
+  if (day === null || activity.weekday === null || !ONE_DIGIT_DAY.test(written) || weekday(day) === activity.weekday) return null;
+  const meant = parseCivilDate(`${day.slice(0, 8)}${day.slice(9)}0`);
+  return meant !== null && weekday(meant) === activity.weekday ? meant : null;
 }
 
 /** What the column calls itself, or what the upload says that columns are; part of a name is enough where one has it. */
