@@ -39,7 +39,7 @@ describe('a sheet of attendance', () => {
   });
 
   it('passes over sums, signatures and empty rows, and names other columns', () => {
-    const grid = read('看守所', null, ['序号', '警号', '姓名', '2026-03-02', '出勤率', '错误原因'], ['1', '020001', '张 三', '√', '100%'], ['', '', '', ''], ['合计', '', '', '1'], ['', '', '实到', '1'], ['填表人：', '', '', '']);
+    const grid = read('看守所', null, ['序号', '警号', '姓名', '2026-03-02', '出勤率', '错误原因'], ['1', '020001', '张 三', '√', '100%'], ['', '', '', ''], ['合计', '', '', '1'], ['', '', '实到', '1'], ['填表人：', '', '', ''], ['考勤员：', '', '', '党支部书记（签字）：']);
     expect(grid?.rows.map(({ row, number, name }) => [row, number, name])).toEqual([[2, '020001', '张三']]);
     expect(grid?.others).toEqual(['出勤率']);
   });

@@ -56,7 +56,7 @@ type Label = keyof typeof LABELS;
 
 /** Titles and labels that may stand above the header row. */
 const ABOVE_MOST = 10;
-const TOTAL = /^(合计|总计|小计|出勤|实到|应到|缺席|请假|人数|填表|审核|说明|备注|注[:：])/;
+const TOTAL = /^(合计|总计|小计|出勤|实到|应到|缺席|请假|人数|填表|制表|审核|考勤[员人]|登记人|记录人|统计人|党?支部书记[(（:：]|说明|备注|注[:：])/;
 
 /**
  * A sheet as one of attendance, or null when it is none: without a row among its first that heads names and days.
