@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { always } from '#test/properties.ts';
-import { dateInCell, escaped, isMonthAlone, periodInCell, plainName, plainText, plainTitle } from './cell-text.ts';
+import { dateInCell, escaped, isMonthAlone, isSpokenMonth, periodInCell, plainName, plainText, plainTitle } from './cell-text.ts';
 
 test('days are read as people write them, and nothing else is a day', () => {
   for (const text of ['2015-07-01', '2015/7/1', '2015.7.1', '2015.07.01', '20150701', '2015年7月1日', '2015年7月1号', '2015 年 7 月 1 日', '2015-7-1 0:00:00', "'2015-07-01", '2015-07-01T23:59', '42186', '42186.99']) expect([text, dateInCell(text)]).toEqual([text, '2015-07-01']);
@@ -16,6 +16,8 @@ test('months are read as people write them', () => {
 test('a month where a day belongs is told from a day, a serial number and what is neither', () => {
   for (const text of ['1988.3', '1988-03', '1988年3月', '198803', '1988.10', '1988/12']) expect([text, isMonthAlone(text)]).toEqual([text, true]);
   for (const text of ['1988.3.1', '19880301', '1988.13', '1988', '32568', '198813', '']) expect([text, isMonthAlone(text)]).toEqual([text, false]);
+  for (const text of ['八八年四月', '一九八八年十二月', '二〇〇三年十一月', '〇三年 一月', '88年4月']) expect([text, isSpokenMonth(text)]).toEqual([text, true]);
+  for (const text of ['八八年', '八八年十三月', '四月', '1988年4月', '八八年四月三日']) expect([text, isSpokenMonth(text)]).toEqual([text, false]);
 });
 
 test('full-width digits, brackets and invisible marks are what they look like', () => {

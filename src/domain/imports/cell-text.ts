@@ -64,6 +64,11 @@ const MONTH_ALONE = /^(?:19|20)\d{2}(?:[-/.年](?:0?[1-9]|1[0-2])月?|(?:0[1-9]|
 /** Whether a month stands where a day belongs, as rosters keep 出生年月: 1988.3, 1988-03, 1988年3月, 198803. */
 export const isMonthAlone = (text: string): boolean => MONTH_ALONE.test(text.replaceAll(/\s/g, ''));
 
+/** As elder rosters say it: 八八年四月, 一九八八年四月, 二〇〇三年十一月, 88年4月. */
+const SPOKEN_MONTH = /^(?:(?:一九|二[〇○零])?[〇○零一二三四五六七八九]{2}年(?:十[一二]?|[一二三四五六七八九])月份?|\d{2}年(?:0?[1-9]|1[0-2])月份?)$/;
+/** Whether a month is said in words, its century often left out: none is made a day of. */
+export const isSpokenMonth = (text: string): boolean => SPOKEN_MONTH.test(text.replaceAll(/\s/g, ''));
+
 const MONTH_SHAPES = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月(?:份)?|(\d{2}))$/;
 
 /** A month as people write one: 2026-07, 2026.7, 2026年7月, 202607, or any day in it; else null. */

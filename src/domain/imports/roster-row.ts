@@ -2,7 +2,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { MembershipState } from '#domain/people/membership.ts';
 import type { Post } from '#domain/people/posts.ts';
 import type { Words } from '#domain/words/words.ts';
-import { dateInCell, isErrorValue, isMonthAlone, plainName, plainNumber, plainText, textStart } from './cell-text.ts';
+import { dateInCell, isErrorValue, isMonthAlone, isSpokenMonth, plainName, plainNumber, plainText, textStart } from './cell-text.ts';
 import type { SheetProblem } from './sheet-contract.ts';
 import { postNames, rosterColumns, type RosterHeader, type RosterKey } from './roster-columns.ts';
 
@@ -47,6 +47,8 @@ const STAFF_KINDS: Readonly<Record<string, MembershipState['staffKind']>> = {
   辅警: 'auxiliary', 警务辅助人员: 'auxiliary', 勤务辅警: 'auxiliary', 文职辅警: 'auxiliary', 职工: 'civilian', 职员: 'civilian', 文职: 'civilian', 工勤: 'civilian', 工勤人员: 'civilian',
   离退休: 'retired', 离退休干部: 'retired', 退休: 'retired', 离休: 'retired', 退休民警: 'retired', 退休干部: 'retired',
 };
+/** What rosters write where there is no day of joining or of full membership. */
+const NO_DAY_YET = /^(?:非党员|群众|预备(?:党员|期)?|未转正|无|[-—–/]+)$/;
 const NUMBER_SHAPE = /^[0-9A-Za-z-]{2,20}$/;
 /** Signs of a file that was not read as it was meant, and pictures. */
 const NOT_IN_A_NAME = /[&<>;#\p{Extended_Pictographic}]/u;
@@ -80,8 +82,9 @@ export function readRosterRow(header: RosterHeader, row: number, cells: readonly
   const monthsAlone: RosterDay[] = [];
   const date = (key: RosterDay): CivilDate | null => {
     const value = text(key);
-    if (isMonthAlone(value)) monthsAlone.push(key);
-    return value === '' || isMonthAlone(value) ? null : dateInCell(value) ?? fault(key, A_DAY, { zh: '请按 2015-07-01 的样式填写完整的年月日。', en: 'Write year, month and day, such as 2015-07-01.' });
+    const isMonth = isMonthAlone(value) || isSpokenMonth(value);
+    if (isMonth) monthsAlone.push(key);
+    return value === '' || isMonth || (key !== 'birthDate' && NO_DAY_YET.test(value)) ? null : dateInCell(value) ?? fault(key, A_DAY, { zh: '请按 2015-07-01 的样式填写完整的年月日。', en: 'Write year, month and day, such as 2015-07-01.' });
   };
   const free = (key: RosterKey): string | null => {
     const value = text(key);
