@@ -57,7 +57,7 @@ describe('every operation', () => {
 });
 
 describe.each(writes.map((it) => [it.contract.name, it] as const))('%s', (_, asked) => {
-  it('three times with one key is one effect and the same answer to the byte', async () => {
+  it('three times with one key is one effect and the same answer to the byte, and nothing goes with a key for something else or without one', async () => {
     const { caller, input, ...rest } = await ready(asked);
     const options = { ...rest, key: randomUUID() };
     const before = await footprint(bureau);
@@ -66,8 +66,14 @@ describe.each(writes.map((it) => [it.contract.name, it] as const))('%s', (_, ask
     const answer = await bodyOf(first);
     expect(answer).toMatch(/^200 /);
     expect(after).not.toEqual(before);
-    for (const again of [1, 2]) expect([again, await bodyOf(await following(first, caller).request(asked.contract, input, options))]).toEqual([again, answer]);
+    const then = following(first, caller);
+    for (const again of [1, 2]) expect([again, await bodyOf(await then.request(asked.contract, input, options))]).toEqual([again, answer]);
     expect(await footprint(bureau), 'T5: a repeat was carried out again').toEqual(after);
+    expect(await nameOf(await then.request(asked.contract, otherInput(input), options)), 'T5: one key for two things').toBe('KeyReused');
+    for (const wrong of [null, 'short', 'x'.repeat(65), 'sixteen characters']) {
+      expect([wrong, await nameOf(await then.request(asked.contract, input, { ...rest, key: wrong }))], 'T5: a write without a key').toEqual([wrong, 'KeyMissing']);
+    }
+    expect(await footprint(bureau)).toEqual(after);
   });
 
   it('ten at once with one key are one effect and one answer', async () => {
@@ -78,20 +84,6 @@ describe.each(writes.map((it) => [it.contract.name, it] as const))('%s', (_, ask
     const signedOut = answers.filter((it) => it.startsWith('401 ') && asked.contract.name === ENDS_SESSION);
     expect([...new Set(answers.filter((it) => !signedOut.includes(it)))]).toEqual([expect.stringMatching(/^200 /)]);
     expect(await tracesSince(bureau, mark)).toBe(1);
-  });
-
-  it('is refused with a key that was used for something else, and without a key, and nothing is written', async () => {
-    const { caller, input, ...rest } = await ready(asked);
-    const key = randomUUID();
-    const first = await caller.request(asked.contract, input, { ...rest, key });
-    expect(first.status).toBe(200);
-    const after = await footprint(bureau);
-    const then = following(first, caller);
-    expect(await nameOf(await then.request(asked.contract, otherInput(input), { ...rest, key })), 'T5: one key for two things').toBe('KeyReused');
-    for (const wrong of [null, 'short', 'x'.repeat(65), 'sixteen characters']) {
-      expect([wrong, await nameOf(await then.request(asked.contract, input, { ...rest, key: wrong }))], 'T5: a write without a key').toEqual([wrong, 'KeyMissing']);
-    }
-    expect(await footprint(bureau)).toEqual(after);
   });
 });
 

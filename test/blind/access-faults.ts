@@ -10,7 +10,7 @@ export const accessFaults: readonly Fault[] = [
     file: once,
     find: 'if (claimed === 1) return undefined;',
     replace: 'if (claimed >= 0) return undefined;',
-    test: { file: 'test/doubling.test.ts', name: 'endMySessions three times with one key is one effect and the same answer to the byte' },
+    test: { file: 'test/doubling.test.ts', name: 'endMySessions three times with one key is one effect and the same answer to the byte, and nothing goes with a key for something else or without one' },
     message: 'T5: a repeat was carried out again',
   },
   {
@@ -28,7 +28,7 @@ export const accessFaults: readonly Fault[] = [
     file: once,
     find: 'kept.fingerprint !== fingerprint || ',
     replace: '',
-    test: { file: 'test/doubling.test.ts', name: 'endMySessions is refused with a key that was used for something else, and without a key, and nothing is written' },
+    test: { file: 'test/doubling.test.ts', name: 'endMySessions three times with one key is one effect and the same answer to the byte, and nothing goes with a key for something else or without one' },
     message: 'T5: one key for two things',
   },
   {
@@ -37,7 +37,7 @@ export const accessFaults: readonly Fault[] = [
     file: once,
     find: "if (!key || !KEY_SHAPE.test(key)) throw refuse('KeyMissing', {});",
     replace: 'if (!key || !KEY_SHAPE.test(key)) return undefined;',
-    test: { file: 'test/doubling.test.ts', name: 'endMySessions is refused with a key that was used for something else, and without a key, and nothing is written' },
+    test: { file: 'test/doubling.test.ts', name: 'endMySessions three times with one key is one effect and the same answer to the byte, and nothing goes with a key for something else or without one' },
     message: 'T5: a write without a key',
   },
   {

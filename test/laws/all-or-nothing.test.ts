@@ -19,9 +19,14 @@ import { footprint } from '#test/operations/footprint.ts';
  */
 let bureau: TestBureau;
 let bench: Bench;
+/** The server whose last room falls down at each fact, and the one whose last room refuses each. */
+let falling: Way;
+let vetoing: Way;
 beforeAll(async () => {
   bureau = await testBureau();
   bench = benchOf(bureau);
+  falling = serverWith(fall);
+  vetoing = serverWith(veto);
 });
 afterAll(() => bureau.drop());
 
@@ -32,10 +37,10 @@ const serverWith = (last: Reaction): Way => api({
   database: bureau.database, routes: routes([{ bureau: { code: 'alpha', zh: '', en: '', kind: 'own' }, samples: [] }], 'test'), clock: bureau.clock, log: pino({ level: 'silent' }),
   secret: 'test', bureauOf: () => 'alpha', whoActs, reactions: [...reactions, last], secureCookies: false,
 });
-const falling: Reaction = async () => {
+const fall: Reaction = async () => {
   throw new Error('a room fell down');
 };
-const vetoing: Reaction = async () => {
+const veto: Reaction = async () => {
   throw refuse('NotAllowed', { zh: '不行', en: 'No' });
 };
 
@@ -52,13 +57,13 @@ describe('a write that fails at its very end', () => {
     const as = await tokenFor(asked);
     const options = { ...rest, key: randomUUID() };
     const before = await footprint(bureau);
-    const fallen = await as(serverWith(falling)).request(asked.contract, input, options);
+    const fallen = await as(falling).request(asked.contract, input, options);
     // What moves no fact is heard of by no room.
     if (fallen.status === 200) return expect((await footprint(bureau))['fact_log'], 'P13: a fact stays although a room fell down').toBe(before['fact_log']);
     expect(fallen.status).toBe(500);
     expect(await footprint(bureau), 'P13: something was left of a write that failed').toEqual(before);
     expect(await kept(options.key), 'P13: the answer of a write that failed was kept').toEqual([]);
-    expect((await as(serverWith(vetoing)).request(asked.contract, input, options)).status).toBe(403);
+    expect((await as(vetoing).request(asked.contract, input, options)).status).toBe(403);
     expect(await footprint(bureau), 'P13: something was left of a write that was refused').toEqual(before);
     expect((await as().request(asked.contract, input, options)).status).toBe(200);
     expect(await footprint(bureau)).not.toEqual(before);
