@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readAuditTrail } from '#domain/audit/contract.ts';
 import { isTraced, isWrite } from '#domain/contracts/contract.ts';
 import { withConnection } from '#server/platform/connection.ts';
-import { sql } from '#server/platform/sql.ts';
 import { testBureau, type TestBureau } from '#test/app.ts';
 import { allRequests } from '#test/operations/all-requests.ts';
 import { benchOf } from '#test/operations/bench.ts';
@@ -75,6 +74,8 @@ it('each operation that amends something shows before and after in the trail, or
 }, 240_000);
 
 /** Whether one of these requests moved a fact on from another version, or changed a row that was there. */
-const amended = async (requests: readonly string[]): Promise<boolean> => (await bureau.within(({ tx }) => tx.one<{ yes: boolean }>(sql`
-  SELECT EXISTS (SELECT FROM public.touched WHERE request_id = ANY(${[...requests]})) OR EXISTS (
-    SELECT FROM audit_entry e JOIN fact_log l ON l.logged_at = e.at AND l.version > 1 WHERE e.request_id = ANY(${[...requests]})) AS yes`)))?.yes ?? false;
+const amended = (requests: readonly string[]): Promise<boolean> => withConnection(bureau.ownerUrl, async (client) => {
+  const { rows } = await client.query<{ yes: boolean }>(`SELECT EXISTS (SELECT FROM public.touched WHERE request_id = ANY($1)) OR EXISTS (
+    SELECT FROM bureau_alpha.audit_entry e JOIN bureau_alpha.fact_log l ON l.logged_at = e.at AND l.version > 1 WHERE e.request_id = ANY($1)) AS yes`, [[...requests]]);
+  return rows[0]?.yes ?? false;
+});

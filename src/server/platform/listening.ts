@@ -14,7 +14,8 @@ export function listening(fetch: (request: Request) => Response | Promise<Respon
   });
 }
 
-function notToBeHad(code: string | undefined, { host, port, url }: Pick<ListenChoice, 'host' | 'port' | 'url'>): Words | null {
+/** In words, why a place cannot be listened at; null for a fault that is nobody's setting. @param code of the operating system. */
+export function notToBeHad(code: string | undefined, { host, port, url }: Pick<ListenChoice, 'host' | 'port' | 'url'>): Words | null {
   switch (code) {
     case 'EADDRINUSE': return {
       zh: `${url} 已被占用：可能已有一个支部系统在运行。请先停止它，或用 PORT 指定其他端口。`,
