@@ -122,6 +122,9 @@ const particularWords: Readonly<Record<string, Words>> = {
   joinedParty: { zh: '加入党组织日期', en: 'day of joining the Party' }, becameFull: { zh: '转为正式党员日期', en: 'day of full membership' },
 };
 
+/** 异议的结论. */
+export const verdictWords = { upheld: { zh: '采纳', en: 'upheld' }, partly: { zh: '部分采纳', en: 'partly upheld' }, rejected: { zh: '不采纳', en: 'rejected' } } as const;
+
 /** Particulars that are words of ours, with what those words are called. */
 const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   role: roleLabels, post: postLabels, purpose: disclosurePurposeLabels,
@@ -129,7 +132,7 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   progress: { waiting: { zh: '等待', en: 'waiting' }, running: { zh: '进行中', en: 'running' }, cancelled: { zh: '已取消', en: 'cancelled' } },
   stage: { opened: { zh: '推荐中', en: 'open for proposals' }, asked: { zh: '待答复', en: 'asked' }, accepted: { zh: '应邀', en: 'accepted' }, declined: { zh: '婉拒', en: 'declined' }, withdrawn: { zh: '撤回', en: 'withdrawn' }, noticed: { zh: '公示', en: 'noticed' }, returned: { zh: '撤回公示', en: 'notice taken back' }, decided: { zh: '决定', en: 'decided' } },
   fields: particularWords, shown: particularWords,
-  verdict: { upheld: { zh: '采纳', en: 'upheld' }, partly: { zh: '部分采纳', en: 'partly upheld' }, rejected: { zh: '不采纳', en: 'rejected' } },
+  verdict: verdictWords,
 };
 
 /** One particular as a clerk reads it: a role by its name, several fields one after the other, yes and no, a dash for what is open. */

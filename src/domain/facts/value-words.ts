@@ -1,3 +1,4 @@
+import { verdictWords } from '#domain/audit/words.ts';
 import { holidayWords } from '#domain/calendar/holiday-words.ts';
 import { categoryLabels } from '#domain/orgs/categories.ts';
 import { staffKindLabels, stageLabels } from '#domain/people/labels.ts';
@@ -23,7 +24,7 @@ const tables: Readonly<Record<string, Table>> = {
   category: categoryLabels, staffKind: staffKindLabels, post: postLabels, names: holidayWords, stage: stages,
   mark: { present: both('实到', 'present'), late: both('迟到', 'late'), excused: both('请假', 'excused'), absent: both('缺席', 'absent') },
   way: { otherSession: both('参加其他场次', 'another session'), replay: both('观看录像', 'a recording'), reading: both('自学', 'reading') },
-  verdict: { upheld: both('采纳', 'upheld'), partly: both('部分采纳', 'partly upheld'), rejected: both('不采纳', 'rejected') },
+  verdict: verdictWords,
   answered: { onTime: both('按时', 'on time'), late: both('逾期', 'late') }, filed: { onTime: both('按时', 'on time'), late: both('逾期', 'late') },
   ungraded: { months: both('时间不足', 'too few months'), excluded: both('按规定不评', 'not evaluated by rule') }, stratum: { shift: both('倒班', 'on shifts'), office: both('机关', 'office') },
   because: { waited: both('久未抽查', 'waited long'), lot: both('抽中', 'by lot'), contact: both('联系点', 'contact'), declared: both('本人提出', 'declared') },

@@ -48,6 +48,8 @@ export async function movedBy(tx: Tx, entries: readonly number[]): Promise<Reado
       ORDER BY moved.seq LIMIT ${FACTS_MOST}) l
     JOIN fact_log was ON was.fact_id = l.fact_id AND was.version = l.version - 1
     WHERE e.id = ANY(${[...entries]}::bigint[]) ORDER BY e.id, l.seq`);
+  // Most pages of the trail moved none, and need no names.
+  if (rows.length === 0) return new Map();
   const naming = await namingOf(tx, rows.filter(({ kind }) => versionSight[kind] === 'open'));
   return new Map([...new Set(rows.map(({ entry }) => entry))].map((entry) => [entry, saidOf(rows.filter((row) => row.entry === entry), naming)]));
 }

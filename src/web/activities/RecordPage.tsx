@@ -56,8 +56,8 @@ export function RecordPage() {
 
 function FilledForm({ form, onSaved }: { readonly form: RecordForm; readonly onSaved: (saved: SessionSaved) => void }) {
   const t = useTexts(texts);
-  const { account, today } = useWhoAmI();
-  const { draft, change, since, discard } = useKeptDraft(form, account);
+  const { today } = useWhoAmI();
+  const { draft, change, since, discard } = useKeptDraft(form);
   const day = draft.sittings.length === 0 ? today : dayOf(draft.sittings) || today;
   const words = useCall(readActivityWords, { day }, { keep: true });
   const { roster, error, ready } = useListedRoster(form.organisation.id, draft);

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { keepDraft, keptDraft } from './kept-draft.ts';
 import { useWhoAmI } from './session.tsx';
 
-interface KeptState<T> {
+export interface KeptState<T> {
   readonly value: T;
   readonly change: (next: (before: T) => T) => void;
   /** When what is shown was typed, if it was taken up again. */
@@ -16,15 +16,18 @@ export function useKeptState<T>(of: string, begun: () => T): KeptState<T> {
   const place = `zhibu.form.${account}.${of}`;
   const [kept, setKept] = useState(() => keptDraft<T>(localStorage, place));
   const [value, setValue] = useState(() => kept?.value ?? begun());
+  const [touched, setTouched] = useState(false);
+  // Not where it is changed: two changes of one tap would each keep only their own.
+  useEffect(() => { if (touched) keepDraft(localStorage, place, value); }, [touched, place, value]);
   return {
     value, since: kept?.at ?? null,
     change: (next) => {
-      const changed = next(value);
-      keepDraft(localStorage, place, changed);
-      setValue(changed);
+      setTouched(true);
+      setValue(next);
     },
     discard: () => {
       localStorage.removeItem(place);
+      setTouched(false);
       setKept(null);
       setValue(begun());
     },
