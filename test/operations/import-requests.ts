@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import * as batches from '#domain/imports/batch-contract.ts';
 import * as imports from '#domain/imports/contract.ts';
 import * as tables from '#domain/imports/table-contract.ts';
-import { runJobs } from '#test/run-jobs.ts';
+import { dropWaitingJobs, runJobs } from '#test/run-jobs.ts';
 import { asking, askingWith, type Asked, type Bench } from './bench.ts';
 
 const FROM = '2026-11-01';
@@ -18,6 +18,7 @@ const sent = async (bench: Bench, faulty = false): Promise<{ import: string }> =
   return { import: id };
 };
 const checked = async (bench: Bench, faulty = false): Promise<{ import: string }> => {
+  await dropWaitingJobs(bench.bureau);
   const it = await sent(bench, faulty);
   await runJobs(bench.bureau);
   return it;
@@ -41,6 +42,7 @@ const leaves = (bench: Bench, faulty: boolean): Promise<Uint8Array> => {
 const LEAVE = { fileName: '请假.xlsx', table: 'leave' } as const;
 const sentTable = async (bench: Bench, faulty = false): Promise<{ import: string }> => ({ import: (await bench.as('jiping').call(tables.checkTable, LEAVE, { file: await leaves(bench, faulty) })).id });
 const checkedTable = async (bench: Bench, faulty = false): Promise<{ import: string }> => {
+  await dropWaitingJobs(bench.bureau);
   const it = await sentTable(bench, faulty);
   await runJobs(bench.bureau);
   return it;

@@ -7,12 +7,14 @@ import { factOf } from '#server/facts/fact-reads.ts';
 import { amendFact } from '#server/facts/record-fact.ts';
 import { sql } from '#server/platform/sql.ts';
 import { lockMonth } from '#test/lock-month.ts';
+import { dropWaitingJobs } from '#test/run-jobs.ts';
 import { asking, type Asked, type Bench } from './bench.ts';
 
 /** A month before the scheme, which no other request locks or files late for. */
 const pastMonth = (bench: Bench): string => addMonths('2025-12', -bench.next());
 const closed = async (bench: Bench): Promise<{ closing: string; version: number; period: string }> => {
   const [organisation, period] = [bench.on('detention'), pastMonth(bench)];
+  await dropWaitingJobs(bench.bureau);
   await lockMonth(bench.bureau, 'fangmin', { organisation, period });
   const { months: rows } = await bench.as('fangmin').call(months.readMonths, { organisation, year: Number(period.slice(0, 4)) });
   const closing = rows.find((row) => row.period === period)?.closing;

@@ -17,7 +17,7 @@ import * as tables from '#domain/tables/contract.ts';
 import { enqueue } from '#server/platform/jobs.ts';
 import { demandSound } from '#server/schemes/scheme-reads.ts';
 import { tableOf } from '#server/schemes/scheme-table.ts';
-import { runJobs } from '#test/run-jobs.ts';
+import { dropWaitingJobs, runJobs } from '#test/run-jobs.ts';
 import { accountNamed, asking, askingWith, type Asked, type Bench } from './bench.ts';
 
 /** A job that waits, of the officer's. */
@@ -36,7 +36,7 @@ const trial = async (bench: Bench): Promise<{ trial: string }> => {
 /** One for each bench: a trial asks about everybody, and reading it uses nothing up. */
 const carriedOutOn = new WeakMap<Bench, Promise<{ trial: string }>>();
 const carriedOut = (bench: Bench): Promise<{ trial: string }> => {
-  const known = carriedOutOn.get(bench) ?? trial(bench).then(async (it) => {
+  const known = carriedOutOn.get(bench) ?? dropWaitingJobs(bench.bureau).then(() => trial(bench)).then(async (it) => {
     await runJobs(bench.bureau);
     return it;
   });
