@@ -103,6 +103,7 @@ const rosters: readonly Sample[] = [
   { file: 'lone-surrogate.xlsx', by: 'hand', shows: 'half a letter', is: TWO },
   { file: 'nul.xlsx', by: 'hand', shows: 'a nought within a name', is: ONE },
   { file: 'formula-texts.xlsx', by: 'hand', shows: 'texts that begin like formulas, as they left us and as they were typed', is: ['370001 石磊 =HYPERLINK("http://x")', '370002 方舟 +1', '370003 石坚 @x'] },
+  { file: 'two-row-header.xlsx', by: 'openpyxl', shows: '基本情况 and 党内情况 merged over titles, 警号 and 姓名 merged over both rows', is: ['370001 石磊 1990-05-01', '370002 方舟 1985-12-31'] },
   { file: 'calc-roster.xlsx', by: 'calc', shows: 'a roster of Calc with days as days', is: ['370001 石磊 1990-05-01', '370002 方舟 1985-12-31'] },
 ];
 
@@ -130,6 +131,7 @@ const texts: readonly Sample[] = [
 
 const tables: readonly (Sample & { readonly table: keyof typeof importers })[] = [
   { table: 'organisations', file: 'calc-organisations.xlsx', by: 'calc', shows: 'organisations of Calc, codes as figures', is: ['Z01 中共示例市公安局交警支队第一支部委员会 交警一支部 631 Z 2020-01-01', 'Z 交警支队党委 611 局党委 2019-07-01'] },
+  { table: 'organisations', file: 'two-row-organisations.xlsx', by: 'openpyxl', shows: 'titles in two rows, the code merged over both', is: ['Z 中共示例市公安局交警支队委员会 交警支队党委 611 局党委 2019-07-01', 'Z01 中共示例市公安局交警支队第一支部委员会 交警一支部 631 Z 2020-01-01'] },
   { table: 'leave', file: 'calc-leave.xlsx', by: 'calc', shows: 'a register of leave with columns that are not ours', is: ['020000 看守甲 病假 2026-07-06 2026-07-08'] },
   { table: 'shiftTeams', file: 'calc-teams.xlsx', by: 'calc', shows: 'teams under the titles of an office', is: ['看守所党支部 甲组 三班两运转 2026-01-01 2026-01-05 020001 看守乙'] },
 ];

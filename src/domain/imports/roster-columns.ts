@@ -63,6 +63,9 @@ export const looksLikeHeader = (cells: readonly string[]): boolean => {
   return at.has('name') && at.size + twice.length >= 2;
 };
 
+/** How many columns a row of titles names. */
+export const titlesKnown = (cells: readonly string[]): number => headerIn(rosterColumns, cells).at.size;
+
 /**
  * Finds the columns by their titles.
  * @throws SheetColumnsMissing, SheetColumnsTwice

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { WORKBOOK_LIMITS } from '#domain/imports/limits.ts';
 import { refuseImport } from '#domain/imports/refusals.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
-import { looksLikeHeader, noHeader, readHeader, type RosterHeader } from '#domain/imports/roster-columns.ts';
+import { looksLikeHeader, noHeader, readHeader, titlesKnown, type RosterHeader } from '#domain/imports/roster-columns.ts';
 import { readRosterRow, type Fault, type RosterRow } from '#domain/imports/roster-row.ts';
 import type { Job } from '#server/platform/jobs.ts';
 import type { SheetRow } from '#server/platform/read-sheets.ts';
@@ -19,7 +19,7 @@ export interface RosterFile {
 /** @throws SheetColumnsMissing, SheetColumnsTwice, SheetEmpty, FileManyRows and what {@link readTable} refuses. */
 export async function readRoster(job: Job, bytes: Uint8Array): Promise<RosterFile> {
   const tooMany = (): Error => refuseImport('FileManyRows', { rows: WORKBOOK_LIMITS.rows });
-  const table = await readTable(job, bytes, (cells) => (looksLikeHeader(cells) ? readHeader(cells) : null), WORKBOOK_LIMITS.rows, tooMany);
+  const table = await readTable(job, bytes, { headerIn: (cells) => (looksLikeHeader(cells) ? readHeader(cells) : null), known: titlesKnown }, WORKBOOK_LIMITS.rows, tooMany);
   if (table === null) throw noHeader();
   if (table.lines.length === 0) throw refuseSheet('SheetEmpty', {});
   return inOurTerms(table.header, table.lines);

@@ -1,4 +1,5 @@
 import { isClosingLine } from '#domain/imports/closing-line.ts';
+import { type Head, headIn } from '#domain/imports/head-rows.ts';
 import { WORKBOOK_LIMITS } from '#domain/imports/limits.ts';
 import { filled, type MergedRun } from '#domain/imports/merged-cells.ts';
 import type { Words } from '#domain/words/words.ts';
@@ -13,44 +14,57 @@ export interface Table<H> {
   readonly lines: readonly SheetRow[];
 }
 
+/** How whoever asks tells a header. */
+export interface Titles<H> {
+  /** Null for a row that is none. */
+  readonly headerIn: (cells: readonly string[], sheet: string) => H | null;
+  /** How many of the columns a row of titles names. */
+  readonly known: (cells: readonly string[]) => number;
+}
+
 const READING: Words = { zh: '正在读取文件', en: 'Reading the file' };
 
 /**
- * Reads the first sheet with a header row, told by `headerIn`, which answers null for a row that is none. Titles and notes
+ * Reads the first sheet with a header in one row or two. Titles and notes
  * above the header are passed over, and so are sheets without one and everything behind the table, sums and signatures below it among that.
  * What stands in cells that are merged downwards holds for each of their rows.
  * @param tooMany what is thrown when more than `rowsMost` rows stand below the header.
  * @returns null when no sheet has a header within its first rows.
- * @throws FileManyRows, FileTooSlow, FileInflates, FileEncodingUnclear, FileQuoteOpen, FileCellsSlipped, FileUnreadable, and whatever `headerIn` throws.
+ * @throws FileManyRows, FileTooSlow, FileInflates, FileEncodingUnclear, FileQuoteOpen, FileCellsSlipped, FileUnreadable, and whatever telling the header throws.
  */
-export async function readTable<H>(job: Job, bytes: Uint8Array, headerIn: (cells: readonly string[], sheet: string) => H | null, rowsMost: number, tooMany: () => Error): Promise<Table<H> | null> {
-  let found: { sheet: string; header: H; head: SheetRow } | undefined;
-  let sheet = '';
-  let above = 0;
+export async function readTable<H>(job: Job, bytes: Uint8Array, titles: Titles<H>, rowsMost: number, tooMany: () => Error): Promise<Table<H> | null> {
+  /** `top` has the first rows of the sheet until it is known whether a header is among them. */
+  const at: { sheet: string; top: SheetRow[] | null; head: Head<H> | null } = { sheet: '', top: null, head: null };
   let merged: readonly MergedRun[] = [];
   const lines: SheetRow[] = [];
+  const take = (below: readonly SheetRow[]): void => void lines.push(...below.filter(({ cells }) => !isClosingLine(cells)));
+  const decide = (): void => {
+    if (at.top === null) return;
+    at.head = headIn(at.top, (cells) => titles.headerIn(cells, at.sheet), titles.known);
+    at.top = null;
+    take(at.head?.below ?? []);
+  };
   await job.progress(READING, 0, null);
   for await (const part of readSheets(bytes, job.signal)) {
     if ('sheet' in part) {
-      if (found) break;
-      sheet = part.sheet;
-      above = 0;
+      decide();
+      if (at.head) break;
+      at.sheet = part.sheet;
+      at.top = [];
       continue;
     }
     merged = part.merged ?? merged;
     for (const line of part.rows) {
-      if (found) {
-        if (!isClosingLine(line.cells)) lines.push(line);
-      } else if (above < WORKBOOK_LIMITS.rowsAboveHeader) {
-        above += 1;
-        const header = headerIn(line.cells, sheet);
-        if (header !== null) found = { sheet, header, head: line };
-      }
+      if (at.top) at.top.push(line);
+      else if (at.head) take([line]);
+      if (at.top && at.top.length > WORKBOOK_LIMITS.rowsAboveHeader) decide();
     }
     if (lines.length > rowsMost) throw tooMany();
     await job.progress(READING, lines.length, null);
   }
-  if (!found) return null;
-  if (sheet === TEXT_SHEET) demandEven(found.head, lines);
-  return { sheet: found.sheet, header: found.header, lines: filled(lines, merged) };
+  decide();
+  const { sheet, head } = at;
+  if (!head) return null;
+  if (sheet === TEXT_SHEET) demandEven(head.line, lines);
+  return { sheet, header: head.header, lines: filled(lines, merged) };
 }

@@ -68,14 +68,15 @@ async function wholeSheets(job: Job, bytes: Uint8Array): Promise<readonly SheetL
 const ROWS_MOST = TABLE_LINES_MOST + 500;
 
 async function linesBelowHeader(job: Job, bytes: Uint8Array, { columns }: TableImporter): Promise<ReadLines> {
-  const table = await readTable(job, bytes, (cells) => {
+  const found = (cells: readonly string[]): SheetHeader | null => {
     const header = headerIn(columns, cells);
     // Two titles of ours make a header; one could as well be a word in a title above it.
     if (header.at.size + header.twice.length < 2) return null;
     if (header.twice.length > 0) throw refuseSheet('SheetColumnsTwice', { titles: header.twice });
     if (header.missing.length > 0) throw refuseSheet('SheetColumnsMissing', { titles: header.missing });
     return header;
-  }, TABLE_LINES_MOST, () => refuseImport('FileManyRows', { rows: TABLE_LINES_MOST }));
+  };
+  const table = await readTable(job, bytes, { headerIn: found, known: (cells) => headerIn(columns, cells).at.size }, TABLE_LINES_MOST, () => refuseImport('FileManyRows', { rows: TABLE_LINES_MOST }));
   if (table === null) throw refuseSheet('SheetColumnsMissing', { titles: columns.filter(({ required }) => required).map(({ title }) => title) });
   if (table.lines.length === 0) throw refuseSheet('SheetEmpty', {});
   const { header } = table;

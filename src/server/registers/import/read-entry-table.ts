@@ -33,7 +33,7 @@ export async function readEntryTable(job: Job, bytes: Uint8Array, id: string): P
     if (other) throw refuseSheet('SheetOfAnother', { sheet: other.label.zh, here: register.label.zh });
     return entryHeader(card, cells, alone);
   };
-  const table = await readTable(job, bytes, headerIn, TABLE_ROWS_MOST, () => refuseImport('FileManyRows', { rows: TABLE_ROWS_MOST }));
+  const table = await readTable(job, bytes, { headerIn, known: () => 0 }, TABLE_ROWS_MOST, () => refuseImport('FileManyRows', { rows: TABLE_ROWS_MOST }));
   if (table === null) throw refuseSheet('SheetColumnsMissing', { titles: entryColumns(card).filter(({ required }) => required).map(({ title }) => title) });
   const lines = table.lines.filter(({ cells }) => !isTotal(cells));
   if (lines.length === 0) throw refuseSheet('SheetEmpty', {});
