@@ -31,7 +31,7 @@ async function outcome(read: () => Promise<readonly string[]>): Promise<readonly
 /** As a roster: number, name and what else was read of each row; of a faulty one the columns that are. */
 const asRoster = (file: string) => outcome(async () => {
   demandTable(bytesOf(file));
-  const { lines, rows, faults } = await readRoster(unwatched, bytesOf(file));
+  const { lines, rows, faults } = await readRoster(unwatched, bytesOf(file), file);
   const told = new Map(rows.map((it) => [it.row, [it.number, it.name, it.birthDate, it.phone, it.position].filter((part) => part !== null).join(' ')]));
   return lines.map(({ row }) => told.get(row) ?? `faulty: ${(faults.get(row) ?? []).map(({ key }) => key).join(' ')}`);
 });
@@ -103,6 +103,7 @@ const rosters: readonly Sample[] = [
   { file: 'lone-surrogate.xlsx', by: 'hand', shows: 'half a letter', is: TWO },
   { file: 'nul.xlsx', by: 'hand', shows: 'a nought within a name', is: ONE },
   { file: 'formula-texts.xlsx', by: 'hand', shows: 'texts that begin like formulas, as they left us and as they were typed', is: ['370001 石磊 =HYPERLINK("http://x")', '370002 方舟 +1', '370003 石坚 @x'] },
+  { file: 'branch-sheets.xlsx', by: 'openpyxl', shows: 'a cover, a sheet for each branch without 所在党支部 and 人员类别, a summary', is: ['370001 石磊', '370002 方舟', '370003 石坚', '370004 方远', 'faulty: staffKind'] },
   { file: 'two-row-header.xlsx', by: 'openpyxl', shows: '基本情况 and 党内情况 merged over titles, 警号 and 姓名 merged over both rows', is: ['370001 石磊 1990-05-01', '370002 方舟 1985-12-31'] },
   { file: 'calc-roster.xlsx', by: 'calc', shows: 'a roster of Calc with days as days', is: ['370001 石磊 1990-05-01', '370002 方舟 1985-12-31'] },
 ];

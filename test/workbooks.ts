@@ -5,6 +5,10 @@ import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx';
 export const workbook = (rows: readonly (readonly CellValue[])[]): Promise<Uint8Array> =>
   writeXlsx({ sheets: [{ name: 'Sheet1', rows: rows.map((it) => [...it]) }] });
 
+/** A workbook of several sheets by their names. */
+export const workbookOf = (sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>>): Promise<Uint8Array> =>
+  writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows.map((it) => [...it]) })) });
+
 export interface ArchivePart {
   readonly name: string;
   readonly bytes: Uint8Array;

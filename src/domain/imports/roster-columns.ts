@@ -66,16 +66,27 @@ export const looksLikeHeader = (cells: readonly string[]): boolean => {
 /** How many columns a row of titles names. */
 export const titlesKnown = (cells: readonly string[]): number => headerIn(rosterColumns, cells).at.size;
 
+/** What a roster of one sheet for each branch tells otherwise: its branch by the sheet, who is a member by the days of joining. */
+export const TOLD_OTHERWISE: readonly RosterKey[] = ['branch', 'stage'];
+
+/** Titles of needed columns that a header lacks, but for those that may be told otherwise. */
+export function missingIn(cells: readonly string[], otherwise: readonly RosterKey[] = []): readonly string[] {
+  const { at: found, titles, missing } = headerIn(rosterColumns, cells);
+  const at = withStandingApart(found, titles);
+  return missing.filter((title) => !rosterColumns.some((it) => it.title === title && (at.has(it.key) || otherwise.includes(it.key))));
+}
+
 /**
  * Finds the columns by their titles.
+ * @param otherwise columns that may be missing.
  * @throws SheetColumnsMissing, SheetColumnsTwice
  */
-export function readHeader(cells: readonly string[]): RosterHeader {
+export function readHeader(cells: readonly string[], otherwise: readonly RosterKey[] = []): RosterHeader {
   const found = headerIn(rosterColumns, cells);
   const { titles, twice } = found;
   if (twice.length > 0) throw refuseSheet('SheetColumnsTwice', { titles: twice });
   const at = withStandingApart(found.at, titles);
-  const missing = found.missing.filter((title) => !rosterColumns.some((it) => it.title === title && at.has(it.key)));
+  const missing = missingIn(cells, otherwise);
   if (missing.length > 0) throw refuseSheet('SheetColumnsMissing', { titles: missing });
   const idNumber = (title: string): boolean => ID_NUMBER_TITLES.includes(title);
   const read = new Set(at.values());

@@ -2,7 +2,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { MembershipState } from '#domain/people/membership.ts';
 import { holdsAlready } from './roster-moves.ts';
 import { type KnownBranch, type KnownPerson, type Particulars, type RosterGround, type WholeFile } from './roster-ground.ts';
-import type { Fault, RosterRow } from './roster-row.ts';
+import { rowName, type Fault, type RosterRow } from './roster-row.ts';
 
 const HERE = { zh: '请核对后改正。', en: 'Check and correct it.' };
 
@@ -43,12 +43,12 @@ export function crossFaults(row: RosterRow, branch: KnownBranch | undefined, gro
   const first = file.byNumber.get(row.number);
   const faults: Fault[] = [];
   if (first && first !== row) {
-    faults.push({ key: 'number', rule: { zh: `与第 ${first.row} 行的编号重复。`, en: `The same number stands in row ${first.row}.` }, suggestion: { zh: '每人一行，请删去多余的行或改正编号。', en: 'One row for each person: remove one or correct the number.' } });
+    faults.push({ key: 'number', rule: { zh: `与${rowName(first).zh}的编号重复。`, en: `The same number stands in ${rowName(first).en}.` }, suggestion: { zh: '每人一行，请删去多余的行或改正编号。', en: 'One row for each person: remove one or correct the number.' } });
   }
   if (!branch || !row.posts?.includes('secretary')) return faults;
   const other = file.secretaryRows.get(branch.id);
   if (other && other !== row) {
-    faults.push({ key: 'post', rule: { zh: `第 ${other.row} 行已是该支部书记。`, en: `Row ${other.row} is the secretary of this branch already.` }, suggestion: HERE });
+    faults.push({ key: 'post', rule: { zh: `${rowName(other).zh}已是该支部书记。`, en: `The secretary of this branch stands in ${rowName(other).en} already.` }, suggestion: HERE });
   }
   const holder = ground.secretaries.get(branch.id);
   if (holder && holder.number !== row.number && !givesUp(file.byNumber.get(holder.number), branch, ground)) {

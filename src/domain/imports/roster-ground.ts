@@ -42,6 +42,8 @@ export interface RosterGround {
   readonly importer: string | null;
   /** By full name or short name, as people write them. */
   readonly branchCalled: (name: string) => KnownBranch | undefined;
+  /** The one branch that a title or the name of a file speaks of. */
+  readonly branchIn: (text: string) => KnownBranch | undefined;
   readonly persons: ReadonlyMap<string, KnownPerson>;
   /** Who is secretary of which branch on the day or later. */
   readonly secretaries: ReadonlyMap<string, { readonly name: string; readonly number: string }>;

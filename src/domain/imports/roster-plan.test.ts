@@ -96,6 +96,7 @@ const known = (part: Partial<KnownPerson> = {}, state: Partial<MembershipState> 
   id: 'p1', name: '石磊', inScope: true, isFree: false, gender: null, birthDate: null, details: {}, spells: [{ factId: 'm1', version: 3, state: membership(state) }], posts: [], placements: [], ...part });
 const ground = (part: Partial<RosterGround> = {}): RosterGround => ({
   today: '2026-11-17', from: '2026-11-01', importer: null, persons: new Map(), secretaries: new Map(), namesakes: new Map(),
+  branchIn: () => undefined,
   branchCalled: calledBy([
     ['看守所党支部', { id: 'detention', name: '看守所党支部', groups: new Map([['第一党小组', 'g1'], ['第二党小组', 'g2']]), teams: new Map([['一班', 't1']]) }],
     ['指挥中心党支部', { id: 'command', name: '指挥中心党支部', groups: new Map(), teams: new Map() }],

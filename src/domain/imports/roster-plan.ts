@@ -6,6 +6,7 @@ import { crossFaults, OWN_ROW, particularFaults, personFaults, placeFaults, shor
 import { likenessKey, type KnownBranch, type KnownPerson, type Particulars, type RosterGround, type WholeFile } from './roster-ground.ts';
 import { membershipMoves, postMoves, teamMoves, type Moves } from './roster-moves.ts';
 import type { Fault, RosterRow } from './roster-row.ts';
+import type { LinePlace } from './table-line.ts';
 
 /** What one row means for the system. A faulty row writes nothing. */
 export interface RowPlan {
@@ -19,7 +20,7 @@ export interface RowPlan {
   /** The row names a team that has not been set up. */
   readonly teamUnknown: boolean;
   /** Who may be the same person under another number: in the system, or in an earlier row. Nobody is merged by that. */
-  readonly alike: { readonly number: string } | { readonly row: number } | null;
+  readonly alike: { readonly number: string } | { readonly row: number; readonly place?: LinePlace } | null;
   /** The person of a number that is free again; such a row enters him anew. */
   readonly again: string | null;
 }
@@ -76,7 +77,7 @@ function likeTo(row: RosterRow, branch: KnownBranch | undefined, namesakes: read
   const [number] = namesakes.filter((it) => it !== row.number);
   if (number !== undefined) return { number };
   const first = file.byLikeness.get(likenessKey(row.name, branch.id));
-  return first && first.number !== row.number ? { row: first.row } : null;
+  return first && first.number !== row.number ? { row: first.row, ...(first.place === undefined ? {} : { place: first.place }) } : null;
 }
 
 /** The membership that the row states; a group that is left open stays when the branch stays. */

@@ -4,12 +4,14 @@ import type { Post } from '#domain/people/posts.ts';
 import type { Words } from '#domain/words/words.ts';
 import { dateInCell, isErrorValue, isMonthAlone, isSpokenMonth, plainName, plainNumber, plainText, textStart } from './cell-text.ts';
 import type { SheetProblem } from './sheet-contract.ts';
+import type { LinePlace } from './table-line.ts';
 import { postNames, rosterColumns, type RosterHeader, type RosterKey } from './roster-columns.ts';
 
 /** One row of a roster in our terms. What a cell leaves open is null, and stays in the system as it is. */
 export interface RosterRow {
-  /** As the spreadsheet numbers it. */
+  /** As the spreadsheet numbers it; with a place, its number among the lines of all sheets. */
   readonly row: number;
+  readonly place?: LinePlace;
   readonly number: string;
   readonly name: string;
   readonly branch: string;
@@ -162,6 +164,12 @@ const AT_MOST = (length: number): Words => ({ zh: `不超过 ${length} 个字。
 const ONE_OF = (key: RosterKey): Words => {
   const choice = rosterColumns.find((it) => it.key === key)?.choice ?? [];
   return { zh: `只能是：${choice.join('、')}。`, en: `One of: ${choice.join(', ')}.` };
+};
+
+/** Where a row stands, in a sentence. */
+export const rowName = ({ row, place }: Pick<RosterRow, 'row' | 'place'>): Words => {
+  if (place === undefined) return { zh: `第 ${row} 行`, en: `row ${row}` };
+  return { zh: `“${place.sheet}”第 ${place.row} 行`, en: `row ${place.row} of “${place.sheet}”` };
 };
 
 /** The fault as the page and the file of faulty rows tell it: with row, title and what stands there. */

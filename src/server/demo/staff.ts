@@ -72,7 +72,7 @@ function placing(people: readonly DemoPerson[]): (person: DemoPerson) => RosterP
 async function importRoster(call: Call, bytes: Uint8Array, root: string, from: CivilDate): Promise<void> {
   const grant = { id: newId(), role: 'partyAffairsOfficer', organisation: root, from, to: null } as const;
   const office: Call = { ...call, actor: { ...call.actor, grants: [grant] } };
-  const file = await readRoster(quietly, bytes);
+  const file = await readRoster(quietly, bytes, '');
   const plan = await planFile(file, await rosterGround(office, from, file.rows, true), async () => {});
   const [fault] = plan.faults;
   if (fault) throw new Error(`row ${fault[0]} of the demo's roster: ${JSON.stringify(fault[1])}`);

@@ -9,7 +9,7 @@ import { leaveToCarryOut, sentBytes } from '#server/platform/table-import.ts';
 import { carryOutInput, demandImporter, ROSTER } from './import-jobs.ts';
 import { importOf } from './import-reads.ts';
 import { planFile } from './plan-file.ts';
-import { readRoster } from './read-roster.ts';
+import { readRoster, withToldBranches } from './read-roster.ts';
 import { rosterGround } from './roster-ground-reads.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -28,10 +28,11 @@ const PLANNING = { zh: '正在核对', en: 'Comparing' };
  */
 export async function carryOutRosterFile(job: Job, asked: unknown): Promise<Finish> {
   const input = carryOutInput.parse(asked);
-  const file = await readRoster(job, await sentBytes(job, input.file));
+  const read = await readRoster(job, await sentBytes(job, input.file), input.fileName);
   return async (call) => {
     demandImporter(call);
-    const ground = await rosterGround(call, input.from, file.rows, true);
+    const ground = await rosterGround(call, input.from, read.rows, true);
+    const file = withToldBranches(read, ground);
     const plan = await planFile(file, ground, (done) => job.progress(PLANNING, done, file.lines.length));
     if (plan.faults.size > 0 && !input.skipFaulty) throw refuseSheet('SheetOvertaken', {});
     const content = await writePlan(call, job, plan.plans);

@@ -7,7 +7,7 @@ import { keepFaultyRows, sentBytes, takeTable } from '#server/platform/table-imp
 import { checkInput, type CheckResult, demandImporter, ROSTER } from './import-jobs.ts';
 import { importOf } from './import-reads.ts';
 import { checkOf, planFile } from './plan-file.ts';
-import { readRoster } from './read-roster.ts';
+import { readRoster, withToldBranches } from './read-roster.ts';
 import { rosterGround } from './roster-ground-reads.ts';
 import { faultyRows } from './roster-workbook.ts';
 
@@ -23,11 +23,12 @@ const CHECKING = { zh: '正在检查', en: 'Checking' };
 /** The check itself: what every row would change, and what is wrong in it. */
 export async function checkRosterFile(job: Job, asked: unknown): Promise<Finish> {
   const input = checkInput.parse(asked);
-  const file = await readRoster(job, await sentBytes(job, input.file));
+  const read = await readRoster(job, await sentBytes(job, input.file), input.fileName);
   const ground = await job.read((call) => {
     demandImporter(call);
-    return rosterGround(call, input.from, file.rows, false);
+    return rosterGround(call, input.from, read.rows, false);
   });
+  const file = withToldBranches(read, ground);
   const plan = await planFile(file, ground, (done) => job.progress(CHECKING, done, file.lines.length));
   const bytes = plan.faults.size > 0 ? await faultyRows(file, plan) : undefined;
   return async (call): Promise<CheckResult> => {

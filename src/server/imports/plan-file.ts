@@ -3,7 +3,8 @@ import type { RosterCheck } from '#domain/imports/contract.ts';
 import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
 import type { RosterGround } from '#domain/imports/roster-ground.ts';
 import { planRoster, type RowPlan } from '#domain/imports/roster-plan.ts';
-import { problemOf, type Fault, type RosterDay } from '#domain/imports/roster-row.ts';
+import { problemOf, rowName, type Fault, type RosterDay } from '#domain/imports/roster-row.ts';
+import type { LinePlace } from '#domain/imports/table-line.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { RosterFile } from './read-roster.ts';
 
@@ -48,8 +49,12 @@ export function checkOf(file: RosterFile, plan: FilePlan): RosterCheck {
 /** The first problems in the order of the file. */
 function problemsOf(file: RosterFile, plan: FilePlan): SheetProblem[] {
   const faulty = file.lines.filter(({ row }) => plan.faults.has(row)).slice(0, PROBLEMS_SHOWN);
-  return faulty.flatMap(({ row, cells }) => (plan.faults.get(row) ?? []).map((fault) => problemOf(file.header, row, cells, fault)));
+  return faulty.flatMap(({ row, cells }) => (plan.faults.get(row) ?? []).map((fault) => placed(problemOf(file.header, row, cells, fault), file.places.get(row))));
 }
+
+/** In a roster of several sheets, with the sheet and its own row. */
+const placed = (problem: SheetProblem, place: LinePlace | undefined): SheetProblem =>
+  (place === undefined ? problem : { ...problem, row: place.row, column: `${place.sheet}：${problem.column}` });
 
 const NAMED_MOST = 10;
 
@@ -60,8 +65,8 @@ function likenesses(plans: readonly RowPlan[]): Words[] {
   const more = alike.length - shown.length;
   if (alike.length === 0) return [];
   return [{
-    zh: `可能重复，请核对（姓名和党支部相同、编号不同；不会自动合并，确为两人的照常导入）：${shown.map(({ it, row }) => `第 ${row.row} 行“${row.name}”与${'row' in it ? `第 ${it.row} 行` : `系统中编号 ${it.number} 的人员`}`).join('；')}${more > 0 ? `；另有 ${more} 行` : ''}。`,
-    en: `Possibly the same people (same name and branch, another number; nobody is merged, import them if they are two): ${shown.map(({ it, row }) => `row ${row.row} and ${'row' in it ? `row ${it.row}` : `number ${it.number} in the system`}`).join('; ')}${more > 0 ? `; ${more} more rows` : ''}.`,
+    zh: `可能重复，请核对（姓名和党支部相同、编号不同；不会自动合并，确为两人的照常导入）：${shown.map(({ it, row }) => `${rowName(row).zh}“${row.name}”与${'row' in it ? rowName(it).zh : `系统中编号 ${it.number} 的人员`}`).join('；')}${more > 0 ? `；另有 ${more} 行` : ''}。`,
+    en: `Possibly the same people (same name and branch, another number; nobody is merged, import them if they are two): ${shown.map(({ it, row }) => `${rowName(row).en} and ${'row' in it ? rowName(it).en : `number ${it.number} in the system`}`).join('; ')}${more > 0 ? `; ${more} more rows` : ''}.`,
   }];
 }
 
@@ -85,11 +90,12 @@ function readings(plans: readonly RowPlan[]): Words[] {
   ];
 }
 
-function noticesOf({ header }: RosterFile, { plans }: FilePlan): Words[] {
+function noticesOf({ header, notices }: RosterFile, { plans }: FilePlan): Words[] {
   const teams = plans.filter((it) => it.teamUnknown).length;
   const moved = plans.filter((it) => it.outcome === 'changed' && it.moves.begin.some((move) => move.kind === 'membership')).length;
   const posts = plans.flatMap((it) => [...it.moves.change, ...it.moves.withdraw]).filter((it) => it.kind === 'post').length;
   return [
+    ...notices,
     ...(header.hasIdNumber ? [{ zh: '公民身份号码没有导入：系统以警号（内部编号）对应人员，不保存身份号码。', en: 'ID numbers were not taken over: people are known by their police number, ID numbers are not kept.' }] : []),
     ...(header.others.length > 0 ? [{ zh: `以下列没有导入：${header.others.join('、')}。`, en: `These columns were not taken over: ${header.others.join(', ')}.` }] : []),
     ...readings(plans),

@@ -1,6 +1,6 @@
 import { scopesOf } from '#domain/access/policy.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
-import { calledBy, placeKey } from '#domain/imports/called-by.ts';
+import { calledBy, placeKey, spokenOf } from '#domain/imports/called-by.ts';
 import { likenessKey, type KnownBranch, type KnownPerson, type RosterGround } from '#domain/imports/roster-ground.ts';
 import type { RosterRow } from '#domain/imports/roster-row.ts';
 import { isGroup } from '#domain/orgs/categories.ts';
@@ -23,12 +23,12 @@ export async function rosterGround(call: Call, from: CivilDate, rows: readonly R
   const branches = await knownBranches(tx, organisations, from);
   const ids = branches.known.map((it) => it.id);
   return {
-    today, from, importer: call.actor.person, branchCalled: branches.called, persons: await knownPersons(tx, rows.map((it) => it.number), scope, hold),
+    today, from, importer: call.actor.person, branchCalled: branches.called, branchIn: branches.spoken, persons: await knownPersons(tx, rows.map((it) => it.number), scope, hold),
     secretaries: await secretariesFrom(tx, ids, from), namesakes: await namesakesOf(tx, ids, rows.map((it) => it.name), from),
   };
 }
 
-async function knownBranches(tx: Tx, organisations: readonly OrganisationOnDay[], from: CivilDate): Promise<{ readonly known: readonly KnownBranch[]; readonly called: RosterGround['branchCalled'] }> {
+async function knownBranches(tx: Tx, organisations: readonly OrganisationOnDay[], from: CivilDate): Promise<{ readonly known: readonly KnownBranch[]; readonly called: RosterGround['branchCalled']; readonly spoken: RosterGround['branchIn'] }> {
   const teams = (await teamsOf(tx, organisations.map((it) => it.id), from)).filter((it) => it.state.from <= from);
   const branches = organisations.filter((it) => it.category === '631' || it.category === '632').map((it): [OrganisationOnDay, KnownBranch] => {
     const groups = organisations.filter((group) => isGroup(group.category) && group.parent === it.id);
@@ -39,7 +39,8 @@ async function knownBranches(tx: Tx, organisations: readonly OrganisationOnDay[]
       teams: new Map(teams.filter((team) => here.has(team.state.organisation)).map((team) => [placeKey(team.name), team.team])),
     }];
   });
-  return { known: branches.map(([, known]) => known), called: calledBy(branches.flatMap(([it, known]) => [it.name, it.shortName].map((name) => [name, known] as const))) };
+  const named = branches.flatMap(([it, known]) => [it.name, it.shortName].map((name) => [name, known] as const));
+  return { known: branches.map(([, known]) => known), called: calledBy(named), spoken: (text) => spokenOf(text, named) };
 }
 
 /** Who bears one of these names in one of these branches on the day or later. */

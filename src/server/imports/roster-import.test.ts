@@ -12,7 +12,7 @@ import { openJobRunner } from '#server/platform/job-runner.ts';
 import { sql } from '#server/platform/sql.ts';
 import { NOW, testBureau, type TestBureau } from '#test/app.ts';
 import type { CastName } from '#test/cast.ts';
-import { archive, sheetXml, workbook, workbookParts } from '#test/workbooks.ts';
+import { archive, sheetXml, workbook, workbookOf, workbookParts } from '#test/workbooks.ts';
 import { readSheets, type SheetRow } from '#server/platform/read-sheets.ts';
 
 let bureau: TestBureau;
@@ -162,6 +162,36 @@ async function cellsOf(bytes: Uint8Array): Promise<(readonly string[])[]> {
   }
   return rows.map((it) => it.cells);
 }
+
+describe('a roster of one sheet for each branch', () => {
+  const TITLES_OF_BRANCH = ['序号', '警号', '姓名', '入党时间', '转正时间', '人员身份'];
+  const branchSheets = () => workbookOf({
+    封面: [['示例市公安局党员花名册']],
+    第1党支部: [['党员花名册'], TITLES_OF_BRANCH, [1, '991001', '石磊', '2010-07-01', '2011-07-01', '民警'], [2, '991002', '方舟', '2026-06-01', '预备期', '民警']],
+    Sheet3: [['第2党支部党员花名册'], TITLES_OF_BRANCH, [1, '991003', '石坚', '2012-07-01', '2013-07-01', '何处']],
+    第99党支部: [TITLES_OF_BRANCH, [1, '991004', '石坚', '2012-07-01', '2013-07-01', '民警']],
+    汇总: [['党支部', '人数'], ['第1党支部', 2]],
+  });
+
+  test('is read whole; what was taken for what is said, and faults name the sheet', async () => {
+    const { checked } = await checkedAs(await branchSheets());
+    expect(checked).toMatchObject({ rows: 4, created: 2, faulty: 2 });
+    expect(checked?.problems.map(({ row, column, value }) => [row, column, value])).toEqual([[3, 'Sheet3：人员身份', '何处'], [2, '第99党支部：所在党支部', '第99党支部']]);
+    const said = checked?.notices.map(({ zh }) => zh).join('') ?? '';
+    expect(said).toContain('没有读取：封面、汇总');
+    expect(said).toContain('正式党员 3 人，预备党员 1 人');
+    expect(said).toContain('“Sheet3”→第2党支部；“第99党支部”→没有认出');
+  });
+
+  test('gives its faulty rows back in the template with branch and stage filled in, and takes them corrected', async () => {
+    const check = await checkedAs(await branchSheets());
+    const [header = [], ...rows] = await cellsOf(await bureau.as('fangmin').call(imports.readRosterErrors, { import: check.id }) as never as Uint8Array);
+    expect(rows.map((it) => [it[header.indexOf('警号')], it[header.indexOf('所在党支部')], it[header.indexOf('人员类别')]])).toEqual([['991003', '第2党支部', '正式党员'], ['991004', '第99党支部', '正式党员']]);
+    const corrected = await workbook([header, ...rows.map((it) => it.map((cell) => (cell === '何处' ? '民警' : cell === '第99党支部' ? '第3党支部' : cell)))]);
+    expect((await checkedAs(corrected)).checked).toMatchObject({ rows: 2, created: 2, faulty: 0 });
+    expect((await imported(check.id, true)).outcome).toMatchObject({ created: 2, leftOut: 2 });
+  });
+});
 
 describe('who may', () => {
   test('only the office imports, and only into its own branches', async () => {

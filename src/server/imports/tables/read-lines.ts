@@ -1,7 +1,6 @@
 import { TABLE_LINES_MOST } from '#domain/imports/limits.ts';
 import { refuseImport } from '#domain/imports/refusals.ts';
-import type { MergedRun } from '#domain/imports/merged-cells.ts';
-import type { ReshapedTable, SheetLines } from '#domain/imports/reshaped-table.ts';
+import type { ReshapedTable } from '#domain/imports/reshaped-table.ts';
 import { headerIn, type SheetHeader } from '#domain/imports/sheet-header.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
 import { lineOf, type TableLine } from '#domain/imports/table-line.ts';
@@ -9,8 +8,9 @@ import type { Words } from '#domain/words/words.ts';
 import type { TableImporter } from '#server/facts/table-importer.ts';
 import { demandEven } from '#server/platform/even-lines.ts';
 import type { Job } from '#server/platform/jobs.ts';
-import { readSheets, type SheetRow, TEXT_SHEET } from '#server/platform/read-sheets.ts';
+import { type SheetRow, TEXT_SHEET } from '#server/platform/read-sheets.ts';
 import { readTable } from '#server/platform/read-table.ts';
+import { wholeSheets } from '#server/platform/whole-sheets.ts';
 
 /** A table as it stands in the file, and its lines in the terms of its columns. */
 export interface ReadLines {
@@ -28,7 +28,7 @@ export async function readLines(job: Job, bytes: Uint8Array, fileName: string, i
 
 /** Sheets laid out otherwise, as lines under the titles of the template: what is faulty comes back as such a table. */
 async function reshapedLines(job: Job, bytes: Uint8Array, fileName: string, columns: TableImporter['columns'], reshape: NonNullable<TableImporter['reshape']>): Promise<ReadLines | null> {
-  const sheets = await wholeSheets(job, bytes);
+  const sheets = await wholeSheets(job, bytes, ROWS_MOST, () => refuseImport('FileManyRows', { rows: TABLE_LINES_MOST }));
   const table = reshape(sheets, fileName);
   if (table === null) return null;
   const text = sheets.find(({ sheet }) => sheet === TEXT_SHEET);
@@ -44,25 +44,6 @@ async function reshapedLines(job: Job, bytes: Uint8Array, fileName: string, colu
 }
 
 const placeOf = (line: ReshapedTable['lines'][number] | undefined): Pick<TableLine, 'place'> => (line === undefined ? {} : { place: line.place });
-
-const READING: Words = { zh: '正在读取文件', en: 'Reading the file' };
-
-async function wholeSheets(job: Job, bytes: Uint8Array): Promise<readonly SheetLines[]> {
-  const sheets: { sheet: string; lines: SheetRow[]; merged: readonly MergedRun[] }[] = [];
-  await job.progress(READING, 0, null);
-  for await (const part of readSheets(bytes, job.signal)) {
-    const last = sheets.at(-1);
-    if ('sheet' in part) sheets.push({ sheet: part.sheet, lines: [], merged: [] });
-    else if (last) {
-      last.lines.push(...part.rows);
-      last.merged = part.merged ?? last.merged;
-    }
-    const rows = sheets.reduce((sum, { lines }) => sum + lines.length, 0);
-    if (rows > ROWS_MOST) throw refuseImport('FileManyRows', { rows: TABLE_LINES_MOST });
-    await job.progress(READING, rows, null);
-  }
-  return sheets;
-}
 
 /** Titles and notes of the sheets beside the lines. */
 const ROWS_MOST = TABLE_LINES_MOST + 500;
