@@ -53,7 +53,8 @@ export async function carryOutAttendanceFile(job: Job, input: unknown): Promise<
 
 /** Nobody records there until the transaction ends, as in the form; in the order of ids, so that none waits for ever. */
 async function holdPlaces(call: Call): Promise<void> {
-  const ids = (await gridGround(call)).places.map(({ id }) => id).sort();
+  const { places, ended } = await gridGround(call);
+  const ids = [...places, ...ended].map(({ id }) => id).sort();
   await call.tx.many(sql`SELECT id FROM organisation WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`);
 }
 

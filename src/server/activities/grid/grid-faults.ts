@@ -17,8 +17,12 @@ type What = Pick<GridFault, 'rule' | 'suggestion'>;
 const NONE: Words = { zh: '', en: '' };
 
 export const placeUnknown = (written: string): What => ({
-  rule: { zh: `没有“${written}”这个党组织（已撤销、已合并的也不再列出），或者不由您记录活动。`, en: `There is no organisation “${written}” (one that has ended is listed no more), or you do not record sessions for it.` },
+  rule: { zh: `没有“${written}”这个党组织，或者不由您记录活动（已撤销、已合并的，由上级党务办补录撤销以前的活动）。`, en: `There is no organisation “${written}”, or you do not record sessions for it (for one that has ended, the office above enters what was before).` },
   suggestion: { zh: '工作表以党组织的简称命名，或在表头上方写“党组织”一行。', en: 'Name the sheet after the organisation, or put a line 党组织 above the header.' },
+});
+export const endedBefore = (name: string, dissolved: CivilDate): What => ({
+  rule: { zh: `“${name}”已于 ${dissolved} 撤销，此后的活动不再记入。`, en: `“${name}” ended on ${dissolved}; nothing after it is entered there.` },
+  suggestion: { zh: '撤销以后的活动，请记入人员转入的党组织。', en: 'Enter what came after it where its people belong now.' },
 });
 export const dayUnread: What = {
   rule: { zh: '读不出是哪一天。', en: 'It does not say which day this is.' },

@@ -1,11 +1,11 @@
 import type { AttendanceGrid } from '#domain/activities/grid/attendance-grid.ts';
+import { placesOfDays } from '#domain/activities/grid/place-of-days.ts';
 import { lexicon, type Lexicon } from '#domain/activities/lexicon.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { Refused } from '#domain/contracts/refusal.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { type EvaluationInput, type Reading, read } from '#domain/engine/reading.ts';
 import { withNoughts } from '#domain/imports/lost-noughts.ts';
-import { calledBy, spokenOf } from '#domain/imports/called-by.ts';
 import { byNumber } from '#domain/orgs/number-order.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
 import { candidatesOn, evaluationOf } from '#server/activities/attendance-reads.ts';
@@ -17,6 +17,7 @@ import type { Call } from '#server/platform/call.ts';
 import { refusalOf } from '#server/platform/refusal-of.ts';
 import { sql } from '#server/platform/sql.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
+import { endedPlaces } from './ended-places-reads.ts';
 
 export interface GridPerson {
   readonly id: string;
@@ -41,30 +42,31 @@ export interface PlaceGround {
 }
 
 export interface GridGround {
+  /** Where the caller records today. */
   readonly places: readonly OrganisationOnDay[];
+  /** What has ended and whose days are recorded by the caller. */
+  readonly ended: readonly OrganisationOnDay[];
   readonly adopted: readonly AdoptedScheme[];
   readonly words: Lexicon;
-  placeOf(written: string): OrganisationOnDay | undefined;
+  placeOf(written: string, days: readonly CivilDate[]): OrganisationOnDay | undefined;
   /** The one place that a title or the name of a file speaks of: 刑侦大队党支部2026年1月考勤表. */
-  placeIn(text: string): OrganisationOnDay | undefined;
+  placeIn(text: string, days: readonly CivilDate[]): OrganisationOnDay | undefined;
 }
 
 /** Where the caller records sessions, and under which schemes. @throws NotAllowed, NotFound */
 export async function gridGround(call: Call): Promise<GridGround> {
   const places = await recordingPlaces(call);
+  const ended = await endedPlaces(call);
   const adopted = await adoptedSchemes(call.tx);
-  const named = places.flatMap((it) => [it.shortName, it.name].map((name) => [name, it] as const));
-  return {
-    places, adopted, words: lexicon(adopted),
-    placeOf: calledBy([...places.map((it) => [it.number, it] as const), ...named]), placeIn: (text) => spokenOf(text, named),
-  };
+  const { called, spoken } = placesOfDays(places, ended);
+  return { places, ended, adopted, words: lexicon(adopted), placeOf: called, placeIn: spoken };
 }
 
-/** @throws NotAllowed, NotFound where the caller records nowhere. */
+/** Where the caller records today; nothing for whoever records only for what has ended. @throws NotAllowed, NotFound where the caller records nowhere. */
 export async function recordingPlaces(call: Call): Promise<readonly OrganisationOnDay[]> {
   const held = new Set(await organisationsFor(call, 'recordSessions'));
   const places = (await organisationsOn(call.tx, call.today)).filter(({ id }) => held.has(id)).toSorted(byNumber);
-  if (places.length > 0) return places;
+  if (places.length > 0 || (await endedPlaces(call)).length > 0) return places;
   const [root] = await call.tx.many<{ id: string }>(sql`SELECT id FROM organisation WHERE parent_id IS NULL LIMIT 1`);
   if (root) await demandAct(call, 'recordSessions', root.id, call.today);
   throw refuse('NotFound', {});

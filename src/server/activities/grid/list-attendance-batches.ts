@@ -4,6 +4,7 @@ import { organisationCards } from '#server/activities/name-reads.ts';
 import { batchesWhere } from '#server/facts/import-batches.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
+import { endedPlaces } from './ended-places-reads.ts';
 import { gridObstacle, sessionsOf } from './grid-batch-reads.ts';
 import { recordingPlaces } from './grid-ground.ts';
 import { gridUnderWay } from './grid-import-reads.ts';
@@ -14,7 +15,7 @@ const BATCHES_MOST = 50;
 export async function listAttendanceBatches(call: Call): Promise<z.output<typeof contract.output>> {
   const { tx, actor } = call;
   const places = await recordingPlaces(call);
-  const ids = places.map(({ id }) => id);
+  const ids = [...places, ...(await endedPlaces(call))].map(({ id }) => id);
   const batches = await batchesWhere(tx, sql`b.kind = 'session' AND (b.account_id = ${actor.account} OR NOT EXISTS (
     SELECT 1 FROM import_batch_fact i JOIN fact m ON m.fact_id = i.fact_id
     JOIN fact f ON f.fact_id = CASE m.kind WHEN 'makeUp' THEN (m.state->>'session')::uuid ELSE m.fact_id END WHERE i.batch_id = b.id AND NOT f.organisation_id = ANY(${ids}::uuid[])))`, BATCHES_MOST);

@@ -68,9 +68,10 @@ const NAMES_A_PLACE = /支部|总支|委员会|党委|小组/;
 const NAMED_IN_TITLE = /(?:^|[\s:：年月])(?!(?:本|各|全|我|机关)?党?支部)([^\s:：年月]{2,30}支部)/;
 
 async function planSheet(call: Call, grid: AttendanceGrid, ground: GridGround, asked: GridAsked, above: Map<string, string>): Promise<SheetPlan> {
-  const told = ground.placeOf(grid.organisation) ?? ground.placeOf(grid.sheet);
+  const days = grid.columns.flatMap(({ day }) => day ?? []);
+  const told = ground.placeOf(grid.organisation, days) ?? ground.placeOf(grid.sheet, days);
   // What the sheet or its file says of itself goes before what was chosen for sheets that say nothing.
-  const spokenOf = NAMES_A_PLACE.test(grid.sheet) ? undefined : ground.placeIn(grid.title) ?? ground.placeIn(asked.fileName);
+  const spokenOf = NAMES_A_PLACE.test(grid.sheet) ? undefined : ground.placeIn(grid.title, days) ?? ground.placeIn(asked.fileName, days);
   const [, another] = NAMED_IN_TITLE.exec(grid.title) ?? [];
   const silent = another === undefined ? ground.places.find(({ id }) => id === asked.organisation) : undefined;
   const place = told ?? (grid.organisation === grid.sheet ? spokenOf ?? silent : undefined);
@@ -114,6 +115,8 @@ async function planColumn(call: Call, it: Column): Promise<ColumnPlan> {
   if (meant !== null) return headFault(it, faultOf.noughtLost(column.written, day, meant));
   const hours = hoursOf(column.time, activity);
   if (hours === null) return headFault(it, faultOf.timeUnread);
+  const { dissolved } = there.place;
+  if (dissolved !== null && day > dissolved) return headFault(it, faultOf.endedBefore(there.place.shortName, dissolved));
   const refused = await there.refusedOn(day);
   if (refused) return headFault(it, faultOf.ofRefusal(refused));
   const key = `${there.place.id} ${activity.id} ${day} ${column.time === '' ? '' : hours.from}`;

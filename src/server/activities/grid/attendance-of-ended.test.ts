@@ -1,0 +1,53 @@
+import { writeXlsx, type CellValue } from 'hucre/xlsx';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import * as grids from '#domain/activities/grid/grid-contract.ts';
+import { nameKey } from '#server/facts/name-key.ts';
+import { recordFacts } from '#server/facts/record-fact.ts';
+import { newId } from '#server/platform/ids.ts';
+import { sql } from '#server/platform/sql.ts';
+import { testBureau, type TestBureau } from '#test/app.ts';
+import type { CastName } from '#test/cast.ts';
+import { runJobs } from '#test/run-jobs.ts';
+
+let bureau: TestBureau;
+vi.setConfig({ testTimeout: 120_000 });
+beforeAll(async () => {
+  bureau = await testBureau();
+  await bureau.within(async (call) => {
+    const [branch, ...people] = [newId(), newId(), newId()];
+    for (const [at, id] of people.entries()) {
+      const [number, name] = [`04000${at}`, ['石磊', '方舟'][at] ?? ''];
+      await call.tx.run(sql`INSERT INTO person (id, number, name, name_key) VALUES (${id}, ${number}, ${name}, ${nameKey(name, number)})`);
+    }
+    await recordFacts(call, [
+      { kind: 'organisation', factId: branch, state: { category: '631', number: 'E01', name: '中共示例市公安局拘留所支部委员会', shortName: '拘留所党支部', founded: '2020-01-01', dissolved: '2026-06-30', placements: [{ parent: bureau.cast.organisation.organs, from: '2020-01-01' }] } },
+      ...people.map((person) => ({ kind: 'membership' as const, state: { person, organisation: branch, group: null, stage: 'full' as const, staffKind: 'officer' as const, from: '2020-01-01', to: '2026-06-30' } })),
+    ]);
+  });
+});
+afterAll(() => bureau.drop());
+
+const sheetOf = (days: readonly string[]): Promise<Uint8Array> => {
+  const rows: CellValue[][] = [['警号', '姓名', ...days], ['040000', '石磊', ...days.map(() => '√')], ['040001', '方舟', ...days.map(() => '√')]];
+  return writeXlsx({ sheets: [{ name: '拘留所党支部', rows }] });
+};
+const checked = async (days: readonly string[], who: CastName) => {
+  const { id } = await bureau.as(who).call(grids.checkAttendanceTable, { fileName: '考勤.xlsx', activity: 'mondayStudy' }, { file: await sheetOf(days) });
+  await runJobs(bureau);
+  return bureau.as(who).call(grids.readAttendanceImport, { import: id });
+};
+const faultsOf = ({ checked: it }: grids.GridImport) => it?.problems.map(({ rule }) => rule.zh);
+
+it('the office enters what was held in a branch before it ended, and nothing after', async () => {
+  const check = await checked(['2026-03-02', '2026-07-06'], 'fangmin');
+  expect(check.checked).toMatchObject({ created: 1, faulty: 1, sheets: [{ organisation: { name: '拘留所党支部' } }] });
+  expect(faultsOf(check)).toEqual(['“拘留所党支部”已于 2026-06-30 撤销，此后的活动不再记入。']);
+  await bureau.as('fangmin').call(grids.carryOutAttendanceTable, { import: check.id, skipFaulty: true });
+  await runJobs(bureau);
+  expect((await bureau.as('fangmin').call(grids.readAttendanceImport, { import: check.id })).outcome).toMatchObject({ created: 1, leftOut: 1 });
+  expect((await checked(['2026-03-02'], 'fangmin')).checked).toMatchObject({ created: 0, there: 1 });
+});
+
+it('the recorder of another branch does not', async () => {
+  expect(faultsOf(await checked(['2026-03-09'], 'jiping'))).toEqual([expect.stringContaining('没有“拘留所党支部”这个党组织，或者不由您记录活动')]);
+});
