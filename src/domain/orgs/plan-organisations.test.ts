@@ -55,12 +55,21 @@ describe('a table of organisations', () => {
     expect(plan([['A', '甲支部', '', '631', '机关党委', '2020-01-01']], (id) => id !== 'organs')).toEqual(['parent：上级不在您的管理范围。']);
   });
 
+  test('finds what is above by its name in another dress, where it can mean one alone, and says so', () => {
+    const TREE = [['Z', '中共示例市公安局刑事侦查支队总支部委员会', '刑侦总支', '621', '机关党委', '2019-07-01'], ['Z1', '刑侦一支部', '', '631', '刑事侦查支队党总支', '2020-01-01']] as const;
+    expect(plan(TREE)).toEqual(['n1 621 刑侦总支 < organs since 2019-07-01', 'n2 631 刑侦一支部 < n1 since 2020-01-01']);
+    const [, below] = planOf(TREE, TITLES);
+    expect(below?.outcome === 'created' ? below.added?.map(({ zh }) => zh) : below).toEqual(['上级“刑事侦查支队党总支”按“中共示例市公安局刑事侦查支队总支部委员会”认定']);
+    const TWIN = ['Y', '中共示例县公安局刑事侦查支队总支部委员会', '县刑侦总支', '621', '机关党委', '2019-07-01'];
+    expect(plan([...TREE, TWIN])[1]).toBe('parent：系统和本表中都没有这个上级组织。');
+  });
+
   test('keeps the rules of the tree: shape, days, names and numbers of one', () => {
     expect(plan([
       ['A', '甲支部', '', '631', '看守所党支部', '2020-01-01'], ['B', '乙支部', '', '631', '机关党委', '2009-12-31'], ['C', '丙支部', '', '631', '机关党委', '2027-01-01'],
       ['D', '看守所党支部', '', '631', '机关党委', '2020-01-01'], ['E', '戊支部', '', '631', '机关党委', '2020-01-01'], ['E', '己支部', '', '631', '机关党委', '2020-01-01'],
     ])).toEqual([
-      expect.stringContaining('category：党支部不能设在所选组织之下'), expect.stringContaining('founded：上级组织在 2009-12-31'), expect.stringContaining('founded：2027-01-01 还没有到'),
+      expect.stringContaining('category：党支部不能设在所选组织之下'), expect.stringContaining('founded：上级组织“机关党委”成立于 2010-01-01，在 2009-12-31 尚未成立'), expect.stringContaining('founded：2027-01-01 还没有到'),
       expect.stringContaining('name：“看守所党支部”已存在'), 'n1 631 戊支部 < organs since 2020-01-01', expect.stringContaining('number：编号“E”已用于')]);
   });
 

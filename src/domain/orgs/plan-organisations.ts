@@ -3,9 +3,11 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { Refused } from '#domain/contracts/refusal.ts';
 import { placeKey } from '#domain/imports/called-by.ts';
 import { faultIn, faultOfRefusal, type LineFault, type LinePlan, mustStand, type TableLine } from '#domain/imports/table-line.ts';
+import type { Words } from '#domain/words/words.ts';
 import { isGroup } from './categories.ts';
 import { completedLines } from './complete-lines.ts';
 import { type OrganisationKey, type OrganisationLine, readOrganisationLine } from './organisation-table.ts';
+import { mayMean } from './party-name.ts';
 import { demandFit, demandOwnName, existsOn, type OrganisationState, parentOn, type Structure } from './structure.ts';
 
 export interface OrganisationGround {
@@ -40,7 +42,7 @@ export function planOrganisations(lines: readonly TableLine<OrganisationKey>[], 
   for (const line of read) table.place(line, []);
   return lines.flatMap(({ row }) => {
     const it = plans.get(row);
-    return it?.outcome === 'created' ? { ...it, added: added.get(row) ?? [] } : it ?? [];
+    return it?.outcome === 'created' ? { ...it, added: [...(added.get(row) ?? []), ...(table.matched.get(row) ?? [])] } : it ?? [];
   });
 }
 
@@ -53,6 +55,8 @@ class Planned {
   readonly #lineOf = new Map<string, OrganisationLine>();
   readonly #thereOf: ReadonlyMap<string, string>;
   readonly #faultyRows: ReadonlyMap<string, number>;
+  /** Which organisation was taken for the one that a line names otherwise. */
+  readonly matched = new Map<number, readonly Words[]>();
 
   /** @param faultyRows of lines that could not be read, by their names and numbers: what hangs under them is told so. */
   constructor(lines: readonly OrganisationLine[], ground: OrganisationGround, plans: Map<number, Plan>, faultyRows: ReadonlyMap<string, number>) {
@@ -89,7 +93,7 @@ class Planned {
   #isThere(line: OrganisationLine, id: string, state: OrganisationState): string {
     const above = parentOn(state, this.#ground.today);
     const parent = above ? this.#ground.structure.get(above) : undefined;
-    const sameParent = line.parent === '' ? parent === undefined : parent !== undefined && [parent.number, parent.name, parent.shortName].some((it) => placeKey(it) === placeKey(line.parent));
+    const sameParent = line.parent === '' ? parent === undefined : parent !== undefined && [parent.number, parent.name, parent.shortName].some((it) => placeKey(it) === placeKey(line.parent) || mayMean(line.parent, it));
     const differs = !sameParent || state.category !== line.category || state.name !== line.name || state.shortName !== line.shortName || state.founded !== line.founded;
     this.#ids.set(line, id);
     this.#plans.set(line.row, { row: line.row, outcome: 'there', differs });
@@ -98,7 +102,7 @@ class Planned {
 
   #above(line: OrganisationLine, path: readonly OrganisationLine[]): string | Fault {
     if (line.parent === '') return this.#noParent();
-    const key = placeKey(line.parent);
+    const key = this.#keyAbove(line);
     const there = this.#thereOf.get(key);
     if (there !== undefined) {
       return this.#ground.mayFoundBelow(there) ? there : faultIn('parent', { zh: '上级不在您的管理范围。', en: 'The organisation above is outside yours.' }, { zh: '请由上级党务办导入。', en: 'Have the office above import it.' });
@@ -109,6 +113,18 @@ class Planned {
     if (!other) return faultIn('parent', { zh: '系统和本表中都没有这个上级组织。', en: 'There is no such organisation, in the system or in this table.' }, { zh: '请填上级的编号、全称或简称；上级是新建的，须在本表中另有一行。', en: 'Write its number or name; one that is new needs a row of its own.' });
     if (other === line || path.includes(other)) return faultIn('parent', { zh: '上级关系形成循环。', en: 'Going up from here leads back here.' }, { zh: '请核对这几行的上级。', en: 'Check what these rows hang under.' });
     return this.place(other, [...path, line]) ?? rowAboveFaulty(other.row);
+  }
+
+  /** By what the organisation above is found: as it is written, else by the one whose name that may mean. */
+  #keyAbove(line: OrganisationLine): string {
+    const written = placeKey(line.parent);
+    if (this.#thereOf.has(written) || this.#lineOf.has(written) || this.#faultyRows.has(written)) return written;
+    const alike = [...new Set([...this.#lineOf.keys(), ...this.#thereOf.keys()])].filter((name) => mayMean(written, name));
+    const meant = new Set(alike.map((name) => this.#thereOf.get(name) ?? this.#thereOf.get(placeKey(this.#lineOf.get(name)?.number ?? '')) ?? this.#lineOf.get(name)));
+    const [name] = alike;
+    if (name === undefined || meant.size !== 1) return written;
+    this.matched.set(line.row, [{ zh: `上级“${line.parent}”按“${name}”认定`, en: `“${line.parent}” above is taken for “${name}”` }]);
+    return name;
   }
 
   /** Only the highest organisation hangs under nothing, and it is there since the beginning. */

@@ -19,10 +19,16 @@ export const organisationRefusals = {
   },
   ParentAbsent: {
     status: 422,
-    say: ({ day }: { day: CivilDate }) => ({
-      zh: `上级组织在 ${day} 尚未成立或已撤销。请另选上级，或者改日期。`,
-      en: `The organisation above did not exist on ${day}. Choose another one or another day.`,
-    }),
+    say: ({ day, above }: { day: CivilDate; above: { readonly shortName: string; readonly founded: CivilDate; readonly dissolved: CivilDate | null } | null }) => {
+      if (above === null) return { zh: `上级组织在 ${day} 尚未成立或已撤销。请另选上级，或者改日期。`, en: `The organisation above did not exist on ${day}. Choose another one or another day.` };
+      return day < above.founded ? {
+        zh: `上级组织“${above.shortName}”成立于 ${above.founded}，在 ${day} 尚未成立。请另选上级，或者改日期。`,
+        en: `“${above.shortName}”, which is above, was founded on ${above.founded} and did not exist on ${day}. Choose another one or another day.`,
+      } : {
+        zh: `上级组织“${above.shortName}”已于 ${above.dissolved ?? ''} 撤销，在 ${day} 已不存在。请另选上级，或者改日期。`,
+        en: `“${above.shortName}”, which is above, ended on ${above.dissolved ?? ''} and did not exist on ${day}. Choose another one or another day.`,
+      };
+    },
   },
   ParentBelow: {
     status: 422,

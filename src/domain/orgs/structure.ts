@@ -40,9 +40,9 @@ export function childrenFrom(structure: Structure, parent: string, day: CivilDat
  */
 export function demandFit(structure: Structure, category: OrganisationCategory, parent: string | null, from: CivilDate, until: CivilDate | null): void {
   const above = parent === null ? null : structure.get(parent);
-  if (above === undefined || (above && !existsOn(above, from))) throw refuseOrganisation('ParentAbsent', { day: from });
+  if (above === undefined || (above && !existsOn(above, from))) throw refuseOrganisation('ParentAbsent', { day: from, above: above ?? null });
   if (above && above.dissolved !== null && (until === null || until > above.dissolved)) {
-    throw refuseOrganisation('ParentAbsent', { day: addDays(above.dissolved, 1) });
+    throw refuseOrganisation('ParentAbsent', { day: addDays(above.dissolved, 1), above });
   }
   if (!mayHangUnder(category, above?.category ?? null)) {
     throw refuseOrganisation('ParentUnfit', { child: categoryLabels[category], possible: possibleParents(category).map((it) => categoryLabels[it]) });
