@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
 import { civilDate, id } from '#domain/facts/contract.ts';
+import { unfinishedImport } from './sheet-contract.ts';
 import { importTable } from './table-contract.ts';
 import type { ActName } from '#domain/access/acts.ts';
 
@@ -34,6 +35,7 @@ export const listImportBatches = contract({
     items: z.array(importBatch),
     /** An import of mine that is being checked or carried out right now; rosters list their own. */
     underWay: id.nullable(),
+    unfinished: unfinishedImport.nullable(),
   }),
   refusals: [],
 });

@@ -17,6 +17,10 @@ export const sheetProblem = z.strictObject({
 });
 export type SheetProblem = z.output<typeof sheetProblem>;
 
+/** A table of mine that was checked last and neither carried out nor dropped: whoever comes back goes on with it. */
+export const unfinishedImport = z.strictObject({ import: id, fileName: z.string(), checkedAt: z.iso.datetime() });
+export type UnfinishedImport = z.output<typeof unfinishedImport>;
+
 /** What carrying out a table of entries would do. */
 export const sheetCheck = z.strictObject({
   rows: count,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { organisationCard, words } from '#domain/activities/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
 import { civilDate, id, word } from '#domain/facts/contract.ts';
-import { fileRefusals, sheetImport } from '#domain/imports/sheet-contract.ts';
+import { fileRefusals, sheetImport, unfinishedImport } from '#domain/imports/sheet-contract.ts';
 import { registerCard } from './contract.ts';
 
 const count = z.number().int().min(0);
@@ -62,6 +62,7 @@ export const listRegisterBatches = contract({
     register: registerCard, items: z.array(registerBatch),
     /** An import of mine into this register that is being checked or carried out right now. */
     underWay: id.nullable(),
+    unfinished: unfinishedImport.nullable(),
   }),
   refusals: [],
 });

@@ -4,8 +4,10 @@ import { batchActs, type ImportBatch, type listImportBatches as contract } from 
 import { factsOfBatch } from '#server/facts/import-batches.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
+import { unfinishedCheck } from '#server/platform/table-import.ts';
 import { obstacleTo } from './batch-obstacle.ts';
 import { tableUnderWay } from './tables/table-import-reads.ts';
+import { TABLE } from './tables/table-jobs.ts';
 import { batchesHere } from './batch-reads.ts';
 
 const BATCHES_MOST = 20;
@@ -27,7 +29,8 @@ export async function listImportBatches(call: Call, { table }: z.output<typeof c
       withdrawal: { allowed: obstacle === undefined, why: obstacle?.refusal.words ?? null },
     });
   }
-  return { items, underWay: table === 'roster' ? null : await tableUnderWay(call, table) };
+  if (table === 'roster') return { items, underWay: null, unfinished: null };
+  return { items, underWay: await tableUnderWay(call, table), unfinished: await unfinishedCheck(call, TABLE, sql`input->>'table' = ${table}`) };
 }
 
 /** How many people each entered or changed. */

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import { id } from '#domain/facts/contract.ts';
 import { demandTable, isArchive } from '#domain/imports/demand-table.ts';
+import type { UnfinishedImport } from '#domain/imports/sheet-contract.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
 import { jobOf, jobsOf, lockedJobOf, type JobRow } from './account-jobs.ts';
 import type { Call, FileAnswer } from './call.ts';
 import { storedFile, storePassingFile } from './files.ts';
 import { enqueue, type Job } from './jobs.ts';
-import { sql } from './sql.ts';
+import { sql, type Sql } from './sql.ts';
 import { XLSX_MEDIA_TYPE } from './table-workbook.ts';
 
 /** A kind of table that people send in: the job that checks one, and the job that carries it out. */
@@ -19,6 +20,9 @@ export interface TableKind {
 /** What every check is asked for; each kind of table adds its own. */
 export const checkInput = z.object({ file: id, fileName: z.string() });
 const checkedTable = z.object({ checked: z.object({ faulty: z.number() }), errors: id.nullable() });
+
+/** Nothing is left of a check that found nothing new and nothing wrong. */
+const somethingToDo = z.object({ checked: z.object({ created: z.number(), faulty: z.number(), makeUps: z.number().default(0) }) });
 
 /** What every carrying out is asked for beside what its check was. */
 export const carryOutInput = { check: id, skipFaulty: z.boolean(), faulty: z.number() };
@@ -47,6 +51,17 @@ export const sentBytes = (job: Job, file: string): Promise<Uint8Array> => job.re
 export async function keepFaultyRows(call: Call, fileName: string, bytes: Uint8Array | undefined): Promise<string | null> {
   if (!bytes) return null;
   return storePassingFile(call, { name: `${fileName.replace(/\.(?:xlsx|csv|txt)$/i, '')}-错误行.xlsx`, mediaType: XLSX_MEDIA_TYPE, bytes }, KEPT_DAYS);
+}
+
+/** The table of such a kind that the caller had checked last, as long as it waits to be carried out and its file is kept. */
+export async function unfinishedCheck({ tx, actor }: Call, kind: TableKind, condition: Sql): Promise<UnfinishedImport | null> {
+  const [check] = await jobsOf(tx, actor.account, sql`kind = ${kind.check} AND ${condition}`);
+  if (check?.state !== 'done' || check.endedAt === null) return null;
+  const carried = await jobsOf(tx, actor.account, sql`kind = ${kind.carryOut} AND input->>'check' = ${check.id} AND state IN ('waiting', 'running', 'done')`);
+  const { file, fileName } = checkInput.parse(check.input);
+  const { created, faulty, makeUps } = somethingToDo.parse(check.result).checked;
+  if (created + faulty + makeUps === 0 || carried.length > 0 || !(await storedFile(tx, file))) return null;
+  return { import: check.id, fileName, checkedAt: check.endedAt.toISOString() };
 }
 
 /** An import of the caller: known by the job that checked it; the job that carries it out names that one. @throws NotFound */

@@ -28,7 +28,7 @@ function TableImportPage({ table }: { readonly table: ImportTable }) {
   const { items } = batches.data;
   return (
     <ImportSteps
-      at={at} one={one} title={words.title} back={<PathLink to={tableHomes[table]} className="link-button">{words.back}</PathLink>} onSettled={batches.refetch}
+      at={at} one={one} unfinished={batches.data.unfinished} title={words.title} back={<PathLink to={tableHomes[table]} className="link-button">{words.back}</PathLink>} onSettled={batches.refetch}
       upload={<TableUpload table={table} onSent={at.choose} />}
       check={(sent) => <TableCheck sent={sent} table={table} onAnew={at.begin} />}
       result={(sent) => <TableResult sent={sent} table={table} onAnew={at.begin} />}

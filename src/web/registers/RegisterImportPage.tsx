@@ -32,7 +32,7 @@ export function RegisterImportPage() {
   const { register: card, items } = batches.data;
   return (
     <ImportSteps
-      at={at} one={one} title={t.title(say(card.label))} onSettled={batches.refetch}
+      at={at} one={one} unfinished={batches.data.unfinished} title={t.title(say(card.label))} onSettled={batches.refetch}
       back={<PathLink to={paths.registers()} search={{ register }} className="link-button">{t.back}</PathLink>}
       upload={<TableUpload register={register} onSent={at.choose} />}
       check={(sent) => <TableCheck table={sent} register={card} onAnew={at.begin} />}

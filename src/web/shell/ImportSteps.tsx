@@ -1,7 +1,9 @@
 import { Button, Steps } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import type { JobProgress } from '#domain/jobs/contract.ts';
+import type { UnfinishedImport } from '#domain/imports/sheet-contract.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { minuteText } from '#web/ui/instant-text.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { useAddress } from './address.ts';
@@ -12,8 +14,14 @@ import { defineTexts, useTexts } from './language.tsx';
 import './import-steps.css';
 
 const texts = defineTexts({
-  zh: { upload: '上传', check: '检查', result: '结果', anew: '导入另一份' },
-  en: { upload: 'Upload', check: 'Check', result: 'Result', anew: 'Import another one' },
+  zh: {
+    upload: '上传', check: '检查', result: '结果', anew: '导入另一份',
+    unfinished: (name: string, when: string) => `您 ${when} 检查过的“${name}”还没有导入。`, goOn: '查看检查结果，继续导入',
+  },
+  en: {
+    upload: 'Upload', check: 'Check', result: 'Result', anew: 'Import another one',
+    unfinished: (name, when) => `“${name}”, which you had checked at ${when}, has not been imported yet.`, goOn: 'See the result and go on',
+  },
 });
 
 /** In the address: the upload is wanted although another import is under way. */
@@ -48,6 +56,8 @@ interface Properties<Sent extends Import> {
   readonly at: ImportAt;
   /** The import as it was last asked for. */
   readonly one: { readonly data: Sent | undefined; readonly error: CallRefused | null; readonly refetch: () => unknown };
+  /** What I had checked last and did not carry out. */
+  readonly unfinished?: UnfinishedImport | null;
   readonly title: string;
   readonly beside?: (sent: Sent) => string;
   readonly back?: ReactNode;
@@ -61,7 +71,7 @@ interface Properties<Sent extends Import> {
 }
 
 /** From a file to what it says: upload, check, carry out. The work goes on in the server; the page only watches. */
-export function ImportSteps<Sent extends Import>({ at, one, title, beside, back, upload, check, result, earlier, onSettled }: Properties<Sent>) {
+export function ImportSteps<Sent extends Import>({ at, one, unfinished, title, beside, back, upload, check, result, earlier, onSettled }: Properties<Sent>) {
   const t = useTexts(texts);
   const shown = at.id === null ? undefined : one.data;
   const moving = shown !== undefined && isMoving(shown);
@@ -81,6 +91,11 @@ export function ImportSteps<Sent extends Import>({ at, one, title, beside, back,
       <Steps className="import-steps" size="small" current={step} items={[{ title: t.upload }, { title: t.check }, { title: t.result }]} responsive={false} />
       {error ? <ErrorNote refusal={error.refusal} /> : null}
       {at.id !== null && !shown && !error ? <LinesSkeleton count={5} /> : null}
+      {at.id === null && unfinished ? (
+        <p className="import-unfinished">
+          {t.unfinished(unfinished.fileName, minuteText(unfinished.checkedAt))} <button type="button" className="link-button" onClick={() => at.choose(unfinished.import)}>{t.goOn}</button>
+        </p>
+      ) : null}
       {at.id === null ? upload : null}
       {step === 1 && shown ? check(shown) : null}
       {step === 2 && shown ? result(shown) : null}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#domain/contracts/contract.ts';
 import { civilDate, id, period, word } from '#domain/facts/contract.ts';
-import { fileRefusals, sheetProblem } from '#domain/imports/sheet-contract.ts';
+import { fileRefusals, sheetProblem, unfinishedImport } from '#domain/imports/sheet-contract.ts';
 import { jobProgress } from '#domain/jobs/contract.ts';
 import { named, organisationCard, words } from '#domain/activities/contract.ts';
 
@@ -115,7 +115,7 @@ export const listAttendanceBatches = contract({
   name: 'listAttendanceBatches', method: 'GET', path: '/attendance-batches',
   summary: { zh: '历史考勤导入批次', en: 'What attendance was imported where one records, the latest first' },
   input: z.strictObject({}),
-  output: z.strictObject({ items: z.array(gridBatch), places: z.array(organisationCard), underWay: id.nullable() }),
+  output: z.strictObject({ items: z.array(gridBatch), places: z.array(organisationCard), underWay: id.nullable(), unfinished: unfinishedImport.nullable() }),
   refusals: [],
 });
 

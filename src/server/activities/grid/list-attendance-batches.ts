@@ -4,10 +4,12 @@ import { organisationCards } from '#server/activities/name-reads.ts';
 import { batchesWhere } from '#server/facts/import-batches.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
+import { unfinishedCheck } from '#server/platform/table-import.ts';
 import { endedPlaces } from './ended-places-reads.ts';
 import { gridObstacle, sessionsOf } from './grid-batch-reads.ts';
 import { recordingPlaces } from './grid-ground.ts';
 import { gridUnderWay } from './grid-import-reads.ts';
+import { ATTENDANCE_TABLE } from './grid-jobs.ts';
 
 const BATCHES_MOST = 50;
 
@@ -34,5 +36,5 @@ export async function listAttendanceBatches(call: Call): Promise<z.output<typeof
       withdrawal: { allowed: obstacle === undefined, why: obstacle?.refusal.words ?? null },
     });
   }
-  return { items, places: places.map(({ id, shortName }) => ({ id, name: shortName })), underWay: await gridUnderWay(call) };
+  return { items, places: places.map(({ id, shortName }) => ({ id, name: shortName })), underWay: await gridUnderWay(call), unfinished: await unfinishedCheck(call, ATTENDANCE_TABLE, sql`true`) };
 }

@@ -57,6 +57,17 @@ describe('organisations', () => {
     expect((await bring('organisations', table, 'fangmin')).outcome).toMatchObject({ created: 2 });
   });
 
+  test('are offered to whoever had them checked and left, until they are carried out', async () => {
+    const offered = async (who: CastName) => (await bureau.as(who).call(batches.listImportBatches, { table: 'organisations' })).unfinished?.import ?? null;
+    const { id } = await check('organisations', rows('U', await parentOf()), 'fangmin');
+    expect([await offered('fangmin'), await offered('shenyi')]).toEqual([id, null]);
+    await bureau.as('fangmin').call(tables.carryOutTable, { import: id, skipFaulty: false });
+    await runJobs(bureau);
+    expect(await offered('fangmin')).toBeNull();
+    await check('organisations', rows('U', await parentOf()), 'fangmin');
+    expect(await offered('fangmin')).toBeNull();
+  });
+
   test('are not taken back once somebody belongs to one', async () => {
     const { batch } = await bring('organisations', rows('Y', await parentOf()), 'fangmin');
     const branch = (await bureau.as('fangmin').call(readOrganisations, {})).items.find(({ number }) => number === 'Y')?.id ?? '';

@@ -5,8 +5,10 @@ import { organisationCards } from '#server/activities/name-reads.ts';
 import { batchesWhere } from '#server/facts/import-batches.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
+import { unfinishedCheck } from '#server/platform/table-import.ts';
 import { demandEnteringPlaces } from '#server/registers/entering-places.ts';
 import { registerOn } from '#server/registers/register-reads.ts';
+import { REGISTER_TABLE } from './import-jobs.ts';
 import { importUnderWay } from './import-reads.ts';
 import { entriesOf, obstacleTo } from './batch-reads.ts';
 
@@ -33,5 +35,5 @@ export async function listRegisterBatches(call: Call, input: z.output<typeof con
       withdrawal: { allowed: obstacle === undefined, why: obstacle?.refusal.words ?? null },
     });
   }
-  return { register: registerCardOf(register), items, underWay: await importUnderWay(call, register.id) };
+  return { register: registerCardOf(register), items, underWay: await importUnderWay(call, register.id), unfinished: await unfinishedCheck(call, REGISTER_TABLE, sql`input->>'register' = ${register.id}`) };
 }

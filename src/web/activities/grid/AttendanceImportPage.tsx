@@ -29,7 +29,7 @@ export function AttendanceImportPage() {
   const { items, places } = batches.data;
   return (
     <ImportSteps
-      at={at} one={one} title={t.title} back={<PathLink to={paths.sessions()} className="link-button">{t.back}</PathLink>} onSettled={batches.refetch}
+      at={at} one={one} unfinished={batches.data.unfinished} title={t.title} back={<PathLink to={paths.sessions()} className="link-button">{t.back}</PathLink>} onSettled={batches.refetch}
       upload={<GridUpload places={places} onSent={at.choose} />}
       check={(sent) => <GridCheckStep key={sent.id} grid={sent} onAnew={at.begin} onChecked={at.choose} />}
       result={(sent) => <GridResult grid={sent} onAnew={at.begin} />}
