@@ -136,16 +136,28 @@ const UNKNOWN_REASON: Words = {
   en: 'A leave that the scheme lacks, such as for a wedding: write the one that the rules of the bureau put in its place, or have the office add it to the scheme. Duty and rest follow from the shift teams and are not entered here.',
 };
 
+/** Words of offices for a reason that schemes call otherwise; of two reasons that begin so, neither is meant. */
+const OTHER_WORDS: readonly { readonly words: readonly string[]; readonly of: string }[] = [
+  { words: ['公休', '公休假', '年休', '年假', '休年假', '带薪年休假'], of: '年休' }, { words: ['出差', '公差', '公出', '因公出差'], of: '出差' },
+];
+const SECONDED: readonly string[] = ['借调', '抽调', '借用', '借调外单位'];
+const SECONDMENT: Words = {
+  zh: '借调不是请假：请删去这一行，在“请假登记”页的“其他登记”中点“登记借调”，写明去向和起止日期。', en: 'A secondment is no leave: remove the row and record it on the page of leave under “Other entries”, with where to and from when to when.',
+};
+
 /** The word of the scheme for what stands in the cell, or what is wrong with it. */
 function reasonIn(written: string, day: CivilDate, { reasonsOn }: LeaveGround): string | Fault {
   const reasons = reasonsOn(day);
   if (reasons === null) return faultOfRefusal('from', refuseRota('SchemeMissing', { day }));
   const [found, other] = reasons.filter(({ id, zh, en }) => [id, plainText(zh), en].includes(written) || partsOf(zh).includes(written));
   if (found && !other) return found.id;
+  const called = OTHER_WORDS.find(({ words }) => words.includes(written))?.of;
+  const [meant, another] = called === undefined ? [] : reasons.filter(({ zh }) => partsOf(zh).some((part) => part.startsWith(called)));
+  if (meant && !another) return meant.id;
   // Of a word of two letters every other one is near: 婚假 is not 病假.
   const near = [...written].length > 2 ? nearestWord(written, reasons.map(({ zh, en }) => ({ word: zh, names: [en, ...partsOf(zh)] }))) : null;
   return faultIn('reason', { zh: `只能是：${[...reasons.map(({ zh }) => zh), CLOSED_DUTY[0]].join('、')}。`, en: `One of: ${[...reasons.map(({ en }) => en), 'Closed duty'].join(', ')}.` },
-    near === null ? UNKNOWN_REASON : { zh: `是不是“${near}”？`, en: `Did you mean “${near}”?` });
+    SECONDED.includes(written) ? SECONDMENT : near === null ? UNKNOWN_REASON : { zh: `是不是“${near}”？`, en: `Did you mean “${near}”?` });
 }
 
 function spellFaults(from: CivilDate, to: CivilDate, { open }: LeaveGround): Fault[] {

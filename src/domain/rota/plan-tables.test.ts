@@ -43,6 +43,14 @@ describe('a table of leave', () => {
     ]);
   });
 
+  test('knows 公休 and 出差 where the scheme has one reason for it, and says where a secondment is entered', () => {
+    const reasons = [{ id: 'annualLeave', zh: '年休假', en: 'Annual leave' }, { id: 'trip', zh: '出差办案', en: 'Away on a case' }];
+    const tried = ['公休', '年假', '出差', '公出', '借调'].map((word, at) => ['', '020003', word, `2026-0${at + 1}-05`, `2026-0${at + 1}-06`]);
+    expect(planned(tried, reasons).map((it) => (it.outcome === 'faulty' ? it.faults[0]?.suggestion.zh : told(it)))).toEqual([
+      'leave (proposed) me annualLeave 2026-01-05 2026-01-06', 'leave (proposed) me annualLeave 2026-02-05 2026-02-06', 'leave (proposed) me trip 2026-03-05 2026-03-06', 'leave (proposed) me trip 2026-04-05 2026-04-06',
+      expect.stringContaining('点“登记借调”')]);
+  });
+
   test('knows people by name, and both days in one cell', () => {
     const titles = ['姓名', '单位', '请假类别', '起止时间'];
     expect(planned([
