@@ -123,6 +123,10 @@ const samples: Readonly<Record<Import, readonly Sample[]>> = {
         '新增 3，需改正 3', '6 起止时间 读不出是哪天到哪天。', '7 姓名 没有“看守某”这个人，或者其 2026-03-02 不在您登记的党组织。', `8 请假类别 ${REASONS}`,
         '以下列没有导入：单位、天数。'],
     },
+    {
+      file: 'quarters.xlsx', by: 'openpyxl', shows: 'a cover, a chart with a sheet of its own, a sheet for each quarter, an empty one, one that explains', says: [
+        '新增 1', '只读取了工作表“一季度”；没有读取：“封面”（2 行）、“二季度”（3 行）。其中有要导入的，请另存为单独的文件再上传。'],
+    },
   ],
   teams: habits({ doubled: '班组', cells: 7, lacks: ['党组织', '班组', '自何日起'], faults: [
     '2 倒班方式 只能是：三班两运转、四班三运转、上24休48。', '3 党组织 没有这个党组织，或者不由您登记班次。', '4 倒班方式 系统中没有这个班组，新建须填倒班方式和轮班首日。',

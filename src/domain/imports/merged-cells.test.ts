@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filled, filledAcross, mergedRuns, partNamed } from './merged-cells.ts';
+import { filled, filledAcross, isOfCells, mergedRuns, partNamed } from './merged-cells.ts';
 
 test('what is merged downwards holds for each of its rows, and headings to the right merge nothing', () => {
   const runs = mergedRuns('<mergeCells count="3"><mergeCell ref="A1:P1"/><x:mergeCell ref=\'B4:B6\'/><mergeCell ref="AA5:AB6" /></mergeCells>');
@@ -17,4 +17,9 @@ test('what is merged to the right holds for each of its columns where a sheet as
 test('the part of a sheet is found where the workbook says it stands', () => {
   const relations = '<Relationships><Relationship Id="rId12" Target="worksheets/sheet12.xml"/><Relationship Target="/xl/worksheets/b.xml" Id=\'rId1\'/></Relationships>';
   expect(['rId12', 'rId1', 'rId2'].map((it) => partNamed(relations, it))).toEqual(['xl/worksheets/sheet12.xml', 'xl/worksheets/b.xml', undefined]);
+});
+
+test('a chart that has a sheet of its own is none of cells', () => {
+  const type = (name: string): string => `<Relationship Id="${name}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${name}" Target="a.xml"/>`;
+  expect(['worksheet', 'chartsheet', 'dialogsheet', 'none'].map((it) => isOfCells(`${type('worksheet')}${type('chartsheet')}${type('dialogsheet')}`, it))).toEqual([true, false, false, true]);
 });

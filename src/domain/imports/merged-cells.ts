@@ -23,10 +23,14 @@ export const mergedRuns = (sheetXml: string): readonly MergedRun[] =>
 
 const RELATIONSHIP = /<(?:\w+:)?Relationship\s[^>]*>/g;
 
+const relationCalled = (relationsXml: string, id: string): string => (relationsXml.match(RELATIONSHIP) ?? []).find((it) => attribute(it, 'Id') === id) ?? '';
+
+/** Whether a sheet is one of cells: a chart may have a sheet of its own. */
+export const isOfCells = (relationsXml: string, id: string): boolean => !/\/(?:chart|dialog|macro)sheet$/i.test(attribute(relationCalled(relationsXml, id), 'Type'));
+
 /** Under which name the archive keeps a part that the workbook's list of parts names by an id. */
 export function partNamed(relationsXml: string, id: string): string | undefined {
-  const tag = (relationsXml.match(RELATIONSHIP) ?? []).find((it) => attribute(it, 'Id') === id);
-  const target = attribute(tag ?? '', 'Target');
+  const target = attribute(relationCalled(relationsXml, id), 'Target');
   if (target === '') return undefined;
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }

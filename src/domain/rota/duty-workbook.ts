@@ -3,6 +3,7 @@ import { yearIn } from '#domain/imports/day-titles.ts';
 import { filled } from '#domain/imports/merged-cells.ts';
 import { monthTold } from '#domain/imports/month-titles.ts';
 import type { ReshapedTable, SheetLines } from '#domain/imports/reshaped-table.ts';
+import { explainsOthers } from '#domain/imports/sheets-beside.ts';
 import type { Words } from '#domain/words/words.ts';
 import { dutyGrid } from './duty-grid.ts';
 import { type DayHints, dutyList } from './duty-list.ts';
@@ -12,8 +13,6 @@ import { dutyWord } from './duty-words.ts';
 
 /** Titles above a table that say of which year and month it is. */
 const ABOVE = 4;
-/** How templates call the sheet that explains the others. */
-const NOTES = /说明|模板|示例|样表/;
 
 /**
  * The sheets of duty of a file as lines of the table of days on duty: grids of a month or a week, and lists with a column for
@@ -24,7 +23,7 @@ export function dutyWorkbook(sheets: readonly SheetLines[], fileName: string): R
   const found = read.flatMap(({ duty }) => (duty === null ? [] : [duty]));
   const [first, second] = found;
   if (first === undefined || (second === undefined && first.isPlain)) return null;
-  const passedOver = read.filter(({ name, isEmpty, duty }) => duty === null && !isEmpty && !NOTES.test(name)).map(({ name }) => name);
+  const passedOver = read.filter(({ name, isEmpty, duty }) => duty === null && !isEmpty && !explainsOthers(name)).map(({ name }) => name);
   return {
     lines: found.flatMap(({ sheet, lines }) => lines.map(({ row, at, cells }) => ({ place: { sheet, row, at }, cells }))),
     heads: found.map(({ sheet, head }) => ({ sheet, row: head.row })),

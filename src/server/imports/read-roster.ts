@@ -7,6 +7,7 @@ import type { RosterGround } from '#domain/imports/roster-ground.ts';
 import { readRosterRow, type Fault, type RosterRow } from '#domain/imports/roster-row.ts';
 import { branchNotices } from '#domain/imports/roster-sheet-notices.ts';
 import { rosterSheets } from '#domain/imports/roster-sheets.ts';
+import { besideNotices } from '#domain/imports/sheets-beside.ts';
 import type { LinePlace } from '#domain/imports/table-line.ts';
 import { branchTold, type ToldBranch } from '#domain/imports/told-branch.ts';
 import type { Words } from '#domain/words/words.ts';
@@ -52,13 +53,7 @@ export async function readRoster(job: Job, bytes: Uint8Array, fileName: string):
   if (table === null && otherwise.size === 0) throw noHeader();
   if (table === null) return severalSheets(job, bytes, fileName, tooMany);
   if (table.lines.length === 0) throw refuseSheet('SheetEmpty', {});
-  return inOurTerms(table.header, table.lines, { places: new Map(), told: new Map(), notices: notRead([...otherwise], table.sheet) });
-}
-
-/** Where one sheet has everything, the others are those from which it was put together, or older ones. */
-function notRead(sheets: readonly string[], read: string): Words[] {
-  if (sheets.length === 0) return [];
-  return [{ zh: `“${read}”中有全部所需的列，只读取了这一张；没有读取：${sheets.join('、')}。`, en: `“${read}” has all columns that are needed and was read alone; not read: ${sheets.join(', ')}.` }];
+  return inOurTerms(table.header, table.lines, { places: new Map(), told: new Map(), notices: besideNotices(table.sheet, table.beside) });
 }
 
 async function severalSheets(job: Job, bytes: Uint8Array, fileName: string, tooMany: () => Error): Promise<RosterFile> {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { csvRecords } from '#domain/imports/csv-records.ts';
 import { isArchive } from '#domain/imports/demand-table.ts';
-import { mergedRuns, partNamed, type MergedRun } from '#domain/imports/merged-cells.ts';
+import { isOfCells, mergedRuns, partNamed, type MergedRun } from '#domain/imports/merged-cells.ts';
 import { visibleSheets, type SheetName } from '#domain/imports/visible-sheets.ts';
 import { zipEntries } from '#domain/imports/zip-directory.ts';
 import { textOfTable } from './text-of-table.ts';
@@ -97,6 +97,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<void> {
   const part = partsOf(bytes);
   const relations = part('xl/_rels/workbook.xml.rels', SHEET_LIST_BYTES_MAX)?.toString('utf8') ?? '';
   for (const sheet of sheetsOf(part)) {
+    if (!isOfCells(relations, sheet.part)) continue;
     await send(sheet.name);
     await send({ merged: mergedIn(part, partNamed(relations, sheet.part)) });
     await sendRows(linesOf(bytes, sheet.index));

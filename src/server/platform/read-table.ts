@@ -2,6 +2,7 @@ import { isClosingLine } from '#domain/imports/closing-line.ts';
 import { type Head, headIn } from '#domain/imports/head-rows.ts';
 import { WORKBOOK_LIMITS } from '#domain/imports/limits.ts';
 import { filled, type MergedRun } from '#domain/imports/merged-cells.ts';
+import { BESIDE_ROWS_MOST, type SheetBeside } from '#domain/imports/sheets-beside.ts';
 import type { Words } from '#domain/words/words.ts';
 import { demandEven } from './even-lines.ts';
 import type { Job } from './jobs.ts';
@@ -12,6 +13,8 @@ export interface Table<H> {
   readonly sheet: string;
   readonly header: H;
   readonly lines: readonly SheetRow[];
+  /** The other sheets, of which nothing was taken. */
+  readonly beside: readonly SheetBeside[];
 }
 
 /** How whoever asks tells a header. */
@@ -27,44 +30,73 @@ const READING: Words = { zh: '正在读取文件', en: 'Reading the file' };
 /**
  * Reads the first sheet with a header in one row or two. Titles and notes
  * above the header are passed over, and so are sheets without one and everything behind the table, sums and signatures below it among that.
- * What stands in cells that are merged downwards holds for each of their rows.
+ * What stands in cells that are merged downwards holds for each of their rows. Of sheets beside it the rows are counted.
  * @param tooMany what is thrown when more than `rowsMost` rows stand below the header.
  * @returns null when no sheet has a header within its first rows.
  * @throws FileManyRows, FileTooSlow, FileInflates, FileEncodingUnclear, FileQuoteOpen, FileCellsSlipped, FileUnreadable, and whatever telling the header throws.
  */
 export async function readTable<H>(job: Job, bytes: Uint8Array, titles: Titles<H>, rowsMost: number, tooMany: () => Error): Promise<Table<H> | null> {
-  /** `top` has the first rows of the sheet until it is known whether a header is among them. */
-  const at: { sheet: string; top: SheetRow[] | null; head: Head<H> | null } = { sheet: '', top: null, head: null };
-  let merged: readonly MergedRun[] = [];
-  const lines: SheetRow[] = [];
-  const take = (below: readonly SheetRow[]): void => void lines.push(...below.filter(({ cells }) => !isClosingLine(cells)));
-  const decide = (): void => {
-    if (at.top === null) return;
-    at.head = headIn(at.top, (cells) => titles.headerIn(cells, at.sheet), titles.known);
-    at.top = null;
-    take(at.head?.below ?? []);
-  };
+  const read: OneSheet<H>[] = [];
+  const found = (): OneSheet<H> | undefined => read.find(({ head }) => head !== null);
   await job.progress(READING, 0, null);
   for await (const part of readSheets(bytes, job.signal)) {
     if ('sheet' in part) {
-      decide();
-      if (at.head) break;
-      at.sheet = part.sheet;
-      at.top = [];
+      read.at(-1)?.decide();
+      read.push(new OneSheet(part.sheet, found() ? null : titles));
       continue;
     }
-    merged = part.merged ?? merged;
-    for (const line of part.rows) {
-      if (at.top) at.top.push(line);
-      else if (at.head) take([line]);
-      if (at.top && at.top.length > WORKBOOK_LIMITS.rowsAboveHeader) decide();
-    }
-    if (lines.length > rowsMost) throw tooMany();
-    await job.progress(READING, lines.length, null);
+    const sheet = read.at(-1);
+    sheet?.take(part);
+    if (sheet && sheet.lines.length > rowsMost) throw tooMany();
+    if (sheet && sheet.rows >= BESIDE_ROWS_MOST && found() && found() !== sheet) break;
+    await job.progress(READING, found()?.lines.length ?? 0, null);
   }
-  decide();
-  const { sheet, head } = at;
-  if (!head) return null;
-  if (sheet === TEXT_SHEET) demandEven(head.line, lines);
-  return { sheet, header: head.header, lines: filled(lines, merged) };
+  read.at(-1)?.decide();
+  const table = found();
+  if (!table?.head) return null;
+  if (table.sheet === TEXT_SHEET) demandEven(table.head.line, table.lines);
+  const beside = read.filter((it) => it !== table).map(({ sheet, rows }) => ({ sheet, rows }));
+  return { sheet: table.sheet, header: table.head.header, lines: filled(table.lines, table.merged), beside };
+}
+
+/** A sheet while its rows come in: its table, or only how many they are. */
+class OneSheet<H> {
+  readonly sheet: string;
+  readonly lines: SheetRow[] = [];
+  head: Head<H> | null = null;
+  merged: readonly MergedRun[] = [];
+  rows = 0;
+  readonly #titles: Titles<H> | null;
+  /** The first rows, until it is known whether a header is among them. */
+  #top: SheetRow[] | null = [];
+
+  /** @param titles null where no header is sought any more. */
+  constructor(sheet: string, titles: Titles<H> | null) {
+    this.sheet = sheet;
+    this.#titles = titles;
+  }
+
+  take({ rows, merged }: { readonly rows: readonly SheetRow[]; readonly merged?: readonly MergedRun[] }): void {
+    this.rows += rows.length;
+    if (this.#titles === null) return;
+    this.merged = merged ?? this.merged;
+    for (const line of rows) {
+      if (this.#top) this.#top.push(line);
+      else if (this.head) this.#keep([line]);
+      if (this.#top && this.#top.length > WORKBOOK_LIMITS.rowsAboveHeader) this.decide();
+    }
+  }
+
+  /** Looks for the header among the first rows, once. */
+  decide(): void {
+    const [titles, top] = [this.#titles, this.#top];
+    this.#top = null;
+    if (titles === null || top === null) return;
+    this.head = headIn(top, (cells) => titles.headerIn(cells, this.sheet), titles.known);
+    this.#keep(this.head?.below ?? []);
+  }
+
+  #keep(below: readonly SheetRow[]): void {
+    this.lines.push(...below.filter(({ cells }) => !isClosingLine(cells)));
+  }
 }

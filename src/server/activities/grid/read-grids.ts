@@ -1,6 +1,7 @@
 import { attendanceGrid, type AttendanceGrid, yearOfFile } from '#domain/activities/grid/attendance-grid.ts';
 import { GRID_LIMITS } from '#domain/activities/grid/grid-limits.ts';
 import { refuseGrid } from '#domain/activities/grid/grid-refusals.ts';
+import { explainsOthers } from '#domain/imports/sheets-beside.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { Job } from '#server/platform/jobs.ts';
 import { demandEven } from '#server/platform/even-lines.ts';
@@ -9,8 +10,6 @@ import { readSheets, type SheetRow, TEXT_SHEET } from '#server/platform/read-she
 const READING: Words = { zh: '正在读取文件', en: 'Reading the file' };
 /** Titles above the names, and sums below them. */
 const ROWS_BESIDE = 40;
-/** How templates call the sheet that explains the others. */
-const NOTES = /说明|模板|示例|样表/;
 
 export interface ReadGrids {
   readonly grids: readonly AttendanceGrid[];
@@ -37,7 +36,7 @@ export async function readGrids(job: Job, bytes: Uint8Array, fileName: string): 
   if (grids.length === 0) throw refuseGrid('GridMissing', {});
   const sessions = grids.reduce((sum, { columns }) => sum + columns.length, 0);
   if (grids.length > GRID_LIMITS.sheets || sessions > GRID_LIMITS.sessions || grids.some(({ rows, columns }) => rows.length > GRID_LIMITS.people || columns.length > GRID_LIMITS.columns)) throw refuseGrid('GridTooLarge', GRID_LIMITS);
-  return { grids, passedOver: read.filter(({ name, isEmpty, grid }) => !isEmpty && !NOTES.test(name) && (grid === null || !grids.includes(grid))).map(({ name }) => name) };
+  return { grids, passedOver: read.filter(({ name, isEmpty, grid }) => !isEmpty && !explainsOthers(name) && (grid === null || !grids.includes(grid))).map(({ name }) => name) };
 }
 
 /** A table in text is called like its file, as a spreadsheet calls it. */

@@ -3,6 +3,7 @@ import { refuseImport } from '#domain/imports/refusals.ts';
 import type { ReshapedTable } from '#domain/imports/reshaped-table.ts';
 import { headerIn, type SheetHeader } from '#domain/imports/sheet-header.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
+import { besideNotices } from '#domain/imports/sheets-beside.ts';
 import { lineOf, type TableLine } from '#domain/imports/table-line.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { TableImporter } from '#server/facts/table-importer.ts';
@@ -61,5 +62,5 @@ async function linesBelowHeader(job: Job, bytes: Uint8Array, { columns }: TableI
   if (table === null) throw refuseSheet('SheetColumnsMissing', { titles: columns.filter(({ required }) => required).map(({ title }) => title) });
   if (table.lines.length === 0) throw refuseSheet('SheetEmpty', {});
   const { header } = table;
-  return { header, cells: table.lines, lines: table.lines.map(({ row, cells }) => lineOf(header, row, cells)), notices: [] };
+  return { header, cells: table.lines, lines: table.lines.map(({ row, cells }) => lineOf(header, row, cells)), notices: besideNotices(table.sheet, table.beside) };
 }

@@ -53,9 +53,10 @@ function checkOf(table: EntryTable, plans: readonly RowPlan[]): SheetCheck {
   };
 }
 
-function noticesOf({ header }: EntryTable, plans: readonly RowPlan[]): Words[] {
+function noticesOf({ header, notices }: EntryTable, plans: readonly RowPlan[]): Words[] {
   const differing = plans.flatMap((it) => (it.outcome === 'there' && it.differs ? [it.row] : []));
   return [
+    ...notices,
     ...(header.others.length > 0 ? [{ zh: `以下列没有导入：${header.others.join('、')}。`, en: `These columns were not taken over: ${header.others.join(', ')}.` }] : []),
     ...(differing.length > 0 ? [{
       zh: `第 ${listed(differing, '、')} 行的事项已经登记，但内容与表中不同；导入不会改动，需要修改的请打开原登记。`,

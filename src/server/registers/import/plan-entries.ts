@@ -12,6 +12,7 @@ import { naturalKey } from '#domain/registers/natural-key.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
 import { readValues } from '#domain/registers/typed-values.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
+import type { Words } from '#domain/words/words.ts';
 import { canonical } from '#server/facts/fact-writes.ts';
 import type { Call } from '#server/platform/call.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -34,6 +35,8 @@ export interface EntryTable {
   readonly register: Register;
   readonly header: SheetHeader;
   readonly lines: readonly SheetRow[];
+  /** What of the file was not read. */
+  readonly notices: readonly Words[];
 }
 
 const BATCH = 100;

@@ -1,6 +1,7 @@
 import { plainTitle } from '#domain/imports/cell-text.ts';
 import { refuseImport } from '#domain/imports/refusals.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
+import { besideNotices } from '#domain/imports/sheets-beside.ts';
 import { readEntryRow } from '#domain/registers/entry-cells.ts';
 import { entryColumns } from '#domain/registers/entry-columns.ts';
 import { entryHeader } from '#domain/registers/entry-header.ts';
@@ -37,7 +38,7 @@ export async function readEntryTable(job: Job, bytes: Uint8Array, id: string): P
   if (table === null) throw refuseSheet('SheetColumnsMissing', { titles: entryColumns(card).filter(({ required }) => required).map(({ title }) => title) });
   const lines = table.lines.filter(({ cells }) => !isTotal(cells));
   if (lines.length === 0) throw refuseSheet('SheetEmpty', {});
-  return { register, header: table.header, lines };
+  return { register, header: table.header, lines, notices: besideNotices(table.sheet, table.beside) };
 }
 
 /** A line that adds up those above it. */
