@@ -1,5 +1,6 @@
 import type { WindowKind } from '#domain/calendar/window.ts';
 import type { Grounds, How } from '#domain/engine/evaluation.ts';
+import { roundedQuotient } from '#domain/points/hundredths.ts';
 import { isFactValue, type MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
 import type { PointsNode, PointsPart, PointsRule } from '#domain/schemes/scheme.ts';
 
@@ -80,7 +81,11 @@ function progressIn(how: How): number | null {
   }
 }
 
-const percent = (part: number, whole: number): number => Math.max(0, Math.min(WHOLE, Math.floor((part * WHOLE) / whole)));
+/** Rounded half up like a mark; but what lacks anything is never shown, and so never decided, as whole. */
+function percent(part: number, whole: number): number {
+  if (part <= 0) return 0;
+  return part >= whole ? WHOLE : Math.min(WHOLE - 1, roundedQuotient(part * WHOLE, whole));
+}
 
 /** What the weight of siblings without a basis adds is no progress. */
 function raised({ value, full, children }: Grounds): Pick<Grounds, 'value' | 'full'> {
