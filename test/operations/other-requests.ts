@@ -27,7 +27,11 @@ const job = async (bench: Bench): Promise<{ job: string }> => {
 };
 
 const sample = readFileSync('schemes/dezhou.yaml', 'utf8');
-const nextVersion = (bench: Bench): string => sample.replace('version: 1\n', `version: ${1 + bench.next()}\n`);
+/** The next version, with something in it that the one before has not. */
+const nextVersion = (bench: Bench): string => {
+  const version = 1 + bench.next();
+  return `${sample.replace('version: 1\n', `version: ${version}\n`)}# ${version}\n`;
+};
 
 const trial = async (bench: Bench): Promise<{ trial: string }> => {
   const { id } = await bench.as('fangmin').call(trials.tryScheme, { text: sample, year: 2026 });

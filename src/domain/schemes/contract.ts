@@ -87,5 +87,5 @@ export const adoptScheme = contract({
     from: civilDate, version: version.max(9999).optional(), document: z.string().trim().min(1).max(200).nullable().optional(), tentative: z.boolean().optional(),
   }),
   output: z.strictObject({ fact: id, version, hash }),
-  refusals: ['SchemeHasProblems', 'SchemeVersionTaken', 'SchemeNotFromFirst', 'SchemeBeforeOpenMonth', 'SchemeBeforeLatest', 'YearClosed'],
+  refusals: ['SchemeHasProblems', 'SchemeUnchanged', 'SchemeVersionTaken', 'SchemeNotFromFirst', 'SchemeBeforeOpenMonth', 'SchemeBeforeLatest', 'YearClosed'],
 });

@@ -9,6 +9,13 @@ export const schemeRefusals = {
       en: `The scheme has ${count} problems and was not adopted. Correct each at the line given.`,
     }),
   },
+  SchemeUnchanged: {
+    status: 409,
+    say: ({ version, from }: { version: number; from: CivilDate }) => ({
+      zh: `这份方案与已启用的第 ${version} 版（自 ${from} 起施行）条文完全相同，没有再启用。修改条文后再启用；条文不改而另行发文的，请填写新的文号。`,
+      en: `Every rule of this scheme is the same as in version ${version}, in force from ${from}, so it was not adopted again. Change a rule first; where a new document decides on the same rules, give its number.`,
+    }),
+  },
   SchemeVersionTaken: {
     status: 409,
     say: ({ version, latest }: { version: number; latest: number }) => ({

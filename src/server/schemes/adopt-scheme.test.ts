@@ -13,7 +13,8 @@ import { firstMonthOfForce } from './scheme-reads.ts';
 
 const sample = readFileSync('schemes/dezhou.yaml', 'utf8');
 const from = (day: string, text = sample): string => text.replace('takesEffect: 2026-01-01', `takesEffect: ${day}`);
-const version = (number: number, day = '2026-01-01'): string => from(day, sample.replace('version: 1\n', `version: ${number}\n`));
+/** Another version of the sample, with something in it that no other has. */
+const version = (number: number, day = '2026-01-01'): string => `${from(day, sample.replace('version: 1\n', `version: ${number}\n`))}# ${number}\n`;
 const first = { text: sample, from: '2026-01-01' };
 
 let bureau: TestBureau;
@@ -100,10 +101,18 @@ describe('a sound scheme', () => {
 
   it('needs a new version number the second time, a first of a month, and a place after the latest in an open year', async () => {
     const asked = async (text: string, from: string): Promise<string> => `${from} ${await office().refusal(adoptScheme, { text, from })}`;
-    expect(await asked(from('2026-06-01'), '2026-06-01')).toBe('2026-06-01 SchemeVersionTaken');
+    expect(await asked(version(1, '2026-06-01'), '2026-06-01')).toBe('2026-06-01 SchemeVersionTaken');
     expect(await asked(version(2), '2026-06-15')).toBe('2026-06-15 SchemeNotFromFirst');
     expect(await asked(version(2, '2025-12-01'), '2025-12-01')).toBe('2025-12-01 SchemeBeforeLatest');
     expect(await asked(version(2, '2024-12-01'), '2024-12-01')).toBe('2024-12-01 YearClosed');
+    expect(await adopted()).toEqual(['1 from 2026-01-01']);
+  });
+
+  it('is no new version when no rule in it has changed, unless a document of its own decides so', async () => {
+    const again = (document?: string | null) => answerOf(office().call(adoptScheme, { text: sample.replaceAll('\n', '\r\n'), from: '2026-12-01', version: 2, ...(document === undefined ? {} : { document }) }));
+    const refused = [await again(), await again(null)];
+    expect(refused.map(({ status, refusal }) => [status, refusal.name])).toEqual([[409, 'SchemeUnchanged'], [409, 'SchemeUnchanged']]);
+    expect(refused[0]?.refusal.words.zh).toBe('这份方案与已启用的第 1 版（自 2026-01-01 起施行）条文完全相同，没有再启用。修改条文后再启用；条文不改而另行发文的，请填写新的文号。');
     expect(await adopted()).toEqual(['1 from 2026-01-01']);
   });
 
@@ -115,7 +124,7 @@ describe('a sound scheme', () => {
       await close(organs, '2026-03');
       await close(detention, '2026-04');
       expect(await firstMonthOfForce(call)).toBe('2026-04-01');
-      await putIntoForce(call, { text: sample, from: '2026-03-01', version: 2 });
+      await putIntoForce(call, { text: version(2), from: '2026-03-01' });
     });
     await expect(tried).rejects.toMatchObject({ refusal: { name: 'SchemeBeforeOpenMonth', words: {
       zh: '2026-03-01 所在月份全局已经锁定，新版本最早自 2026-04-01 起施行。请改选月份，或先重开已锁定的月份。' } } });
@@ -123,20 +132,24 @@ describe('a sound scheme', () => {
   });
 
   it('follows the one before from the day and with the number that the decision says, written into its text', async () => {
-    await office().call(adoptScheme, { text: sample, from: '2027-01-01', version: 2 });
+    await office().call(adoptScheme, { text: `${sample}# 2\n`, from: '2027-01-01', version: 2 });
     const { items } = await office().call(readSchemes, {});
     expect(items.map((it) => [it.version, it.from, it.current])).toEqual([[2, '2027-01-01', false], [1, '2026-01-01', true]]);
     expect(await office().call(readSchemeText, { hash: items[0]?.hash ?? '' })).toEqual({ text: version(2, '2027-01-01') });
   });
 
   it('is adopted for trial, and the next version is no trial any more', async () => {
-    await office().call(adoptScheme, { text: sample, from: '2027-02-01', version: 10, tentative: true });
+    await office().call(adoptScheme, { text: `${sample}# 10\n`, from: '2027-02-01', version: 10, tentative: true });
     const [trial] = (await office().call(readSchemes, {})).items;
     expect([trial?.version, trial?.tentative]).toEqual([10, true]);
     const { text } = await office().call(readSchemeText, { hash: trial?.hash ?? '' });
     expect(text).toContain('takesEffect: 2027-02-01\ntentative: true\n');
     await office().call(adoptScheme, { text: `${text}document: 旧文\n`, from: '2027-02-01', version: 11, tentative: false, document: null });
     expect((await office().call(readSchemes, {})).items[0]).toMatchObject({ version: 11, tentative: false, document: null });
+    const same = { text: `${sample}# 10\n`, from: '2027-02-01', version: 12 };
+    expect(await office().refusal(adoptScheme, same)).toBe('SchemeUnchanged');
+    await office().call(adoptScheme, { ...same, document: '机党发〔2027〕2号' });
+    expect((await office().call(readSchemes, {})).items[0]).toMatchObject({ version: 12, document: '机党发〔2027〕2号' });
   });
 
   it('takes the number of the document that adopts it into its text and its place in the list', async () => {
