@@ -54,6 +54,7 @@ describe('an exported log', () => {
       SELECT ${newId()}, id, 'partyAffairsOfficer', ${bureau.cast.organisation.bureau}, '2026-01-01' FROM account WHERE user_name = 'fangmin'`));
     const file = join(folder, 'facts.jsonl');
     writeFileSync(file, (await bureau.as('fangmin').call(exportFacts, {})) as unknown as Uint8Array);
+    expect(JSON.parse(readFileSync(file, 'utf8').split('\n')[0] ?? '')).toEqual({ taken: { at: expect.stringMatching(/^2026-/), by: 'fangmin' } });
     expect(readFileSync(file, 'utf8'), 'the reason of a leave leaves the bureau').not.toContain('sickLeave');
     const ofBranch = await bureau.as('luojian').call(readBranchPoints, { organisation: bureau.cast.organisation.detention });
     const fromFile = await tried(file, ofBranch.asOf.day);

@@ -24,10 +24,10 @@ describe('Fang Min of the office brings the organisations', () => {
     ]);
     await page.getByText('有 2 行需要改正').waitFor();
     await page.getByText('系统和本表中都没有这个上级组织').waitFor();
-    const [faultyHeader = [], ...faulty] = await takenTable(page, '下载错误行');
+    const [note = [], faultyHeader = [], ...faulty] = await takenTable(page, '下载错误行');
     expect(faultyHeader.at(-1)).toBe('错误原因');
     const corrected = faulty.map((row) => row.map((cell) => (cell === '巡特警党总枝' ? '巡特警党总支' : cell === '2021年7月32日' ? '2021-07-31' : cell)));
-    const whole = [faultyHeader, ['A301', '中共示例市公安局巡特警支队总支部委员会', '巡特警党总支', '621', '机关党委', '2021-07-01', ''], ...corrected];
+    const whole = [note, faultyHeader, ['A301', '中共示例市公安局巡特警支队总支部委员会', '巡特警党总支', '621', '机关党委', '2021-07-01', ''], ...corrected];
     await page.getByRole('button', { name: '改正后重新上传' }).click();
     await giveTable(page, TABLE, '组织（改）.xlsx', whole);
     await page.getByText('全部无误').waitFor();
@@ -71,7 +71,7 @@ describe('Ji Ping, recorder of the branch, brings the leave of the month', () =>
       ['看守所2026年11月请假登记'], ['警号', '姓名', '假别', '起', '止'], ['wenlan', '温岚', '病假', '2026.11.20', '2026.11.24'], ['020001', '看守乙', '事价', '2026-11-23', '2026-11-22'],
     ]);
     await page.getByText('有 1 行需要改正').waitFor();
-    const [header = [], ...faulty] = await takenTable(page, '下载错误行');
+    const [, header = [], ...faulty] = await takenTable(page, '下载错误行');
     await page.getByRole('button', { name: '改正后重新上传' }).click();
     const corrected = faulty.map((row) => row.map((cell) => (cell === '事价' ? '事假' : cell === '2026-11-22' ? '2026-11-23' : cell)));
     await giveTable(page, TABLE, '11月请假（改）.xlsx', [header, ['wenlan', '温岚', '病假', '2026-11-20', '2026-11-24', '', ''], ...corrected]);

@@ -58,12 +58,12 @@ describe('Ji Ping, recorder of the branch, brings a year of the register', () =>
     await upload(page, '誓词.xlsx', [header, ['看守所党支部', '2026-04-05', '', '', '18'], ['', '2026.6.31', '', '', '20'], ['', '2026年7月1日', '', '', '全体']]);
     await page.getByText('有 2 行需要改正').waitFor();
     await page.getByText('须为存在的日期').first().waitFor();
-    const [faultyHeader = [], ...faulty] = await downloaded(page, '下载错误行');
+    const [note = [], faultyHeader = [], ...faulty] = await downloaded(page, '下载错误行');
     expect(faulty.map((row) => row.at(-1))).toEqual([expect.stringContaining('发生日期：须为存在的日期'), expect.stringContaining('参加人数：须为整数')]);
 
     const corrected = faulty.map((row) => row.map((cell) => (cell === '2026.6.31' ? '2026.6.30' : cell === '全体' ? '20人' : cell)));
     await page.getByRole('button', { name: '改正后重新上传' }).click();
-    const table = [faultyHeader, ['看守所党支部', '2026-04-05', '', '', '18', ''], ...corrected];
+    const table = [note, faultyHeader, ['看守所党支部', '2026-04-05', '', '', '18', ''], ...corrected];
     await upload(page, '誓词（改）.xlsx', table);
     await page.getByText('全部无误').waitFor();
     await page.getByRole('button', { name: '导入 3 条' }).click();

@@ -11,3 +11,6 @@ export async function takenBy({ tx, actor, now }: Call, language: Language): Pro
   if (language === 'zh') return `${when} 由${person ? `${person.name}（${actor.userName}）` : ` ${actor.userName} `}导出`;
   return `taken ${when} by ${person ? `${person.name} (${actor.userName})` : actor.userName}`;
 }
+
+/** The same for a file without names, which a program reads. */
+export const takenAway = ({ actor, now }: Call): { readonly at: string; readonly by: string } => ({ at: clock.format(now), by: actor.userName });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { demandOpenDay } from '#domain/calendar/open-year.ts';
 import type { checkRoster as contract, RosterImport } from '#domain/imports/contract.ts';
+import { takenBy } from '#server/access/taken-by-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Finish, Job } from '#server/platform/jobs.ts';
 import { keepFaultyRows, sentBytes, takeTable } from '#server/platform/table-import.ts';
@@ -30,7 +31,7 @@ export async function checkRosterFile(job: Job, asked: unknown): Promise<Finish>
   });
   const file = withToldBranches(read, ground);
   const plan = await planFile(file, ground, (done) => job.progress(CHECKING, done, file.lines.length));
-  const bytes = plan.faults.size > 0 ? await faultyRows(file, plan) : undefined;
+  const bytes = plan.faults.size > 0 ? await faultyRows(file, plan, await job.read((call) => takenBy(call, 'zh'))) : undefined;
   return async (call): Promise<CheckResult> => {
     const errors = await keepFaultyRows(call, input.fileName, bytes);
     call.audit({ kind: 'import', id: job.id });

@@ -82,7 +82,7 @@ test('of 10,000 rows the 137 bad ones come back with their reasons, the others g
   expect(check.checked).toMatchObject({ rows: PEOPLE, created: PEOPLE - BAD, changed: 0, unchanged: 0, faulty: BAD });
   expect((await carriedOut(check.id, true)).outcome).toMatchObject({ created: PEOPLE - BAD, leftOut: BAD });
 
-  const [header = [], ...rows] = await tableOf(await bureau.as('fangmin').call(imports.readRosterErrors, { import: check.id }) as never as Uint8Array);
+  const [, header = [], ...rows] = await tableOf(await bureau.as('fangmin').call(imports.readRosterErrors, { import: check.id }) as never as Uint8Array);
   expect(header).toEqual([...TITLES, '错误原因']);
   // Each names the column that is wrong in it, in the order of the file.
   expect(rows.map((it) => it.at(-1)?.split('：')[0])).toEqual([...wrongIn.values()].map((it) => it?.column));

@@ -127,14 +127,15 @@ describe('faulty rows', () => {
   test('come back in the same template with the reasons, and the corrected file is taken as it is', async () => {
     const check = await checkedAs(await sheet(people().map((it) => ({ ...it, 警号: String(it['警号']).replace('9901', '9902') }))));
     const bytes = await bureau.as('fangmin').call(imports.readRosterErrors, { import: check.id }) as never as Uint8Array;
-    const [header, ...rows] = await cellsOf(bytes);
+    const [note, header, ...rows] = await cellsOf(bytes);
+    expect(note?.[0]).toMatch(/^错误行　.*由.*（fangmin）导出$/);
     expect(header).toEqual([...TITLES, '错误原因']);
     expect(rows.map((it) => it.at(-1))).toEqual([
       expect.stringContaining('所在党支部：系统中没有这个党支部'), expect.stringContaining('警号：与第 2 行的编号重复'), expect.stringContaining('加入党组织日期：日期不能晚于今天')]);
     expect(rows[2]?.[0]).toBe("'=方舟");
 
     const put = (row: readonly string[] | undefined, title: string, value: string): string[] => (row ?? []).map((it, at) => (header?.[at] === title ? value : it));
-    const corrected = await workbook([header ?? [], put(rows[0], '所在党支部', branchName(1)), put(rows[1], '警号', '990209'), put(rows[2], '加入党组织日期', '2020-07-01')]);
+    const corrected = await workbook([note ?? [], header ?? [], put(rows[0], '所在党支部', branchName(1)), put(rows[1], '警号', '990209'), put(rows[2], '加入党组织日期', '2020-07-01')]);
     expect((await checkedAs(corrected)).checked).toMatchObject({ created: 3, faulty: 0, notices: [] });
     expect((await bureau.as('shenyi').request(imports.readRosterErrors, { import: check.id })).status).toBe(404);
   });

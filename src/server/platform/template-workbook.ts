@@ -21,6 +21,8 @@ export interface Template {
   readonly columns: readonly TemplateColumn[];
   /** What holds of the whole table. */
   readonly notes: readonly string[];
+  /** When and by whom it was taken away; among what is explained, where it does not disturb who fills it in. */
+  readonly taken: string;
 }
 
 const HEAD: CellStyle = { font: { bold: true } };
@@ -30,10 +32,11 @@ const ROWS_WITH_CHOICE = 5_000;
  * A table to fill in, made from the columns that its importer reads: a sheet with choices in its cells, a sheet that
  * explains every column, and a hidden one with the choices.
  */
-export function templateWorkbook({ sheet, columns, notes }: Template): Promise<Uint8Array> {
+export function templateWorkbook({ sheet, columns, notes, taken }: Template): Promise<Uint8Array> {
   const choices = columns.flatMap(({ choice, strict }, at) => (choice.length > 0 ? [{ at, choice: choice.map(escaped), strict }] : []));
   const longest = Math.max(0, ...choices.map((it) => it.choice.length));
   return writeXlsx({
+    properties: { description: taken },
     sheets: [
       {
         name: sheetName(sheet), freezePane: { rows: 1 },
@@ -46,17 +49,21 @@ export function templateWorkbook({ sheet, columns, notes }: Template): Promise<U
       },
       {
         name: '填写说明', columns: [{ width: 18 }, { width: 8 }, { width: 60 }],
-        rows: [['列', '必填', '说明'], ...columns.map((it) => [it.title, it.required ? '是' : '', it.note]), [], ...notes.map((it) => ['', '', it])],
+        rows: [['列', '必填', '说明'], ...columns.map((it) => [it.title, it.required ? '是' : '', it.note]), [], ...[...notes, taken].map((it) => ['', '', escaped(it)])],
       },
       { name: '代码', hidden: true, rows: Array.from({ length: longest }, (_, row) => choices.map((it) => it.choice[row] ?? null)) },
     ],
   });
 }
 
-/** Faulty rows as they stood in the file, with the reasons in a column of their own; corrected, the file can be sent as it is. */
-export async function faultyRowsWorkbook(sheet: string, titles: readonly string[], lines: readonly SheetRow[], reasonsOf: (line: SheetRow) => readonly string[]): Promise<Uint8Array> {
+/**
+ * Faulty rows as they stood in the file, with the reasons in a column of their own; corrected, the file can be sent as it is.
+ * @param taken when and for whom they were picked out: a line above the header, which a reader of tables passes over.
+ */
+export async function faultyRowsWorkbook({ sheet, taken }: { readonly sheet: string; readonly taken: string }, titles: readonly string[], lines: readonly SheetRow[], reasonsOf: (line: SheetRow) => readonly string[]): Promise<Uint8Array> {
   const kept = titles.flatMap((title, at) => (title === REASON_TITLE ? [] : [at]));
-  const writer = new XlsxStreamWriter({ name: sheetName(sheet), columns: [...kept.map(() => ({ width: 14, numFmt: '@' })), { width: 60, style: HEAD }], freezePane: { rows: 1 } });
+  const writer = new XlsxStreamWriter({ name: sheetName(sheet), columns: [...kept.map(() => ({ width: 14, numFmt: '@' })), { width: 60, style: HEAD }], freezePane: { rows: 2 }, repeatHeaders: false });
+  writer.addRow([escaped(`错误行　${taken}`)]);
   writer.addRow([...kept.map((at) => escaped(titles[at] ?? '')), REASON_TITLE]);
   for (const line of lines) {
     const reasons = reasonsOf(line);

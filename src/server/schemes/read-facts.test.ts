@@ -57,7 +57,7 @@ describe('a facts file', () => {
     expect(totalsOf(yaml)).toEqual({ 王建国: 3646, 李春梅: 3600 });
     expect(xlsx).toEqual(yaml);
     const lines = yaml.log.map((entry) => JSON.stringify(entry)).join('\n');
-    const exported = await factsOf(readFacts('facts.jsonl', bytes(lines), scheme));
+    const exported = await factsOf(readFacts('facts.jsonl', bytes(`${JSON.stringify({ taken: { at: '2026-11-16 09:00', by: 'ganshi' } })}\n${lines}`), scheme));
     expect(exported.log).toEqual(yaml.log);
   });
 

@@ -6,6 +6,7 @@ import type { readSchemeTable as contract } from '#domain/schemes/table/contract
 import { refuseTable } from '#domain/schemes/table/refusals.ts';
 import { type ReadRow, type ReadTree, rowAt, treeOfRows } from '#domain/schemes/table/table-tree.ts';
 import type { Words } from '#domain/words/words.ts';
+import { takenBy } from '#server/access/taken-by-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { demandReader } from './demand-reader.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -29,20 +30,20 @@ interface Found {
 /** 考核细则表 back into a text. Nothing is written. */
 export async function readSchemeTable(call: Call): Promise<Output> {
   demandReader(call.actor);
-  return textOfTable(call.file ?? new Uint8Array());
+  return textOfTable(call.file ?? new Uint8Array(), await takenBy(call, 'zh'));
 }
 
-/** What the table says over the text that came with it, or every problem at its row. @throws SchemeTableUnreadable, SchemeTableForeign */
-export async function textOfTable(bytes: Uint8Array): Promise<Output> {
+/** What the table says over the text that came with it, or every problem at its row, in a table taken back. @throws SchemeTableUnreadable, SchemeTableForeign */
+export async function textOfTable(bytes: Uint8Array, taken: string): Promise<Output> {
   const { text, sheets } = await tablesIn(bytes);
   const names = namesIn(parseYaml(text).value);
   const read = new Map([...sheets].map(([tree, rows]) => [tree, treeOfRows(rows, tree, names)]));
   const inRows = [...read].flatMap(([tree, { problems }]) => problems.map(({ row, column, words }): Found => ({ tree, row, words: under(titleOf(column), words) })));
-  if (inRows.length > 0) return returned(inRows, sheets, text);
+  if (inRows.length > 0) return returned(inRows, sheets, text, taken);
   const roots = Object.fromEntries([...read].flatMap(([tree, { root }]) => (root === null ? [] : [[tree, root]])));
   const next = withTrees(text, roots);
   const checked = readScheme(next);
-  if ('problems' in checked) return returned(checked.problems.map(({ path, words }) => placed(path, words, read)), sheets, text);
+  if ('problems' in checked) return returned(checked.problems.map(({ path, words }) => placed(path, words, read)), sheets, text, taken);
   return { text: next, changed: next !== text, problems: [], returned: null };
 }
 
@@ -85,13 +86,13 @@ function placed(path: string, words: Words, read: ReadonlyMap<TreeName, ReadTree
 }
 
 /** Every problem, and the same table with the reasons beside its rows: corrected, it is read in as it is. */
-async function returned(found: readonly Found[], sheets: ReadonlyMap<TreeName, readonly ReadRow[]>, text: string): Promise<Output> {
+async function returned(found: readonly Found[], sheets: ReadonlyMap<TreeName, readonly ReadRow[]>, text: string, taken: string): Promise<Output> {
   const names = namesIn(parseYaml(text).value);
   const trees = new Map([...sheets].map(([tree, rows]) => [tree, rows.map(({ row, cells }) => {
     const reasons = found.filter((it) => it.tree === tree && it.row === row).map(({ words }) => words.zh);
     return reasons.length === 0 ? { cells } : { cells, reason: reasons.join('\n') };
   })]));
-  const bytes = await schemeWorkbook(trees, { activities: [...names.activities.values()], records: [...names.records.values()] }, text);
+  const bytes = await schemeWorkbook(trees, { activities: [...names.activities.values()], records: [...names.records.values()] }, text, taken);
   return {
     text: null, changed: false, problems: found.map(({ tree, row, words }) => ({ sheet: tree === null ? null : sheetNames[tree], row, words })),
     returned: found.some(({ row }) => row !== null) ? Buffer.from(bytes).toString('base64') : null,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Refused } from '#domain/contracts/refusal.ts';
 import { buildScheme } from '#domain/schemes/format/build-scheme.ts';
 import { fileShape } from '#domain/schemes/format/file-shape.ts';
-import { REASON_TITLE, tableColumns } from '#domain/schemes/table/columns.ts';
+import { GUIDE_SHEET, REASON_TITLE, tableColumns } from '#domain/schemes/table/columns.ts';
 import { randomSchemeFile } from '#test/schemes/random-scheme.ts';
 import { workbook } from '#test/workbooks.ts';
 import { printYaml } from './print-yaml.ts';
@@ -15,10 +15,13 @@ import { tableOf } from './scheme-table.ts';
 
 const sample = readFileSync('schemes/dezhou.yaml', 'utf8');
 
+const TAKEN = '2026-11-16 09:00 由方敏（fangmin）导出';
+const readBack = (bytes: Uint8Array): ReturnType<typeof textOfTable> => textOfTable(bytes, TAKEN);
+
 async function exported(text: string): Promise<Uint8Array> {
   const read = readScheme(text);
   if (!('scheme' in read)) throw new Error(JSON.stringify(read.problems[0]));
-  return tableOf(text, read.scheme, 'zh');
+  return tableOf(text, read.scheme, 'zh', TAKEN);
 }
 
 type Rows = (CellValue | undefined)[][];
@@ -32,7 +35,7 @@ const rowOf = (rows: Rows, id: string): (CellValue | undefined)[] => rows.find((
 
 describe('考核细则表', () => {
   it('of the sample comes back as the very same text', async () => {
-    const read = await textOfTable(await exported(sample));
+    const read = await readBack(await exported(sample));
     expect(read.problems).toEqual([]);
     expect(read).toMatchObject({ text: sample, changed: false, returned: null });
   });
@@ -54,7 +57,7 @@ describe('考核细则表', () => {
       rowOf(rows, 'exchange')[at('label')] = '=交流发言';
       return rows.filter((row) => row[at('id')] !== 'volunteering').map((row) => (row[at('id')] === 'task' || row[at('id')] === 'memberPoints' ? row.with(at('full'), Number(row[at('full')]) - 2) : row));
     });
-    const { text, problems, changed } = await textOfTable(table);
+    const { text, problems, changed } = await readBack(table);
     expect([problems, changed]).toEqual([[], true]);
     expect(text).toContain('value: { kind: fixed, each: 3.00 }');
     expect(text).not.toContain('id: volunteering');
@@ -69,12 +72,13 @@ describe('考核细则表', () => {
       rowOf(rows, 'assigned')[at('records')] = '没有的登记簿';
       return rows;
     });
-    const { text, problems, returned } = await textOfTable(wrong);
+    const { text, problems, returned } = await readBack(wrong);
     expect(text).toBeNull();
     expect(problems.map(({ sheet, words }) => [sheet, words.zh])).toEqual([
       ['积分', '计分方式：没有“按心情”，请从下拉列表选择。'], ['积分', '佐证（登记簿）：方案里没有“没有的登记簿”，或者有几个同名，请写代号。']]);
     const back = new Uint8Array(Buffer.from(returned ?? '', 'base64'));
-    const { sheets } = await readXlsx(back);
+    const { sheets, properties } = await readXlsx(back);
+    expect([properties?.description, sheets.find(({ name }) => name === GUIDE_SHEET)?.rows.flat()]).toEqual([TAKEN, expect.arrayContaining([TAKEN])]);
     const reason = sheets[0]?.rows[0]?.indexOf(REASON_TITLE) ?? -1;
     expect(sheets[0]?.rows.filter((row) => String(row[reason] ?? '') !== '').map((row) => row[at('id')])).toEqual([undefined, 'lecture', 'assigned'].map((it) => it ?? '代号'));
     const right = await edited(back, '积分', (rows) => {
@@ -82,11 +86,11 @@ describe('考核细则表', () => {
       rowOf(rows, 'assigned')[at('records')] = '交办任务';
       return rows;
     });
-    expect(await textOfTable(right)).toMatchObject({ text: sample, changed: false, problems: [] });
+    expect(await readBack(right)).toMatchObject({ text: sample, changed: false, problems: [] });
   });
 
   it('says what the check of a scheme says, at the row where it lies', async () => {
-    const { problems } = await textOfTable(await edited(await exported(sample), '考核指标', (rows) => {
+    const { problems } = await readBack(await edited(await exported(sample), '考核指标', (rows) => {
       rowOf(rows, 'thinking')[at('clause')] = null;
       return rows;
     }));
@@ -94,7 +98,7 @@ describe('考核细则表', () => {
   });
 
   it('is no other workbook, and no damaged one', async () => {
-    const refused = (bytes: Uint8Array) => textOfTable(bytes).then(() => 'taken', (fault: unknown) => (fault instanceof Refused ? fault.refusal.name : String(fault)));
+    const refused = (bytes: Uint8Array) => readBack(bytes).then(() => 'taken', (fault: unknown) => (fault instanceof Refused ? fault.refusal.name : String(fault)));
     expect(await refused(await workbook([['序号']]))).toBe('SchemeTableForeign');
     expect(await refused(new Uint8Array([1, 2, 3]))).toBe('SchemeTableUnreadable');
   });
@@ -103,7 +107,7 @@ describe('考核细则表', () => {
 it('any valid scheme survives the way through its table and back (P15)', { timeout: 120_000 }, async () => {
   await fc.assert(fc.asyncProperty(randomSchemeFile, async (file) => {
     const text = printYaml(buildScheme(fileShape.decode(file)), file.takesEffect);
-    const read = await textOfTable(await exported(text));
+    const read = await readBack(await exported(text));
     expect(read.problems).toEqual([]);
     expect(read.text).toBe(text);
   }), { numRuns: 25, endOnFailure: true });

@@ -11,15 +11,15 @@ import { schemeWorkbook, type WrittenRow } from './scheme-workbook.ts';
 
 export const treeNames: readonly TreeName[] = ['points', 'indicators'];
 
-/** The table of a sound text. */
-export function tableOf(text: string, scheme: Scheme, language: Language): Promise<Uint8Array> {
+/** The table of a sound text, with when and by whom it was taken away. */
+export function tableOf(text: string, scheme: Scheme, language: Language, taken: string): Promise<Uint8Array> {
   const { value: file } = parseYaml(text);
   const names = namesIn(file);
   const trees = new Map(treeNames.flatMap((tree): [TreeName, WrittenRow[]][] => {
     const [raw, root] = [fieldOf(file, tree), scheme[tree]];
     return isFields(raw) && root !== null ? [[tree, treeRows(raw, root, tree, names, scheme, language)]] : [];
   }));
-  return schemeWorkbook(trees, { activities: [...names.activities.values()], records: [...names.records.values()] }, text);
+  return schemeWorkbook(trees, { activities: [...names.activities.values()], records: [...names.records.values()] }, text, taken);
 }
 
 /** Labels of activities and registers by id, as the text has them; the product's own registers too. */

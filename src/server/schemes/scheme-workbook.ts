@@ -22,7 +22,7 @@ const letter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) 
  * 考核细则 as a workbook: a sheet for each tree with drop-downs, one that explains the columns and what each way to pay
  * needs, and a hidden one with the text, because a table cannot say everything that a scheme does.
  */
-export function schemeWorkbook(trees: ReadonlyMap<TreeName, readonly WrittenRow[]>, names: { readonly activities: readonly string[]; readonly records: readonly string[] }, text: string): Promise<Uint8Array> {
+export function schemeWorkbook(trees: ReadonlyMap<TreeName, readonly WrittenRow[]>, names: { readonly activities: readonly string[]; readonly records: readonly string[] }, text: string, taken: string): Promise<Uint8Array> {
   const choices = [
     { key: 'way', values: wayNames.map(([, name]) => name), strict: true }, { key: 'part', values: partNames.map(([, name]) => name), strict: true },
     { key: 'per', values: windowNames.map(([, name]) => name), strict: true }, { key: 'activities', values: names.activities, strict: false }, { key: 'records', values: names.records, strict: false },
@@ -32,9 +32,9 @@ export function schemeWorkbook(trees: ReadonlyMap<TreeName, readonly WrittenRow[
     type: 'list' as const, formula1: `代码!$${letter(of)}$1:$${letter(of)}$${values.length}`, range: `${letter(at)}2:${letter(at)}${ROWS_WITH_CHOICE}`,
     allowBlank: true, showErrorMessage: strict, errorStyle: 'stop' as const, errorTitle: '请核对', errorMessage: '请从下拉列表中选择。',
   }));
-  return writeXlsx({ sheets: [
+  return writeXlsx({ properties: { description: taken }, sheets: [
     ...[...trees].map(([tree, rows]): WriteSheet => ({ ...treeSheet(sheetNames[tree], rows), dataValidations: validations })),
-    guideSheet(),
+    guideSheet(taken),
     { name: '代码', hidden: true, rows: Array.from({ length: longest }, (_, row) => choices.map(({ values }) => (values[row] === undefined ? null : escaped(values[row])))) },
     { name: TEXT_SHEET, hidden: true, rows: text.split('\n').map((line) => [LINE_MARK + line]) },
   ] });
@@ -59,7 +59,7 @@ function cellOf(text: string | undefined, points: boolean): string | number | nu
   return points && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : escaped(text);
 }
 
-function guideSheet(): WriteSheet {
+function guideSheet(taken: string): WriteSheet {
   const ways = wayNames.slice(1).map(([kind, name]) => {
     const fields = Object.entries(valueShapes[kind as keyof typeof valueShapes].shape).filter(([word]) => word !== 'kind');
     const named = (wanted: boolean): string => fields.filter(([, shape]) => !shape.safeParse(undefined).success === wanted).map(([word]) => fieldName(word)).join('、');
@@ -71,7 +71,7 @@ function guideSheet(): WriteSheet {
       ['列', '怎样填', ''], ...tableColumns.map(({ title, note }) => [title, note, '']), [],
       ['计分方式', '必填', '可填'], ['构成', '下级各行相加', '分值、封顶保底'], ...ways, [],
       ['', '“分值”“周期”“每次分值”填在各自的列；其余的词写在“其他写法”里，写法见方案说明。', ''],
-      ['', '活动、登记簿、请假事由、年度结果等不在表里，在随表带着的方案文本中，读入时不变。删去一行就是删去这一条。', ''],
+      ['', '活动、登记簿、请假事由、年度结果等不在表里，在随表带着的方案文本中，读入时不变。删去一行就是删去这一条。', ''], ['', escaped(taken), ''],
     ],
   };
 }

@@ -39,7 +39,7 @@ function verify(proof: unknown, ...more: string[]): { out: string; code: number 
   const run = spawnSync(process.execPath, ['scripts/verify-draw.mjs', file, ...more], { encoding: 'utf8' });
   return { out: run.stdout + run.stderr, code: run.status };
 }
-const proofOf = async (draw: string): Promise<{ list: string; listHash: string; words: string[]; seed: string; drawn: string[] }> =>
+const proofOf = async (draw: string): Promise<{ taken: string; list: string; listHash: string; words: string[]; seed: string; drawn: string[] }> =>
   JSON.parse(new TextDecoder().decode(await bureau.as('luojian').call(draws.exportDrawProof, { draw }) as never)) as never;
 
 it('goes in three acts, each with its trace: list, words, branches; a stranger repeats it', async () => {
@@ -56,6 +56,7 @@ it('goes in three acts, each with its trace: list, words, branches; a stranger r
   expect(after.card.drawn.map(({ organisation }) => organisation.number)).toContain('A118');
   expect(after.proof.words).toEqual(['海棠', '春风']);
   const proof = await proofOf(draw);
+  expect(proof.taken).toMatch(/由罗建（luojian）导出$/);
   expect(verify(proof, listHash)).toMatchObject({ code: 0 });
   const traces = await bureau.within(({ tx }) => tx.many<{ operation: string }>(sql`SELECT operation FROM audit_entry WHERE subject_id = ${draw} AND operation <> 'exportDrawProof' ORDER BY id`));
   expect(traces.map(({ operation }) => operation)).toEqual(['publishDraw', 'giveDrawWord', 'giveDrawWord', 'carryOutDraw']);

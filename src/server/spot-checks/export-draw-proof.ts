@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { exportDrawProof as contract } from '#domain/spot-checks/draw-contract.ts';
 import { PROOF_FORMAT } from '#domain/spot-checks/draw-text.ts';
+import { takenBy } from '#server/access/taken-by-reads.ts';
 import { textOf } from '#server/facts/fact-reads.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -14,7 +15,7 @@ export async function exportDrawProof(call: Call, { draw }: z.output<typeof cont
   const text = drawTextOf(await textOf(call.tx, draw, version));
   const names = await numberedNames(call.tx, state.drawn.map(({ organisation }) => organisation));
   const proof = {
-    format: PROOF_FORMAT, quarter: state.window, list: text.list, listHash: state.listHash,
+    format: PROOF_FORMAT, taken: await takenBy(call, 'zh'), quarter: state.window, list: text.list, listHash: state.listHash,
     words: state.stage === 'drawn' ? text.words : [], seed: state.seed,
     drawn: state.drawn.map(({ organisation }) => names.get(organisation)?.number ?? organisation).toSorted(),
     // Which items a team looks at, once it has been formed.

@@ -111,11 +111,12 @@ describe('what cannot be taken', () => {
       '看守所党支部!A24 警号 020001 在系统中是“看守乙”。请核对姓名和警号是否错行。',
     ]);
     const bytes = new Uint8Array(await (await bureau.as('jiping').request(grids.readAttendanceErrors, { import: checked.id })).arrayBuffer());
-    const [back] = (await readXlsx(bytes)).sheets;
+    const [back, taken] = (await readXlsx(bytes)).sheets;
+    expect([taken?.name, taken?.rows[0]?.[0]]).toEqual(['说明', expect.stringMatching(/由.*（jiping）导出$/)]);
     if (!back) throw new Error('no sheet came back');
     expect(back.rows[4]).toEqual(['警号', '姓名', '2026-04-06', '2026-04-13', '2026-04-20', '错误原因']);
     const corrected = back.rows.filter((it) => it[1] !== '张三' && !(it[0] === '020001' && it[1] === '看守丙')).map((row) => row.map((cell) => (cell === '洽' ? '√' : cell)));
-    const again = await send(await book({ name: back.name, rows: corrected as CellValue[][] }));
+    const again = await send(await book({ name: back.name, rows: corrected as CellValue[][] }, { name: '说明', rows: (taken?.rows ?? []) as CellValue[][] }));
     // Nobody excuses himself: what is left is the importer's own cell.
     expect(problemsOf(again)).toEqual([expect.stringMatching(/^看守所党支部!D5 .*免计/)]);
     expect((await carryOut(again.id, 'jiping', true)).outcome).toMatchObject({ created: 2, leftOut: 1 });

@@ -9,6 +9,7 @@ import { refuse } from '#domain/contracts/common-refusals.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
 import type { Scheme } from '#domain/schemes/scheme.ts';
 import type { Words } from '#domain/words/words.ts';
+import { takenBy } from '#server/access/taken-by-reads.ts';
 import { jobsOf, lockedJobOf } from '#server/platform/account-jobs.ts';
 import type { Call } from '#server/platform/call.ts';
 import { storedFile } from '#server/platform/files.ts';
@@ -61,7 +62,7 @@ export async function checkAttendanceFile(job: Job, input: unknown): Promise<Fin
   }));
   const found = checkOf(plans, grids, asked, scheme);
   const checked = { ...found, notices: [...sheetsPassedOver(passedOver), ...found.notices] };
-  const bytes = checked.faulty > 0 ? await faultyGridsWorkbook(plans) : undefined;
+  const bytes = checked.faulty > 0 ? await faultyGridsWorkbook(plans, await job.read((call) => takenBy(call, 'zh'))) : undefined;
   return async (call): Promise<CheckResult> => {
     const errors = await keepFaultyRows(call, asked.fileName, bytes);
     call.audit({ kind: 'import', id: job.id });

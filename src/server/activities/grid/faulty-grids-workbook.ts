@@ -1,4 +1,4 @@
-import { writeXlsx } from 'hucre/xlsx';
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { AttendanceGrid } from '#domain/activities/grid/attendance-grid.ts';
 import { escaped } from '#domain/imports/cell-text.ts';
 import { REASON_TITLE } from '#domain/imports/sheet-header.ts';
@@ -9,9 +9,10 @@ import type { SheetPlan } from './plan-grids.ts';
 /**
  * The sessions that could not be taken, in sheets of the same shape: everybody's row, because a session is entered whole,
  * with the reasons in a column of their own; corrected, the file can be sent as it is.
+ * @param taken when and for whom they were picked out: on a sheet of its own, because a year above the days would be theirs.
  */
-export function faultyGridsWorkbook(plans: readonly SheetPlan[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: plans.flatMap(({ grid, columns }) => {
+export function faultyGridsWorkbook(plans: readonly SheetPlan[], taken: string): Promise<Uint8Array> {
+  const sheets = plans.flatMap(({ grid, columns }): WriteSheet[] => {
     const faulty = columns.flatMap((it) => (it.outcome === 'faulty' ? [it] : []));
     if (faulty.length === 0) return [];
     return [{
@@ -19,7 +20,8 @@ export function faultyGridsWorkbook(plans: readonly SheetPlan[]): Promise<Uint8A
       columns: [{ width: 12, numFmt: '@' }, { width: 12, numFmt: '@' }, ...faulty.map(() => ({ width: 14, numFmt: '@' })), { width: 60 }],
       rows: rowsOf(grid, faulty.map(({ column }) => column), faulty.flatMap(({ faults }) => faults)),
     }];
-  }) });
+  });
+  return writeXlsx({ properties: { description: taken }, sheets: [...sheets, { name: '说明', columns: [{ width: 90 }], rows: [[escaped(taken)]] }] });
 }
 
 function rowsOf(grid: AttendanceGrid, columns: AttendanceGrid['columns'], faults: readonly GridFault[]): string[][] {

@@ -8,6 +8,7 @@ import { demandWords } from '#domain/activities/session-of-record.ts';
 import { addDays, addMonths, type CivilDate, firstOfMonth, lastOfMonth, weekday } from '#domain/calendar/civil-date.ts';
 import { read } from '#domain/engine/reading.ts';
 import { escaped } from '#domain/imports/cell-text.ts';
+import { takenBy } from '#server/access/taken-by-reads.ts';
 import { inOrder, organisationCards } from '#server/activities/name-reads.ts';
 import { demandAct } from '#server/activities/rights.ts';
 import { candidatesOn, evaluationOf } from '#server/activities/attendance-reads.ts';
@@ -38,7 +39,8 @@ export async function readAttendanceTemplate(call: Call, { organisation, activit
   const [card = { name: '' }] = await organisationCards(tx, [organisation]);
   const members = await inOrder(tx, await expectedOn(call, organisation, activity, [...days.filter((_, at) => at % 4 === 0), ...days.slice(-1)]), today);
   const name = escaped(card.name);
-  const bytes = await writeXlsx({ sheets: [
+  const taken = await takenBy(call, 'zh');
+  const bytes = await writeXlsx({ properties: { description: taken }, sheets: [
     {
       name: sheetName(card.name), freezePane: { rows: 5 }, columns: [{ width: 12, numFmt: '@' }, { width: 12, numFmt: '@' }, ...days.map(() => ({ width: 12, numFmt: '@' }))],
       rows: [
@@ -46,7 +48,7 @@ export async function readAttendanceTemplate(call: Call, { organisation, activit
         ['警号', '姓名', ...days], ...members.map((it) => [escaped(it.number), escaped(it.name)]),
       ],
     },
-    { name: '填写说明', columns: [{ width: 90 }], rows: NOTES.map((it) => [it]) },
+    { name: '填写说明', columns: [{ width: 90 }], rows: [...NOTES, escaped(taken)].map((it) => [it]) },
   ] });
   return { fileName: `${card.name}-历史考勤-${from}至${to}.xlsx`, mediaType: XLSX_MEDIA_TYPE, bytes };
 }

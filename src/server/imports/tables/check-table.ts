@@ -3,6 +3,7 @@ import type { SheetCheck, SheetImport } from '#domain/imports/sheet-contract.ts'
 import type { checkTable as contract } from '#domain/imports/table-contract.ts';
 import { type LinePlan, placeName, problemIn } from '#domain/imports/table-line.ts';
 import type { Words } from '#domain/words/words.ts';
+import { takenBy } from '#server/access/taken-by-reads.ts';
 import type { TableImporter } from '#server/facts/table-importer.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Finish, Job } from '#server/platform/jobs.ts';
@@ -28,7 +29,7 @@ export const checkTableFile = (importers: readonly TableImporter[]) => async (jo
     return importer.plan(call, table.lines, false);
   });
   const checked = checkOf(importer, table, plans);
-  const bytes = checked.faulty > 0 ? await faultyRows(importer, table, plans) : undefined;
+  const bytes = checked.faulty > 0 ? await faultyRows(importer, table, plans, await job.read((call) => takenBy(call, 'zh'))) : undefined;
   return async (call): Promise<CheckResult> => {
     const errors = await keepFaultyRows(call, input.fileName, bytes);
     call.audit({ kind: 'import', id: job.id });
@@ -80,9 +81,9 @@ function noticesOf(others: readonly string[], plans: readonly LinePlan[]): Words
   ];
 }
 
-function faultyRows({ sheet, columns }: TableImporter, { header, cells, lines }: ReadLines, plans: readonly LinePlan[]): Promise<Uint8Array> {
+function faultyRows({ sheet, columns }: TableImporter, { header, cells, lines }: ReadLines, plans: readonly LinePlan[], taken: string): Promise<Uint8Array> {
   const placeOf = new Map(lines.flatMap(({ row, place }) => (place === undefined ? [] : [[row, `（${placeName(place)}）`] as const])));
   const faults = new Map(plans.flatMap((it) => (it.outcome === 'faulty' ? [[it.row, it.faults] as const] : [])));
-  return faultyRowsWorkbook(sheet, header.titles, cells, (line) =>
+  return faultyRowsWorkbook({ sheet, taken }, header.titles, cells, (line) =>
     (faults.get(line.row) ?? []).map((it) => problemIn(columns, header, { row: line.row }, line.cells, it)).map((it) => `${placeOf.get(line.row) ?? ''}${it.column}：${it.rule.zh}${it.suggestion.zh}`));
 }

@@ -81,7 +81,8 @@ describe('organisations', () => {
     const [, group, branch] = rows('W', await parentOf());
     const sent = await bring('organisations', [TITLES, branch ?? [], [...(group ?? []).slice(0, 5), '2021-02-30']], 'fangmin', true);
     expect(sent.outcome).toMatchObject({ created: 1, leftOut: 1 });
-    const back = await tableOf(await bureau.as('fangmin').call(tables.readTableErrors, { import: sent.id }) as never as Uint8Array);
+    const [note = [], ...back] = await tableOf(await bureau.as('fangmin').call(tables.readTableErrors, { import: sent.id }) as never as Uint8Array);
+    expect(note[0]).toMatch(/^错误行　2026-.*由.*（fangmin）导出$/);
     expect(back).toEqual([[...TITLES, '错误原因'], [...(group ?? []).slice(0, 5), '2021-02-30', expect.stringContaining('成立日期：须为存在的日期')]]);
     expect((await bring('organisations', back.map((row, at) => (at === 0 ? row : row.map((cell) => (cell === '2021-02-30' ? '2021-02-28' : cell)))), 'fangmin')).outcome).toMatchObject({ created: 1, leftOut: 0 });
     const [header] = await tableOf(await bureau.as('fangmin').call(tables.readTableTemplate, { table: 'organisations' }) as never as Uint8Array);
@@ -151,9 +152,9 @@ describe('days on duty', () => {
     const october = async () => (await bureau.as('luojian').call(listAbsences, { organisation: bureau.cast.organisation.detention, from: '2026-10-01', to: '2026-10-31' })).items;
     const days = async () => (await october()).map((it) => `${it.people[0]?.name} ${it.from}`).toSorted();
     expect(await days()).toEqual(['看守丁 2026-10-12', '看守丁 2026-10-14', '看守戊 2026-10-13']);
-    const back = await tableOf(await bureau.as('jiping').call(tables.readTableErrors, { import: first.id }) as never as Uint8Array);
+    const [note = [], ...back] = await tableOf(await bureau.as('jiping').call(tables.readTableErrors, { import: first.id }) as never as Uint8Array);
     expect(back).toEqual([['值班日期', '警号', '姓名', '带班领导', '班次', '错误原因'], ['2026-10-13', '', '看守丁', '', '巡', expect.stringContaining('（Sheet1!C3）班次：“巡”没有确定含义。认得的写法：值、班')], ['2026-10-12', '', '看守某', '', '值班', expect.stringContaining('没有“看守某”')]]);
-    const corrected = await bring('dutyDates', back.map((row) => row.map((cell) => (cell === '巡' ? '值班' : cell === '看守某' ? '看守己' : cell))), 'jiping');
+    const corrected = await bring('dutyDates', [note, ...back].map((row) => row.map((cell) => (cell === '巡' ? '值班' : cell === '看守某' ? '看守己' : cell))), 'jiping');
     expect(corrected.outcome).toMatchObject({ created: 2, leftOut: 0 });
     expect(await days()).toEqual(['看守丁 2026-10-12', '看守丁 2026-10-13', '看守丁 2026-10-14', '看守己 2026-10-12', '看守戊 2026-10-13']);
     expect((await check('dutyDates', grid, 'jiping')).checked).toMatchObject({ created: 0, there: 3, faulty: 2 });

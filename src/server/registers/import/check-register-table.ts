@@ -3,6 +3,7 @@ import type { SheetCheck, SheetImport } from '#domain/imports/sheet-contract.ts'
 import type { checkRegisterTable as contract } from '#domain/registers/import-contract.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
 import type { Words } from '#domain/words/words.ts';
+import { takenBy } from '#server/access/taken-by-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Finish, Job } from '#server/platform/jobs.ts';
 import { keepFaultyRows, sentBytes, takeTable } from '#server/platform/table-import.ts';
@@ -29,7 +30,7 @@ export async function checkRegisterTableFile(job: Job, asked: unknown): Promise<
   const table = await readEntryTable(job, await sentBytes(job, input.file), input.register);
   const plans = await job.read(async (call) => planEntries(call, table, await groundOf(call, table), (done) => job.progress(CHECKING, done, table.lines.length)));
   const checked = checkOf(table, plans);
-  const bytes = checked.faulty > 0 ? await faultyRows(table, plans) : undefined;
+  const bytes = checked.faulty > 0 ? await faultyRows(table, plans, await job.read((call) => takenBy(call, 'zh'))) : undefined;
   return async (call): Promise<CheckResult> => {
     const errors = await keepFaultyRows(call, input.fileName, bytes);
     call.audit({ kind: 'import', id: job.id });
@@ -68,9 +69,9 @@ function noticesOf({ header, notices }: EntryTable, plans: readonly RowPlan[]): 
 const ROWS_NAMED = 10;
 const listed = (rows: readonly number[], between: string): string => `${rows.slice(0, ROWS_NAMED).join(between)}${rows.length > ROWS_NAMED ? '…' : ''}`;
 
-function faultyRows(table: EntryTable, plans: readonly RowPlan[]): Promise<Uint8Array> {
+function faultyRows(table: EntryTable, plans: readonly RowPlan[], taken: string): Promise<Uint8Array> {
   const card = registerCardOf(table.register);
   const faults = new Map(plans.flatMap((it) => (it.outcome === 'faulty' ? [[it.row, it.faults] as const] : [])));
-  return faultyRowsWorkbook(table.register.label.zh, table.header.titles, table.lines, ({ row, cells }) =>
+  return faultyRowsWorkbook({ sheet: table.register.label.zh, taken }, table.header.titles, table.lines, ({ row, cells }) =>
     (faults.get(row) ?? []).map((it) => problemIn(card, table.header, row, cells, it)).map((it) => `${it.column}：${it.rule.zh}${it.suggestion.zh}`));
 }

@@ -1,5 +1,6 @@
 import { entryColumns } from '#domain/registers/entry-columns.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
+import { takenBy } from '#server/access/taken-by-reads.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
 import { XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
 import { templateWorkbook } from '#server/platform/template-workbook.ts';
@@ -28,6 +29,7 @@ export async function readRegisterTemplate(call: Call, input: { register: string
       '标题、说明可以写在表头上方，表头须在前 10 行之内；其他列可以保留，系统不导入。',
       '已经登记的事项不会重复登记，也不会改动；重复导入同一份表格是安全的。', '不写涉密内容。',
     ],
+    taken: await takenBy(call, 'zh'),
   });
   return { fileName: `${register.label.zh}-模板.xlsx`, mediaType: XLSX_MEDIA_TYPE, bytes };
 }

@@ -96,11 +96,12 @@ describe('a table of a register', () => {
     expect(await bureau.as('jiping').refusal(imports.carryOutRegisterTable, { import: checked.id, skipFaulty: false })).toBe('SheetHasProblems');
     expect((await imported(checked.id, 'jiping', true)).outcome).toMatchObject({ created: 2, leftOut: 2 });
 
-    const [header = [], ...rows] = await tableOf(await bureau.as('jiping').call(imports.readRegisterErrors, { import: checked.id }) as never as Uint8Array);
+    const [note = [], header = [], ...rows] = await tableOf(await bureau.as('jiping').call(imports.readRegisterErrors, { import: checked.id }) as never as Uint8Array);
+    expect(note[0]).toMatch(/^错误行　2026-.*由.*（jiping）导出$/);
     expect(header.at(-1)).toBe('错误原因');
     expect(rows.map((cells) => cells.at(-1))).toEqual([expect.stringMatching(/^级别：只能是：.*是不是“三等功或市局、市直工委表彰”？$/), expect.stringContaining('人员：“顾诚 gucheng”2026-10-12 不在该党组织')]);
     const corrected = rows.map((cells) => cells.map((cell) => (cell === '三等攻' ? THIRD : cell === '顾诚(gucheng)' ? '看守丁(020003)' : cell)));
-    const again = await checkedAs(await workbook([header, ...corrected]));
+    const again = await checkedAs(await workbook([note, header, ...corrected]));
     expect(again.checked).toMatchObject({ rows: 2, created: 2, faulty: 0, notices: [] });
     expect((await imported(again.id)).outcome).toMatchObject({ created: 2 });
   });
@@ -113,6 +114,7 @@ describe('a table of a register', () => {
     expect(sheets[0]?.rows[0]).toEqual(HONOUR);
     expect(sheets[2]?.rows.flat()).toEqual(expect.arrayContaining(['看守所党支部', '看守甲(020000)', '温岚(wenlan)', THIRD]));
     expect(sheets[2]?.rows.flat()).not.toContain('顾诚(gucheng)');
+    expect(sheets[1]?.rows.at(-1)?.[2]).toMatch(/由.*（jiping）导出$/);
     expect((await checkedAs(template)).check.refusal?.name).toBe('SheetEmpty');
     expect((await checkedAs(await honours(honour(1, { place: '' })))).checked).toMatchObject({ created: 1 });
     expect(await problemsOf(await honours(honour(2, { place: '' })), 'fangmin')).toEqual(['2 党组织：此项必填。请补填。']);
