@@ -21,6 +21,18 @@ export function placeUnknown(written: string, places: readonly { readonly shortN
   };
 }
 
+const NO_COLUMN: Words = { zh: '表中没有“党组织”一列', en: 'The table has no column for the organisation' };
+
+export const placeOfNobody = (day: CivilDate): EntryFault => ({
+  key: 'organisation', rule: { zh: `${NO_COLUMN.zh}，这一行没有${day}在由您登记的党组织的人员，无法确定是哪个党组织。`, en: `${NO_COLUMN.en}, and the row names nobody who belongs on ${day} to one for which you enter.` },
+  suggestion: { zh: '请核对警号和日期，或者增加“党组织”一列写明。', en: 'Check the number and the day, or add a column that names it.' },
+});
+
+export const placeOfSeveral = (names: readonly string[]): EntryFault => ({
+  key: 'organisation', rule: { zh: `${NO_COLUMN.zh}，按人员可能是${names.join('、')}，无法确定是哪一个。`, en: `${NO_COLUMN.en}, and by its people the row may be of ${names.join(', ')}.` },
+  suggestion: { zh: '请填写警号，或者增加“党组织”一列写明；分属几个党组织的，分行填写。', en: 'Write the numbers, or add a column that names it; people of several organisations go in rows of their own.' },
+});
+
 export const notKeptThen = (day: CivilDate): EntryFault => ({
   key: 'day', rule: { zh: `${day} 施行的考核方案没有这本登记簿。`, en: `The scheme in force on ${day} has no such register.` }, suggestion: CHECK,
 });

@@ -32,6 +32,14 @@ test('a book of an office is known by the day that is named after what happened,
   expect(dayIn('volunteer', '党组织', '服务日期', '日期', '人员', '服务事项')).toBe(2);
 });
 
+test('a table of people need not say of which organisation it is, a table of numbers must', () => {
+  const cardOf = (id: string) => registerCardOf(schemes.flatMap(({ file, registers }) => (file === 'schemes/dezhou.yaml' ? registers : [])).find((it) => it.id === id) ?? expect.fail());
+  expect(entryHeader(cardOf('volunteer'), ['服务日期', '服务人员', '服务事项'], false)?.at.has('organisation')).toBe(false);
+  expect(entryHeader(cardOf('volunteer'), ['服务日期', '警号', '服务事项'], false)?.at.get('number')).toBe(1);
+  expect(() => entryHeader(cardOf('dues'), ['发生日期', '应缴人数', '实缴人数'], false)).toThrow('党组织');
+  expect(entryHeader(cardOf('dues'), ['发生日期', '应缴人数', '实缴人数'], true)?.at.get('day')).toBe(0);
+});
+
 test('no two registers of a scheme give their sheets the same name', () => {
   const names = schemes.map(({ file, registers }) => ({ file, names: registers.map(({ label }) => sheetName(label.zh)) }));
   expect(names.filter((it) => new Set(it.names).size < it.names.length).map(({ file }) => file)).toEqual([]);

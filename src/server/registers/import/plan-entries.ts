@@ -67,9 +67,9 @@ interface Declared {
 async function planRow(call: Call, { register: now, card }: Declared, read: EntryRowRead, unread: readonly EntryFault[], ground: ImportGround, above: Map<string, number>): Promise<RowPlan> {
   const { row, day } = read;
   const faulty = (...faults: readonly EntryFault[]): RowPlan => ({ outcome: 'faulty', row, faults });
-  const place = ground.placeOf(read.organisation);
-  const missing = place ? [] : [faultOf.placeUnknown(read.organisation, ground.places)];
-  if (!place || day === null) return faulty(...missing, ...unread, ...fieldFaults(now, card, read));
+  const placing = await ground.placing(read);
+  if ('faults' in placing || day === null) return faulty(...('faults' in placing ? placing.faults : []), ...unread, ...fieldFaults(now, card, read));
+  const { place } = placing;
   const register = await ground.registerOn(day);
   if (!register) return faulty(...unread, faultOf.notKeptThen(day));
   const refused = await ground.refusedAt(place.id, day);

@@ -47,5 +47,5 @@ const isTotal = (cells: readonly string[]): boolean => /^(合计|总计|小计)[
 /** What its plan must know: asked under the rights of whoever imports. @throws NotAllowed, NotFound */
 export function groundOf(call: Call, { register, header, lines }: EntryTable): Promise<ImportGround> {
   const card = registerCardOf(register);
-  return importGround(call, register, lines.map(({ row, cells }) => readEntryRow(card, header, row, cells).read));
+  return importGround(call, register, lines.map(({ row, cells }) => readEntryRow(card, header, row, cells).read), header.at.has('organisation'));
 }

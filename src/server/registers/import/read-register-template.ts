@@ -26,6 +26,7 @@ export async function readRegisterTemplate(call: Call, input: { register: string
     notes: [
       ...(register.guidance ? [register.guidance.zh] : []),
       ...(places.length === 1 ? [`党组织可以不填，空白即为${places[0]?.shortName ?? ''}。`] : []),
+      ...(places.length > 1 && register.persons !== 'none' ? ['自己的表中没有“党组织”一列的，按人员当日所在的党组织登记；确定不了的，退回并说明原因。'] : []),
       '标题、说明可以写在表头上方，表头须在前 10 行之内；其他列可以保留，系统不导入。',
       '已经登记的事项不会重复登记，也不会改动；重复导入同一份表格是安全的。', '不写涉密内容。',
     ],

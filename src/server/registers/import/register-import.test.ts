@@ -128,6 +128,30 @@ describe('a table of a register', () => {
   });
 });
 
+describe('a table that does not say of which organisation its rows are', () => {
+  const TITLES = ['服务日期', '姓名', '警号', '服务事项'];
+
+  it('is placed by where its people belonged that day, and twice changes nothing', async () => {
+    const file = await workbook([['服务日期', '服务人员', '服务事项'], [`2026-0${(round % 8) + 1}-07`, '温岚(wenlan)、看守甲', '社区清雪'], [`2026-0${(round % 8) + 1}-08`, '方敏', '社区清雪']]);
+    const { id, checked } = await checkedAs(file, 'fangmin', 'volunteer');
+    expect(checked).toMatchObject({ created: 2, faulty: 0, problems: [] });
+    await imported(id, 'fangmin');
+    const places = (await list('fangmin', 'volunteer')).items.map(({ organisation, persons }) => `${persons.map(({ name }) => name).join()} ${organisation.id === bureau.cast.organisation.detention ? 'there' : 'elsewhere'}`);
+    expect(places).toEqual(expect.arrayContaining([expect.stringMatching(/温岚.* there$/), '方敏 elsewhere']));
+    expect((await checkedAs(file, 'fangmin', 'volunteer')).checked).toMatchObject({ created: 0, there: 2 });
+  });
+
+  it('gets back the rows of nobody, and of people who belong to different ones', async () => {
+    const day = '2026-10-12';
+    expect(await problemsOf(await workbook([['服务日期', '服务人员', '服务事项'], [day, '张三', '清雪'], [day, '温岚、方敏', '清雪'], [day, '', '清雪']]), 'fangmin', 'volunteer')).toEqual([
+      expect.stringMatching(/^2 党组织：表中没有“党组织”一列，这一行没有2026-10-12在由您登记的党组织的人员/),
+      expect.stringMatching(/^3 党组织：表中没有“党组织”一列，按人员可能是.*看守所党支部.*无法确定是哪一个。/),
+      expect.stringMatching(/^4 党组织：表中没有“党组织”一列/),
+    ]);
+    expect(await problemsOf(await workbook([TITLES, [day, '温岚', 'wenlan', '']]), 'fangmin', 'volunteer')).toEqual([expect.not.stringContaining('党组织：')]);
+  });
+});
+
 describe('what is wrong in a row is told by its place', () => {
   it('dates, people, levels, numbers, doubles', async () => {
     expect(await problemsOf(await honours(
