@@ -1,6 +1,7 @@
 import { colToLetter, writeXlsx, XlsxStreamWriter, type CellStyle } from 'hucre/xlsx';
 import { escaped } from '#domain/imports/cell-text.ts';
 import { REASON_TITLE } from '#domain/imports/sheet-header.ts';
+import { choiceCells } from './choice-cells.ts';
 import type { SheetRow } from './read-sheets.ts';
 import { sheetName } from './table-workbook.ts';
 
@@ -33,8 +34,7 @@ const ROWS_WITH_CHOICE = 5_000;
  * explains every column, and a hidden one with the choices.
  */
 export function templateWorkbook({ sheet, columns, notes, taken }: Template): Promise<Uint8Array> {
-  const choices = columns.flatMap(({ choice, strict }, at) => (choice.length > 0 ? [{ at, choice: choice.map(escaped), strict }] : []));
-  const longest = Math.max(0, ...choices.map((it) => it.choice.length));
+  const { validations, codes } = choiceCells(columns.map(({ choice, strict }, at) => ({ choice, strict, range: `${colToLetter(at)}2:${colToLetter(at)}${ROWS_WITH_CHOICE}` })));
   return writeXlsx({
     properties: { description: taken },
     sheets: [
@@ -42,16 +42,13 @@ export function templateWorkbook({ sheet, columns, notes, taken }: Template): Pr
         name: sheetName(sheet), freezePane: { rows: 1 },
         columns: columns.map(({ title, width, isDay }) => ({ header: title, width, numFmt: isDay ? 'yyyy-mm-dd' : '@' })),
         rows: [columns.map(({ title }) => title)],
-        dataValidations: choices.map(({ at, choice, strict }, of) => ({
-          type: 'list', formula1: `代码!$${colToLetter(of)}$1:$${colToLetter(of)}$${choice.length}`, range: `${colToLetter(at)}2:${colToLetter(at)}${ROWS_WITH_CHOICE}`,
-          allowBlank: true, showErrorMessage: strict, errorStyle: 'warning', errorTitle: '请核对', errorMessage: '请从下拉列表中选择。',
-        })),
+        dataValidations: validations,
       },
       {
         name: '填写说明', columns: [{ width: 18 }, { width: 8 }, { width: 60 }],
         rows: [['列', '必填', '说明'], ...columns.map((it) => [it.title, it.required ? '是' : '', it.note]), [], ...[...notes, taken].map((it) => ['', '', escaped(it)])],
       },
-      { name: '代码', hidden: true, rows: Array.from({ length: longest }, (_, row) => choices.map((it) => it.choice[row] ?? null)) },
+      codes,
     ],
   });
 }

@@ -67,6 +67,15 @@ const own = {
 export const meaningsOf = (scheme: Scheme): { id: string; label: Words }[] =>
   [...Object.entries(own).map(([id, label]) => ({ id, label })), ...scheme.excuses.filter(({ broughtBy }) => broughtBy !== 'studyStop').map(({ id, label }) => ({ id, label }))];
 
+const usual: Readonly<Record<string, string>> = { present: '√', late: '迟到', absent: '缺', madeUp: '补' };
+
+/** The marks that a table to fill in offers: for everything a cell may say one that is understood as that, if there is one; a blank needs none. */
+export const marksToOffer = (scheme: Scheme): { readonly mark: string; readonly label: Words }[] =>
+  meaningsOf(scheme).flatMap(({ id, label }) => {
+    const mark = [usual[id] ?? label.zh, ...label.zh.split(/[、（(]/)].find((it) => id !== 'unmarked' && meaningOf(markKey(it), scheme) === id);
+    return mark === undefined ? [] : [{ mark, label }];
+  });
+
 /** The mark that a meaning is in a record; null says nothing of the person, and a make-up says why he was not there or nothing. */
 export function markOf(meaning: string, key: string, scheme: Scheme): Pick<Mark, 'mark' | 'reason'> | null {
   if (meaning === 'madeUp') return markOf(meaningOf(madeUpIn(key)?.base ?? '', scheme) ?? 'unmarked', '', scheme);

@@ -300,7 +300,9 @@ it('a table in text says whose it is above its header or in the name of its file
 
 it('the template has the people of the branch and the days of the activity, and filled in it is accepted', async () => {
   const bytes = new Uint8Array(await (await bureau.as('jiping').request(grids.readAttendanceTemplate, { organisation: bureau.cast.organisation.detention, activity: 'mondayStudy', from: '2026-08', to: '2026-08' })).arrayBuffer());
-  const [template] = (await readXlsx(bytes)).sheets;
+  const [template, notes, codes] = (await readXlsx(bytes)).sheets;
+  expect([codes?.name, codes?.hidden, codes?.rows.slice(0, 3).flat(), notes?.rows.flat()]).toEqual(['代码', true, ['√', '迟到', '缺'], expect.arrayContaining(['未到，已补学', expect.stringMatching(/由.*（jiping）导出$/)])]);
+  expect(template?.dataValidations).toMatchObject([{ type: 'list', range: expect.stringMatching(/^C6:/), inputTitle: '考勤符号', inputMessage: expect.stringContaining('√ 实到') }]);
   const rows = (template?.rows ?? []).map((it) => [...it]) as CellValue[][];
   expect(rows[4]).toEqual(['警号', '姓名', '2026-08-03', '2026-08-10', '2026-08-17', '2026-08-24', '2026-08-31']);
   expect(rows.slice(5).length).toBe(20);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readScheme } from '#server/schemes/read-scheme.ts';
-import { markKey, markOf, meaningOf, meaningsOf } from '#domain/activities/grid/mark-meaning.ts';
+import { markKey, markOf, marksToOffer, meaningOf, meaningsOf } from '#domain/activities/grid/mark-meaning.ts';
 
 const read = readScheme(readFileSync('schemes/dezhou.yaml', 'utf8'));
 if (!('scheme' in read)) throw new Error('the sample scheme cannot be read');
@@ -21,4 +21,10 @@ it('a reason that exempts excuses, another explains the absence', () => {
     { mark: 'excused', reason: 'sickLeave' }, { mark: 'absent', reason: 'personalLeave' }, { mark: 'late', reason: null }, null, null,
     null, { mark: 'excused', reason: 'onDuty' }, { mark: 'absent', reason: 'personalLeave' }]);
   expect(meaningsOf(scheme).map(({ id }) => id)).toEqual(expect.arrayContaining(['present', 'late', 'absent', 'unmarked', 'onDuty']));
+});
+
+it('offers a mark for every meaning but the blank and a second word for absence, each understood as what it is offered for', () => {
+  const offered = marksToOffer(scheme);
+  expect(offered.slice(0, 4).map(({ mark, label }) => `${mark} ${label.zh}`)).toEqual(['√ 实到', '迟到 迟到早退', '缺 缺席', '补 未到，已补学']);
+  expect(offered.map(({ mark }) => meaningOf(markKey(mark), scheme))).toEqual(meaningsOf(scheme).map(({ id }) => id).filter((id) => id !== 'unmarked' && id !== 'absentWithoutReason'));
 });

@@ -1,18 +1,21 @@
-import { writeXlsx } from 'hucre/xlsx';
+import { colToLetter, writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { z } from 'zod';
 import type { readAttendanceTemplate as contract } from '#domain/activities/grid/grid-contract.ts';
 import { refuseGrid } from '#domain/activities/grid/grid-refusals.ts';
+import { marksToOffer } from '#domain/activities/grid/mark-meaning.ts';
 import { lexicon } from '#domain/activities/lexicon.ts';
 import { rosterOf } from '#domain/activities/roster.ts';
 import { demandWords } from '#domain/activities/session-of-record.ts';
 import { addDays, addMonths, type CivilDate, firstOfMonth, lastOfMonth, weekday } from '#domain/calendar/civil-date.ts';
 import { read } from '#domain/engine/reading.ts';
 import { escaped } from '#domain/imports/cell-text.ts';
+import type { Words } from '#domain/words/words.ts';
 import { takenBy } from '#server/access/taken-by-reads.ts';
 import { inOrder, organisationCards } from '#server/activities/name-reads.ts';
 import { demandAct } from '#server/activities/rights.ts';
 import { candidatesOn, evaluationOf } from '#server/activities/attendance-reads.ts';
 import type { Call, FileAnswer } from '#server/platform/call.ts';
+import { choiceCells } from '#server/platform/choice-cells.ts';
 import { sheetName, XLSX_MEDIA_TYPE } from '#server/platform/table-workbook.ts';
 import { adoptedSchemes, demandScheme } from '#server/schemes/scheme-reads.ts';
 
@@ -32,26 +35,38 @@ export async function readAttendanceTemplate(call: Call, { organisation, activit
   await demandAct(call, 'recordSessions', organisation, today);
   await demandScheme(tx);
   const words = lexicon(await adoptedSchemes(tx));
-  demandWords(words.schemeOn(today), [activity], []);
+  const scheme = words.schemeOn(today);
+  demandWords(scheme, [activity], []);
   if (from > to || from > today.slice(0, 7) || addMonths(from, 11) < to) throw refuseGrid('GridMonthsWrong', {});
   const held = words.activity(activity, today);
   const days = daysOf(from, to, held?.weekday ?? null).filter((day) => day <= today);
   const [card = { name: '' }] = await organisationCards(tx, [organisation]);
   const members = await inOrder(tx, await expectedOn(call, organisation, activity, [...days.filter((_, at) => at % 4 === 0), ...days.slice(-1)]), today);
-  const name = escaped(card.name);
+  const marks = scheme === null ? [] : marksToOffer(scheme);
   const taken = await takenBy(call, 'zh');
+  const head = [['党组织', escaped(card.name)], ['活动', '', ...days.map(() => held?.label.zh ?? activity)], ['主题', ''], ['时间', '', ...days.map(() => `${held?.from ?? ''}-${held?.to ?? ''}`)], ['警号', '姓名', ...days]];
+  const { validations, codes } = choiceCells(days.length === 0 ? [] : [{
+    range: `C${head.length + 1}:${colToLetter(days.length + 1)}${head.length + Math.max(1, members.length)}`, choice: marks.map(({ mark }) => mark), strict: false, note: { title: '考勤符号', text: legendOf(marks) },
+  }]);
   const bytes = await writeXlsx({ properties: { description: taken }, sheets: [
     {
-      name: sheetName(card.name), freezePane: { rows: 5 }, columns: [{ width: 12, numFmt: '@' }, { width: 12, numFmt: '@' }, ...days.map(() => ({ width: 12, numFmt: '@' }))],
-      rows: [
-        ['党组织', name], ['活动', '', ...days.map(() => held?.label.zh ?? activity)], ['主题', ''], ['时间', '', ...days.map(() => `${held?.from ?? ''}-${held?.to ?? ''}`)],
-        ['警号', '姓名', ...days], ...members.map((it) => [escaped(it.number), escaped(it.name)]),
-      ],
+      name: sheetName(card.name), freezePane: { rows: head.length }, columns: [{ width: 12, numFmt: '@' }, { width: 12, numFmt: '@' }, ...days.map(() => ({ width: 12, numFmt: '@' }))],
+      rows: [...head, ...members.map((it) => [escaped(it.number), escaped(it.name)])], dataValidations: validations,
     },
-    { name: '填写说明', columns: [{ width: 90 }], rows: [...NOTES, escaped(taken)].map((it) => [it]) },
+    explained(marks, taken), codes,
   ] });
   return { fileName: `${card.name}-历史考勤-${from}至${to}.xlsx`, mediaType: XLSX_MEDIA_TYPE, bytes };
 }
+
+/** The marks in one line; one that is its own meaning is written once. */
+const legendOf = (marks: readonly Offered[]): string => `${marks.map(({ mark, label }) => (mark === label.zh ? mark : `${mark} ${label.zh}`)).join('；')}；空白：按请假、排班认定`;
+
+type Offered = { readonly mark: string; readonly label: Words };
+
+const explained = (marks: readonly Offered[], taken: string): WriteSheet => ({
+  name: '填写说明', columns: [{ width: 90 }, { width: 24 }],
+  rows: [...NOTES.map((it) => [it]), [], ['格中可选', '含义'], ...marks.map(({ mark, label }) => [escaped(mark), escaped(label.zh)]), [], [escaped(taken)]],
+});
 
 /** Everybody who was expected on one of some days: who moved in between stands in the sheet for its part of the year. */
 async function expectedOn(call: Call, organisation: string, activity: string, days: readonly CivilDate[]): Promise<string[]> {
