@@ -38,6 +38,13 @@ function dayBelow(title: string, yearAbove: string, written: string): string | n
   return (month ?? otherMonth) === undefined || day === undefined ? null : `${said === '' ? '' : `${said}年`}${month ?? otherMonth}月${day}日`;
 }
 
+/** The month that heads a column, with its year where the title says one; null for any other title. */
+export function monthIn(title: string): { readonly year: number | null; readonly month: number } | null {
+  const [, year, month, otherYear, otherMonth] = MONTH.exec(plainTitle(title)) ?? [];
+  const said = Number(month ?? otherMonth ?? 0);
+  return said < 1 || said > FULL_MONTH ? null : { year: year === undefined && otherYear === undefined ? null : Number(year ?? otherYear), month: said };
+}
+
 const MONTH_SAID = /(?:^|\D)(\d{1,2})月(?!\d)/g;
 const FULL_MONTH = 12;
 

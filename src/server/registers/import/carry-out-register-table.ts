@@ -32,7 +32,7 @@ const WRITING: Words = { zh: '正在写入', en: 'Writing' };
  */
 export async function carryOutRegisterTableFile(job: Job, asked: unknown): Promise<Finish> {
   const input = carryOutInput.parse(asked);
-  const table = await readEntryTable(job, await sentBytes(job, input.file), input.register);
+  const table = await readEntryTable(job, await sentBytes(job, input.file), input.register, input.fileName);
   return async (call): Promise<SheetOutcome> => {
     const ground = await groundOf(call, table);
     await holdPlaces(call, ground.named);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { SheetCheck, SheetImport } from '#domain/imports/sheet-contract.ts';
+import type { SheetCheck, SheetImport, SheetProblem } from '#domain/imports/sheet-contract.ts';
+import { type LinePlace, placeName } from '#domain/imports/table-line.ts';
 import type { checkRegisterTable as contract } from '#domain/registers/import-contract.ts';
 import { registerCardOf } from '#domain/registers/register-card.ts';
 import type { Words } from '#domain/words/words.ts';
@@ -27,7 +28,7 @@ const CHECKING: Words = { zh: '正在检查', en: 'Checking' };
 /** The check itself: which rows would be entered, which are there, and what is wrong with the others. */
 export async function checkRegisterTableFile(job: Job, asked: unknown): Promise<Finish> {
   const input = checkInput.parse(asked);
-  const table = await readEntryTable(job, await sentBytes(job, input.file), input.register);
+  const table = await readEntryTable(job, await sentBytes(job, input.file), input.register, input.fileName);
   const plans = await job.read(async (call) => planEntries(call, table, await groundOf(call, table), (done) => job.progress(CHECKING, done, table.lines.length)));
   const checked = checkOf(table, plans);
   const bytes = checked.faulty > 0 ? await faultyRows(table, plans, await job.read((call) => takenBy(call, 'zh'))) : undefined;
@@ -49,13 +50,23 @@ function checkOf(table: EntryTable, plans: readonly RowPlan[]): SheetCheck {
   return {
     rows: table.lines.length, created: created.length, waiting: created.filter(({ entry }) => entry.standing === 'proposed').length,
     there: plans.filter((it) => it.outcome === 'there').length, faulty: faulty.length,
-    problems: faulty.slice(0, PROBLEMS_SHOWN).flatMap(({ row, faults }) => faults.map((it) => problemIn(card, table.header, row, cells.get(row) ?? [], it))),
+    problems: faulty.slice(0, PROBLEMS_SHOWN).flatMap(({ row, faults }) => faults.map((it) => placed(problemIn(card, table.header, row, cells.get(row) ?? [], it), table.places.get(row)))),
     notices: noticesOf(table, plans),
   };
 }
 
-function noticesOf({ header, notices }: EntryTable, plans: readonly RowPlan[]): Words[] {
+/** In sheets laid out otherwise a cell is told by where it stands, not by a row of the table that was made of them. */
+const placed = (problem: SheetProblem, place: LinePlace | undefined): SheetProblem => (place === undefined ? problem : { ...problem, row: place.row, column: placeName(place) });
+
+function noticesOf({ header, notices, places }: EntryTable, plans: readonly RowPlan[]): Words[] {
   const differing = plans.flatMap((it) => (it.outcome === 'there' && it.differs ? [it.row] : []));
+  const cells = differing.flatMap((row) => { const place = places.get(row); return place === undefined ? [] : [placeName(place)]; });
+  if (cells.length > 0) {
+    return [...notices, {
+      zh: `${listed(cells, '、')} 已经登记，但数与表中不同；导入不会改动，需要修改的请打开原登记。`,
+      en: `${listed(cells, ', ')} are entered already with other numbers; an import changes nothing there. Open the entry to amend it.`,
+    }];
+  }
   return [
     ...notices,
     ...(header.others.length > 0 ? [{ zh: `以下列没有导入：${header.others.join('、')}。`, en: `These columns were not taken over: ${header.others.join(', ')}.` }] : []),
@@ -67,11 +78,13 @@ function noticesOf({ header, notices }: EntryTable, plans: readonly RowPlan[]): 
 }
 
 const ROWS_NAMED = 10;
-const listed = (rows: readonly number[], between: string): string => `${rows.slice(0, ROWS_NAMED).join(between)}${rows.length > ROWS_NAMED ? '…' : ''}`;
+const listed = (rows: readonly (number | string)[], between: string): string => `${rows.slice(0, ROWS_NAMED).join(between)}${rows.length > ROWS_NAMED ? '…' : ''}`;
+
+const placeIn = (place: LinePlace | undefined): string => (place === undefined ? '' : `（${placeName(place)}）`);
 
 function faultyRows(table: EntryTable, plans: readonly RowPlan[], taken: string): Promise<Uint8Array> {
   const card = registerCardOf(table.register);
   const faults = new Map(plans.flatMap((it) => (it.outcome === 'faulty' ? [[it.row, it.faults] as const] : [])));
   return faultyRowsWorkbook({ sheet: table.register.label.zh, taken }, table.header.titles, table.lines, ({ row, cells }) =>
-    (faults.get(row) ?? []).map((it) => problemIn(card, table.header, row, cells, it)).map((it) => `${it.column}：${it.rule.zh}${it.suggestion.zh}`));
+    (faults.get(row) ?? []).map((it) => problemIn(card, table.header, row, cells, it)).map((it) => `${placeIn(table.places.get(row))}${it.column}：${it.rule.zh}${it.suggestion.zh}`));
 }

@@ -3,6 +3,7 @@ import type { Refused, RefusalPlace } from '#domain/contracts/refusal.ts';
 import { textStart } from '#domain/imports/cell-text.ts';
 import type { SheetHeader } from '#domain/imports/sheet-header.ts';
 import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
+import { type LinePlace, placeName } from '#domain/imports/table-line.ts';
 import type { RegisterCard } from '#domain/registers/contract.ts';
 import { type EntryFault, type EntryRowRead, FILL_IN, fieldSuggestion } from '#domain/registers/entry-cells.ts';
 import { entryColumns } from '#domain/registers/entry-columns.ts';
@@ -52,8 +53,10 @@ export const otherName = (as: string | null, number: string, name: string): Entr
   suggestion: { zh: '请核对姓名和警号是否错行。', en: 'See whether names and numbers slipped a row.' },
 });
 
-export const twice = (row: number): EntryFault => ({
-  key: 'day', rule: { zh: `与第 ${row} 行是同一事项。`, en: `The same matter stands in row ${row}.` }, suggestion: { zh: '同一事项只登记一条，请删去多余的行或改正。', en: 'One row for each matter: remove one or correct it.' },
+export const twice = (row: number, place: LinePlace | undefined): EntryFault => ({
+  key: 'day', rule: place === undefined
+    ? { zh: `与第 ${row} 行是同一事项。`, en: `The same matter stands in row ${row}.` }
+    : { zh: `与 ${placeName(place)} 是同一事项。`, en: `The same matter stands in ${placeName(place)}.` }, suggestion: { zh: '同一事项只登记一条，请删去多余的行或改正。', en: 'One row for each matter: remove one or correct it.' },
 });
 
 /** What the form would have been refused with, in the cell that it concerns; the sentence says itself what to do. */

@@ -4,6 +4,7 @@ import { Refused } from '#domain/contracts/refusal.ts';
 import type { LogEntryOf } from '#domain/facts/fact.ts';
 import { bearingsOf } from '#domain/facts/subjects.ts';
 import type { SheetHeader } from '#domain/imports/sheet-header.ts';
+import type { LinePlace } from '#domain/imports/table-line.ts';
 import type { RegisterCard } from '#domain/registers/contract.ts';
 import { entryAsTyped, type EntryAsTyped } from '#domain/registers/entry-as-typed.ts';
 import { type EntryFault, type EntryRowRead, readEntryRow } from '#domain/registers/entry-cells.ts';
@@ -35,21 +36,23 @@ export interface EntryTable {
   readonly register: Register;
   readonly header: SheetHeader;
   readonly lines: readonly SheetRow[];
-  /** What of the file was not read. */
+  /** Where the cell of a line stands, in sheets that are laid out otherwise. */
+  readonly places: ReadonlyMap<number, LinePlace>;
+  /** How such sheets were read, and what of the file was not. */
   readonly notices: readonly Words[];
 }
 
 const BATCH = 100;
 
 /** Decides row by row what carrying out the table would enter; asks the same as the form does, and writes nothing. */
-export async function planEntries(call: Call, { register, header, lines }: EntryTable, ground: ImportGround, onBatch: (done: number) => Promise<void>): Promise<readonly RowPlan[]> {
+export async function planEntries(call: Call, { register, header, lines, places }: EntryTable, ground: ImportGround, onBatch: (done: number) => Promise<void>): Promise<readonly RowPlan[]> {
   const plans: RowPlan[] = [];
   const card = registerCardOf(register);
   /** Rows of the file by organisation and natural key. */
   const above = new Map<string, number>();
   for (const { row, cells } of lines) {
     const { read, faults } = readEntryRow(card, header, row, cells);
-    plans.push(await planRow(call, { register, card }, read, faults, ground, above));
+    plans.push(await planRow(call, { register, card, places }, read, faults, ground, above));
     if (plans.length % BATCH === 0) {
       await setImmediate();
       await onBatch(plans.length);
@@ -61,10 +64,11 @@ export async function planEntries(call: Call, { register, header, lines }: Entry
 interface Declared {
   readonly register: Register;
   readonly card: RegisterCard;
+  readonly places: EntryTable['places'];
 }
 
 /** Everything that can be told of a row at once is told at once; what asks for a place and a day needs both. */
-async function planRow(call: Call, { register: now, card }: Declared, read: EntryRowRead, unread: readonly EntryFault[], ground: ImportGround, above: Map<string, number>): Promise<RowPlan> {
+async function planRow(call: Call, { register: now, card, places }: Declared, read: EntryRowRead, unread: readonly EntryFault[], ground: ImportGround, above: Map<string, number>): Promise<RowPlan> {
   const { row, day } = read;
   const faulty = (...faults: readonly EntryFault[]): RowPlan => ({ outcome: 'faulty', row, faults });
   const placing = await ground.placing(read);
@@ -83,7 +87,7 @@ async function planRow(call: Call, { register: now, card }: Declared, read: Entr
   const known = (await ground.there(register, place.id)).get(key);
   if (known) return { outcome: 'there', row, differs: canonical(contentOf(known.state)) !== canonical(contentOf(typed.state)) };
   const first = above.get(`${place.id} ${key}`);
-  if (first !== undefined) return faulty(faultOf.twice(first));
+  if (first !== undefined) return faulty(faultOf.twice(first, places.get(first)));
   const entry = { ...typed, standing: needsConfirmation(register, typed.state, call.actor.person) ? 'proposed' : 'counted' } as const;
   const late = await ground.late(asLogged(call, entry)) ?? await openingRefusal(call, entry.state);
   const broken = [...faultsOfDays(register, typed, read.reason, call.today), ...(await strangersIn(persons, place.id, day, ground)), ...(late ? [faultOf.ofRefusal('day', late)] : [])];
