@@ -8,6 +8,7 @@ import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useUndo } from '#web/shell/Undo.tsx';
+import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import { WithdrawnLines } from '#web/shell/WithdrawnLines.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -61,7 +62,7 @@ export function CalendarPage() {
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <div className="calendar-columns">
-        <aside className="calendar-notice">{announced ? <NoticeLists notice={announced} /> : <NotAnnounced of={data} thisYear={Number(today.slice(0, 4))} />}</aside>
+        <aside className="calendar-notice">{announced ? <><NoticeLists notice={announced} />{announced.version > 1 ? <VersionsButton fact={announced.calendar} about={year} /> : null}</> : <NotAnnounced of={data} thisYear={Number(today.slice(0, 4))} />}</aside>
         <YearSheet year={data.year} calendar={known} today={today} />
       </div>
       <WithdrawnYear of={data} onRestored={saved} />

@@ -6,6 +6,7 @@ import { useField } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -105,7 +106,7 @@ function Course({ of }: { readonly of: SelfCheckView }) {
   if (of.history.length === 0) return null;
   return (
     <section className="statement-history" aria-label={t.course}>
-      <h2>{t.course}</h2>
+      <h2>{t.course} {of.selfCheck !== null && of.version !== null && of.version > 1 ? <VersionsButton fact={of.selfCheck} /> : null}</h2>
       <ol>{of.history.map((it, at) => <li key={at}><StatusTag status={tagOfStage[it.stage]} /> <span className="months-hint">{dayText(it.on, language)} {it.by ?? t.nobody}</span></li>)}</ol>
     </section>
   );

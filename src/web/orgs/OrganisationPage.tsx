@@ -7,6 +7,7 @@ import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { paths } from '#web/paths.ts';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
+import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -48,7 +49,7 @@ export function OrganisationPage() {
   return (
     <>
       <PageHeader
-        title={organisation.shortName} beside={<span className="page-aside">{say(categoryLabels[organisation.category])}　{organisation.number}</span>}
+        title={organisation.shortName} beside={<><span className="page-aside">{say(categoryLabels[organisation.category])}　{organisation.number}</span>{organisation.version > 1 ? <VersionsButton fact={organisation.id} /> : null}</>}
         actions={organisation.editable && day === today ? <OrganisationActions organisation={organisation} nodes={tree.data.items} inclusion={inclusion} onDone={setDone} /> : undefined}
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}

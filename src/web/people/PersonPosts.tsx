@@ -7,6 +7,7 @@ import { useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useUndo } from '#web/shell/Undo.tsx';
+import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import type { PersonTask } from './PersonActions.tsx';
 import { personTexts } from './person-texts.ts';
@@ -45,6 +46,7 @@ export function PersonPosts({ person, onTask, onDone }: Properties) {
             <b>{say(postLabels[post.post])}</b>
             <PathLink to={paths.organisation(post.organisation.id)}>{post.organisation.name}</PathLink>
             <span className="spell-days">{words.days(post.from, post.to)}</span>
+            {post.version > 1 ? <VersionsButton fact={post.id} about={say(postLabels[post.post])} /> : null}
             {person.editable && person.notToMove === null ? (
               <span className="spell-actions unprinted">
                 <Button size="small" loading={withdrawing.isPending} onClick={() => withdraw(post)}>{t.withdraw}</Button>

@@ -7,6 +7,7 @@ import { KeptNote } from '#web/shell/KeptNote.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useKeptState } from '#web/shell/use-kept-state.ts';
+import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -59,7 +60,7 @@ function Shown({ page, onDone }: ShownProperties) {
       </dl>
       {may.report ? <Report page={page} onDone={onDone} /> : null}
       {may.recheck ? <Recheck page={page} onDone={onDone} /> : null}
-      <h3>{t.history}</h3>
+      <h3>{t.history} {row.version > 1 ? <VersionsButton fact={row.problem} /> : null}</h3>
       <ol className="check-history">
         {history.map((it, at) => <li key={history.length - at}><span className="date-text">{it.on}</span> <b>{say(statuses[problemStatus[it.stage]].words)}</b> {it.by ?? t.system}{it.said === '' ? null : <p>{it.said}</p>}</li>)}
       </ol>

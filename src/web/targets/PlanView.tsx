@@ -8,6 +8,7 @@ import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useNarrowing } from '#web/shell/table-view.ts';
+import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import { ClearFilters } from '#web/ui/ClearFilters.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -152,6 +153,7 @@ function History({ plan }: { readonly plan: TargetPlanView }) {
     <details className="plan-history">
       <summary>{t.history}</summary>
       <ol>{lines.toReversed().map((it) => <li key={it.version}><StatusTag status={it.status} /> <span className="plan-hint">{it.on} {it.by ?? t.system} {t.version(it.version)}</span></li>)}</ol>
+      {plan.plan !== null && plan.version !== null && plan.version > 1 ? <VersionsButton fact={plan.plan} /> : null}
     </details>
   );
 }
