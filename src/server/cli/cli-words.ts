@@ -75,6 +75,9 @@ export const says = {
   wrongDate: (written: string): Words => ({ zh: `--at “${written}”不是日期，请写成 2026-12-31。`, en: `--at “${written}” is not a date. Write it as 2026-12-31.` }),
   wrongLanguage: (written: string): Words => ({ zh: `--lang 只能是 zh 或 en，不能是“${written}”。`, en: `--lang is zh or en, not “${written}”.` }),
   wrongOption: (message: string): Words => ({ zh: `选项有误：${message}`, en: `Wrong option: ${message}` }),
+  noOption: (option: string): Words => ({ zh: `没有 ${option} 这个选项。`, en: `There is no option ${option}.` }),
+  optionEmpty: (option: string): Words => ({ zh: `选项 ${option} 没有写值。`, en: `The option ${option} lacks its value.` }),
+  optionTakesNothing: (option: string): Words => ({ zh: `选项 ${option} 后面不写值。`, en: `The option ${option} takes no value.` }),
   noPerson: (written: string, nearest: string | null): Words => ({
     zh: `记录文件里没有“${written}”${nearest === null ? '' : `，是否应为“${nearest}”`}。`,
     en: `There is nobody called “${written}” in the facts.${nearest === null ? '' : ` Did you mean “${nearest}”?`}`,

@@ -55,6 +55,9 @@ describe('an installation', () => {
     await taken({ rehearsed: true });
     expect(told(await look({}, { now: at(2) }), 'Restore drill')[0]).toBe('ok');
     expect(told(await look({}, { now: at(24 * 40) }), 'Restore drill')[0]).toBe('warn');
+    // What was brought back in earnest was compared as in a drill.
+    await bureau.within(({ tx }) => tx.run(sql`INSERT INTO audit_entry (operation, request_id, details, at) VALUES ('restoreBackup', 'x', '{}', ${at(24 * 30)})`));
+    expect(told(await look({}, { now: at(24 * 40) }), 'Restore drill')[0]).toBe('ok');
   });
 
   it('whose long work waits or failed', async () => {

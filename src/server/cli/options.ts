@@ -45,6 +45,27 @@ export function readOptions(args: readonly string[]): Options | Words {
       verify: verify ?? false, rehearse: rehearse ?? false, help: help ?? false, language: lang ?? 'zh',
     };
   } catch (cause) {
-    return says.wrongOption(cause instanceof Error ? cause.message : String(cause));
+    return wrongOption(cause instanceof Error ? cause.message : String(cause), (cause as { readonly code?: unknown }).code);
   }
+}
+
+/** What Node says of it is English and speaks of itself; which option it is, it says between quotes. */
+function wrongOption(message: string, code: unknown): Words {
+  const [, option] = /'(?:-\w, )?(-[^' <=]+)/.exec(message) ?? [];
+  if (option === undefined) return says.wrongOption(message);
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return says.noOption(option);
+  return /does not take/.test(message) ? says.optionTakesNothing(option) : says.optionEmpty(option);
+}
+
+/** The language that was asked for, where the options as a whole cannot be read. */
+export function languageIn(args: readonly string[]): Language {
+  const at = args.indexOf('--lang');
+  return args.includes('--lang=en') || (at >= 0 && args[at + 1] === 'en') ? 'en' : 'zh';
+}
+
+/** The words before the first option that is none of the language. */
+export function commandIn(args: readonly string[]): readonly string[] {
+  const words = args.filter((it, at) => !/^--lang(=|$)/.test(it) && args[at - 1] !== '--lang');
+  const first = words.findIndex((it) => it.startsWith('-'));
+  return first < 0 ? words : words.slice(0, first);
 }

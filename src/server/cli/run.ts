@@ -4,7 +4,7 @@ import { backupCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
 import { says, usage } from './cli-words.ts';
 import { doctorCommand } from './doctor-command.ts';
-import { readOptions, type Options } from './options.ts';
+import { commandIn, languageIn, readOptions, type Options } from './options.ts';
 import { restoreCommand } from './restore-command.ts';
 import { failUsage, type ExitCode, type Terminal } from './terminal.ts';
 import { tlsCommand } from './tls-command.ts';
@@ -21,7 +21,11 @@ const commands: ReadonlyMap<string, Command> = new Map([
 /** Runs what was written after `npm run zhibu --`. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args);
-  if (!('command' in options)) return failUsage(terminal, options, 'zh');
+  const named = (words: readonly string[]): string | undefined => [words.slice(0, 2).join(' '), words[0] ?? ''].find((it) => commands.has(it));
+  if (!('command' in options)) {
+    const command = named(commandIn(args));
+    return failUsage(command === undefined ? terminal : { ...terminal, command }, options, languageIn(args));
+  }
   if (options.help) {
     terminal.out(inLanguage(usage, options.language));
     return 0;
@@ -29,7 +33,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const command = commands.get(options.command);
   if (command === undefined) return failUsage(terminal, says.unknownCommand(options.command), options.language);
   try {
-    return await command(options, terminal);
+    return await command(options, { ...terminal, command: options.command });
   } catch (fault) {
     if (!(fault instanceof StartRefusal)) throw fault;
     terminal.error(`${inLanguage(fault.words, options.language)}\n`);

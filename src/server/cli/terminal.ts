@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { Problem } from '#domain/schemes/format/problem.ts';
 import { inLanguage, type Language, type Words } from '#domain/words/words.ts';
 import { says, usage } from './cli-words.ts';
+import { usageOf } from './usage-of.ts';
 
 /** Where a command writes, and what it knows of the world around it. */
 export interface Terminal {
@@ -9,13 +10,16 @@ export interface Terminal {
   readonly error: (text: string) => void;
   readonly today: CivilDate;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The command that was written, when it is one of ours. */
+  readonly command?: string;
 }
 
 /** 0 fine, 1 problems were found, 2 the command was not understood. */
 export type ExitCode = 0 | 1 | 2;
 
+/** What is wrong, and how the command is used that was written; how all of them are where it is none. */
 export function failUsage(terminal: Terminal, words: Words, language: Language): ExitCode {
-  terminal.error(`${inLanguage(words, language)}\n\n${inLanguage(usage, language)}`);
+  terminal.error(`${inLanguage(words, language)}\n\n${inLanguage(terminal.command === undefined ? usage : usageOf(terminal.command), language)}`);
   return 2;
 }
 

@@ -5,6 +5,8 @@ import { makeCertificates } from '#server/platform/make-certificates.ts';
 import type { Options } from './options.ts';
 import { failUsage, type ExitCode, type Terminal } from './terminal.ts';
 
+const address = (name: string, port = '3000'): string => `https://${name.includes(':') ? `[${name}]` : name}${port === '443' ? '' : `:${port}`}`;
+
 const says = {
   namesMissing: {
     zh: '请写明用户在浏览器里输入的名称或地址，如 tls zhibu.local 10.1.2.3。', en: 'Name what people type into the browser, such as tls zhibu.local 10.1.2.3.',
@@ -13,9 +15,9 @@ const says = {
     zh: newAuthority ? '已生成本地签发机构和服务器证书。' : '已用原有的本地签发机构重新签发服务器证书，各终端无须重新安装。',
     en: newAuthority ? 'A local authority and a certificate of this server were made.' : 'The local authority of before signed a new certificate; desks and phones need nothing.',
   }),
-  start: (certificate: string, key: string, name: string): Words => ({
-    zh: `启动：HOST=0.0.0.0 TLS_CERT=${certificate} TLS_KEY=${key} npm start，然后打开 https://${name}:3000`,
-    en: `Start: HOST=0.0.0.0 TLS_CERT=${certificate} TLS_KEY=${key} npm start, then open https://${name}:3000`,
+  start: (certificate: string, key: string, name: string, port: string | undefined): Words => ({
+    zh: `启动：HOST=0.0.0.0 ${port === undefined ? '' : `PORT=${port} `}TLS_CERT=${certificate} TLS_KEY=${key} npm start，然后打开 ${address(name, port)}`,
+    en: `Start: HOST=0.0.0.0 ${port === undefined ? '' : `PORT=${port} `}TLS_CERT=${certificate} TLS_KEY=${key} npm start, then open ${address(name, port)}`,
   }),
   install: (authority: string): Words => ({
     zh: `在每台终端安装签发机构 ${authority}（只装这一个文件，.key 文件不得离开本机）：
@@ -39,7 +41,7 @@ export async function tlsCommand({ files: names, language }: Options, terminal: 
   const [first] = names;
   if (first === undefined) return failUsage(terminal, says.namesMissing, language);
   const made = await makeCertificates(join(dataFolderPath(terminal.env), 'tls'), names);
-  const lines = [says.made(made.newAuthority), says.start(made.certificate, made.key, first), says.install(made.authority)];
+  const lines = [says.made(made.newAuthority), says.start(made.certificate, made.key, first, terminal.env['PORT']), says.install(made.authority)];
   terminal.out([
     ...lines.map((words) => inLanguage(words, language)), `SHA-256 ${made.fingerprint}`, inLanguage(says.until(made.until), language), '',
   ].join('\n\n').replace(/\n\nSHA/, '\nSHA'));

@@ -23,7 +23,7 @@ interface Backlog {
   readonly failed: number;
 }
 
-/** The last backup, the last drill and the long work, from what every bureau keeps of it. */
+/** The last backup, the last drill (a restore in earnest is compared just so, and is one) and the long work, from what every bureau keeps of it. */
 export const examineWork = (database: Database, now: Date): Promise<Finding[]> => examining(backupWords, async () => {
   const bureaus = await database.withInstallation(async (tx) => {
     const filled = await tx.one(sql`SELECT 1 WHERE to_regclass('bureau') IS NOT NULL`);
@@ -44,7 +44,7 @@ export const examineWork = (database: Database, now: Date): Promise<Finding[]> =
 
 const TRACES = sql`SELECT
   (SELECT at FROM audit_entry WHERE operation = 'takeBackup' ORDER BY id DESC LIMIT 1) AS backup,
-  (SELECT at FROM audit_entry WHERE operation = 'takeBackup' AND details @> '{"rehearsed": true}' ORDER BY id DESC LIMIT 1) AS rehearsal`;
+  (SELECT at FROM audit_entry WHERE (operation = 'takeBackup' AND details @> '{"rehearsed": true}') OR operation = 'restoreBackup' ORDER BY id DESC LIMIT 1) AS rehearsal`;
 const BACKLOG = sql`SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting, min(created_at) FILTER (WHERE state = 'waiting') AS oldest,
   count(*) FILTER (WHERE state = 'failed' AND ended_at > now() - interval '1 day') AS failed FROM job`;
 
