@@ -56,7 +56,8 @@ describe('an installation', () => {
     expect(told(await look({}, { now: at(2) }), 'Restore drill')[0]).toBe('ok');
     expect(told(await look({}, { now: at(24 * 40) }), 'Restore drill')[0]).toBe('warn');
     // What was brought back in earnest was compared as in a drill.
-    await bureau.within(({ tx }) => tx.run(sql`INSERT INTO audit_entry (operation, request_id, details, at) VALUES ('restoreBackup', 'x', '{}', ${at(24 * 30)})`));
+    await withConnection(bureau.ownerUrl, (owner) => owner.query(
+      `INSERT INTO bureau_alpha.audit_entry (operation, request_id, details, at) VALUES ('restoreBackup', 'x', '{}', $1)`, [at(24 * 30)]));
     expect(told(await look({}, { now: at(24 * 40) }), 'Restore drill')[0]).toBe('ok');
   });
 

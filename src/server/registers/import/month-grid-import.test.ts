@@ -58,7 +58,7 @@ it('a sheet of people and months is an entry for each number, and twice changes 
   expect(checked).toMatchObject({ rows: 3, created: 3, there: 0, faulty: 0, problems: [] });
   expect(checked?.notices.map(({ zh }) => zh)).toEqual([expect.stringContaining('每人一行、每月一列'), '以下列没有导入：合计、职务。']);
   expect((await imported(id)).outcome).toMatchObject({ created: 3, there: 0 });
-  expect(await entered()).toEqual(['2026-01 2026-01-01 看守甲 2000', '2026-02 2026-02-01 看守乙 1500', '2026-03 2026-03-01 看守甲 2050']);
+  expect(await entered()).toEqual(['2026-01 2026-01-01 看守甲 20.00', '2026-02 2026-02-01 看守乙 15.00', '2026-03 2026-03-01 看守甲 20.50']);
 
   const after = await logged();
   expect((await checkedAs(file)).checked).toMatchObject({ created: 0, there: 3, faulty: 0 });
