@@ -36,7 +36,7 @@ export function refuseDifference(schema: string, known: readonly Migration[], ap
   applied.forEach(({ number, name, checksum }, at) => {
     const file = known[at];
     if (file?.number === number && file.checksum === checksum) return;
-    throw known.some((one) => one.number >= number) ? edited(schema, name) : newer(schema, name);
+    throw known.some((one) => one.number >= number) ? edited(schema, name) : newer(schema, applied.at(-1)?.name ?? name);
   });
 }
 
