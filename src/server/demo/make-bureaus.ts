@@ -41,7 +41,9 @@ export async function makeBureaus({ installation, database, clock, reactions, de
   }
   const bureaus = await installation.bureaus();
   for (const bureau of bureaus) await completeParticulars(database, clock, bureau.code);
-  return { cards: bureaus.map(cardOf), firstAccounts };
+  const cards: BureauCard[] = [];
+  for (const bureau of bureaus) cards.push(await cardOf(database, bureau));
+  return { cards, firstAccounts };
 }
 
 /** Persons whose particulars were written before the log carried them; nobody is left out, and a second start writes nothing. */
@@ -51,7 +53,11 @@ const completeParticulars = (database: Database, clock: Clock, bureau: string): 
 
 const demoName = { zh: '示例市公安局', en: 'Sample City Public Security Bureau' };
 
-const cardOf = (it: Bureau): BureauCard => ({ bureau: { code: it.code, ...it.name, kind: it.kind }, samples: it.kind === 'demo' ? sampleAccounts : [] });
+/** A demo that an older release founded lacks the accounts that came later: none is offered that is not there. */
+async function cardOf(database: Database, { code, name, kind }: Bureau): Promise<BureauCard> {
+  const names = kind === 'demo' ? await database.withBureau(code, {}, (tx) => tx.many<{ name: string }>(sql`SELECT user_name AS name FROM account`)) : [];
+  return { bureau: { code, ...name, kind }, samples: sampleAccounts.filter(({ userName }) => names.some((it) => it.name === userName)) };
+}
 
 const hasAccounts = (database: Database, code: string): Promise<boolean> =>
   database.withBureau(code, {}, async (tx) => (await tx.many(sql`SELECT 1 FROM account LIMIT 1`)).length > 0);
