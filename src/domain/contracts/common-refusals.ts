@@ -50,6 +50,13 @@ export const commonRefusals = {
     status: 503,
     say: () => ({ zh: '数据库暂时无法连接，内容未保存，请稍后重试。', en: 'The database cannot be reached right now. Nothing was saved; try again shortly.' }),
   },
+  DiskFull: {
+    status: 503,
+    say: () => ({
+      zh: '服务器磁盘已满，内容未保存，已填写的内容还在本页。请告知系统管理员清理磁盘，之后再提交一次，不会重复记录。',
+      en: 'The disk of the server is full and nothing was saved; what you typed is still on this page. Tell the system administrator to make room, then submit again: it will not be recorded twice.',
+    }),
+  },
 } as const;
 
 export const refuse = refusing(commonRefusals);

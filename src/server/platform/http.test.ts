@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '#domain/access/actor.ts';
@@ -36,6 +36,11 @@ const routes: readonly Route[] = [
   writing('refuses', () => { throw refuse('NotFound', {}); }),
   writing('breaks', () => { throw new Error('SELECT secret FROM somewhere'); }),
   writing('lies', () => JSON.parse('{"other":1}')),
+  route(write('fills'), async (call, { text }) => {
+    // The code that PostgreSQL gives when a table cannot grow.
+    await call.tx.run(sql`DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$`);
+    return { text };
+  }),
   route(read, async (call, { thing, page }) => ({ thing, page, who: call.actor.userName })),
   route(enter, async (call) => { call.answer.sessionToken = 'token-of-alpha'; return {}; }),
   route(leave, async (call) => { call.answer.sessionToken = null; return {}; }),
@@ -48,7 +53,7 @@ const ACCOUNT = '01890000-0000-7000-8000-00000000000a';
 
 let source: TestDatabase;
 let app: Hono;
-const made = (over: { secureCookies?: boolean; database?: Database } = {}): Hono => api({
+const made = (over: { secureCookies?: boolean; database?: Database; log?: Logger } = {}): Hono => api({
   database: source.database, routes, clock: () => new Date('2026-11-17T01:00:00Z'), log: pino({ level: 'silent' }), secret: 's',
   bureauOf: (segment) => (segment === undefined ? 'alpha' : ['alpha', 'beta'].includes(segment) ? segment : undefined),
   whoActs: async (tx, token) => (token === `token-of-${tx.bureau}` ? someone(ACCOUNT) : undefined), reactions: [], secureCookies: false, ...over,
@@ -109,6 +114,20 @@ describe('an answer', () => {
     const away = made({ database: openDatabase('postgres://x:x@127.0.0.1:1/x') });
     const answer = await away.request('/api/keeps', { method: 'POST', body: '{"text":"x"}', headers: { cookie, 'idempotency-key': randomUUID() } });
     expect([answer.status, answer.headers.get('retry-after'), ((await answer.json()) as { name: string }).name]).toEqual([503, '5', 'DatabaseAway']);
+  });
+});
+
+describe('a disk that is full', () => {
+  it('is told to the reader in words, with nothing written, and to who runs the server in the log', async () => {
+    const logged: string[] = [];
+    const full = made({ log: pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }) });
+    const before = await rows();
+    const answer = await full.request('/api/fills', { method: 'POST', body: '{"text":"x"}', headers: { cookie, 'idempotency-key': randomUUID() } });
+    const { name, words } = (await answer.json()) as { name: string; words: { zh: string; en: string } };
+    expect([answer.status, answer.headers.get('retry-after'), name]).toEqual([503, '5', 'DiskFull']);
+    expect([words.zh, words.en]).toEqual([expect.stringContaining('磁盘已满'), expect.stringContaining('submit again')]);
+    expect(await rows()).toEqual(before);
+    expect(logged.map((line) => JSON.parse(line) as unknown)).toEqual([expect.objectContaining({ operation: 'fills', msg: 'DiskFull' })]);
   });
 });
 

@@ -70,7 +70,8 @@ async function answer(options: HttpOptions, route: Route, context: Context): Pro
   } catch (fault) {
     const refusal = fault instanceof Refused ? fault.refusal : refusalOfFault(fault);
     if (refusal) status = refusal.status;
-    else options.log.error({ requestId, operation: contract.name, err: fault }, 'fault');
+    // The reader cannot mend a database that is away or has no room; who runs the server finds it in the log.
+    if (!(fault instanceof Refused)) options.log.error({ requestId, operation: contract.name, err: fault }, refusal ? refusal.name : 'fault');
     return problem(context, refusal, requestId);
   } finally {
     const ms = performance.now() - started;

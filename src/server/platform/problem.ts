@@ -22,10 +22,14 @@ export function problem(context: Context, refusal: Refusal | undefined, requestI
 
 const CONNECTION_FAULTS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '53300']);
 
-/** Faults that are the database being away, not a defect; everything else stays a fault. */
+/** PostgreSQL's `disk_full`, and the system's own word for it. */
+const FULL_DISK_FAULTS = new Set(['53100', 'ENOSPC']);
+
+/** Faults that are the database being away or without room, not a defect; everything else stays a fault. */
 export function refusalOfFault(fault: unknown): Refusal | undefined {
   if (!(fault instanceof Error)) return undefined;
   const code = 'code' in fault ? String(fault.code) : '';
   const away = CONNECTION_FAULTS.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(fault.message);
-  return away ? refuse('DatabaseAway', {}).refusal : undefined;
+  if (away) return refuse('DatabaseAway', {}).refusal;
+  return FULL_DISK_FAULTS.has(code) ? refuse('DiskFull', {}).refusal : undefined;
 }
