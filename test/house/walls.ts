@@ -42,6 +42,8 @@ const LIBRARIES: Readonly<Record<string, Wall>> = {
   pino: under('src/server/platform/', 'src/server/main.ts', 'src/server/app.ts'),
   '@node-rs/argon2': under('src/server/access/'),
   hucre: under('src/server/'),
+  // Not at run time: where we run from source.
+  esbuild: under('src/server/platform/child-program.ts'),
   'pinyin-pro': under('src/server/facts/'),
   react: web, 'react-dom': web, antd: web, '@ant-design/icons': web, '@tanstack/react-query': web, '@tanstack/react-router': web, dayjs: web,
 };
