@@ -5,6 +5,7 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { office } from '#web/shell/needs.ts';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -15,13 +16,13 @@ import { BirthdayCard, ComingCard, ConfirmCard, OwedCard, RecordCard } from './D
 import { MyChecks } from './MyChecks.tsx';
 import { MyMatters, useMatters } from './MyMatters.tsx';
 import { MyPoints } from './MyPoints.tsx';
-import { RequirementCards, useOwedByCommittee } from './RequirementCards.tsx';
 import { AcceptCard, EntryCard, TaskCard } from './TaskCards.tsx';
 import './boards.css';
 
 /** What few have on their desk is fetched when it is there. */
 const DoneList = lazy(async () => ({ default: (await import('./DoneList.tsx')).DoneList }));
 const ErrandCard = lazy(async () => ({ default: (await import('./Errands.tsx')).ErrandCard }));
+const RequirementCards = lazy(async () => ({ default: (await import('./RequirementCards.tsx')).RequirementCards }));
 const InvitationCard = lazy(async () => ({ default: (await import('./InvitationCards.tsx')).InvitationCard }));
 
 const texts = defineTexts({
@@ -54,20 +55,20 @@ export function MyDeskPage() {
 }
 
 function ToDo() {
-  const { today, person } = useWhoAmI();
+  const who = useWhoAmI();
+  const { today, person } = who;
   const desk = useCall(readMyDesk, {});
   const sheets = useCall(listSheets, {});
   const matters = useMatters(person !== null);
-  const owed = useOwedByCommittee();
-  const others = owed.length + (sheets.data?.items.length ?? 0) + matters.results.length + matters.objections.length > 0;
+  const above = (sheets.data?.items.length ?? 0) + matters.results.length + matters.objections.length;
+  const cards = (owed: number) => (desk.data ? <Cards desk={desk.data} today={today} others={above + owed > 0} /> : null);
   return (
     <div className="desk-list">
       {desk.error ? <ErrorNote refusal={desk.error.refusal} onRetry={() => void desk.refetch()} /> : null}
       {!desk.data && !desk.error ? <LinesSkeleton count={5} /> : null}
       <MyChecks today={today} />
       <MyMatters of={matters} />
-      <RequirementCards of={owed} />
-      {desk.data ? <Cards desk={desk.data} today={today} others={others} /> : null}
+      {office(who) ? <Suspense fallback={<LinesSkeleton count={5} />}><RequirementCards>{cards}</RequirementCards></Suspense> : cards(0)}
     </div>
   );
 }

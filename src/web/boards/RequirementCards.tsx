@@ -1,9 +1,9 @@
+import type { ReactNode } from 'react';
 import { readRequirements, type RequirementLine } from '#domain/boards/requirement-contract.ts';
 import { lastDayOf } from '#domain/calendar/window.ts';
 import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
-import { office } from '#web/shell/needs.ts';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
@@ -19,23 +19,30 @@ const texts = defineTexts({
 
 type Owed = RequirementLine & { readonly window: RequirementLine['windows'][number]; readonly names: GroundsNames };
 
-/** What the committee still owes in the window that lasts, for those of the office who record it. */
-export function useOwedByCommittee(): readonly Owed[] {
-  const { data } = useCall(readRequirements, {}, { enabled: office(useWhoAmI()) });
-  return (data?.items ?? []).flatMap((line) => line.windows
-    .filter(({ state }) => state === 'due' && line.may.record && line.activity !== null).map((window) => ({ ...line, window, names: data?.names ?? {} })));
+interface Properties {
+  /** The rest of the desk, which is to know whether anything stands above it. */
+  readonly children: (owed: number) => ReactNode;
 }
 
-export function RequirementCards({ of }: { readonly of: readonly Owed[] }) {
+/** What the committee still owes in the window that lasts, for those of the office who record it, above the rest of the desk. */
+export function RequirementCards({ children }: Properties) {
   const t = useTexts(texts);
   const say = useWords();
   const { today } = useWhoAmI();
   const words = useDeskWords(today);
-  return of.map(({ requirement, label, organisation, activity, window: { window, done, asked, grounds }, names }) => (
-    <Card
-      key={`${requirement} ${window}`} label={`${t.label} · ${words.left(lastDayOf(window))}`} tone="due" title={say(label)}
-      when={<>{t.done} <Figure value={done} full={asked} format="count" grounds={{ grounds, names }} /> · {t.until}<DateText day={lastDayOf(window)} short /></>} about={organisation.name}
-      action={<PathLink to={paths.record(organisation.id)} search={{ activity: activity ?? '', window }} className="desk-button main">{t.record}</PathLink>}
-    />
-  ));
+  const { data } = useCall(readRequirements, {});
+  const owed = (data?.items ?? []).flatMap((line): Owed[] => line.windows
+    .filter(({ state }) => state === 'due' && line.may.record && line.activity !== null).map((window) => ({ ...line, window, names: data?.names ?? {} })));
+  return (
+    <>
+      {owed.map(({ requirement, label, organisation, activity, window: { window, done, asked, grounds }, names }) => (
+        <Card
+          key={`${requirement} ${window}`} label={`${t.label} · ${words.left(lastDayOf(window))}`} tone="due" title={say(label)}
+          when={<>{t.done} <Figure value={done} full={asked} format="count" grounds={{ grounds, names }} /> · {t.until}<DateText day={lastDayOf(window)} short /></>} about={organisation.name}
+          action={<PathLink to={paths.record(organisation.id)} search={{ activity: activity ?? '', window }} className="desk-button main">{t.record}</PathLink>}
+        />
+      ))}
+      {children(owed.length)}
+    </>
+  );
 }
