@@ -1,4 +1,5 @@
 import type { LogEntry } from '#domain/facts/fact.ts';
+import { formatHundredths } from '#domain/points/hundredths.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
 
 /** What a reader of versions is, as far as it decides what he reads. */
@@ -21,7 +22,7 @@ export function readableState(entry: LogEntry, reader: Reader, registers: readon
       const isHundredths = (field: string): boolean => fields.some(({ id, kind }) => id === field && (kind === 'money' || kind === 'mark'));
       return {
         ...entry.state,
-        values: Object.fromEntries(Object.entries(entry.state.values).map(([field, value]) => [field, typeof value === 'number' && isHundredths(field) ? String(value / 100) : value])),
+        values: Object.fromEntries(Object.entries(entry.state.values).map(([field, value]) => [field, typeof value === 'number' && isHundredths(field) ? formatHundredths(value) : value])),
       };
     }
     default: return entry.state;

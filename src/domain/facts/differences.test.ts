@@ -16,14 +16,15 @@ describe('two versions side by side', () => {
     const other = { person: 'b', mark: 'present', reason: null, sitting: 0 };
     const wenlan = { person: WENLAN, mark: 'present', reason: null, sitting: 0 };
     expect(said('session', { marks: [wenlan, other] }, { marks: [other, { ...wenlan, mark: 'excused', reason: 'sickLeave' }] }))
-      .toEqual(['出勤 · 温岚 · 出勤情况：实到 → 请假', '出勤 · 温岚 · 事由：— → 病假']);
+      .toEqual(['出勤 · 温岚 · 出勤情况：实到 → 免计', '出勤 · 温岚 · 事由：— → 病假']);
     expect(said('session', { marks: [other] }, { marks: [other, wenlan] })).toEqual(['出勤 · 温岚：— → 出勤情况：实到；场次：第 1 场']);
   });
 
   it('say words, days, flags, marks and fields of a register as a clerk reads them', () => {
     expect(said('membership', { stage: 'probationary', to: null }, { stage: 'full', to: '2026-06-30' })).toEqual(['人员类别：预备党员 → 正式党员', '止：— → 2026-06-30']);
-    expect(said('selfCheck', { total: 9550, items: [{ item: 'a', mark: 100 }] }, { total: 9600, items: [{ item: 'a', mark: 150 }] })).toEqual(['合计：95.5 → 96', '考核项目 · a · 自查分：1 → 1.5']);
+    expect(said('selfCheck', { total: 9550, items: [{ item: 'a', mark: 100 }] }, { total: 9600, items: [{ item: 'a', mark: 150 }] })).toEqual(['合计：95.50 → 96.00', '考核项目 · a · 自查分：1.00 → 1.50']);
     expect(said('record', { values: { amount: 5, matter: '#0123456789abcdef' } }, { values: { amount: 7, matter: '#fedcba9876543210' } })).toEqual(['金额：5 → 7']);
+    expect(said('draw', { share: 2000 }, { share: 2500 })).toEqual([expect.stringMatching(/：20% → 25%$/)]);
     expect(said('closing', { stage: 'closed' }, { stage: 'reopened' })).toEqual(['状态：已锁定 → 已解锁']);
   });
 

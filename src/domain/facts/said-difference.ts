@@ -1,3 +1,4 @@
+import { formatHundredths } from '#domain/points/hundredths.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { FactKind } from './contract.ts';
 import type { Difference, Step } from './differences.ts';
@@ -18,8 +19,8 @@ const plain = (text: string): Words => ({ zh: text, en: text });
 const joined = (parts: readonly Words[], zh: string, en: string): Words => ({ zh: parts.map((it) => it.zh).join(zh), en: parts.map((it) => it.en).join(en) });
 /** Steps that lead to what has a name of its own. */
 const PASSED: ReadonlySet<string> = new Set(['values', 'fields']);
-/** Marks and shares, which are written in hundredths. */
-const HUNDREDTHS: ReadonlySet<string> = new Set(['total', 'month', 'value', 'score', 'full', 'computed', 'selfMark', 'selfFull', 'checked', 'ties', 'share']);
+/** Marks, which are kept in hundredths. */
+const HUNDREDTHS: ReadonlySet<string> = new Set(['total', 'month', 'value', 'score', 'full', 'computed', 'selfMark', 'selfFull', 'checked', 'ties']);
 
 export function sayDifference(kind: FactKind, { path, before, after }: Difference, name: Naming): SaidDifference {
   const last = path.findLast((step) => step.kind === 'field')?.name ?? '';
@@ -45,7 +46,8 @@ function sayValue(kind: FactKind, field: string, value: unknown, name: Naming): 
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
   if (typeof value === 'number' && field === 'sitting') return { zh: `第 ${value + 1} 场`, en: `no. ${value + 1}` };
-  if (typeof value === 'number') return plain(HUNDREDTHS.has(field) || (field === 'mark' && kind === 'selfCheck') ? String(value / 100) : String(value));
+  if (typeof value === 'number' && kind === 'draw' && field === 'share') return plain(`${value / 100}%`);
+  if (typeof value === 'number') return plain(HUNDREDTHS.has(field) || (field === 'mark' && kind === 'selfCheck') ? formatHundredths(value) : String(value));
   if (typeof value === 'string') return valueWords(kind, field, value) ?? name(value) ?? plain(short(value));
   if (Array.isArray(value)) {
     const parts = value.flatMap((it) => sayValue(kind, field, it, name) ?? []);

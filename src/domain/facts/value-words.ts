@@ -22,7 +22,7 @@ const stages: Table = {
 
 const tables: Readonly<Record<string, Table>> = {
   category: categoryLabels, staffKind: staffKindLabels, post: postLabels, names: holidayWords, stage: stages,
-  mark: { present: both('实到', 'present'), late: both('迟到', 'late'), excused: both('请假', 'excused'), absent: both('缺席', 'absent') },
+  mark: { present: both('实到', 'present'), late: both('迟到', 'late'), excused: both('免计', 'not counted'), absent: both('缺席', 'absent') },
   way: { otherSession: both('参加其他场次', 'another session'), replay: both('观看录像', 'a recording'), reading: both('自学', 'reading') },
   verdict: verdictWords,
   answered: { onTime: both('按时', 'on time'), late: both('逾期', 'late') }, filed: { onTime: both('按时', 'on time'), late: both('逾期', 'late') },

@@ -34,7 +34,7 @@ it('says of each version what it changed from what to what, by whom and why', as
   expect(versions[1]).toMatchObject({ by: '季平', reason: '日期记错', changes: [] });
   expect(versions[3]).toMatchObject({ by: '季平', confirmed: [{ by: '罗建' }] });
   expect(versions[2]?.changes.map(({ field, before, after }) => [field.zh, before?.zh ?? null, after?.zh ?? null])).toEqual([
-    ['出勤 · 温岚 · 出勤情况', '缺席', '请假'], ['出勤 · 温岚 · 事由', null, '病假'], ['主题', '学习党章', '学习党规'],
+    ['出勤 · 温岚 · 出勤情况', '缺席', '免计'], ['出勤 · 温岚 · 事由', null, '病假'], ['主题', '学习党章', '学习党规'],
   ]);
 });
 
