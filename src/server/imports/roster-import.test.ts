@@ -186,7 +186,8 @@ describe('a roster of one sheet for each branch', () => {
 
   test('gives its faulty rows back in the template with branch and stage filled in, and takes them corrected', async () => {
     const check = await checkedAs(await branchSheets());
-    const [header = [], ...rows] = await cellsOf(await bureau.as('fangmin').call(imports.readRosterErrors, { import: check.id }) as never as Uint8Array);
+    const [[said] = [], header = [], ...rows] = await cellsOf(await bureau.as('fangmin').call(imports.readRosterErrors, { import: check.id }) as never as Uint8Array);
+    expect(said).toMatch(/由.*导出$/);
     expect(rows.map((it) => [it[header.indexOf('警号')], it[header.indexOf('所在党支部')], it[header.indexOf('人员类别')]])).toEqual([['991003', '第2党支部', '正式党员'], ['991004', '第99党支部', '正式党员']]);
     const corrected = await workbook([header, ...rows.map((it) => it.map((cell) => (cell === '何处' ? '民警' : cell === '第99党支部' ? '第3党支部' : cell)))]);
     expect((await checkedAs(corrected)).checked).toMatchObject({ rows: 2, created: 2, faulty: 0 });
