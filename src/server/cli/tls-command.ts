@@ -15,9 +15,9 @@ const says = {
     zh: newAuthority ? '已生成本地签发机构和服务器证书。' : '已用原有的本地签发机构重新签发服务器证书，各终端无须重新安装。',
     en: newAuthority ? 'A local authority and a certificate of this server were made.' : 'The local authority of before signed a new certificate; desks and phones need nothing.',
   }),
-  start: (certificate: string, key: string, name: string, port: string | undefined): Words => ({
-    zh: `启动：HOST=0.0.0.0 ${port === undefined ? '' : `PORT=${port} `}TLS_CERT=${certificate} TLS_KEY=${key} npm start，然后打开 ${address(name, port)}`,
-    en: `Start: HOST=0.0.0.0 ${port === undefined ? '' : `PORT=${port} `}TLS_CERT=${certificate} TLS_KEY=${key} npm start, then open ${address(name, port)}`,
+  start: (certificate: string, key: string, opened: string, port: string | undefined): Words => ({
+    zh: `启动：HOST=0.0.0.0 ${port === undefined ? '' : `PORT=${port} `}TLS_CERT=${certificate} TLS_KEY=${key} npm start，然后打开 ${opened}`,
+    en: `Start: HOST=0.0.0.0 ${port === undefined ? '' : `PORT=${port} `}TLS_CERT=${certificate} TLS_KEY=${key} npm start, then open ${opened}`,
   }),
   install: (authority: string): Words => ({
     zh: `在每台终端安装签发机构 ${authority}（只装这一个文件，.key 文件不得离开本机）：
@@ -40,8 +40,10 @@ While installing compare the fingerprint with the next line.`,
 export async function tlsCommand({ files: names, language }: Options, terminal: Terminal): Promise<ExitCode> {
   const [first] = names;
   if (first === undefined) return failUsage(terminal, says.namesMissing, language);
+  // Behind a gateway people open its address, whatever port we listen on.
+  const opened = terminal.env['PUBLIC_URL'] || address(first, terminal.env['PORT']);
   const made = await makeCertificates(join(dataFolderPath(terminal.env), 'tls'), names);
-  const lines = [says.made(made.newAuthority), says.start(made.certificate, made.key, first, terminal.env['PORT']), says.install(made.authority)];
+  const lines = [says.made(made.newAuthority), says.start(made.certificate, made.key, opened, terminal.env['PORT']), says.install(made.authority)];
   terminal.out([
     ...lines.map((words) => inLanguage(words, language)), `SHA-256 ${made.fingerprint}`, inLanguage(says.until(made.until), language), '',
   ].join('\n\n').replace(/\n\nSHA/, '\nSHA'));
