@@ -36,6 +36,8 @@ export const auditEntry = z.strictObject({
    * told by their fields alone, and `count` says of how many things.
    */
   changes: z.array(z.strictObject({ field: words, before: words.nullable(), after: words.nullable(), hidden: z.boolean(), count: z.number().int() })),
+  /** So many records that it moved beside those are not compared; narrowed to its subject the entry tells of them. */
+  more: z.number().int(),
   /** 理由: on whose authority or why, where that is no business data. */
   reason: z.string().nullable(),
   /** The one fact that it moved, whose versions can be looked at. */

@@ -5,7 +5,7 @@ import type { Words } from '#domain/words/words.ts';
 import { searchPattern } from '#domain/people/search-pattern.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { joined, sql, type Sql } from '#server/platform/sql.ts';
-import { movedBy, type MovedFacts } from './moved-reads.ts';
+import { FACTS_MOST, FACTS_SHOWN, movedBy, type MovedFacts } from './moved-reads.ts';
 
 export interface AuditFilter {
   readonly operation?: string | undefined;
@@ -82,7 +82,7 @@ export async function entriesOf(
     WHERE ${matching(filter)} ORDER BY e.id DESC LIMIT ${limit} OFFSET ${offset}`);
   const moved = new Map<number, MovedFacts>();
   for (let at = 0; at < rows.length; at += COMPARED_AT_ONCE) {
-    for (const [entry, it] of await movedBy(tx, rows.slice(at, at + COMPARED_AT_ONCE).map(({ id }) => id))) moved.set(entry, it);
+    for (const [entry, it] of await movedBy(tx, rows.slice(at, at + COMPARED_AT_ONCE).map(({ id }) => id), filter.subject ? FACTS_MOST : FACTS_SHOWN)) moved.set(entry, it);
   }
   return rows.map((row): AuditEntry => entryOf(row, operations, moved.get(row.id)));
 }
@@ -94,7 +94,7 @@ function entryOf(row: AuditRow, operations: Readonly<Record<string, Words>>, mov
     subject: row.subject_kind && row.subject_id ? subjectOf(row.subject_kind, row.subject_id, row.label) : null,
     organisation: row.organisation_id && row.organisation_name ? { id: row.organisation_id, name: row.organisation_name } : null,
     details: shownDetails(Object.fromEntries(Object.entries(row.details).filter(([name, value]) => !(name in row.before && row.before[name] !== value) && !POINTERS.has(name)))),
-    changes: [...ownChanges(row), ...(moved?.changes ?? [])], reason: row.authority ?? moved?.reason ?? null, fact: moved?.fact ?? null,
+    changes: [...ownChanges(row), ...(moved?.changes ?? [])], more: moved?.more ?? 0, reason: row.authority ?? moved?.reason ?? null, fact: moved?.fact ?? null,
   };
 }
 

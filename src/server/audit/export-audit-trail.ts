@@ -43,5 +43,7 @@ const rowOf = (it: AuditEntry): (string | number)[] => [
 ];
 
 /** One side of all that changed, each with its field, so that the two cells are read beside each other. */
-const sideOf = ({ changes }: AuditEntry, side: 'before' | 'after'): string =>
-  changes.map((it) => `${it.field.zh}：${it.hidden ? '不显示' : it[side]?.zh ?? '空'}${it.count > 1 ? `（${it.count} 项）` : ''}`).join('；');
+const sideOf = ({ changes, more }: AuditEntry, side: 'before' | 'after'): string => [
+  ...changes.map((it) => `${it.field.zh}：${it.hidden ? '不显示' : it[side]?.zh ?? '空'}${it.count > 1 ? `（${it.count} 项）` : ''}`),
+  ...(more > 0 ? [`另有 ${more} 项未列出，按对象筛选后导出即全部列出`] : []),
+].join('；');

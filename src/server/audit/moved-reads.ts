@@ -11,11 +11,15 @@ import { sql } from '#server/platform/sql.ts';
 import { namingOf } from './naming-reads.ts';
 import { reasonIn } from './reason-of-version.ts';
 
-/** So many facts of one act are compared; of a table of thousands the others are alike. */
-const FACTS_MOST = 20;
+/** So many facts of one act are compared in a list of many acts; of a table of thousands the others are mostly alike. */
+export const FACTS_SHOWN = 20;
+/** So many where the acts about one thing alone are asked for; no table that is read in has more rows. */
+export const FACTS_MOST = 5_000;
 
 interface MovedRow {
   readonly entry: number;
+  /** How many facts the act moved, whether they are compared or not. */
+  readonly moved: number;
   readonly fact: string;
   readonly version: number;
   readonly kind: FactKind;
@@ -28,6 +32,8 @@ interface MovedRow {
 /** What an entry says of the facts that it moved on from another version. */
 export interface MovedFacts {
   readonly changes: readonly AuditChange[];
+  /** How many facts beside those are not compared. */
+  readonly more: number;
   readonly reason: string | null;
   readonly fact: { readonly id: string; readonly version: number } | null;
 }
@@ -36,16 +42,17 @@ export interface MovedFacts {
  * What some entries of the trail moved, read from the log itself: nothing of it is copied into the trail. Both are written
  * in one transaction and stamped by the database with its moment, so they are found by it, by the account, and by what the
  * entry is about: its fact, the person whom it names, or, for a table or a job, everything.
+ * @param most so many facts of one entry are compared.
  */
-export async function movedBy(tx: Tx, entries: readonly number[]): Promise<ReadonlyMap<number, MovedFacts>> {
+export async function movedBy(tx: Tx, entries: readonly number[], most: number): Promise<ReadonlyMap<number, MovedFacts>> {
   const rows = await tx.many<MovedRow>(sql`
-    SELECT e.id AS entry, l.fact_id AS fact, l.version, l.kind, l.change, l.state, ${textAt('l')} AS text,
+    SELECT e.id AS entry, l.moved, l.fact_id AS fact, l.version, l.kind, l.change, l.state, ${textAt('l')} AS text,
       jsonb_build_object('change', was.change, 'state', was.state, 'text', ${textAt('was')}) AS before
     FROM audit_entry e CROSS JOIN LATERAL (
-      SELECT * FROM fact_log moved WHERE moved.logged_at = e.at AND moved.version > 1 AND moved.recorded_by_account IS NOT DISTINCT FROM e.account_id
+      SELECT moved.*, count(*) OVER () AS moved FROM fact_log moved WHERE moved.logged_at = e.at AND moved.version > 1 AND moved.recorded_by_account IS NOT DISTINCT FROM e.account_id
         AND (moved.fact_id::text = e.subject_id OR (e.subject_kind = 'person' AND moved.state->>'person' = e.subject_id)
           OR NOT (e.subject_kind = ANY(${[...Object.keys(factLabels), 'person']})))
-      ORDER BY moved.seq LIMIT ${FACTS_MOST}) l
+      ORDER BY moved.seq LIMIT ${most}) l
     JOIN fact_log was ON was.fact_id = l.fact_id AND was.version = l.version - 1
     WHERE e.id = ANY(${[...entries]}::bigint[]) ORDER BY e.id, l.seq`);
   // Most pages of the trail moved none, and need no names.
@@ -65,7 +72,7 @@ function saidOf(rows: readonly MovedRow[], naming: Naming): MovedFacts {
     changes.set(key, { ...change, count: (changes.get(key)?.count ?? 0) + 1 });
   }
   return {
-    changes: [...changes.values()], fact: single ? { id: single.fact, version: single.version } : null,
+    changes: [...changes.values()], more: Math.max(0, (row?.moved ?? 0) - rows.length), fact: single ? { id: single.fact, version: single.version } : null,
     reason: single && versionSight[single.kind] === 'open' ? reasonIn(single.text, single.before.text) : null,
   };
 }

@@ -17,11 +17,11 @@ import './audit.css';
 
 const texts = defineTexts({
   zh: {
-    title: '操作日志', save: '导出全部结果', none: '没有符合条件的记录', next: '请放宽筛选条件。', at: '时间', operation: '操作', who: '账号', subject: '对象', organisation: '党组织', details: '具体', changes: '修改前 → 修改后', reason: (said: string) => `理由：${said}`, nothing: '空', hidden: '内容不显示', times: (count: number) => `（${count} 项）`,
+    title: '操作日志', save: '导出全部结果', none: '没有符合条件的记录', next: '请放宽筛选条件。', at: '时间', operation: '操作', who: '账号', subject: '对象', organisation: '党组织', details: '具体', changes: '修改前 → 修改后', reason: (said: string) => `理由：${said}`, nothing: '空', hidden: '内容不显示', times: (count: number) => `（${count} 项）`, more: (count: number) => `另有 ${count} 项，全部列出`,
     system: '系统或未登录', only: (label: string) => `只看“${label}”的记录`, hint: '日志只能查看和导出，任何人不能修改或清空；查看和导出本身也记入日志。业务记录和人员信息只列改动的栏目，内容和理由由有权查看该记录的人在记录的“修改前后”中查看。',
   },
   en: {
-    title: 'Audit trail', save: 'Export all that match', none: 'No entry matches', next: 'Ask for less.', at: 'Time', operation: 'Operation', who: 'Account', subject: 'Concerning', organisation: 'Organisation', details: 'Particulars', changes: 'Before → after', reason: (said) => `Reason: ${said}`, nothing: 'empty', hidden: 'contents not shown', times: (count) => ` (${count})`,
+    title: 'Audit trail', save: 'Export all that match', none: 'No entry matches', next: 'Ask for less.', at: 'Time', operation: 'Operation', who: 'Account', subject: 'Concerning', organisation: 'Organisation', details: 'Particulars', changes: 'Before → after', reason: (said) => `Reason: ${said}`, nothing: 'empty', hidden: 'contents not shown', times: (count) => ` (${count})`, more: (count) => `and ${count} more: list them all`,
     system: 'the system, or nobody signed in', only: (label) => `Only entries about ${label}`, hint: 'The trail can be read and exported; nobody can change or empty it. Reading and exporting are entries themselves. Of records and of persons it lists the fields that changed; what stood in them, and why, is seen under “Before and after” by whoever may see the record.',
   },
 });
@@ -46,7 +46,7 @@ export function AuditPage() {
         name="audit" title={t.title} rows={trail.error ? [] : trail.data?.items} rowKey={(row) => String(row.id)} columns={columns} view={view} onView={setView} 
         pages={{ count: trail.data?.total }}
         save={<button type="button" className="bar-button" disabled={saving.isPending} onClick={() => saving.mutate(filter)}><DownloadOutlined /> {t.save}</button>}
-        empty={{ title: t.none, next: t.next }} card={(row) => <AuditCard row={row} />}
+        empty={{ title: t.none, next: t.next }} card={(row) => <AuditCard row={row} onSubject={(subject) => change({ subject })} />}
         filters={<AuditFilters asked={asked} onAsk={change} operations={trail.data?.operations ?? []} />}
       />
     </>
@@ -67,7 +67,7 @@ function useColumns(onSubject: (subject: string) => void): readonly [Column<Audi
     },
     { key: 'organisation', title: t.organisation, text: (row) => row.organisation?.name ?? '' },
     { key: 'details', title: t.details, text: details, cell: (row) => <span className="audit-details">{details(row)}</span> },
-    { key: 'changes', title: t.changes, text: (row) => changes(row).join('\n'), cell: (row) => <Changes row={row} /> },
+    { key: 'changes', title: t.changes, text: (row) => changes(row).join('\n'), cell: (row) => <Changes row={row} onSubject={onSubject} /> },
   ];
 }
 
@@ -92,18 +92,25 @@ function useEntryTexts() {
 /** `all` stands for no thing in particular. */
 const shortId = (text: string): string => (text === 'all' ? '' : text.replace(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{4}([0-9a-f]{8})$/, '…$2'));
 
-/** From what to what, a line each; of one record the way to its versions. */
-function Changes({ row }: { readonly row: AuditEntry }) {
+interface EntryProperties {
+  readonly row: AuditEntry;
+  readonly onSubject: (subject: string) => void;
+}
+
+/** From what to what, a line each; of one record the way to its versions, of very many the way to all of them. */
+function Changes({ row, onSubject }: EntryProperties) {
+  const t = useTexts(texts);
   const { subject, changes } = useEntryTexts();
   return (
     <span className="audit-changes">
       {changes(row).map((line) => <span key={line}>{line}</span>)}
+      {row.more === 0 ? null : <button type="button" className="plain-link" onClick={() => onSubject(row.subject?.id ?? '')}>{t.more(row.more)}</button>}
       {row.fact === null ? null : <VersionsButton fact={row.fact.id} about={subject(row)} />}
     </span>
   );
 }
 
-function AuditCard({ row }: { readonly row: AuditEntry }) {
+function AuditCard({ row, onSubject }: EntryProperties) {
   const say = useWords();
   const { who, subject, details } = useEntryTexts();
   return (
@@ -111,7 +118,7 @@ function AuditCard({ row }: { readonly row: AuditEntry }) {
       <span><b>{say(row.words)}</b> <small>{instantText(row.at)}</small></span>
       <small>{[who(row), subject(row), row.organisation?.name].filter(Boolean).join(' · ')}</small>
       {Object.keys(row.details).length === 0 ? null : <small>{details(row)}</small>}
-      <Changes row={row} />
+      <Changes row={row} onSubject={onSubject} />
     </div>
   );
 }

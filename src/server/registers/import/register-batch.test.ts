@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readBranchScore } from '#domain/assessments/contract.ts';
+import { readAuditTrail } from '#domain/audit/contract.ts';
 import * as registers from '#domain/registers/contract.ts';
 import * as imports from '#domain/registers/import-contract.ts';
 import { rebuild } from '#server/facts/rebuild.ts';
@@ -118,5 +119,14 @@ describe('what was imported at once', () => {
     expect(withdrawals?.n).toBe(3);
     await bureau.within((call) => rebuild(call.tx));
     expect(await batchIn('jiping', batch)).toMatchObject({ created: 3, withdrawn: { on: '2026-11-17' } });
+  });
+
+  it('is told by the trail with how many records it moved, all of them where the batch alone is asked for', async () => {
+    const batch = await batchOf(25);
+    await withdraw('jiping', batch);
+    const told = async (asked: { operation?: string; subject?: string }) => (await bureau.as('shenji').call(readAuditTrail, asked)).items
+      .filter(({ operation, subject }) => operation === 'withdrawRegisterBatch' && subject?.id === batch).map(({ changes, more }) => [more, ...changes.map(({ after, count }) => `${after?.zh} ${count}`)]);
+    expect(await told({ operation: 'withdrawRegisterBatch' })).toEqual([[5, '已撤回 20']]);
+    expect(await told({ subject: batch })).toEqual([[0, '已撤回 25']]);
   });
 });
