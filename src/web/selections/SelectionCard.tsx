@@ -33,22 +33,37 @@ type Task = 'nominate' | 'notice' | 'take' | 'decide' | { readonly person: strin
 
 const status = { opened: 'proposing', noticed: 'onNotice', decided: 'decided' } as const;
 
+/** What moves it on, for whoever is asked now; null while it is the turn of others. */
+export function nextOf({ may, stage, nominees, nominating }: SelectionView): 'nominate' | 'notice' | 'decide' | null {
+  if (may.decide && stage === 'noticed') return 'decide';
+  if (may.run && stage === 'opened' && nominees.length > 0) return 'notice';
+  return nominating.length > 0 ? 'nominate' : null;
+}
+
+interface Properties {
+  readonly it: SelectionView;
+  /** Whether its next step is the main action of the page. */
+  readonly leads: boolean;
+  readonly onDone: (said: string | null) => void;
+}
+
 /** One selection: what is proposed, what stands on notice, what was decided, and what may be done now. */
-export function SelectionCard({ it, onDone }: { readonly it: SelectionView; readonly onDone: (said: string | null) => void }) {
+export function SelectionCard({ it, leads, onDone }: Properties) {
   const t = useTexts(texts);
   const words = useTexts(selectionTexts);
   const [task, setTask] = useState<Task | null>(null);
+  const typeOf = (step: Task) => (leads && nextOf(it) === step ? 'primary' : 'default');
   const settle = (said: string | null) => { setTask(null); onDone(said); };
   return (
     <section className="selection" aria-label={it.title}>
       <header>
         <h2>{it.title}</h2><StatusTag status={status[it.stage]} /><span>{it.organisation.name} · {t.quota(it.quota)}</span>
         <div className="selection-acts">
-          {it.nominating.length > 0 ? <Button type={it.may.run ? 'default' : 'primary'} onClick={() => setTask('nominate')}>{t.nominate}</Button> : null}
-          {it.may.run && it.stage === 'opened' && it.nominees.length > 0 ? <Button type="primary" onClick={() => setTask('notice')}>{t.notice}</Button> : null}
+          {it.nominating.length > 0 ? <Button type={typeOf('nominate')} onClick={() => setTask('nominate')}>{t.nominate}</Button> : null}
+          {it.may.run && it.stage === 'opened' && it.nominees.length > 0 ? <Button type={typeOf('notice')} onClick={() => setTask('notice')}>{t.notice}</Button> : null}
           {it.notice ? <PathLink to={paths.selectionNotice(it.selection)} search={{ year: String(it.year) }} className="link-button">{t.print}</PathLink> : null}
           {it.may.run && it.stage === 'noticed' ? <Button onClick={() => setTask('take')}>{t.take}</Button> : null}
-          {it.may.decide && it.stage === 'noticed' ? <Button type="primary" onClick={() => setTask('decide')}>{t.decide}</Button> : null}
+          {it.may.decide && it.stage === 'noticed' ? <Button type={typeOf('decide')} onClick={() => setTask('decide')}>{t.decide}</Button> : null}
         </div>
       </header>
       {it.decision ? <Named title={t.decided(it.decision.on, it.decision.document)} persons={it.decision.persons} /> : null}

@@ -15,7 +15,7 @@ import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
 import { OpenForm } from './OpenForm.tsx';
-import { SelectionCard } from './SelectionCard.tsx';
+import { nextOf, SelectionCard } from './SelectionCard.tsx';
 import { selectionTexts } from './selection-texts.ts';
 import '#web/ui/room.css';
 import './selections.css';
@@ -42,17 +42,18 @@ export function SelectionsPage() {
   if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data) return <PageSkeleton />;
   const { items, opening: places } = page.data;
+  const first = items.find((it) => nextOf(it) !== null)?.selection;
   return (
     <>
       <PageHeader
         title={words.title} beside={<YearSteps year={String(page.data.year)} onChoose={(chosen) => ask({ year: chosen })} />}
         actions={places.length === 0 ? undefined : (
-          <><PathLink to={paths.awardReference()} search={{ year: String(page.data.year) }} className="link-button">{t.reference}</PathLink><Button type="primary" icon={<PlusOutlined />} onClick={() => { setDone(null); setOpening(true); }}>{t.open}</Button></>
+          <><PathLink to={paths.awardReference()} search={{ year: String(page.data.year) }} className="link-button">{t.reference}</PathLink><Button type={first === undefined ? 'primary' : 'default'} icon={<PlusOutlined />} onClick={() => { setDone(null); setOpening(true); }}>{t.open}</Button></>
         )}
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       <p className="room-hint">{t.hint}</p>
-      {items.length === 0 ? <EmptyState title={t.none} next={t.next} /> : items.map((it) => <SelectionCard key={it.selection} it={it} onDone={setDone} />)}
+      {items.length === 0 ? <EmptyState title={t.none} next={t.next} /> : items.map((it) => <SelectionCard key={it.selection} it={it} leads={it.selection === first} onDone={setDone} />)}
       <SideForm title={t.open} open={opening} onClose={() => setOpening(false)}>
         <OpenForm places={places} year={page.data.year} onDone={(title, of) => { setOpening(false); setDone(t.opened(title)); ask({ year: String(of) }); }} />
       </SideForm>
