@@ -28,11 +28,11 @@ import './months.css';
 const texts = defineTexts({
   zh: {
     remind: '催办未交支部', done: (count: number) => `已向 ${count} 个未交或被退回的支部发出催办，支部打开自查页即见。`, due: (day: string) => `报送截止 ${day}`, provisional: '（暂定）',
-    asked: '应交', filed: '已交', waiting: '未交', back: '退回', late: '逾期', noneSuch: '没有这样的支部', all: '点“查看全部”回到全部支部。',
+    asked: '应交', filed: '已交', waiting: '未交', back: '退回', late: '逾期', noneSuch: '没有这样的支部', all: '点“清空筛选”回到全部支部。',
   },
   en: {
     remind: 'Remind who has not filed', done: (count) => `${count} branches that have not filed were reminded; they see it on their self-check.`, due: (day) => `due ${day}`, provisional: ' (provisional)',
-    asked: 'Asked', filed: 'Filed', waiting: 'Not filed', back: 'Returned', late: 'Overdue', noneSuch: 'No such branch', all: 'Choose “See all” for all branches.',
+    asked: 'Asked', filed: 'Filed', waiting: 'Not filed', back: 'Returned', late: 'Overdue', noneSuch: 'No such branch', all: 'Choose “Clear filters” for all branches.',
   },
 });
 

@@ -1,9 +1,5 @@
 import { CountLink } from './CountLink.tsx';
-import { defineTexts, useTexts } from './language.tsx';
-import { PathLink } from './PathLink.tsx';
 import './state-counts.css';
-
-const texts = defineTexts({ zh: { all: '查看全部' }, en: { all: 'See all' } });
 
 interface Properties {
   /** What is counted in each state, such as 已交 24. */
@@ -16,15 +12,13 @@ interface Properties {
   readonly chosen: string;
 }
 
-/** 已交 24 · 未交 5: how many rows of the list below stand in each state, each leading to exactly these. */
+/** 已交 24 · 未交 5: how many rows of the list below stand in each state, each leading to exactly these; all of them come back by 清空筛选. */
 export function StateCounts({ counts, to, search, filter, chosen }: Properties) {
-  const t = useTexts(texts);
   return (
     <p className="state-counts">
       {counts.filter(({ id, count }) => count > 0 || id === chosen).map(({ id, label, count }) => (
         <span key={id} className={id === chosen ? 'chosen' : undefined}>{label} <CountLink to={to} search={{ ...search, [filter]: id }} value={count} label={label} /></span>
       ))}
-      {chosen === '' ? null : <PathLink to={to} search={search}>{t.all}</PathLink>}
     </p>
   );
 }
