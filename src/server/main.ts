@@ -15,6 +15,7 @@ import { findDatabase, type DatabaseSource } from './platform/database-source.ts
 import { openDatabase, type Database, type SlowStatements } from './platform/database.ts';
 import { wantsDemo } from './platform/demo-choice.ts';
 import { openJobRunner } from './platform/job-runner.ts';
+import { keepDatabase } from './platform/keep-database.ts';
 import { metricsToken } from './platform/metrics.ts';
 import { examine } from './platform/examination/examine.ts';
 import { openLog } from './platform/server-log.ts';
@@ -78,6 +79,7 @@ async function serveFrom({ listen, token, log, slow, folder, demo, source, pools
     examine: () => examine({ env: process.env, folder: folder.path, source: { ownerUrl: source.ownerUrl, secret: folder.secret, rolePrefix: ROLE_PREFIX, database: looking } }, systemClock()),
   });
   const server = await listening(app.fetch, listen);
+  const keeper = keepDatabase({ database, source, log });
   const calledNow = await Promise.all(bureaus.map(async (card) => ({ ...card, bureau: await database.withBureau(card.bureau.code, {}, (tx) => named(tx, card.bureau)) })));
   sayWhereWeAre(listen.url, folder.path, source.words, calledNow);
   const codes = bureaus.map((it) => it.bureau.code);
@@ -90,7 +92,7 @@ async function serveFrom({ listen, token, log, slow, folder, demo, source, pools
   const names = renewAllNameKeys(database, codes, () => leaving !== undefined).catch((fault: unknown) => log.error({ err: fault }, 'names cannot be made ready for pinyin'));
   const leave = (): void => void (leaving ??= (async () => {
     await new Promise((done) => server.close(done));
-    await Promise.all([jobs.stop(), boards.stop(), names]);
+    await Promise.all([keeper.stop(), jobs.stop(), boards.stop(), names]);
     await Promise.all(pools.map((it) => it.end()));
     await source.leave();
     process.exit(0);

@@ -7,6 +7,8 @@ export interface DatabaseSource {
   readonly ownerUrl: string;
   /** Which database it is, for the lines that start prints. */
   readonly words: Words;
+  /** Starts a database of our own again where it has ended, and answers whether it had to; of a foreign one nothing is known. */
+  revive(): Promise<boolean>;
   /** Ends a database of our own when nobody else works on it; a foreign one is left alone. */
   leave(): Promise<void>;
 }
@@ -21,7 +23,7 @@ export async function findDatabase(folder: DataFolder, env: Environment = proces
   const given = env['DATABASE_URL'];
   if (given) {
     const words = { zh: '使用 DATABASE_URL 指定的数据库', en: 'Using the database of DATABASE_URL' };
-    return { ownerUrl: given, words, leave: async () => {} };
+    return { ownerUrl: given, words, revive: async () => false, leave: async () => {} };
   }
   const server = await startEmbedded({ home: folder.path });
   const { version, bin } = server.programs;
@@ -32,6 +34,7 @@ export async function findDatabase(folder: DataFolder, env: Environment = proces
       zh: `使用自带的数据库 PostgreSQL ${version}（${bin}）${server.adopted ? '，已在运行' : ''}${ignored.zh}`,
       en: `Using our own PostgreSQL ${version} (${bin})${server.adopted ? ', which was already running' : ''}${ignored.en}`,
     },
+    revive: () => server.revive(),
     leave: () => server.leave(),
   };
 }

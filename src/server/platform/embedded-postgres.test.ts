@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -85,8 +87,21 @@ test('a server whose main process was killed with -9 starts again with everythin
   const pidFile = join(home, `postgres-${first.programs.major}`, 'data', 'postmaster.pid');
   process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
   const second = await start();
-  expect(second.ownerUrl).not.toBe(first.ownerUrl);
+  // Where it was, so that a server that has lost it finds it again.
+  expect(second.ownerUrl).toBe(first.ownerUrl);
   expect(await ask(second, 'SELECT answer FROM acknowledged')).toEqual([{ answer: 1 }]);
+});
+
+test('a start whose last port was taken meanwhile finds another one', async () => {
+  const first = await start();
+  const port = Number(new URL(first.ownerUrl).port);
+  await first.stop();
+  const other = createServer().listen(port, '127.0.0.1');
+  await once(other, 'listening');
+  const second = await start();
+  expect(second.ownerUrl).not.toBe(first.ownerUrl);
+  expect(await ask(second, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  other.close();
 });
 
 test('of two starts at once one starts and the other adopts', async () => {

@@ -15,6 +15,8 @@ export interface EmbeddedServer {
   readonly programs: PostgresBinaries;
   /** Whether it was already running, left by a process that was killed or used by another one of ours. */
   readonly adopted: boolean;
+  /** Starts the server again, at the same address, where it has ended; answers whether it had to. Throws when it does not start. */
+  revive(): Promise<boolean>;
   /** Stops the server, unless another process still works on it: a command line may have started it for a server. */
   leave(): Promise<void>;
   /** Stops the server under whoever works on it. */
@@ -44,10 +46,10 @@ export async function startEmbedded(choice: EmbeddedChoice): Promise<EmbeddedSer
   const cluster = await openCluster(choice.home, choice.bin);
   for (let turn = 1; ; turn += 1) {
     const running = await adopt(cluster);
-    if (running) return serverOf(cluster, running, true);
+    if (running) return serverOf(cluster, choice, running, true);
     try {
-      const url = await start(cluster, choice.settings ?? {});
-      return await serverOf(cluster, url, false);
+      const url = await start(cluster, choice.settings ?? {}, await freePort(lastPort(cluster)));
+      return await serverOf(cluster, choice, url, false);
     } catch (fault) {
       // Another process may have been faster, or taken the free port: then the next turn adopts or tries another one.
       if (turn === ATTEMPTS || fault instanceof StartRefusal) throw wouldNotStart(cluster, fault);
@@ -55,9 +57,16 @@ export async function startEmbedded(choice: EmbeddedChoice): Promise<EmbeddedSer
   }
 }
 
-async function serverOf(cluster: Cluster, superuserUrl: string, adopted: boolean): Promise<EmbeddedServer> {
+async function serverOf(cluster: Cluster, { settings = {} }: EmbeddedChoice, superuserUrl: string, adopted: boolean): Promise<EmbeddedServer> {
   const ownerUrl = await ensureOwner(cluster, superuserUrl);
-  return { ownerUrl, programs: cluster.programs, adopted, leave: () => leave(cluster, superuserUrl), stop: () => stop(cluster) };
+  const revive = async (): Promise<boolean> => {
+    const running = readPid(cluster);
+    // After a crash of one of its processes it recovers by itself; and an ended one that waits for its burial lets nobody start.
+    if (running && isServer(running.pid)) return false;
+    await start(cluster, settings, Number(new URL(superuserUrl).port)).catch((fault: unknown) => { throw wouldNotStart(cluster, fault); });
+    return true;
+  };
+  return { ownerUrl, programs: cluster.programs, adopted, revive, leave: () => leave(cluster, superuserUrl), stop: () => stop(cluster) };
 }
 
 /**
@@ -95,10 +104,9 @@ function readPid(cluster: Cluster): { pid: number; port: number } | undefined {
 const superuserUrl = (cluster: Cluster, port: number): string =>
   `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/postgres`;
 
-async function start(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<string> {
-  const port = await freePort();
+async function start(cluster: Cluster, settings: Readonly<Record<string, string>>, port: number): Promise<string> {
   const lines = Object.entries({ ...ours(port), ...settings }).map(([name, value]) => `${name} = '${value}'\n`);
-  const conf = join(cluster.data, 'zhibu.conf');
+  const conf = confOf(cluster);
   writeFileSync(conf, `# Written at every start.\n${lines.join('')}`, { mode: 0o600 });
   const log = join(cluster.folder, 'start.log');
   writeFileSync(log, '', { mode: 0o600 });
@@ -124,9 +132,19 @@ const ours = (port: number): Record<string, string> => ({
   log_rotation_size: '0',
 });
 
-async function freePort(): Promise<number> {
+const confOf = (cluster: Cluster): string => join(cluster.data, 'zhibu.conf');
+
+/** The port of the last start, or 0: whoever still looks for the server there finds it again. */
+function lastPort(cluster: Cluster): number {
+  const conf = confOf(cluster);
+  return existsSync(conf) ? Number(/^port = '(\d+)'$/m.exec(readFileSync(conf, 'utf8'))?.[1] ?? 0) : 0;
+}
+
+/** @param wanted this one if nobody has it. */
+async function freePort(wanted: number): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve));
+  const listening = (port: number): Promise<void> => new Promise((resolve, reject) => void probe.once('error', reject).listen(port, '127.0.0.1', resolve));
+  await listening(wanted).catch(() => listening(0));
   const address = probe.address();
   await new Promise((resolve) => probe.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('no free port on 127.0.0.1');
