@@ -69,7 +69,7 @@ async function serveFrom({ listen, token, log, slow, folder, demo, source, pools
   const database = opened(installation.appUrl);
   // Whoever looks on a page holds a connection already, and must not wait for a second one of the same pool.
   const looking = opened(installation.appUrl, 1);
-  const { cards: bureaus, firstAccounts } = await makeBureaus({ installation, database, clock: systemClock, reactions, demo });
+  const { cards: bureaus, firstAccounts } = await makeBureaus({ installation, database, clock: systemClock, reactions, demo, say });
   // At once: they are stored nowhere, and a port that is taken must not lose them.
   sayFirstPasswords(firstAccounts);
   const webFolder = join(checkoutFolder(), 'dist', 'web');

@@ -9,6 +9,7 @@ import type { Database } from '#server/platform/database.ts';
 import type { Bureau, Installation } from '#server/platform/installation.ts';
 import { perform } from '#server/platform/perform.ts';
 import { sql } from '#server/platform/sql.ts';
+import type { Words } from '#server/platform/start-refusal.ts';
 import { sampleAccounts } from './accounts.ts';
 import { DEMO_CODE, foundDemo } from './found-demo.ts';
 import { foundOwn, OWN_CODE } from './found-own.ts';
@@ -21,6 +22,8 @@ export interface Founding {
   readonly reactions: readonly Reaction[];
   /** Whether the installation is to have the demo bureau; else it has one of its own. Both can stand side by side. */
   readonly demo: boolean;
+  /** Told what takes long. */
+  readonly say?: (words: Words) => void;
 }
 
 export interface Founded {
@@ -30,14 +33,16 @@ export interface Founded {
 }
 
 /** The bureaus of the installation. A first start that was broken off left a bureau without accounts; it is written now. */
-export async function makeBureaus({ installation, database, clock, reactions, demo }: Founding): Promise<Founded> {
+export async function makeBureaus({ installation, database, clock, reactions, demo, say }: Founding): Promise<Founded> {
   const code = demo ? DEMO_CODE : OWN_CODE;
   const there = await installation.bureaus();
   if (!there.some((it) => it.code === code)) await installation.createBureau(code, demo ? demoName : firstBureauName, demo ? 'demo' : 'own');
   let firstAccounts: readonly SampleAccount[] = [];
   if (!(await hasAccounts(database, code))) {
-    if (demo) await foundDemo(database, clock, reactions);
-    else firstAccounts = await foundOwn(database, clock);
+    if (demo) {
+      say?.({ zh: '正在建立演示单位（两年的虚构数据），约需一分钟 …', en: 'Founding the demo bureau with two invented years, about a minute …' });
+      await foundDemo(database, clock, reactions);
+    } else firstAccounts = await foundOwn(database, clock);
   }
   const bureaus = await installation.bureaus();
   for (const bureau of bureaus) await completeParticulars(database, clock, bureau.code);
