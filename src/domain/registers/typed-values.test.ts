@@ -32,6 +32,13 @@ test('a number is what a clerk means by it, and whatever else a machine takes fo
   for (const copies of ['9007199254740993', '12,34', '1e3', '½']) expect(read({ copies }).faults.map(({ field }) => field), copies).toEqual(['copies']);
 });
 
+test('minutes may be written in hours, as ledgers of service have them', () => {
+  const service: Register = { id: 'service', label: label('志愿服务'), persons: 'none', keptBy: 'branch', fields: [{ id: 'length', label: label('时长'), kind: 'minutes', least: 10, most: 1440 }] };
+  const lengths = ['90', '90分钟', '2小时', '1.5 小时', '１小时３０分', '2个小时', '25小时', '1.33小时', '半天'];
+  expect(lengths.map((length) => { const { values, faults } = readValues(service, { length }, hash); return faults[0]?.words.zh ?? values['length']; })).toEqual([
+    90, 90, 120, 90, 90, 120, '须在 10 至 1440 之间。', '须为分钟数，如 120，也可写“2小时”。', '须为分钟数，如 120，也可写“2小时”。']);
+});
+
 test('a level is known by its id and by its name in both languages', () => {
   for (const written of ['goods', '物资', 'Goods']) expect(read({ kind: written }).values).toEqual({ amount: 100, kind: 'goods' });
 });

@@ -62,7 +62,8 @@ function readField(field: RegisterField, text: string | true | false): { readonl
       const day = dateInCell(String(text));
       return day === null ? { zh: '须为存在的日期，如 2026-07-01。', en: 'It must be a day that exists, such as 2026-07-01.' } : { value: day };
     }
-    case 'count': case 'ordinal': case 'minutes': return wholeIn(field, String(text));
+    case 'minutes': return minutesIn(field, String(text));
+    case 'count': case 'ordinal': return wholeIn(field, String(text));
     case 'money': case 'mark': return hundredthsIn(field, String(text));
     case 'matter': return shortEnough(String(text), MATTER_MOST);
     case 'text': return shortEnough(String(text), TEXT_MOST);
@@ -90,6 +91,18 @@ const bare = (text: string): string => text.replaceAll(THOUSANDS, '').replace(/^
 function wholeIn(field: RegisterField, text: string): { readonly value: Value } | Words {
   const plain = bare(text);
   return WHOLE.test(plain) ? within(field, Number(plain), Number(plain)) : { zh: '须为整数。', en: 'It must be a whole number.' };
+}
+
+const MINUTES_HOUR = 60;
+/** 2小时, 1.5小时, 1小时30分钟: how ledgers write the length of a service. */
+const HOURS = /^(\d{1,3}(?:\.\d{1,2})?)(?:个?(?:小时|钟头)|h)(?:(\d{1,2})分钟?)?$/i;
+
+function minutesIn(field: RegisterField, text: string): { readonly value: Value } | Words {
+  const [, hours, more = '0'] = HOURS.exec(text.replaceAll(/\s/g, '')) ?? [];
+  const minutes = Number(hours) * MINUTES_HOUR + Number(more);
+  if (hours !== undefined && Number.isInteger(minutes)) return within(field, minutes, minutes);
+  const read = wholeIn(field, text);
+  return 'value' in read || WHOLE.test(bare(text)) ? read : { zh: '须为分钟数，如 120，也可写“2小时”。', en: 'A number of minutes, such as 120; 2小时 will do.' };
 }
 
 function hundredthsIn(field: RegisterField, text: string): { readonly value: Value } | Words {
