@@ -4,8 +4,8 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { minuteText } from '#web/ui/instant-text.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
@@ -37,7 +37,7 @@ export function AccountPage() {
   const page = useCall(readAccount, { account: useField('account') });
   const [task, setTask] = useState<AccountTask | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
+  if (page.error) return <PageFault refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data) return <PageSkeleton />;
   const { account, own, delayedUntil, createdAt, secondFactorSince } = page.data;
   const begin = (next: AccountTask) => { setDone(null); setTask(next); };

@@ -9,11 +9,11 @@ import { fromFirstPage, useAddress } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { AccountFilters } from './AccountFilters.tsx';
@@ -41,7 +41,7 @@ export function AccountsPage() {
   const accounts = useCall(readAccounts, { ...filter, page: view.page, size: view.size }, { keep: true });
   const say = useWords();
   const columns = useColumns();
-  if (accounts.error) return <ErrorNote refusal={accounts.error.refusal} onRetry={() => void accounts.refetch()} />;
+  if (accounts.error) return <PageFault refusal={accounts.error.refusal} onRetry={() => void accounts.refetch()} />;
   return (
     <>
       <PageHeader

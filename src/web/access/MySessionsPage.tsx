@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { endMySessions, readMySessions } from '#domain/access/account-contract.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
@@ -27,7 +28,7 @@ export function MySessionsPage() {
   const mine = useCall(readMySessions, {});
   const ending = useWrite(endMySessions);
   const [done, setDone] = useState<string | null>(null);
-  if (mine.error) return <ErrorNote refusal={mine.error.refusal} onRetry={() => void mine.refetch()} />;
+  if (mine.error) return <PageFault refusal={mine.error.refusal} onRetry={() => void mine.refetch()} />;
   if (!mine.data) return <PageSkeleton />;
   const { items } = mine.data;
   const end = (session?: string) => ending.mutate(session === undefined ? {} : { session }, { onSuccess: ({ ended }) => setDone(t.ended(ended)) });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { readSecondFactor, removeSecondFactor } from '#domain/access/second-factor-contract.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { minuteText } from '#web/ui/instant-text.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -32,7 +33,7 @@ export function SecondFactorPage() {
   const t = useTexts(texts);
   const factor = useCall(readSecondFactor, {});
   const [said, setSaid] = useState<string | null>(null);
-  if (factor.error) return <ErrorNote refusal={factor.error.refusal} onRetry={() => void factor.refetch()} />;
+  if (factor.error) return <PageFault refusal={factor.error.refusal} onRetry={() => void factor.refetch()} />;
   if (!factor.data) return <PageSkeleton />;
   const { enrolledAt, recoveryLeft, demanded } = factor.data;
   return (

@@ -7,8 +7,8 @@ import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { useEveryPage } from '#web/shell/offered-pages.ts';
 import { menuGroups, type Page } from '#web/shell/page-table.ts';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { accessTexts } from './access-texts.ts';
@@ -32,7 +32,7 @@ export function ViewpointPage() {
   const t = useTexts(texts);
   const account = useField('account');
   const view = useCall(readViewpoint, { account });
-  if (view.error) return <ErrorNote refusal={view.error.refusal} onRetry={() => void view.refetch()} />;
+  if (view.error) return <PageFault refusal={view.error.refusal} onRetry={() => void view.refetch()} />;
   if (!view.data) return <PageSkeleton />;
   const { who } = view.data;
   return (

@@ -6,8 +6,8 @@ import { addMonths, firstOfMonth } from '#domain/calendar/civil-date.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { monthText } from '#web/ui/month-words.ts';
@@ -31,7 +31,7 @@ export function ArrangePage() {
   const organisation = scope || (grants[0]?.organisation ?? '');
   const arranged = useCall(readArrangementMonth, { organisation, month }, { enabled: organisation !== '', keep: true });
   const words = useCall(readActivityWords, { day: firstOfMonth(month) }, { keep: true });
-  if (arranged.error) return <ErrorNote refusal={arranged.error.refusal} onRetry={() => void arranged.refetch()} />;
+  if (arranged.error) return <PageFault refusal={arranged.error.refusal} onRetry={() => void arranged.refetch()} />;
   if (!arranged.data || !words.data) return <PageSkeleton />;
   const { data } = arranged;
   return (

@@ -6,6 +6,7 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { ColumnCard } from '#web/ui/ColumnCard.tsx';
@@ -48,7 +49,7 @@ export function ConfirmSessionsPage() {
   const tick = (sessions: readonly SessionToConfirm[], on: boolean) => setUnticked(new Set(
     on ? [...unticked].filter((it) => !sessions.some(({ session }) => session === it)) : [...unticked, ...sessions.map(({ session }) => session)]));
   const columns = useColumns({ isTicked: ({ session }) => !unticked.has(session), tick });
-  if (waiting.error) return <ErrorNote refusal={waiting.error.refusal} onRetry={() => void waiting.refetch()} />;
+  if (waiting.error) return <PageFault refusal={waiting.error.refusal} onRetry={() => void waiting.refetch()} />;
   const { items, total } = waiting.data ?? { items: undefined, total: 0 };
   const send = () => confirming.mutate({ sessions: chosen.map(({ session, version }) => ({ session, version })) }, { onSuccess: ({ confirmed }) => setDone(confirmed) });
   return (

@@ -3,8 +3,8 @@ import { readSessionRecord, type Participant, type SessionRecord } from '#domain
 import { useAddress, useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { AttendanceView } from './AttendanceView.tsx';
@@ -23,7 +23,7 @@ const texts = defineTexts({ zh: { late: (days: number) => `补录 ${days} 天` }
 export function SessionPage() {
   const session = useField('session');
   const record = useCall(readSessionRecord, { session });
-  if (record.error) return <ErrorNote refusal={record.error.refusal} onRetry={() => void record.refetch()} />;
+  if (record.error) return <PageFault refusal={record.error.refusal} onRetry={() => void record.refetch()} />;
   if (!record.data) return <PageSkeleton />;
   return <Record key={record.data.session} record={record.data} />;
 }

@@ -6,8 +6,8 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { SignInSheet } from './SignInSheet.tsx';
@@ -20,7 +20,7 @@ const texts = defineTexts({
 /** 签到表, printed before a session: phones stay outside the wall. */
 export function SignInSheetPage() {
   const record = useCall(readSessionRecord, { session: useField('session') });
-  if (record.error) return <ErrorNote refusal={record.error.refusal} onRetry={() => void record.refetch()} />;
+  if (record.error) return <PageFault refusal={record.error.refusal} onRetry={() => void record.refetch()} />;
   if (!record.data) return <PageSkeleton />;
   return <Sheets record={record.data} />;
 }
@@ -30,7 +30,7 @@ function Sheets({ record }: { readonly record: SessionRecord }) {
   const { session, organisation, activities, sittings } = record;
   const times = sittings.map(({ day, from, to }) => ({ day, from, to }));
   const roster = useCall(readRoster, { organisation: organisation.id, activities: activities.map(({ id }) => id).join(','), sittings: writeSittings(times) });
-  if (roster.error) return <ErrorNote refusal={roster.error.refusal} onRetry={() => void roster.refetch()} />;
+  if (roster.error) return <PageFault refusal={roster.error.refusal} onRetry={() => void roster.refetch()} />;
   if (!roster.data) return <PageSkeleton />;
   const { lines, ...counts } = signInLines(roster.data.items);
   return (

@@ -6,9 +6,10 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
+import { SchemeWay } from '#web/shell/SchemeWay.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { usePhone } from '#web/ui/screen.ts';
@@ -30,7 +31,7 @@ export function BranchScorePage() {
   const organisation = branch || choices[0]?.id || '';
   const score = useCall(readBranchScore, { organisation, year: Number(year) }, { enabled: organisation !== '', keep: true });
   const error = scopes.error ?? score.error;
-  if (error) return <ErrorNote refusal={error.refusal} />;
+  if (error) return <PageFault refusal={error.refusal} />;
   const { data } = score;
   const actions = phone || !data?.grounds ? undefined : <Button icon={<PrinterOutlined />} onClick={() => print()}>{t.print}</Button>;
   return (
@@ -52,7 +53,7 @@ export function BranchScorePage() {
 
 function Score({ score, onlyGaps }: { readonly score: BranchScore; readonly onlyGaps: boolean }) {
   const t = useTexts(scoreTexts);
-  if (score.grounds === null) return <EmptyState title={t.none} next={t.next} />;
+  if (score.grounds === null) return <EmptyState title={t.none} next={t.next} action={<SchemeWay />} />;
   const whole = { grounds: score.grounds, names: score.names, disputes: disputesOf(score) };
   const gaps = score.aspects.flatMap(({ items }) => items).filter(({ state }) => state === 'lacks').length;
   return (

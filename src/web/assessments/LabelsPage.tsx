@@ -5,7 +5,9 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { SchemeWay } from '#web/shell/SchemeWay.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useNarrowing } from '#web/shell/table-view.ts';
 import { ClearFilters } from '#web/ui/ClearFilters.tsx';
@@ -42,7 +44,7 @@ export function LabelsPage() {
   const asked = { year: Number(year), ...(branch === '' ? {} : { organisation: branch }) };
   const narrowing = useNarrowing(['branch', 'label']);
   const labels = useCall(readLabels, asked, { keep: true });
-  if (labels.error) return <ErrorNote refusal={labels.error.refusal} onRetry={() => void labels.refetch()} />;
+  if (labels.error) return <PageFault refusal={labels.error.refusal} onRetry={() => void labels.refetch()} />;
   const { data } = labels;
   const chosen = label === '' && !phone ? data?.items[0]?.id ?? '' : label;
   return (
@@ -57,7 +59,7 @@ export function LabelsPage() {
         ) : null}
         <ClearFilters narrowing={narrowing} />
       </div>
-      {data === undefined ? <LinesSkeleton count={6} /> : data.items.length === 0 ? <EmptyState title={t.none} next={t.next} /> : (
+      {data === undefined ? <LinesSkeleton count={6} /> : data.items.length === 0 ? <EmptyState title={t.none} next={t.next} action={<SchemeWay />} /> : (
         <div className="labels-columns">
           <Frame labels={data} branch={branch} chosen={chosen} />
           {chosen === '' ? <p className="labels-as-of">{t.choose}</p> : <Facts of={{ ...asked, label: chosen }} labels={data} page={Number(page) || 1} onPage={(turned) => ask({ page: String(turned) })} />}

@@ -6,12 +6,13 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { SchemeWay } from '#web/shell/SchemeWay.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
@@ -33,7 +34,7 @@ export function ScoreBoardPage() {
   const [view, setView] = useTableView(BRANCHES_ON_A_PAGE, ['committee', 'aspect']);
   const board = useCall(readScoreBoard, { year: Number(year), ...(committee === '' ? {} : { organisation: committee }) }, { keep: true });
   const columns = useScoreColumns(board.data, aspect);
-  if (board.error) return <ErrorNote refusal={board.error.refusal} onRetry={() => void board.refetch()} />;
+  if (board.error) return <PageFault refusal={board.error.refusal} onRetry={() => void board.refetch()} />;
   const { data } = board;
   const brief = () => void navigate({ to: paths.scoreBrief(), search: { year, ...(committee === '' ? {} : { committee }) } });
   const filters = data ? (
@@ -57,7 +58,7 @@ export function ScoreBoardPage() {
         actions={<Button icon={<FileTextOutlined />} onClick={brief}>{t.brief}</Button>}
       />
       {data ? <p className="score-board-as-of">{t.asOf(`${data.asOf.day} ${data.asOf.time}`)}{data.asOf.behind ? ` ${t.behind}` : ''}</p> : null}
-      {data && data.aspects.length === 0 ? <EmptyState title={t.none} next={t.noneNext} /> : (
+      {data && data.aspects.length === 0 ? <EmptyState title={t.none} next={t.noneNext} action={<SchemeWay />} /> : (
         <div className="score-board-columns">
           <div>
             <DataTable

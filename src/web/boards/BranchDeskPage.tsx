@@ -6,11 +6,11 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { CountLink } from '#web/shell/CountLink.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { BranchWaiting } from './BranchWaiting.tsx';
@@ -45,7 +45,7 @@ export function BranchDeskPage() {
   const [{ branch }, ask] = useAddress({ branch: '' });
   const desk = useCall(readBranchDesk, branch === '' ? {} : { organisation: branch }, { keep: true });
   if (branch === '' && desk.error?.refusal.name === 'NotFound') return <><PageHeader title={t.title} /><EmptyState title={t.noBranch} next={t.noBranchNext} /></>;
-  if (desk.error) return <ErrorNote refusal={desk.error.refusal} onRetry={() => void desk.refetch()} />;
+  if (desk.error) return <PageFault refusal={desk.error.refusal} onRetry={() => void desk.refetch()} />;
   if (!desk.data) return <PageSkeleton />;
   const { data } = desk;
   return (

@@ -5,10 +5,10 @@ import { addMonths } from '#domain/calendar/civil-date.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { usePhone } from '#web/ui/screen.ts';
 import { MonthCard } from './MonthCard.tsx';
@@ -28,7 +28,7 @@ export function MonthBoardPage() {
   const place = committee === '' ? {} : { organisation: committee };
   const board = useCall(readMonthBoard, { period: month, ...place }, { keep: true });
   const columns = useMonthColumns(board.data, committee);
-  if (board.error) return <ErrorNote refusal={board.error.refusal} onRetry={() => void board.refetch()} />;
+  if (board.error) return <PageFault refusal={board.error.refusal} onRetry={() => void board.refetch()} />;
   const { data } = board;
   return (
     <div className="month-board">

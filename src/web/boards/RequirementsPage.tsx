@@ -5,10 +5,11 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { SchemeWay } from '#web/shell/SchemeWay.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import type { GroundsNames } from '#web/ui/grounds-source.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -38,7 +39,7 @@ export function RequirementsPage() {
   const thisYear = Number(today.slice(0, 4));
   const [{ year }, ask] = useAddress({ year: String(thisYear) });
   const { data, error, refetch } = useCall(readRequirements, { year: Number(year) }, { keep: true });
-  if (error) return <ErrorNote refusal={error.refusal} onRetry={() => void refetch()} />;
+  if (error) return <PageFault refusal={error.refusal} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   return (
     <>
@@ -47,7 +48,7 @@ export function RequirementsPage() {
         beside={<Select aria-label={t.yearOf} value={year} onChange={(chosen) => ask({ year: chosen })} options={[thisYear, thisYear - 1].map((it) => ({ value: String(it), label: t.year(it) }))} />}
       />
       <p className="room-hint">{t.hint}</p>
-      {data.items.length === 0 ? <EmptyState title={t.none} next={t.next} /> : null}
+      {data.items.length === 0 ? <EmptyState title={t.none} next={t.next} action={<SchemeWay />} /> : null}
       {data.items.map((it) => <RequirementPanel key={`${it.organisation.id} ${it.requirement}`} line={it} names={data.names} />)}
     </>
   );

@@ -4,7 +4,7 @@ import { restrictedFunctions, type SwitchName } from '#domain/bureau/compliance.
 import { readCompliance } from '#domain/bureau/compliance-contract.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { minuteText } from '#web/ui/instant-text.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
@@ -37,7 +37,7 @@ export function CompliancePage() {
   const read = useCall(readCompliance, {});
   const [changing, setChanging] = useState<SwitchName | null>(null);
   const [said, setSaid] = useState<string | null>(null);
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   const { open, changes, maySet } = read.data;
   const nameOf = (of: SwitchName) => say(restrictedFunctions.find((it) => it.switch === of)?.name ?? { zh: of, en: of });

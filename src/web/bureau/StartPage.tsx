@@ -6,9 +6,9 @@ import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { useOfferedPages } from '#web/shell/offered-pages.ts';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
@@ -60,7 +60,7 @@ export function StartPage() {
   const { refetch } = beginning;
   // The note above every page keeps the answer alive, and an import ends without a write of this page.
   useEffect(() => void refetch(), [refetch]);
-  if (beginning.error) return <ErrorNote refusal={beginning.error.refusal} onRetry={() => void beginning.refetch()} />;
+  if (beginning.error) return <PageFault refusal={beginning.error.refusal} onRetry={() => void beginning.refetch()} />;
   if (!beginning.data) return <PageSkeleton />;
   const { steps, left } = beginning.data;
   const numbered = steps.filter((it) => !isAfterwards(it.step));

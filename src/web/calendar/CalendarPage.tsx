@@ -6,6 +6,7 @@ import { useAddress } from '#web/shell/address.ts';
 import { call } from '#web/shell/call.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useUndo } from '#web/shell/Undo.tsx';
 import { VersionsButton } from '#web/shell/VersionsButton.tsx';
@@ -46,7 +47,7 @@ export function CalendarPage() {
   const read = useCall(readCalendar, { year }, { keep: true });
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState<string | null>(null);
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   const { data } = read;
   const { announced } = data;

@@ -4,10 +4,10 @@ import { listComplaints } from '#domain/complaints/contract.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { useNarrowing } from '#web/shell/table-view.ts';
 import { ClearFilters } from '#web/ui/ClearFilters.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
@@ -37,7 +37,7 @@ export function ComplaintsPage() {
   const read = useCall(listComplaints, { list }, { keep: true });
   const [said, setSaid] = useState<string | null>(null);
   const narrowing = useNarrowing(['list']);
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   return (
     <>
       <PageHeader title={t.title} />

@@ -4,11 +4,11 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
 import { evaluationTexts } from './evaluation-texts.ts';
@@ -35,7 +35,7 @@ export function AwardReferencePage() {
   const [{ year: asked }, ask] = useAddress({ year: '' });
   const [view, setView] = useTableView(100);
   const list = useCall(readAwardReference, asked === '' ? {} : { year: Number(asked) }, { keep: true });
-  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (list.error) return <PageFault refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   const { data } = list;
   const year = String(data?.year ?? asked);
   const columns: readonly [Column<ReferenceLine>, ...Column<ReferenceLine>[]] = [

@@ -6,6 +6,7 @@ import { useField } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { KeptNote } from '#web/shell/KeptNote.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useKeptState } from '#web/shell/use-kept-state.ts';
@@ -41,7 +42,7 @@ export function BallotPage() {
   const [organisation, year] = [useField('organisation'), useField('year')];
   const read = useCall(readMemberReview, { organisation, year: Number(year) });
   const [saved, setSaved] = useState<number | null>(null);
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   const back = <PathLink to={paths.memberReview(organisation, year)} className="link-button">{words.back}</PathLink>;
   return (

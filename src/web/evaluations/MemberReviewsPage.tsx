@@ -5,13 +5,13 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { StateCounts } from '#web/shell/StateCounts.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { dayText } from '#web/ui/day-words.ts';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { statuses } from '#web/ui/statuses.ts';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
@@ -42,7 +42,7 @@ export function MemberReviewsPage() {
   const list = useCall(listMemberReviews, asked === '' ? {} : { year: Number(asked) }, { keep: true });
   const year = String(list.data?.year ?? asked);
   const columns = useColumns(year);
-  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (list.error) return <PageFault refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   const items = list.data?.items ?? [];
   const chosen = stages.find((it) => it === stage);
   return (

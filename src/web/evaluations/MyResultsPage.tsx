@@ -5,6 +5,7 @@ import { paths } from '#web/paths.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -40,7 +41,7 @@ export function MyResultsPage() {
   const t = useTexts(texts);
   const read = useCall(listOwnResults, {});
   const [done, setDone] = useState<string | null>(null);
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   return (
     <div className="evaluation-page">

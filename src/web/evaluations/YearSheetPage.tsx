@@ -3,8 +3,8 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { YearSheet } from './YearSheet.tsx';
@@ -18,7 +18,7 @@ export function YearSheetPage() {
   const t = useTexts(texts);
   const result = useField('result');
   const read = useCall(listOwnResults, {});
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   const own = read.data.items.filter((it) => it.result === result);
   return <Paper title={t.title} back={<PathLink to={paths.myResults()} className="link-button">{t.back}</PathLink>} sheets={own.map((it) => <YearSheet key={it.result} of={it} />)} />;

@@ -3,8 +3,8 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { evaluationTexts } from './evaluation-texts.ts';
@@ -19,7 +19,7 @@ export function YearSheetsPage() {
   const t = useTexts(texts);
   const words = useTexts(evaluationTexts);
   const read = useCall(listResultsOfReview, { review: useField('review') });
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   const { organisation, year, items } = read.data;
   return (

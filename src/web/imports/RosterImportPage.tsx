@@ -4,8 +4,8 @@ import { readRosterImport, readRosterImports, type RosterImport } from '#domain/
 import { useCall } from '#web/shell/calling.ts';
 import { ImportSteps, isMoving, useImportAt } from '#web/shell/ImportSteps.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { instantText } from '#web/ui/instant-text.ts';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { CheckStep } from './CheckStep.tsx';
@@ -32,7 +32,7 @@ export function RosterImportPage() {
   const one = useCall(readRosterImport, { import: at.id ?? '' }, { enabled: at.id !== null, keep: true });
   const [allAgain, batchesAgain] = [all.refetch, batches.refetch];
   const askAgain = useCallback(() => Promise.all([allAgain(), batchesAgain()]), [allAgain, batchesAgain]);
-  if (all.error) return <ErrorNote refusal={all.error.refusal} onRetry={() => void all.refetch()} />;
+  if (all.error) return <PageFault refusal={all.error.refusal} onRetry={() => void all.refetch()} />;
   if (!all.data) return <PageSkeleton />;
   const { items } = all.data;
   return (

@@ -3,8 +3,8 @@ import { type ImportTable, readTableImport } from '#domain/imports/table-contrac
 import { useCall } from '#web/shell/calling.ts';
 import { ImportSteps, useImportAt } from '#web/shell/ImportSteps.tsx';
 import { useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { ImportBatches } from './ImportBatches.tsx';
 import { TableCheck, TableResult } from './TableSteps.tsx';
@@ -23,7 +23,7 @@ function TableImportPage({ table }: { readonly table: ImportTable }) {
   const batches = useCall(listImportBatches, { table }, { keep: true });
   const at = useImportAt(batches.data?.underWay);
   const one = useCall(readTableImport, { import: at.id ?? '' }, { enabled: at.id !== null, keep: true });
-  if (batches.error) return <ErrorNote refusal={batches.error.refusal} onRetry={() => void batches.refetch()} />;
+  if (batches.error) return <PageFault refusal={batches.error.refusal} onRetry={() => void batches.refetch()} />;
   if (!batches.data) return <PageSkeleton />;
   const { items } = batches.data;
   return (

@@ -5,8 +5,8 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { isUnderWay } from '#web/shell/JobBar.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
@@ -53,7 +53,7 @@ export function MonthsPage() {
     const timer = setInterval(() => void refetch(), ASK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [underWay, refetch]);
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   const { data } = read;
   const turn = (to: Partial<{ year: string; organisation: string }>) => { setDone(null); setWatched(null); change(to); };

@@ -3,12 +3,12 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
 import { monthText } from '#web/ui/month-words.ts';
@@ -26,7 +26,7 @@ export function MyStatementsPage() {
   const [view, setView] = useTableView();
   const list = useCall(listOwnStatements, { year: Number(year) }, { keep: true });
   const { state, figures, until } = useStatementColumns<StatementLine>();
-  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (list.error) return <PageFault refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   const name = (row: StatementLine) => monthText(row.period, language);
   const columns: readonly [Column<StatementLine>, ...Column<StatementLine>[]] = [
     { key: 'month', title: t.month, text: name, cell: (row) => <PathLink to={paths.statement(row.statement)}>{name(row)}</PathLink> }, state, ...figures, until,

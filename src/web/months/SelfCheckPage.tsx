@@ -5,6 +5,7 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
@@ -51,7 +52,7 @@ export function SelfCheckPage() {
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   const [delegating, setDelegating] = useState(false);
   const [done, setDone] = useState<string | null>(null);
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   const { data } = read;
   return (

@@ -3,9 +3,9 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
@@ -24,7 +24,7 @@ export function SelfCheckSheetPage() {
   const organisation = useField('organisation');
   const period = useField('period');
   const read = useCall(readSelfCheck, { organisation, period });
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   return <Paper title={t.title} back={<PathLink to={paths.selfCheck(organisation, period)} className="link-button">{t.back}</PathLink>} sheets={[<Sheet key="sheet" of={read.data} />]} />;
 }

@@ -6,6 +6,7 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { StateCounts } from '#web/shell/StateCounts.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
@@ -50,7 +51,7 @@ export function SelfChecksPage() {
   const list = useCall(listSelfChecks, { period: month }, { keep: true });
   const reminding = useWrite(remindBranches);
   const columns = useColumns(month);
-  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (list.error) return <PageFault refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   const { data } = list;
   const items = data?.items ?? [];
   const shown = data?.items.filter(isState(show) ? inState[show] : () => true);

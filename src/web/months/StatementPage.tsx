@@ -5,6 +5,7 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -49,7 +50,7 @@ export function StatementPage() {
   const read = useCall(readStatement, { statement });
   const [act, setAct] = useState<StatementAct | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   const { data } = read;
   const said: Readonly<Record<StatementAct, string>> = { object: t.objected, answer: t.answered + t.toAmend, appeal: t.appealed, review: t.reviewed + t.toAmend };

@@ -3,9 +3,9 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { InclusionNote } from '#web/ui/InclusionNote.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
@@ -33,7 +33,7 @@ export function StatementSheetPage() {
   const t = useTexts(texts);
   const statement = useField('statement');
   const read = useCall(readStatement, { statement });
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   return <Paper title={t.title} back={<PathLink to={paths.statement(statement)} className="link-button">{t.back}</PathLink>} sheets={[<StatementSheet key="sheet" of={read.data} />]} />;
 }

@@ -6,12 +6,12 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { MonthSteps } from './MonthSteps.tsx';
 import { useStatementColumns } from './statement-columns.tsx';
@@ -29,7 +29,7 @@ export function StatementsPage() {
   const list = useCall(listStatements, { organisation, period: month }, { enabled: organisation !== '', keep: true });
   const { state, figures, until } = useStatementColumns<BranchStatementLine>();
   const error = scopes.error ?? list.error;
-  if (error) return <ErrorNote refusal={error.refusal} />;
+  if (error) return <PageFault refusal={error.refusal} />;
   const columns: readonly [Column<BranchStatementLine>, ...Column<BranchStatementLine>[]] = [
     { key: 'name', title: t.name, text: (row) => row.person.name, cell: (row) => <PathLink to={paths.statement(row.statement)}>{row.person.name}</PathLink> },
     { key: 'number', title: t.number, text: (row) => row.person.number }, state, ...figures, until,

@@ -6,8 +6,8 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
@@ -42,7 +42,7 @@ export function ObjectionPage() {
   const read = useCall(readObjection, { objection });
   const [act, setAct] = useState<Act | null>(null);
   const [done, setDone] = useState<Act | null>(null);
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   const { data } = read;
   const finish = (): void => { setDone(act); setAct(null); };

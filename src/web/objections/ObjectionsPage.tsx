@@ -6,12 +6,12 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { branchPosts, either, office } from '#web/shell/needs.ts';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { statuses } from '#web/ui/statuses.ts';
@@ -46,7 +46,7 @@ export function ObjectionsPage() {
   const list = lists.find((it) => it === asked.list) ?? 'own';
   const read = useCall(listObjections, { list }, { keep: true });
   const columns = useColumns(list);
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   return (
     <>
       <PageHeader title={words.title} count={read.data?.items.length} actions={<PathLink to={paths.objectionStatistics()} className="link-button">{t.statistics}</PathLink>} />

@@ -4,12 +4,12 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
 import '#web/ui/room.css';
@@ -40,7 +40,7 @@ export function StatisticsPage() {
   const [{ year }, ask] = useAddress({ year: today.slice(0, 4) });
   const [view, setView] = useTableView();
   const read = useCall(readObjectionStatistics, { year: Number(year) }, { keep: true });
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   const rows = read.data?.quarters.flatMap(({ quarter, rows: of }) => of.map((it): Row => ({ ...it, quarter })));
   const count = (key: Exclude<keyof Row, 'matter' | 'quarter' | 'medianDays'>): Column<Row> => ({ key, title: t[key], figures: true, text: (row) => row[key] });
   const columns: readonly [Column<Row>, ...Column<Row>[]] = [

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { readSystemState, type SystemState } from '#domain/operations/contract.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { minuteText } from '#web/ui/instant-text.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
@@ -39,7 +39,7 @@ export function SystemStatePage() {
   const t = useTexts(texts);
   const say = useWords();
   const state = useCall(readSystemState, {});
-  if (state.error) return <ErrorNote refusal={state.error.refusal} onRetry={() => void state.refetch()} />;
+  if (state.error) return <PageFault refusal={state.error.refusal} onRetry={() => void state.refetch()} />;
   if (!state.data) return <PageSkeleton />;
   const { release, findings, backups, jobs } = state.data;
   const worstFirst = (['fail', 'warn', 'ok'] as const).flatMap((level) => findings.filter((it) => it.level === level));

@@ -11,12 +11,12 @@ import { call } from '#web/shell/call.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { holding, office } from '#web/shell/needs.ts';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
@@ -57,7 +57,7 @@ export function PeoplePage() {
   const tree = useCall(readOrganisations, { day: asked.day }, { keep: true });
   const columns = useColumns();
   const inWords = useAskedInWords(asked, tree.data?.items ?? []);
-  if (people.error) return <ErrorNote refusal={people.error.refusal} onRetry={() => void people.refetch()} />;
+  if (people.error) return <PageFault refusal={people.error.refusal} onRetry={() => void people.refetch()} />;
   return (
     <>
       <PageHeader

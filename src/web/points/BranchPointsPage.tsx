@@ -6,11 +6,11 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { changeText, figureWords } from '#web/ui/figure-format.ts';
 import { InclusionNote } from '#web/ui/InclusionNote.tsx';
@@ -52,7 +52,7 @@ export function BranchPointsPage() {
   const organisation = branch || scopes.data?.items[0]?.id || '';
   const points = useCall(readBranchPoints, { organisation }, { enabled: organisation !== '', keep: true });
   const error = scopes.error ?? points.error;
-  if (error) return <ErrorNote refusal={error.refusal} />;
+  if (error) return <PageFault refusal={error.refusal} />;
   if (phone && compliance.data?.open.includes('branchPointsOnPhone') !== true) return compliance.data ? <OwnPointsOnPhone /> : <LinesSkeleton count={4} />;
   const { data } = points;
   const columns: readonly [Column<Row>, ...Column<Row>[]] = [

@@ -4,10 +4,11 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { SchemeWay } from '#web/shell/SchemeWay.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
@@ -34,7 +35,7 @@ export function CarePage() {
   const organisation = branch || scopes.data?.items[0]?.id || '';
   const care = useCall(readCareBands, { organisation }, { enabled: organisation !== '', keep: true });
   const error = scopes.error ?? care.error;
-  if (error) return <ErrorNote refusal={error.refusal} />;
+  if (error) return <PageFault refusal={error.refusal} />;
   const { data } = care;
   if (!data) return scopes.data && organisation === '' ? <EmptyState title={t.none} next={t.next} /> : <PageSkeleton />;
   const choices = scopes.data?.items ?? [];
@@ -50,7 +51,7 @@ export function CarePage() {
         ) : <span>{data.organisation.name}</span>}
       />
       <p className="room-hint">{t.hint(data.day, data.others)}</p>
-      {data.bands.length === 0 ? <EmptyState title={t.none} next={t.next} /> : null}
+      {data.bands.length === 0 ? <EmptyState title={t.none} next={t.next} action={<SchemeWay />} /> : null}
       {data.bands.map((band) => <Band key={band.band} band={band} of={data} />)}
     </>
   );

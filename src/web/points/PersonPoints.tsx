@@ -4,6 +4,7 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { SchemeWay } from '#web/shell/SchemeWay.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
@@ -48,7 +49,7 @@ export function PersonPoints({ person, title }: Properties) {
         actions={data.grounds === null ? undefined : <PathLink to={paths.pointsSheet(person)} search={{ year: String(data.year) }} className="link-button">{t.sheet}</PathLink>}
       />
       <InclusionNote inclusion={data.inclusion} />
-      {data.grounds === null ? <EmptyState title={t.empty} next={t.next} /> : <Breakdown points={data} />}
+      {data.grounds === null ? <EmptyState title={t.empty} next={t.next} action={<SchemeWay />} /> : <Breakdown points={data} />}
     </>
   );
 }

@@ -2,9 +2,9 @@ import { type BranchBrands, readBrands } from '#domain/registers/showcase-contra
 import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useMarks, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { brandTexts, lacking } from './brand-texts.ts';
@@ -29,7 +29,7 @@ export function BrandBookletPage() {
   const words = useTexts(brandTexts);
   const { today } = useWhoAmI();
   const page = useCall(readBrands, {});
-  if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
+  if (page.error) return <PageFault refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data) return <PageSkeleton />;
   const { bureau, branches } = page.data;
   const gaps = { brand: lacking(branches, 'brand'), method: lacking(branches, 'method') };

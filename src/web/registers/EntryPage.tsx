@@ -4,9 +4,9 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { VersionsButton } from '#web/shell/VersionsButton.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
@@ -33,7 +33,7 @@ const texts = defineTexts({
 export function EntryPage() {
   const entry = useField('entry');
   const page = useCall(readRegisterEntry, { entry });
-  if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
+  if (page.error) return <PageFault refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data) return <PageSkeleton />;
   return <Shown key={page.data.row.entry} page={page.data} />;
 }

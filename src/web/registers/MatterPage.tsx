@@ -4,8 +4,8 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
@@ -24,7 +24,7 @@ export function MatterPage() {
   const say = useWords();
   const entry = useField('entry');
   const { data, error, refetch } = useCall(readMatter, { entry });
-  if (error) return <ErrorNote refusal={error.refusal} onRetry={() => void refetch()} />;
+  if (error) return <PageFault refusal={error.refusal} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const [own, ...others] = data.groups;
   return (

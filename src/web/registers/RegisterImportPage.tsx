@@ -4,8 +4,8 @@ import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { ImportSteps, useImportAt } from '#web/shell/ImportSteps.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { BatchTable } from './BatchTable.tsx';
 import { TableCheck } from './TableCheck.tsx';
@@ -27,7 +27,7 @@ export function RegisterImportPage() {
   const batches = useCall(listRegisterBatches, { register }, { keep: true });
   const at = useImportAt(batches.data?.underWay);
   const one = useCall(readRegisterImport, { import: at.id ?? '' }, { enabled: at.id !== null, keep: true });
-  if (batches.error) return <ErrorNote refusal={batches.error.refusal} onRetry={() => void batches.refetch()} />;
+  if (batches.error) return <PageFault refusal={batches.error.refusal} onRetry={() => void batches.refetch()} />;
   if (!batches.data) return <PageSkeleton />;
   const { register: card, items } = batches.data;
   return (

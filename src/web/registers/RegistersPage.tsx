@@ -6,7 +6,9 @@ import { paths } from '#web/paths.ts';
 import { fromFirstPage, useAddress } from '#web/shell/address.ts';
 import { useCall, useDownload } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { SchemeWay } from '#web/shell/SchemeWay.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -52,11 +54,11 @@ export function RegistersPage() {
   const [asked, ask] = useAddress({ ...NOTHING });
   const scope = { ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(asked.year === '' ? {} : { year: Number(asked.year) }) };
   const list = useCall(listRegisters, scope, { keep: true });
-  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (list.error) return <PageFault refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageSkeleton />;
   const { items, organisations } = list.data;
   const register = asked.register === '' ? items[0]?.id : asked.register;
-  if (register === undefined) return <><PageHeader title={title} /><EmptyState title={t.none} next={t.noneNext} /></>;
+  if (register === undefined) return <><PageHeader title={title} /><EmptyState title={t.none} next={t.noneNext} action={<SchemeWay />} /></>;
   const kept = Object.fromEntries(['organisation', 'year', 'month'].flatMap((name) => (asked[name as 'year'] === '' ? [] : [[name, asked[name as 'year']]])));
   return (
     <div className="registers">

@@ -7,7 +7,9 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { SchemeWay } from '#web/shell/SchemeWay.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { dayText } from '#web/ui/day-words.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -50,7 +52,7 @@ export function BranchReviewPage() {
   const organisation = branch || choices[0]?.id || '';
   const review = useCall(readBranchReview, { organisation, year: Number(year) }, { enabled: organisation !== '', keep: true });
   const error = scopes.error ?? review.error;
-  if (error) return <ErrorNote refusal={error.refusal} />;
+  if (error) return <PageFault refusal={error.refusal} />;
   const { data } = review;
   return (
     <div className="review-page">
@@ -68,7 +70,7 @@ export function BranchReviewPage() {
           </>
         )}
       />
-      {scopes.data && choices.length === 0 ? <EmptyState title={t.nothing} /> : data === undefined ? <LinesSkeleton count={6} /> : data.line === null ? <EmptyState title={t.none} /> : <Own key={`${data.organisation.id} ${data.year}`} of={data} line={data.line} />}
+      {scopes.data && choices.length === 0 ? <EmptyState title={t.nothing} /> : data === undefined ? <LinesSkeleton count={6} /> : data.line === null ? <EmptyState title={t.none} action={<SchemeWay />} /> : <Own key={`${data.organisation.id} ${data.year}`} of={data} line={data.line} />}
     </div>
   );
 }

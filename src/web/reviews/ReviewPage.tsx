@@ -8,7 +8,9 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { isUnderWay, JobBar } from '#web/shell/JobBar.tsx';
 import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { SchemeWay } from '#web/shell/SchemeWay.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
@@ -61,7 +63,7 @@ export function ReviewPage() {
     const timer = setInterval(() => void refetch(), ASK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [moving, refetch]);
-  if (read.error) return <ErrorNote refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
+  if (read.error) return <PageFault refusal={read.error.refusal} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   const { data } = read;
   const turn = (to: Partial<{ year: string; organisation: string; revision: string }>) => { setDone(null); ask({ revision: '', ...to }); };
@@ -74,7 +76,7 @@ export function ReviewPage() {
       />
       {done === null ? null : <SuccessNote>{done}</SuccessNote>}
       {data.scoring ? <Scoring job={data.scoring} /> : null}
-      {data.result === null ? <EmptyState title={t.none} next={t.noneNext} /> : <Review of={data} />}
+      {data.result === null ? <EmptyState title={t.none} next={t.noneNext} action={<SchemeWay />} /> : <Review of={data} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
@@ -46,7 +47,7 @@ export function LeavePage() {
   const [task, setTask] = useState<AbsenceTask | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const list = useCall(listAbsences, { organisation: place.organisation, from: `${place.month}-01`, to: lastOfMonth(place.month), ...(show === 'withdrawn' ? { withdrawn: 'yes' as const } : {}) }, { enabled: place.organisation !== '', keep: true });
-  if (place.error) return <ErrorNote refusal={place.error.refusal} />;
+  if (place.error) return <PageFault refusal={place.error.refusal} />;
   if (place.places?.length === 0) return <><PageHeader title={t.title} /><EmptyState title={t.noPlace} next={t.noPlaceNext} /></>;
   const begin = (next: AbsenceTask) => { setDone(null); setTask(next); };
   const items = list.data?.items.filter((it) => show !== 'waiting' || it.waiting);

@@ -5,6 +5,7 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
@@ -45,7 +46,7 @@ export function RotaPage() {
   const [task, setTask] = useState<TeamTask | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const teams = useCall(listShiftTeams, { organisation: place.organisation }, { enabled: place.organisation !== '', keep: true });
-  if (place.error) return <ErrorNote refusal={place.error.refusal} />;
+  if (place.error) return <PageFault refusal={place.error.refusal} />;
   if (place.places?.length === 0) return <><PageHeader title={t.title} /><EmptyState title={t.noPlace} next={t.noPlaceNext} /></>;
   const none = teams.data?.items.length === 0;
   const begin = (next: TeamTask) => { setDone(null); setTask(next); };

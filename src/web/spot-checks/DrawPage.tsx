@@ -5,8 +5,8 @@ import { BranchObjection } from '#web/shell/BranchObjection.tsx';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
@@ -30,7 +30,7 @@ export function DrawPage() {
   const draw = useField('draw');
   const page = useCall(readDraw, { draw });
   const [done, setDone] = useState<string | null>(null);
-  if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
+  if (page.error) return <PageFault refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data) return <PageSkeleton />;
   const { card } = page.data;
   return (

@@ -4,6 +4,7 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall, useDownload } from '#web/shell/calling.ts';
 import { defineTexts, useMarks, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -42,7 +43,7 @@ export function DrawProofPage() {
   const draw = useField('draw');
   const page = useCall(readDraw, { draw });
   const saving = useDownload(exportDrawProof);
-  if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
+  if (page.error) return <PageFault refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data) return <PageSkeleton />;
   const { card, proof } = page.data;
   return (

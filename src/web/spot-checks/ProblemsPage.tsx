@@ -6,12 +6,12 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { statuses } from '#web/ui/statuses.ts';
@@ -38,7 +38,7 @@ export function ProblemsPage() {
   const [done, setDone] = useState<string | null>(null);
   const list = useCall(listProblems, { ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(asked.show === 'open' ? { open: 'yes' as const } : {}) }, { keep: true });
   const columns = useColumns({ ...(asked.organisation === '' ? {} : { organisation: asked.organisation }), ...(asked.show === 'all' ? {} : { show: asked.show }) });
-  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (list.error) return <PageFault refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   const { items, organisations = [], opening: places = [] } = list.data ?? {};
   return (
     <>

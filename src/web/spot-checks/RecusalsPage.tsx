@@ -4,13 +4,13 @@ import { listRecusals, type RecusalLine } from '#domain/spot-checks/sheet-contra
 import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { ColumnCard } from '#web/ui/ColumnCard.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { dayText } from '#web/ui/day-words.ts';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
@@ -41,7 +41,7 @@ export function RecusalsPage() {
   const open = (it: RecusalLine | 'enter') => { setDone(null); setForm(it); };
   const close = (said: string) => () => { setForm(null); setDone(said); };
   const columns = useColumns(open);
-  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (list.error) return <PageFault refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   return (
     <>
       <PageHeader title={t.title} actions={<><PathLink to={paths.spotChecks()} className="link-button">{t.back}</PathLink><Button type="primary" onClick={() => open('enter')}>{t.enter}</Button></>} />

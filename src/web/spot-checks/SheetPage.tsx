@@ -6,10 +6,10 @@ import { useField } from '#web/shell/address.ts';
 import { BranchObjection } from '#web/shell/BranchObjection.tsx';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { dayText } from '#web/ui/day-words.ts';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
@@ -34,7 +34,7 @@ export function SheetPage() {
   const page = useCall(readSheet, { sheet });
   const [done, setDone] = useState<string | null>(null);
   const [correcting, setCorrecting] = useState(false);
-  if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
+  if (page.error) return <PageFault refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data) return <PageSkeleton />;
   const { data } = page;
   return (

@@ -3,9 +3,9 @@ import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useLanguage, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { changeText } from '#web/ui/figure-format.ts';
 import { Paper } from '#web/ui/Paper.tsx';
@@ -31,7 +31,7 @@ export function SheetPaperPage() {
   const t = useTexts(texts);
   const sheet = useField('sheet');
   const page = useCall(readSheet, { sheet });
-  if (page.error) return <ErrorNote refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
+  if (page.error) return <PageFault refusal={page.error.refusal} onRetry={() => void page.refetch()} />;
   if (!page.data) return <PageSkeleton />;
   return <Paper title={t.sheet} back={<PathLink to={paths.checkSheet(sheet)} className="link-button">{t.back}</PathLink>} sheets={[<Marks key="marks" page={page.data} />, <Feedback key="feedback" page={page.data} />]} />;
 }

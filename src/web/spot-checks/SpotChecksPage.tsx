@@ -8,13 +8,13 @@ import { useCall } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { holding } from '#web/shell/needs.ts';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import type { Column } from '#web/ui/table-columns.ts';
 import { dayText } from '#web/ui/day-words.ts';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { statuses } from '#web/ui/statuses.ts';
@@ -51,7 +51,7 @@ export function SpotChecksPage() {
   const [done, setDone] = useState<string | null>(null);
   const list = useCall(listDraws, { year: Number(year) }, { keep: true });
   const columns = useColumns();
-  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (list.error) return <PageFault refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   const { next, items, left = [] } = list.data ?? {};
   const organisations = next?.organisations ?? [];
   // Where a committee has drawn already, what is left to organise is that of others.

@@ -7,6 +7,7 @@ import { useAddress } from '#web/shell/address.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
+import { SchemeWay } from '#web/shell/SchemeWay.tsx';
 import { useNarrowing } from '#web/shell/table-view.ts';
 import { VersionsButton } from '#web/shell/VersionsButton.tsx';
 import { ClearFilters } from '#web/ui/ClearFilters.tsx';
@@ -75,7 +76,7 @@ export function PlanView({ plan, head }: { readonly plan: TargetPlanView; readon
         {made ? <Filters plan={plan} /> : null}
         {made ? <SaveTable seen={{ name: 'target-plan', title, rows, rowKey: ({ item }) => item.id, columns, asked: [words.asOf(plan.day)] }} /> : null}
       </div>
-      {plan.scheme === null ? <EmptyState title={t.noScheme} next={t.noSchemeNext} /> : null}
+      {plan.scheme === null ? <EmptyState title={t.noScheme} next={t.noSchemeNext} action={<SchemeWay />} /> : null}
       {plan.scheme !== null && !made ? <EmptyState title={t.none} next={plan.may.fill ? t.next(plan.deadlines.filing ?? '') : t.waits} /> : null}
       {made && rows.length === 0 ? <EmptyState title={t.nothing} next={t.nothingNext} /> : null}
       {made && rows.length > 0 ? <PlanTable plan={plan} rows={rows} onChange={plan.may.fill ? setChanging : null} /> : null}

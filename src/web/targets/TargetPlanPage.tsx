@@ -3,9 +3,9 @@ import { listTargetPlans, readTargetPlan } from '#domain/targets/contract.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { YearSteps } from '#web/ui/YearSteps.tsx';
@@ -31,7 +31,7 @@ export function TargetPlanPage() {
   const plan = useCall(readTargetPlan, { organisation, year: Number(year) }, { enabled: organisation !== '', keep: true });
   // Somebody may be typing into a form over what is shown: a refresh that failed does not take it away.
   const error = (list.data ? null : list.error) ?? (plan.data ? null : plan.error);
-  if (error) return <ErrorNote refusal={error.refusal} onRetry={() => void list.refetch()} />;
+  if (error) return <PageFault refusal={error.refusal} onRetry={() => void list.refetch()} />;
   const choice = rows.length > 1 ? (
     <Select
       className="plan-branches unprinted" aria-label={words.branch} value={organisation} showSearch={{ optionFilterProp: 'label' }} onChange={(chosen) => ask({ branch: chosen })}

@@ -5,11 +5,11 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { ColumnCard } from '#web/ui/ColumnCard.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SideForm } from '#web/ui/SideForm.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
@@ -48,7 +48,7 @@ export function LecturersPage() {
   const list = useCall(listLecturers, asked.year === '' ? {} : { year: Number(asked.year) }, { keep: true });
   const { data } = list;
   const columns = useColumns(asked.year, (data?.inviting.length ?? 0) > 0);
-  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (list.error) return <PageFault refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   const rowOf = (entry: string): LecturerRow | undefined => data?.items.find((it) => it.entry === entry);
   const [shown, inviting] = [rowOf(asked.lectures), rowOf(asked.invite)];
   return (

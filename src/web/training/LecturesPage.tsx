@@ -5,6 +5,7 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
 import { CountLink } from '#web/shell/CountLink.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useTableView } from '#web/shell/table-view.ts';
 import { ColumnCard } from '#web/ui/ColumnCard.tsx';
@@ -45,7 +46,7 @@ export function LecturesPage() {
   const { data } = list;
   const { year: _, ...rest } = asked;
   const columns = useColumns(rest, data?.mayRecommend ?? false, (session, recommended) => recommending.mutate({ session, recommended }));
-  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (list.error) return <PageFault refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   const opened = data?.items.find(({ session }) => session === asked.heard);
   const kind = data?.activities.find(({ id }) => id === asked.activity);
   const inWords = [String(data?.year ?? ''), kind ? say(kind.label) : '', data?.organisations.find(({ id }) => id === asked.organisation)?.name ?? '', asked.show === 'only' ? t.only : ''];

@@ -3,8 +3,8 @@ import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { ImportSteps, useImportAt } from '#web/shell/ImportSteps.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { GridBatchTable } from './GridBatchTable.tsx';
 import { GridCheckStep } from './GridCheckStep.tsx';
@@ -24,7 +24,7 @@ export function AttendanceImportPage() {
   const batches = useCall(listAttendanceBatches, {}, { keep: true });
   const at = useImportAt(batches.data?.underWay);
   const one = useCall(readAttendanceImport, { import: at.id ?? '' }, { enabled: at.id !== null, keep: true });
-  if (batches.error) return <ErrorNote refusal={batches.error.refusal} onRetry={() => void batches.refetch()} />;
+  if (batches.error) return <PageFault refusal={batches.error.refusal} onRetry={() => void batches.refetch()} />;
   if (!batches.data) return <PageSkeleton />;
   const { items, places } = batches.data;
   return (
