@@ -98,6 +98,26 @@ describe('Ji Ping, recorder of the branch, brings the leave of the month', () =>
   });
 });
 
+describe('Ji Ping copies rows in her spreadsheet', () => {
+  it('pastes them with their header where a file is asked for, and a sentence is no table', async () => {
+    const { page, end } = await entered(browser, 'jiping', site.address, '/imports/leave?import=new');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const paste = async (text: string): Promise<void> => {
+      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await page.keyboard.press('Control+V');
+    };
+    await page.getByText('按 Ctrl+V 粘贴').waitFor();
+    await paste('请导入附件');
+    await paste('警号\t姓名\t假别\t起\t止\r\nwenlan\t温岚\t病假\t2026/12/1\t2026/12/2\r\n');
+    await page.getByText('粘贴的表格.txt').waitFor();
+    await page.getByRole('button', { name: '上传并检查' }).click();
+    await page.getByText('全部无误').waitFor();
+    await page.getByRole('button', { name: '导入 1 条' }).click();
+    await page.getByText('已登记 1 条').waitFor();
+    await end();
+  });
+});
+
 describe('Ji Ping brings the attendance of September', () => {
   const NAMES = ['罗建', '唐悦', '季平', '郑琦', '温岚', ...[...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰'].map((it) => `看守${it}`)];
   const NUMBERS = ['luojian', 'tangyue', 'jiping', 'zhengqi', 'wenlan', ...Array.from({ length: 15 }, (_, at) => `0200${String(at).padStart(2, '0')}`)];
