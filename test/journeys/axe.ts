@@ -5,21 +5,26 @@ import type { Page, Request } from 'playwright-core';
 const rules = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** How a screen is looked at, and how once more, because dark has colours and a phone an order of its own. */
-export const byDay = { screen: 'desk', language: 'zh', colours: 'light' } as const;
-export const byNight = { screen: 'phone', language: 'en', colours: 'dark' } as const;
-export type Look = typeof byDay | typeof byNight;
+export const byDay = { screen: 'desk', language: 'zh', colours: 'light', large: false } as const;
+export const byNight = { screen: 'phone', language: 'en', colours: 'dark', large: false } as const;
+/** Where words have the least room: English in large letters on a phone. */
+export const enlarged = { ...byNight, large: true } as const;
+export type Look = typeof byDay | typeof byNight | typeof enlarged;
 
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } } as const;
 const names = { zh: '中文', en: 'English' } as const;
 
 /** Turns the page as it stands; it has to follow without being loaded anew. */
-export async function turnTo(page: Page, { screen, language, colours }: Look): Promise<void> {
+export async function turnTo(page: Page, { screen, language, colours, large }: Look): Promise<void> {
   await page.setViewportSize(sizes[screen]);
   await page.emulateMedia({ colorScheme: colours });
   const other = page.getByRole('button', { name: names[language], exact: true });
   // A drawer that an address opens lies over the bar.
   if (await other.count() > 0) await other.dispatchEvent('click');
   await page.locator(`html[lang^="${language}"]`).waitFor({ state: 'attached' });
+  const letters = page.getByRole('button', { name: /大字版|Large text/, pressed: !large });
+  if (await letters.count() > 0) await letters.dispatchEvent('click');
+  await page.locator(large ? 'html[data-large]' : 'html:not([data-large])').waitFor({ state: 'attached' });
 }
 
 /** What a page asks for, counted, so that nobody has to wait a while to see that nothing is on its way. */

@@ -15,7 +15,7 @@ import { PASSWORD } from '#test/cast.ts';
 import { testDatabase, type TestDatabase } from '#test/database.ts';
 import { paths } from '#web/paths.ts';
 import { pages } from '#web/routes.tsx';
-import { byDay, byNight, inTheWay, requestsOf, settled, tooWide, turnTo } from './axe.ts';
+import { byDay, byNight, enlarged, inTheWay, requestsOf, settled, tooWide, turnTo } from './axe.ts';
 import { openBrowser, signedIn, walker } from './browser.ts';
 import { served, type Served } from './served.ts';
 
@@ -126,6 +126,11 @@ async function walkAs(name: string, course: Course): Promise<readonly string[]> 
       await settled(page, underWay);
       found.push(...[...await whatStays(page, underWay), ...await tooWide(page)].map((it) => `${name} ${here.path} (${look.screen}, ${look.language}, ${look.colours}) ${it}`));
     }
+    if (!met.has(here.path)) {
+      await turnTo(page, enlarged);
+      await settled(page, underWay);
+      found.push(...(await tooWide(page)).map((it) => `${name} ${here.path} (in large letters) ${it}`));
+    }
     met.add(here.path);
   }
   await walking.end();
@@ -145,7 +150,7 @@ const courses: readonly (readonly [string, string, Course])[] = [
   ['fangmin', 'the office of a bureau that is set up', { begin: [paths.start(), paths.selections()], own: true }],
 ];
 
-it.each(courses)('%s, %s, finds nothing serious in the way on any page, on a light desk and a dark phone', { timeout: WALK_MS }, async (name, _, course) => {
+it.each(courses)('%s, %s, finds nothing serious in the way on any page, on a light desk and a dark phone, and no page too wide in large letters', { timeout: WALK_MS }, async (name, _, course) => {
   expect(await walkAs(name, course)).toEqual([]);
 });
 
