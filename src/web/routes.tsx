@@ -148,7 +148,7 @@ export const pages: readonly Page[] = [
     load: async () => (await import('#web/months/SelfCheckPage.tsx')).SelfCheckPage,
   },
   {
-    path: paths.myStatements(), title: { zh: '我的积分确认单', en: 'My monthly statements' }, needs: aPerson,
+    path: paths.myStatements(), title: { zh: '我的积分确认单', en: 'My statements' }, needs: aPerson,
     menu: { group: 'desk', icon: 'FileProtectOutlined' },
     load: async () => (await import('#web/months/MyStatementsPage.tsx')).MyStatementsPage,
   },

@@ -33,7 +33,7 @@ function mostCommon(split: readonly number[]): number {
 
 const named = (split: readonly number[], wanted: (count: number) => boolean): Words[] => split.flatMap((count, at): Words[] => {
   if (!wanted(count)) return [];
-  return split.length === 12 ? [{ zh: `${at + 1}月 ${count}`, en: `M${at + 1} ${count}` }] : [{ zh: `第${at + 1}季度 ${count}`, en: `Q${at + 1} ${count}` }];
+  return split.length === 12 ? [{ zh: `${at + 1}月 ${count}`, en: `M${at + 1}: ${count}` }] : [{ zh: `第${at + 1}季度 ${count}`, en: `Q${at + 1}: ${count}` }];
 });
 
 const joined = (all: readonly Words[]): Words => ({ zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(', ') });

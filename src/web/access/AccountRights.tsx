@@ -13,7 +13,7 @@ import { accessTexts } from './access-texts.ts';
 
 const texts = defineTexts({
   zh: { title: '权限依据', where: '对哪个党组织', choose: '选择一个党组织，看此账号对它能做什么、依据哪一项职责。', nothing: '对此党组织没有任何权限。', not: '不能：', view: '以此人视角查看页面和全部权限' },
-  en: { title: 'Why may he', where: 'To which organisation', choose: 'Choose an organisation to see what the account may do to it, and by which role.', nothing: 'Nothing may be done to this organisation.', not: 'Not:', view: 'See the product as this account' },
+  en: { title: 'Grounds of its rights', where: 'To which organisation', choose: 'Choose an organisation to see what the account may do to it, and by which role.', nothing: 'Nothing may be done to this organisation.', not: 'Not:', view: 'See the product as this account' },
 });
 
 /** What the account may do to one organisation today, each right with the role that gives it. */
@@ -24,7 +24,7 @@ export function AccountRights({ account }: { readonly account: AccountRow }) {
   return (
     <section className="room-section">
       <h2>{t.title}</h2>
-      <p><PathLink to={paths.viewpoint(account.id)}>{t.view}</PathLink></p>
+      <p className="room-hint"><PathLink to={paths.viewpoint(account.id)}>{t.view}</PathLink></p>
       <OrganisationField label={t.where} value={organisation || undefined} onChange={setOrganisation} />
       {organisation === '' ? <p className="faint">{t.choose}</p> : null}
       {rights.error ? <ErrorNote refusal={rights.error.refusal} onRetry={() => void rights.refetch()} /> : null}

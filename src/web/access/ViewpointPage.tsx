@@ -18,7 +18,7 @@ import './accounts.css';
 
 const texts = defineTexts({
   zh: {
-    title: (name: string) => `以${name}的视角查看`, back: '返回账号', note: '只读核对：列出此人能打开哪些页面、能在哪里做什么、依据哪一项职责；不显示其支部的任何数据。本次查看已记入操作日志。',
+    title: (name: string) => `以 ${name} 的视角查看`, back: '返回账号', note: '只读核对：列出此人能打开哪些页面、能在哪里做什么、依据哪一项职责；不显示其支部的任何数据。本次查看已记入操作日志。',
     pages: '菜单中的页面', rights: '权限', person: '本人事项', everybody: '人人可用', nothing: '没有职责：只能办理本人事项。', join: '、',
   },
   en: {

@@ -3,6 +3,7 @@ import { paths } from '#web/paths.ts';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { dayText } from '#web/ui/day-words.ts';
+import { monthText } from '#web/ui/month-words.ts';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 
 const texts = defineTexts({
@@ -10,7 +11,7 @@ const texts = defineTexts({
     title: (month: string) => `${Number(month.slice(5))}月自查`, due: (day: string) => `报送截止 ${day}`, reminded: (day: string) => `机关党委 ${day} 催办`, back: '机关党委已退回，请按理由补正后重新提交', open: '去办理',
   },
   en: {
-    title: (month) => `Self-check of ${month}`, due: (day) => `due ${day}`, reminded: (day) => `the office reminded the branch on ${day}`, back: 'returned by the office; put it right and submit it again', open: 'Open it',
+    title: (month) => `Self-check of ${monthText(month, 'en')}`, due: (day) => `due ${day}`, reminded: (day) => `the office reminded the branch on ${day}`, back: 'returned by the office; put it right and submit it again', open: 'Open it',
   },
 });
 

@@ -17,7 +17,7 @@ export const monthBoardTexts = defineTexts({
     title: 'Month board', before: 'Previous month', after: 'Next month', month: (month) => `${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`, print: 'Print',
     asOf: (when, seq) => `As of ${when} (record no. ${seq})`, behind: 'Later records are being counted; look again in a moment.',
     committee: 'Organisation', everybody: 'All branches', all: (count) => `All ${count} branches`,
-    branch: 'Branch', status: 'Status', toRecord: 'To record', toConfirm: 'To confirm', late: 'Entered late', expected: 'Expected', present: 'Present', madeUp: 'Made up', excused: 'Not counted', rate: 'Attendance',
+    branch: 'Branch', status: 'Status', toRecord: 'To record', toConfirm: 'To confirm', late: 'Entered late', expected: 'Expected', present: 'Present', madeUp: 'Made up', excused: 'Not counted', rate: 'Rate',
     ratePercent: 'Attendance rate (%)', total: 'Total', nothingArranged: 'Nothing arranged', noBasis: 'No basis',
     notHeld: (count) => `${count} not held`, stopped: (count) => `${count} cancelled`, of: (what, held) => `${what} ${held}`,
     empty: 'No branches this month', next: 'Choose another month or organisation.',

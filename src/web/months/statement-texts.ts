@@ -14,7 +14,7 @@ export const statementTexts = defineTexts({
     upheld: '异议成立', rejected: '异议不成立', issued: '公布', objected: '提出异议', answered: '支部答复', appealed: '申请复核', reviewed: '机关党委复核', confirmed: '本人确认', silent: '期满视为确认',
   },
   en: {
-    own: 'My monthly statements', toMonths: 'See which months are locked', title: 'Monthly statements', month: 'Month', state: 'State', ofMonth: 'This month', total: 'Year so far', until: 'Until', provisional: 'provisional', name: 'Name', number: 'Number', branch: 'Branch', part: 'Part',
+    own: 'My statements', toMonths: 'See which months are locked', title: 'Monthly statements', month: 'Month', state: 'State', ofMonth: 'This month', total: 'Year so far', until: 'Until', provisional: 'provisional', name: 'Name', number: 'Number', branch: 'Branch', part: 'Part',
     before: 'Previous month', after: 'Next month', noBranch: 'No branch yet', noBranchNext: 'Branches are founded under Organisations.', none: 'No statements yet', noneNext: 'When the office locks a month, every member receives its statement.', noneOfMonth: 'No statements of this month', noneOfMonthNext: 'The month is not locked yet; or choose another one.',
     upheld: 'upheld', rejected: 'rejected', issued: 'Published', objected: 'Objection', answered: 'Answer of the branch', appealed: 'Review asked for', reviewed: 'Review by the organs committee', confirmed: 'Confirmed by the member', silent: 'Confirmed by silence',
   },

@@ -23,7 +23,7 @@ export const reviewTexts = defineTexts({
   en: {
     title: 'Annual review', receipt: 'Receipt', signedBy: (day, by) => `${day} ${by}`, unsigned: 'not signed for', signedCount: (signed, all) => `signed for ${signed} of ${all}`, branch: 'Branch', score: 'Score', proposed: 'Proposed grade', grade: 'Approved grade', draftGrade: 'Grade as decided', reason: 'Remark', self: 'Self-review', scope: 'Scope',
     tied: 'equal, to be decided', full: (grade) => `reaches the score of ${grade}, whose places are taken`, gaps: (names) => `missing: ${names}`, months: 'too few months for a grade', excluded: 'not reviewed by rule', veto: (label, clause) => `${label} (${clause})`,
-    filed: (day) => `filed on ${day}`, notFiled: 'not filed', now: (value) => `now ${value}`, later: (entries) => `${entries} entries since`, none: 'no basis', weight: (label, percent) => `${label} × ${percent} %`,
+    filed: (day) => `filed on ${day}`, notFiled: 'not filed', now: (value) => `now ${value}`, later: (entries) => `${entries} entries since`, none: 'no basis', weight: (label, percent) => `${label} × ${percent}%`,
     revision: (n) => (n === 0 ? 'As first circulated' : `Revision ${n}`), places: (label, given, places) => `${label} ${given}/${places}`, count: (label, given) => `${label} ${given}`,
   },
 });

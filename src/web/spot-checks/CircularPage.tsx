@@ -114,7 +114,7 @@ function Mark({ of: { value, change, was }, grounds }: { readonly of: Pick<Circu
   return (
     <>
       {value === null ? '–' : <Figure value={value} grounds={grounds} />}
-      {change === null ? null : <small className="check-change"><Figure value={change} grounds={grounds}>{changeText(change)}</Figure></small>}
+      {change === null ? null : <small className="check-change"><Figure value={change} grounds={grounds}>{`(${changeText(change)})`}</Figure></small>}
       {was === null ? null : <small className="check-was"><Figure value={value} grounds={grounds}>{t.was(figureWords(was.value, t.noValue))}</Figure></small>}
     </>
   );

@@ -51,7 +51,7 @@ function Sheet({ plan }: { readonly plan: TargetPlanView }) {
     <>
       <h1><small>{bureau[language]}</small>{plan.organisation.name} {t.sheet(plan.year)}<small>{t.about(say(statuses[stageStatus(plan)].words), plan.stage === 'filed' ? plan.filedOn ?? '' : '', plan.day)}</small></h1>
       <table>
-        <colgroup><col style={{ width: '9mm' }} /><col style={{ width: '16mm' }} /><col style={{ width: '46mm' }} /><col style={{ width: '12mm' }} /><col style={{ width: '20mm' }} /><col style={{ width: '28mm' }} /><col style={{ width: '18mm' }} /><col style={{ width: '21mm' }} /><col /><col style={{ width: '18mm' }} /><col style={{ width: '18mm' }} /></colgroup>
+        <colgroup><col style={{ width: '9mm' }} /><col style={{ width: '22mm' }} /><col style={{ width: '44mm' }} /><col style={{ width: '12mm' }} /><col style={{ width: '20mm' }} /><col style={{ width: '24mm' }} /><col style={{ width: '18mm' }} /><col style={{ width: '21mm' }} /><col /><col style={{ width: '20mm' }} /><col style={{ width: '18mm' }} /></colgroup>
         <thead><tr><th>{t.no}</th><th>{words.aspect}</th><th>{words.item}</th><th>{words.weight}</th><th>{words.target}</th><th>{words.split}</th><th>{words.responsible}</th><th>{words.due}</th><th>{words.standard}</th><th>{words.state}</th><th>{words.progress}</th></tr></thead>
         {plan.aspects.map((aspect) => (
           <tbody key={aspect.id}>
