@@ -4,11 +4,12 @@ import { listShiftTeams, readRotaMonth, type StudyRow } from '#domain/rota/contr
 import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
-import { defineTexts, useTexts } from '#web/shell/language.tsx';
+import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
+import { monthText } from '#web/ui/month-words.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
@@ -51,7 +52,7 @@ export function RotaPage() {
   const none = teams.data?.items.length === 0;
   const begin = (next: TeamTask) => { setDone(null); setTask(next); };
   return (
-    <>
+    <div className="rota-sheet">
       <PageHeader
         title={t.title}
         actions={(
@@ -76,21 +77,24 @@ export function RotaPage() {
         task={task} organisation={place.organisation} teams={teams.data} onClose={() => setTask(null)}
         onDone={(said) => { setTask(null); setDone(said); }}
       />
-    </>
+    </div>
   );
 }
 
 function Month({ place }: { readonly place: RotaPlace }) {
   const t = useTexts(texts);
+  const { language } = useLanguage();
   const [study, setStudy] = useState<StudyRow | null>(null);
   const month = useCall(readRotaMonth, { organisation: place.organisation, month: place.month }, { enabled: place.organisation !== '', keep: true });
   if (month.error) return <ErrorNote refusal={month.error.refusal} onRetry={() => void month.refetch()} />;
   if (!month.data) return <LinesSkeleton count={10} />;
   if (month.data.people.length === 0) return <EmptyState title={t.noPeople} next={t.noPeopleNext} />;
+  const name = place.places?.find((it) => it.id === place.organisation)?.shortName ?? '';
   return (
     <>
+      <p className="rota-printed">{name} {monthText(place.month, language)}</p>
       <StudyStrip studies={month.data.studies} announced={month.data.calendar.announced} onStudy={setStudy} />
-      <div className="rota-file unprinted"><RotaMonthFile month={month.data} place={place.places?.find((it) => it.id === place.organisation)?.shortName ?? ''} /></div>
+      <div className="rota-file unprinted"><RotaMonthFile month={month.data} place={name} /></div>
       <MonthGrid month={month.data} onStudy={setStudy} />
       <MonthLegend calendar={month.data.calendar} />
       <ExpectationDrawer organisation={place.organisation} study={study} onClose={() => setStudy(null)} />
