@@ -31,8 +31,8 @@ export const faultOf = (error: unknown): CallRefusal => {
 export const unreachable: CallRefusal = {
   name: 'Unreachable', status: 0, places: [], requestId: null,
   words: {
-    zh: '连不上服务器。请检查网络后再试；已填写的内容还在本页。',
-    en: 'The server cannot be reached. Check the network and try again; what you typed is still on this page.',
+    zh: '连不上服务器。请检查网络后再试，已填写的内容不会丢。',
+    en: 'The server cannot be reached. Check the network and try again; nothing you typed is lost.',
   },
 };
 

@@ -86,11 +86,13 @@ export function queryOf(fields: Record<string, unknown>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-async function refusalOf(response: Response): Promise<CallRefusal> {
+/** What an answer that is no success says; each is in words, whoever gave it. */
+export async function refusalOf(response: Response): Promise<CallRefusal> {
   // The number leads to the log of a fault; a refusal has said all there is to say.
   const requestId = response.status < 500 ? null : response.headers.get('x-request-id');
   const body: Partial<CallRefusal> = await response.json().catch(() => ({}));
-  if (!body.name || !body.words) return { ...fault, status: response.status, requestId };
+  // Without our number it was a gateway that answered, for a server that is away.
+  if (!body.name || !body.words) return response.status > 501 && !requestId ? unreachable : { ...fault, status: response.status, requestId };
   return {
     name: body.name, status: response.status, words: body.words,
     places: body.places ?? [], requestId,
