@@ -8,6 +8,7 @@ import { checkoutFolder, openDataFolder } from '#server/platform/data-folder.ts'
 import { openDatabase } from '#server/platform/database.ts';
 import { withConnection } from '#server/platform/connection.ts';
 import { findDatabase } from '#server/platform/database-source.ts';
+import { startEmbedded } from '#server/platform/embedded-postgres.ts';
 import { openInstallation } from '#server/platform/installation.ts';
 import { sql } from '#server/platform/sql.ts';
 import { emptyDatabase } from '#test/database.ts';
@@ -42,7 +43,7 @@ async function zhibu(env: Record<string, string>, ...args: readonly string[]): P
 }
 
 /** The newest entry of the trail, as the application reads it. */
-async function lastTrace(env: { DATA_DIR: string }): Promise<unknown> {
+async function lastTrace(env: { DATA_DIR: string; DATABASE_URL?: string }): Promise<unknown> {
   const { secret } = openDataFolder(env);
   const source = await findDatabase(openDataFolder(env), env);
   const database = openDatabase((await openInstallation({ ownerUrl: source.ownerUrl, secret })).appUrl, 1);
@@ -71,6 +72,25 @@ describe('a drill', () => {
     expect(await lastTrace(target)).toMatchObject({ operation: 'restoreBackup', kind: 'backup' });
     const again = await zhibu(target, 'restore', named('drill.zhibu'), '--passphrase-file', named('passphrase'));
     expect(again).toMatchObject({ code: 1, error: expect.stringContaining('bureau_own') });
+  });
+
+  it('goes by DATABASE_URL into a database of somebody else and from there back, with equal totals, and makes none of ours beside it', async () => {
+    const server = await startEmbedded({ home: named('elsewhere') });
+    try {
+      const there = { DATABASE_URL: server.ownerUrl, DATA_DIR: named('by-url') };
+      await zhibu(here(), 'backup', named('to-url.zhibu'));
+      const restored = await zhibu(there, 'restore', named('to-url.zhibu'), '--lang', 'en');
+      expect(restored, restored.error).toMatchObject({ code: 0, error: '', out: expect.stringContaining('The same: rows and digests') });
+      expect(restored.out).not.toContain(new URL(server.ownerUrl).password);
+      expect(await lastTrace(there)).toMatchObject({ operation: 'restoreBackup' });
+      expect(await zhibu(there, 'restore', named('to-url.zhibu'))).toMatchObject({ code: 1, out: '', error: expect.stringContaining('bureau_own') });
+      expect(await zhibu(there, 'backup', named('from-url.zhibu'), '--lang', 'en')).toMatchObject({ code: 0, error: '' });
+      expect(readdirSync(there.DATA_DIR).filter((name) => name.startsWith('postgres'))).toEqual([]);
+      const back = await zhibu({ DATA_DIR: named('back-again') }, 'restore', named('from-url.zhibu'), '--lang', 'en');
+      expect(back, back.error).toMatchObject({ code: 0, out: expect.stringContaining('The same: rows and digests') });
+    } finally {
+      await server.stop();
+    }
   });
 
   it('brings one bureau back into the installation that lost it, and refuses where it is still there', async () => {
