@@ -14,7 +14,12 @@ export interface Run {
   readonly results: readonly CellResult[];
   /** What was found equal, in sentences. */
   readonly checks: readonly string[];
+  /** The most that each server process ever held, in MB. */
+  readonly memory: Readonly<Record<'floor' | 'product', number>>;
 }
+
+/** The bar of the design for a server under load. */
+const MEMORY_MB = 250;
 
 const BEGIN = '<!-- written by npm run bench -->';
 const END = '<!-- end of what the bench wrote -->';
@@ -51,6 +56,9 @@ export function writeReport(run: Run): void {
   writeFileSync(file, `${before}${BEGIN}\n${reportOf(run)}\n${END}${after}`);
 }
 
+export const memoryOf = ({ memory: { floor, product } }: Pick<Run, 'memory'>): string =>
+  `Most memory of the server process in all of this: the floor ${Math.round(floor)} MB, ours ${Math.round(product)} MB (bar ≤ ${MEMORY_MB} MB: ${product <= MEMORY_MB ? 'met' : '**not met**'}).`;
+
 function reportOf(run: Run): string {
   const size = Object.entries(run.size).map(([name, count]) => `${count.toLocaleString('en')} ${name}`).join(', ');
   const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} processors, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, PostgreSQL ${run.postgres} with its flushes on`;
@@ -59,6 +67,7 @@ function reportOf(run: Run): string {
     `Machine: ${machine}; load average of its last quarter of an hour ${loadavg().map((it) => it.toFixed(1)).join(', ')}, our own included.`,
     `${run.rounds} rounds of ${run.windowMs} ms for each side and work after one for warming up.`,
     '', tableOf(run.results), '',
+    memoryOf(run), '',
     ...run.checks.map((it) => `- Checked: ${it}.`),
   ].join('\n');
 }

@@ -12,12 +12,12 @@ import { projectDue } from '#server/boards/project-months.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { BUREAU, type BenchBureau, NOW, within, writeBureau } from './bureau.ts';
-import { cpuTime, parentOf } from './cpu-time.ts';
+import { cpuTime, parentOf, peakMemory } from './cpu-time.ts';
 import { checkBoards, checkLists, checkPoints, checkWrites, type Counts, countsOf } from './checks.ts';
 import { writeFloor } from './floor-rows.ts';
 import { type Missed, writeHistory } from './history.ts';
 import { Target } from './load.ts';
-import { type Run, tableOf, writeReport } from './report.ts';
+import { memoryOf, type Run, tableOf, writeReport } from './report.ts';
 import { type Cell, type CellResult, runRounds } from './rounds.ts';
 import { type Scale, scales } from './scale.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
@@ -55,8 +55,9 @@ async function bench(ownerUrl: string, postgres: string): Promise<void> {
     ];
     const results = await timed('measured', () => runRounds(cellsOf(bureau, missed), both, scale));
     checks.push(await timed('writes compared', () => checkWrites(ownerUrl, before, answeredIn(results))));
-    console.log(`${tableOf(results)}\n\n${checks.map((it) => `Checked: ${it}.`).join('\n')}`);
-    if (scale !== scales.small) writeReport({ ...scale, scale: scale.name, size: sizeOf(bureau, before), postgres, results, checks });
+    const memory = { floor: peakMemory(servers[0].pid), product: peakMemory(servers[1].pid) };
+    console.log(`${tableOf(results)}\n\n${memoryOf({ memory })}\n\n${checks.map((it) => `Checked: ${it}.`).join('\n')}`);
+    if (scale !== scales.small) writeReport({ ...scale, scale: scale.name, size: sizeOf(bureau, before), postgres, results, checks, memory });
   } finally {
     for (const it of [floor, product]) it.close();
     await owner.end();
