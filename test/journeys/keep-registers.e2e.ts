@@ -17,10 +17,10 @@ async function entered(name: string, screen: 'desk' | 'phone', path = '/'): Prom
 }
 
 /** Chooses in a list of the form, by typing where it can be searched; a click beside it closes a list of several. */
-async function choose(page: Page, label: string, option: string): Promise<void> {
+async function choose(page: Page, label: string, typed: string, option = typed): Promise<void> {
   const field = page.getByRole('dialog').getByRole('combobox', { name: label });
   await field.click();
-  if (await field.isEditable()) await field.fill(option);
+  if (await field.isEditable()) await field.fill(typed);
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click();
   await page.locator('.ant-drawer-title').click();
 }
@@ -47,6 +47,59 @@ describe('a task', () => {
     await hander.page.getByRole('button', { name: /^办\s*结$/ }).click();
     await hander.page.getByRole('status').filter({ hasText: '已办结' }).waitFor();
     await hander.end();
+  });
+
+  it('is passed on, taken back, returned, and found among what was done by each who did it', async () => {
+    const done = async (page: Page, what: string) => {
+      await page.goto(`${site.address}/?show=done`);
+      await page.getByRole('region', { name: '已办' }).getByRole('link', { name: what, exact: true }).first().click();
+      await page.getByText('整理党员活动室').first().waitFor();
+    };
+    const hander = await entered('tangyue', 'desk', '/assignments');
+    await hander.page.getByRole('button', { name: /交办任务/ }).click();
+    await choose(hander.page, '承办人', '温岚');
+    await hander.page.getByLabel('任务', { exact: true }).fill('整理党员活动室');
+    await hander.page.getByRole('dialog').getByRole('button', { name: /交\s*办/ }).click();
+    await hander.page.getByRole('status').filter({ hasText: '已交办给温岚' }).waitFor();
+
+    const member = await entered('wenlan', 'desk');
+    await member.page.getByRole('article').filter({ hasText: '整理党员活动室' }).getByRole('link', { name: '报结' }).click();
+    await member.page.locator('summary').filter({ hasText: '转交' }).click();
+    await choose(member.page, '转交给', 'jp', '季平');
+    await member.page.getByLabel('转交原因').fill('外出办案');
+    await member.page.getByRole('button', { name: /^转\s*交$/ }).click();
+    await member.page.getByRole('status').filter({ hasText: '已转交季平。' }).waitFor();
+    await done(member.page, '转交任务');
+    await member.end();
+
+    const other = await entered('jiping', 'desk');
+    const open = () => other.page.getByRole('article').filter({ hasText: '整理党员活动室' }).getByRole('link', { name: '报结' }).click();
+    const handIn = async (report: string) => {
+      await other.page.getByLabel('完成情况').fill(report);
+      await other.page.getByRole('button', { name: /报\s*结/ }).click();
+      await other.page.getByRole('status').filter({ hasText: '已报结' }).waitFor();
+    };
+    await open();
+    await handIn('已整理');
+    await done(other.page, '报结');
+    await other.page.getByRole('button', { name: '撤回报结' }).click();
+    await other.page.getByText('已撤回报结').waitFor();
+    await other.page.goto(site.address);
+    await open();
+    await handIn('已整理，物品已登记');
+
+    await hander.page.goto(site.address);
+    await hander.page.getByRole('article').filter({ hasText: '季平 已报结' }).getByRole('link', { name: '查看并办结' }).click();
+    await hander.page.getByLabel(/^说明/).fill('请补充宣传栏');
+    await hander.page.getByRole('button', { name: '退回并说明' }).click();
+    await hander.page.getByRole('status').filter({ hasText: '已退回承办人' }).waitFor();
+    await done(hander.page, '退回');
+    await hander.end();
+
+    await other.page.goto(site.address);
+    await other.page.getByRole('article').filter({ hasText: '任务已退回' }).getByRole('link', { name: '报结' }).click();
+    await other.page.getByText('请补充宣传栏').waitFor();
+    await other.end();
   });
 });
 
