@@ -27,6 +27,8 @@ export const sheetCheck = z.strictObject({
   created: count,
   /** Of those created, how many wait for another person's confirmation. */
   waiting: count,
+  /** Rows that fill in what an entry lacks that is in the system already. */
+  changed: count.default(0),
   /** Rows whose entry is in the system already. */
   there: count,
   /** Rows with at least one problem. */
@@ -37,7 +39,7 @@ export const sheetCheck = z.strictObject({
 });
 export type SheetCheck = z.output<typeof sheetCheck>;
 
-export const sheetOutcome = z.strictObject({ batch: id, created: count, waiting: count, there: count, leftOut: count });
+export const sheetOutcome = z.strictObject({ batch: id, created: count, waiting: count, changed: count.default(0), there: count, leftOut: count });
 export type SheetOutcome = z.output<typeof sheetOutcome>;
 
 /** A table on its way in: known by the job that checked it. */

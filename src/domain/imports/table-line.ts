@@ -64,13 +64,17 @@ export type FactToRecord = { [K in FactKind]: {
   readonly kind: K; readonly state: FactState<K>; readonly factId?: string; readonly standing?: 'counted' | 'proposed'; readonly text?: Readonly<Record<string, unknown>>;
 } }[FactKind];
 
-/** What a line of a table comes to. A faulty one writes nothing; one that is there is never changed by a table. */
+/** A fact that is there and that a line says more of. */
+export type FactToComplete = { [K in FactKind]: { readonly kind: K; readonly factId: string; readonly state: FactState<K> } }[FactKind];
+
+/** What a line of a table comes to. A faulty one writes nothing; of one that is there only what is missing is filled in, and nothing changed. */
 export type LinePlan<K extends string = string> =
   | {
     readonly row: number; readonly outcome: 'created'; readonly facts: readonly FactToRecord[];
     /** What the line does not say and was added; told of all lines together. */
     readonly added?: readonly Words[];
   }
+  | { readonly row: number; readonly outcome: 'completed'; readonly fact: FactToComplete; readonly differs: boolean; readonly added: readonly Words[] }
   | { readonly row: number; readonly outcome: 'there'; readonly differs: boolean }
   | { readonly row: number; readonly outcome: 'faulty'; readonly faults: readonly LineFault<K>[] };
 

@@ -4,7 +4,7 @@ import { dateInCell, isMonthAlone, periodInCell } from '#domain/imports/cell-tex
 import type { TableLine } from '#domain/imports/table-line.ts';
 import type { Words } from '#domain/words/words.ts';
 import { categoryIn, type OrganisationKey } from './organisation-table.ts';
-import { existsOn, parentOn, type OrganisationState, type Structure } from './structure.ts';
+import { existsOn, isWithoutShortName, parentOn, type OrganisationState, type Structure } from './structure.ts';
 
 /** A line with what an office leaves to the eye (what it hangs under) or never had (a number, a day), and what of it was added. */
 export interface CompletedLine {
@@ -54,7 +54,8 @@ export function completedLines(lines: readonly TableLine<OrganisationKey>[], str
     const founded = foundedIn(written, place?.founded ?? null, today);
     if (there) over.founded = dateInCell(written) === null && (written === '' || isMonthAlone(written)) ? there.founded : written;
     else if (founded !== null) add('founded', founded, written === '' ? FROM_YEAR : FROM_MONTH);
-    if (!line.has('number') && there) Object.assign(over, { number: there.number, name: there.name, shortName: there.shortName });
+    const shortName = there && isWithoutShortName(there) ? line.name('shortName') : '';
+    if (!line.has('number') && there) Object.assign(over, { number: there.number, name: there.name, shortName: shortName || there.shortName });
     else if (!line.has('number')) add('number', tree.nextBelow(place?.number ?? ''), UNNUMBERED);
     const text = (key: OrganisationKey): string => over[key] ?? line.text(key);
     tree.add([name, line.name('shortName'), text('number')], { number: text('number'), founded: dateInCell(text('founded')) ?? today });

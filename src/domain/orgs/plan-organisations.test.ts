@@ -7,7 +7,8 @@ import type { OrganisationState, Structure } from './structure.ts';
 
 const state = (category: OrganisationState['category'], number: string, name: string, parent: string | null, founded = '2010-01-01'): OrganisationState =>
   ({ category, number, name: `中共示例市公安局${name}`, shortName: name, founded, dissolved: null, placements: [{ parent, from: founded }] });
-const structure: Structure = new Map([['root', state('611', 'R', '局党委', null)], ['organs', state('611', 'J', '机关党委', 'root')], ['detention', state('631', 'J01', '看守所党支部', 'organs')]]);
+const UNNAMED = { ...state('631', 'J09', '特警支部', 'organs'), shortName: '中共示例市公安局特警支部' };
+const structure: Structure = new Map([['unnamed', UNNAMED], ['root', state('611', 'R', '局党委', null)], ['organs', state('611', 'J', '机关党委', 'root')], ['detention', state('631', 'J01', '看守所党支部', 'organs')]]);
 
 const TITLES = ['党组织代码', '党组织名称', '简称', '类别', '上级党组织', '成立时间'];
 type Cells = readonly [number: string, name: string, shortName: string, category: string, parent: string, founded: string];
@@ -19,6 +20,7 @@ function plan(rows: readonly (readonly string[])[], mayFoundBelow: (id: string) 
   return plans.map((it) => {
     if (it.outcome === 'faulty') return it.faults.map(({ key, rule }) => `${key}：${rule.zh}`).join(' ');
     if (it.outcome === 'there') return it.differs ? 'there, differs' : 'there';
+    if (it.outcome === 'completed') return `there, now called ${it.fact.kind === 'organisation' ? it.fact.state.shortName : ''}${it.differs ? ', differs' : ''}`;
     const [fact] = it.facts;
     return fact?.kind === 'organisation' ? `${fact.factId} ${fact.state.category} ${fact.state.shortName} < ${fact.state.placements[0]?.parent} since ${fact.state.founded}` : '';
   });
@@ -43,6 +45,15 @@ describe('a table of organisations', () => {
     const there: Cells = ['J01', '中共示例市公安局看守所党支部', '看守所党支部', '631', 'J', '2010-01-01'];
     expect(plan([there, ['J', '机关党委', '', '611', 'R', '2010-01-01'], ['R', '中共示例市公安局局党委', '局党委', '611', '', '2010-01-01']])).toEqual(['there', 'there, differs', 'there']);
     expect(plan([['J01', '看守所支部', '', '631', '机关党委', '2010-01-01']])).toEqual(['there, differs']);
+  });
+
+  test('gives a short name to what is there without one, and to nothing else', () => {
+    const named: Cells = ['J09', '中共示例市公安局特警支部', '特警党支部', '631', '机关党委', '2010-01-01'];
+    expect(plan([named, ['J01', '中共示例市公安局看守所党支部', '看守支部', '631', 'J', '2010-01-01']])).toEqual(['there, now called 特警党支部', 'there, differs']);
+    expect(plan([named.with(5, '2011-01-01'), named.with(2, '')])).toEqual(['there, now called 特警党支部, differs', 'there']);
+    expect(plan([['特警党支部', '中共示例市公安局特警支部']], () => true, ['简称', '全称'])).toEqual(['there, now called 特警党支部, differs']);
+    expect(plan([named.with(2, '看守所党支部')])).toEqual([expect.stringContaining('shortName：')]);
+    expect(plan([named], () => false)).toEqual(['there, differs']);
   });
 
   test('names a circle, a parent that is nowhere or faulty, and one beyond the importer', () => {

@@ -8,7 +8,7 @@ import { isGroup } from './categories.ts';
 import { completedLines } from './complete-lines.ts';
 import { type OrganisationKey, type OrganisationLine, readOrganisationLine } from './organisation-table.ts';
 import { mayMean } from './party-name.ts';
-import { demandFit, demandOwnName, existsOn, type OrganisationState, parentOn, type Structure } from './structure.ts';
+import { demandFit, demandOwnName, existsOn, isWithoutShortName, type OrganisationState, parentOn, type Structure } from './structure.ts';
 
 export interface OrganisationGround {
   readonly today: CivilDate;
@@ -23,7 +23,7 @@ type Fault = LineFault<OrganisationKey>;
 
 /**
  * What every line of a table of organisations would found, once completed. The table may stand in any order: what is above
- * is planned first. An organisation of the same number is there and stays as it is.
+ * is planned first. An organisation of the same number is there and stays as it is, but for a short name that it lacks.
  */
 export function planOrganisations(lines: readonly TableLine<OrganisationKey>[], ground: OrganisationGround): readonly Plan[] {
   const plans = new Map<number, Plan>();
@@ -94,9 +94,16 @@ class Planned {
     const above = parentOn(state, this.#ground.today);
     const parent = above ? this.#ground.structure.get(above) : undefined;
     const sameParent = line.parent === '' ? parent === undefined : parent !== undefined && [parent.number, parent.name, parent.shortName].some((it) => placeKey(it) === placeKey(line.parent) || mayMean(line.parent, it));
-    const differs = !sameParent || state.category !== line.category || state.name !== line.name || state.shortName !== line.shortName || state.founded !== line.founded;
+    const { row, shortName } = line;
+    const differs = !sameParent || state.category !== line.category || state.name !== line.name || state.founded !== line.founded;
     this.#ids.set(line, id);
-    this.#plans.set(line.row, { row: line.row, outcome: 'there', differs });
+    const named = { ...state, shortName };
+    const isNamed = isWithoutShortName(state) && !isWithoutShortName(line) && state.dissolved === null && this.#ground.mayFoundBelow(id);
+    const fault = isNamed ? this.#faultOfName(named, id) : null;
+    if (fault) this.#faulty(line, fault);
+    else if (isNamed) this.#plans.set(row, { row, outcome: 'completed', fact: { kind: 'organisation', factId: id, state: named }, differs, added: [SHORT_NAME_ADDED] });
+    else this.#plans.set(row, { row, outcome: 'there', differs: differs || state.shortName !== shortName });
+    if (isNamed && !fault) this.#after.set(id, named);
     return id;
   }
 
@@ -135,15 +142,15 @@ class Planned {
   }
 
   #faultOf(state: OrganisationState, above: string): Fault | null {
-    try {
+    return faultIfRefused(() => {
       demandPastDay(state.founded, this.#ground.today);
       demandFit(this.#after, state.category, above, state.founded, null);
       demandOwnName(this.#after, null, state);
-      return null;
-    } catch (fault) {
-      if (fault instanceof Refused) return faultOfRefusal(KEY_OF[fault.refusal.name] ?? 'number', fault);
-      throw fault;
-    }
+    }, KEY_OF);
+  }
+
+  #faultOfName(state: OrganisationState, id: string): Fault | null {
+    return faultIfRefused(() => demandOwnName(this.#after, id, state), { OrganisationNameTaken: 'shortName' });
   }
 
   #faulty(line: OrganisationLine, fault: Fault): null {
@@ -151,6 +158,18 @@ class Planned {
     return null;
   }
 }
+
+function faultIfRefused(demand: () => void, keyOf: Readonly<Record<string, OrganisationKey>>): Fault | null {
+  try {
+    demand();
+    return null;
+  } catch (fault) {
+    if (fault instanceof Refused) return faultOfRefusal(keyOf[fault.refusal.name] ?? 'number', fault);
+    throw fault;
+  }
+}
+
+const SHORT_NAME_ADDED: Words = { zh: '的组织原来没有简称，按本表补上', en: 'the organisation had no short name and gets the one of the table' };
 
 const rowAboveFaulty = (row: number): Fault =>
   faultIn('parent', { zh: `上级所在的第 ${row} 行有误。`, en: `Row ${row}, which is above, has a problem.` }, { zh: '请先改正那一行，本行不必改。', en: 'Correct that row first; this one may stay as it is.' });

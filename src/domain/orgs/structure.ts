@@ -87,6 +87,9 @@ export function corrected(
   return next;
 }
 
+/** An organisation without a short name is called by its name wherever a short one would stand. */
+export const isWithoutShortName = ({ name, shortName }: Pick<OrganisationState, 'name' | 'shortName'>): boolean => name === shortName;
+
 /** @throws DissolvedBeforeFounded, OrganisationDissolved, OrganisationNotEmpty */
 export function dissolved(structure: Structure, id: string, state: OrganisationState, day: CivilDate, peopleAfter: number): OrganisationState {
   if (state.dissolved !== null) throw refuseOrganisation('OrganisationDissolved', { day: state.dissolved });

@@ -9,6 +9,7 @@ import { type KnownPlace, type KnownTeamMate, planTeams, teamColumns } from './t
 const told = (it: LinePlan): string => {
   if (it.outcome === 'faulty') return it.faults.map(({ key, rule }) => `${key}：${rule.zh}`).join(' ');
   if (it.outcome === 'there') return it.differs ? 'there, differs' : 'there';
+  if (it.outcome === 'completed') return 'completed';
   return it.facts.map(({ kind, standing, state }) => `${kind}${standing === 'proposed' ? ' (proposed)' : ''} ${Object.values(state).map((value) => (typeof value === 'string' ? value : '')).filter((value) => value !== '').join(' ')}`).join(' + ');
 };
 

@@ -22,7 +22,7 @@ export const checkInput = z.object({ file: id, fileName: z.string() });
 const checkedTable = z.object({ checked: z.object({ faulty: z.number() }), errors: id.nullable() });
 
 /** Nothing is left of a check that found nothing new and nothing wrong. */
-const somethingToDo = z.object({ checked: z.object({ created: z.number(), faulty: z.number(), makeUps: z.number().default(0) }) });
+const somethingToDo = z.object({ checked: z.object({ created: z.number(), faulty: z.number(), changed: z.number().default(0), makeUps: z.number().default(0) }) });
 
 /** What every carrying out is asked for beside what its check was. */
 export const carryOutInput = { check: id, skipFaulty: z.boolean(), faulty: z.number() };
@@ -59,8 +59,8 @@ export async function unfinishedCheck({ tx, actor }: Call, kind: TableKind, cond
   if (check?.state !== 'done' || check.endedAt === null) return null;
   const carried = await jobsOf(tx, actor.account, sql`kind = ${kind.carryOut} AND input->>'check' = ${check.id} AND state IN ('waiting', 'running', 'done')`);
   const { file, fileName } = checkInput.parse(check.input);
-  const { created, faulty, makeUps } = somethingToDo.parse(check.result).checked;
-  if (created + faulty + makeUps === 0 || carried.length > 0 || !(await storedFile(tx, file))) return null;
+  const { created, faulty, changed, makeUps } = somethingToDo.parse(check.result).checked;
+  if (created + faulty + changed + makeUps === 0 || carried.length > 0 || !(await storedFile(tx, file))) return null;
   return { import: check.id, fileName, checkedAt: check.endedAt.toISOString() };
 }
 

@@ -14,11 +14,11 @@ import { tableHomes, tableTexts } from './table-texts.ts';
 const texts = defineTexts({
   zh: {
     carryOut: (what: string) => `导入 ${what}`, faultless: (what: string) => `只导入无误的 ${what}`, nothing: '表中各行在系统中均已有，没有需要导入的。',
-    waiting: (count: number) => `其中 ${count} 条涉及您本人，须由另一位同志确认后计入。`, leftOut: (count: number) => `${count} 行没有导入，改正后可再导入；已导入的不会重复。`, back: '导错了文件的，可在下面的“以前的导入”中整批撤回。',
+    waiting: (count: number) => `其中 ${count} 条涉及您本人，须由另一位同志确认后计入。`, completed: (count: number) => `${count} 个已有的组织补上了简称。`, leftOut: (count: number) => `${count} 行没有导入，改正后可再导入；已导入的不会重复。`, back: '导错了文件的，可在下面的“以前的导入”中整批撤回。',
   },
   en: {
     carryOut: (what) => `Import ${what}`, faultless: (what) => `Import only the ${what} without problems`, nothing: 'Every row is in the system already; there is nothing to import.',
-    waiting: (count) => `${count} of them concern yourself and count once another person has confirmed them.`, leftOut: (count) => `${count} rows were left out; import them once they are corrected, nothing is entered twice.`, back: 'If it was the wrong file, take all of it back under “Earlier imports” below.',
+    waiting: (count) => `${count} of them concern yourself and count once another person has confirmed them.`, completed: (count) => `${count} organisations that were there got a short name.`, leftOut: (count) => `${count} rows were left out; import them once they are corrected, nothing is entered twice.`, back: 'If it was the wrong file, take all of it back under “Earlier imports” below.',
   },
 });
 
@@ -40,11 +40,12 @@ function Checked({ id, checked, table, onAnew }: Omit<Properties, 'sent'> & { re
   const { unit } = useTexts(tableTexts)[table];
   const carrying = useWrite(carryOutTable);
   const errors = useDownload(readTableErrors);
-  const { created, there, faulty, waiting } = checked;
+  const { created, changed, there, faulty, waiting } = checked;
+  const moving = created + changed;
   return (
     <CheckedTable
-      checked={checked} figures={<CheckFigures figures={{ created, there, faulty }} />} moving={created} nothing={t.nothing}
-      hint={waiting > 0 ? t.waiting(waiting) : undefined} carryOutLabel={faulty > 0 ? t.faultless(unit(created)) : t.carryOut(unit(created))}
+      checked={checked} figures={<CheckFigures figures={{ created, ...(changed > 0 ? { changed } : {}), there, faulty }} />} moving={moving} nothing={t.nothing}
+      hint={waiting > 0 ? t.waiting(waiting) : undefined} carryOutLabel={faulty > 0 ? t.faultless(unit(moving)) : t.carryOut(unit(moving))}
       carryOut={{ ...carrying, run: () => carrying.mutate({ import: id, skipFaulty: faulty > 0 }) }}
       errors={{ ...errors, run: () => errors.mutate({ import: id }) }} onAnew={onAnew}
     />
@@ -59,11 +60,11 @@ export function TableResult({ sent, table, onAnew }: Properties) {
   if (carryOut === null) return null;
   if (isUnderWay(carryOut)) return <RowsBar job={carryOut} />;
   if (outcome === null) return <JobEnd job={carryOut} onAnew={onAnew} />;
-  const { created, there, leftOut, waiting } = outcome;
+  const { created, changed, there, leftOut, waiting } = outcome;
   return (
     <>
-      <SuccessNote>{[words.done(created), ...(waiting > 0 ? [t.waiting(waiting)] : []), ...(leftOut > 0 ? [t.leftOut(leftOut)] : [])].join(' ')}</SuccessNote>
-      <CheckFigures figures={{ created, there, leftOut }} />
+      <SuccessNote>{[...(created > 0 ? [words.done(created)] : []), ...(changed > 0 ? [t.completed(changed)] : []), ...(waiting > 0 ? [t.waiting(waiting)] : []), ...(leftOut > 0 ? [t.leftOut(leftOut)] : [])].join(' ')}</SuccessNote>
+      <CheckFigures figures={{ created, ...(changed > 0 ? { changed } : {}), there, leftOut }} />
       <p className="room-hint">{t.back}</p>
       <div className="import-actions"><PathLink to={tableHomes[table]} className="link-button">{words.back}</PathLink></div>
     </>

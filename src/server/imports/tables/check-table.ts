@@ -47,7 +47,7 @@ function checkOf({ columns }: TableImporter, { header, cells, lines, notices }: 
   const lineAt = new Map(lines.map((it) => [it.row, it]));
   return {
     rows: cells.length, created: created.length, waiting: created.filter(({ facts }) => facts.some(({ standing }) => standing === 'proposed')).length,
-    there: plans.filter((it) => it.outcome === 'there').length, faulty: faulty.length,
+    changed: plans.filter((it) => it.outcome === 'completed').length, there: plans.filter((it) => it.outcome === 'there').length, faulty: faulty.length,
     problems: faulty.slice(0, PROBLEMS_SHOWN).flatMap(({ row, faults }) => faults.map((it) => problemIn(columns, header, lineAt.get(row) ?? { row }, byRow.get(row) ?? [], it))),
     notices: [...notices, ...noticesOf(header.others, plans)],
   };
@@ -60,7 +60,7 @@ const listed = (rows: readonly number[], between: string): string => `${rows.sli
 function additions(plans: readonly LinePlan[]): Words[] {
   const rows = new Map<string, { readonly words: Words; readonly rows: number[] }>();
   for (const plan of plans) {
-    for (const words of plan.outcome === 'created' ? plan.added ?? [] : []) {
+    for (const words of plan.outcome === 'created' || plan.outcome === 'completed' ? plan.added ?? [] : []) {
       const known = rows.get(words.zh) ?? { words, rows: [] };
       known.rows.push(plan.row);
       rows.set(words.zh, known);
@@ -70,7 +70,7 @@ function additions(plans: readonly LinePlan[]): Words[] {
 }
 
 function noticesOf(others: readonly string[], plans: readonly LinePlan[]): Words[] {
-  const differing = plans.flatMap((it) => (it.outcome === 'there' && it.differs ? [it.row] : []));
+  const differing = plans.flatMap((it) => ((it.outcome === 'there' || it.outcome === 'completed') && it.differs ? [it.row] : []));
   return [
     ...additions(plans),
     ...(others.length > 0 ? [{ zh: `以下列没有导入：${others.join('、')}。`, en: `These columns were not taken over: ${others.join(', ')}.` }] : []),

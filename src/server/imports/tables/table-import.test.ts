@@ -68,6 +68,22 @@ describe('organisations', () => {
     expect(await offered('fangmin')).toBeNull();
   });
 
+  test('that are there without a short name get it from a table, once, and lose it when the batch is taken back', async () => {
+    const name = '中共示例市公安局S支部委员会';
+    const table = (shortName: string): Rows => [TITLES, ['S', name, shortName, '631', '机关党委', '2020-01-01']];
+    const called = async () => (await bureau.as('fangmin').call(readOrganisations, {})).items.find(({ number }) => number === 'S')?.shortName;
+    await bring('organisations', table(''), 'fangmin');
+    expect(await called()).toBe(name);
+    expect((await check('organisations', table('S党支部'), 'fangmin')).checked).toMatchObject({ created: 0, changed: 1, there: 0, notices: [{ zh: '第 2 行的组织原来没有简称，按本表补上。' }] });
+    const { outcome, batch } = await bring('organisations', table('S党支部'), 'fangmin');
+    expect(outcome).toMatchObject({ created: 0, changed: 1, there: 0 });
+    expect(await called()).toBe('S党支部');
+    expect((await check('organisations', table('S党支部'), 'fangmin')).checked).toMatchObject({ created: 0, changed: 0, there: 1, notices: [] });
+    expect((await check('organisations', table('S支部'), 'fangmin')).checked).toMatchObject({ created: 0, changed: 0, there: 1, notices: [{ zh: expect.stringContaining('内容与表中不同') }] });
+    await withdraw('fangmin', batch);
+    expect(await called()).toBe(name);
+  });
+
   test('are not taken back once somebody belongs to one', async () => {
     const { batch } = await bring('organisations', rows('Y', await parentOf()), 'fangmin');
     const branch = (await bureau.as('fangmin').call(readOrganisations, {})).items.find(({ number }) => number === 'Y')?.id ?? '';

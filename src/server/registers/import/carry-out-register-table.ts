@@ -42,7 +42,7 @@ export async function carryOutRegisterTableFile(job: Job, asked: unknown): Promi
     const entries = plans.flatMap((it) => (it.outcome === 'created' ? [it.entry] : []));
     const outcome = {
       batch: newId(call.now.getTime()), created: entries.length, waiting: entries.filter(({ standing }) => standing === 'proposed').length,
-      there: plans.filter((it) => it.outcome === 'there').length, leftOut: faulty,
+      changed: 0, there: plans.filter((it) => it.outcome === 'there').length, leftOut: faulty,
     };
     await writeBatch(call, outcome, input, await enterAll(call, entries, (done) => job.progress(WRITING, done, entries.length)));
     call.audit({ kind: 'import', id: outcome.batch, details: { created: outcome.created, there: outcome.there, leftOut: outcome.leftOut } });

@@ -49,7 +49,7 @@ function checkOf(table: EntryTable, plans: readonly RowPlan[]): SheetCheck {
   const cells = new Map(table.lines.map((it) => [it.row, it.cells]));
   return {
     rows: table.lines.length, created: created.length, waiting: created.filter(({ entry }) => entry.standing === 'proposed').length,
-    there: plans.filter((it) => it.outcome === 'there').length, faulty: faulty.length,
+    changed: 0, there: plans.filter((it) => it.outcome === 'there').length, faulty: faulty.length,
     problems: faulty.slice(0, PROBLEMS_SHOWN).flatMap(({ row, faults }) => faults.map((it) => placed(problemIn(card, table.header, row, cells.get(row) ?? [], it), table.places.get(row)))),
     notices: noticesOf(table, plans),
   };
