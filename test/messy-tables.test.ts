@@ -124,6 +124,10 @@ const samples: Readonly<Record<Import, readonly Sample[]>> = {
         '以下列没有导入：单位、天数。'],
     },
     {
+      file: 'legend.xlsx', by: 'openpyxl', shows: 'marks that a legend below explains, a wide letter among them, one of a leave that the scheme lacks, who made it', says: [
+        '新增 3，需改正 1', `5 假别 ${REASONS}`, '表中的图例写明“△”为“病假”、“P”为“培训”、“◇”为“婚假”，按图例读取。'],
+    },
+    {
       file: 'quarters.xlsx', by: 'openpyxl', shows: 'a cover, a chart with a sheet of its own, a sheet for each quarter, an empty one, one that explains', says: [
         '新增 1', '只读取了工作表“一季度”；没有读取：“封面”（2 行）、“二季度”（3 行）。其中有要导入的，请另存为单独的文件再上传。'],
     },

@@ -136,11 +136,17 @@ const UNKNOWN_REASON: Words = {
   en: 'A leave that the scheme lacks, such as for a wedding: write the one that the rules of the bureau put in its place, or have the office add it to the scheme. Duty and rest follow from the shift teams and are not entered here.',
 };
 
+const SECONDED: readonly string[] = ['借调', '抽调', '借用', '借调外单位'];
+const REASON_WORD = /假|休|出差|公出|公差|培训|学习|封闭|执勤|备勤|出警|借调|抽调|探亲/;
+
+/** Whether a legend may explain a mark of a table of leave by these words. */
+export const isReasonInWords = (words: string): boolean => REASON_WORD.test(words);
+
 /** Words of offices for a reason that schemes call otherwise; of two reasons that begin so, neither is meant. */
 const OTHER_WORDS: readonly { readonly words: readonly string[]; readonly of: string }[] = [
   { words: ['公休', '公休假', '年休', '年假', '休年假', '带薪年休假'], of: '年休' }, { words: ['出差', '公差', '公出', '因公出差'], of: '出差' },
+  { words: ['培训', '外出培训', '脱产学习'], of: '脱产' }, { words: ['探亲假'], of: '探亲' }, { words: SECONDED, of: '借调' },
 ];
-const SECONDED: readonly string[] = ['借调', '抽调', '借用', '借调外单位'];
 const SECONDMENT: Words = {
   zh: '借调不是请假：请删去这一行，在“请假登记”页的“其他登记”中点“登记借调”，写明去向和起止日期。', en: 'A secondment is no leave: remove the row and record it on the page of leave under “Other entries”, with where to and from when to when.',
 };

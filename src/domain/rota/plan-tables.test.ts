@@ -52,6 +52,11 @@ describe('a table of leave', () => {
       expect.stringContaining('点“登记借调”')]);
   });
 
+  test('takes 借调 for a reason where the scheme has one', () => {
+    expect(planned(['借调', '抽调'].map((word, at) => ['', '020003', word, `2026-0${at + 1}-05`, `2026-0${at + 1}-06`]), [{ id: 'secondedOut', zh: '借调外单位（三个月以内）', en: 'Seconded' }]).map(told)).toEqual([
+      'leave (proposed) me secondedOut 2026-01-05 2026-01-06', 'leave (proposed) me secondedOut 2026-02-05 2026-02-06']);
+  });
+
   test('knows people by name, and both days in one cell', () => {
     const titles = ['姓名', '单位', '请假类别', '起止时间'];
     expect(planned([

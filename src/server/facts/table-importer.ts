@@ -13,6 +13,8 @@ export interface TableImporter {
   readonly notes: readonly string[];
   /** Reads sheets that offices lay out otherwise than the template; null where the file is a table with our columns. */
   readonly reshape?: (sheets: readonly SheetLines[], fileName: string) => ReshapedTable | null;
+  /** A column in which marks may stand that a legend around the table explains, and which words explain one. */
+  readonly marks?: { readonly key: string; readonly understood: (words: string) => boolean };
   /** What may be chosen in a column, where that depends on who asks; by the keys of the columns. */
   choices(call: Call): Promise<Readonly<Record<string, readonly string[]>>>;
   /**

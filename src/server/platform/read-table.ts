@@ -13,6 +13,8 @@ export interface Table<H> {
   readonly sheet: string;
   readonly header: H;
   readonly lines: readonly SheetRow[];
+  /** What stands around its lines: titles and notes above, sums and signatures below. */
+  readonly around: readonly SheetRow[];
   /** The other sheets, of which nothing was taken. */
   readonly beside: readonly SheetBeside[];
 }
@@ -56,13 +58,14 @@ export async function readTable<H>(job: Job, bytes: Uint8Array, titles: Titles<H
   if (!table?.head) return null;
   if (table.sheet === TEXT_SHEET) demandEven(table.head.line, table.lines);
   const beside = read.filter((it) => it !== table).map(({ sheet, rows }) => ({ sheet, rows }));
-  return { sheet: table.sheet, header: table.head.header, lines: filled(table.lines, table.merged), beside };
+  return { sheet: table.sheet, header: table.head.header, lines: filled(table.lines, table.merged), around: [...table.head.above, ...table.closing], beside };
 }
 
 /** A sheet while its rows come in: its table, or only how many they are. */
 class OneSheet<H> {
   readonly sheet: string;
   readonly lines: SheetRow[] = [];
+  readonly closing: SheetRow[] = [];
   head: Head<H> | null = null;
   merged: readonly MergedRun[] = [];
   rows = 0;
@@ -97,6 +100,6 @@ class OneSheet<H> {
   }
 
   #keep(below: readonly SheetRow[]): void {
-    this.lines.push(...below.filter(({ cells }) => !isClosingLine(cells)));
+    for (const line of below) (isClosingLine(line.cells) ? this.closing : this.lines).push(line);
   }
 }

@@ -1,5 +1,5 @@
 import { firstOpenDay } from '#domain/calendar/open-year.ts';
-import { type KnownAbsentee, leaveColumns, planLeave } from '#domain/rota/leave-table.ts';
+import { isReasonInWords, type KnownAbsentee, leaveColumns, planLeave } from '#domain/rota/leave-table.ts';
 import { leaveReasonsOf } from '#domain/rota/leave-reasons.ts';
 import type { TableImporter } from '#server/facts/table-importer.ts';
 import type { Tx } from '#server/platform/database.ts';
@@ -13,6 +13,7 @@ export const leaveImporter: TableImporter = {
   sheet: '请假勤务',
   columns: leaveColumns,
   notes: ['值班和下夜班休整由班组自动得出，不在本表登记。', '事由按考核方案中的名称填写；不写病情、案件等内容。', '本人的请假须由另一位同志审核后计入。'],
+  marks: { key: 'reason', understood: isReasonInWords },
   choices: async (call) => {
     const scheme = (await adoptedSchemes(call.tx)).findLast((it) => it.from <= call.today)?.scheme;
     return { reason: scheme ? [...leaveReasonsOf(scheme).map(({ label }) => label.zh), '全封闭执勤'] : ['全封闭执勤'] };

@@ -3,6 +3,7 @@ import { refuseImport } from '#domain/imports/refusals.ts';
 import type { ReshapedTable } from '#domain/imports/reshaped-table.ts';
 import { headerIn, type SheetHeader } from '#domain/imports/sheet-header.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
+import { explained } from '#domain/imports/explained-marks.ts';
 import { besideNotices } from '#domain/imports/sheets-beside.ts';
 import { lineOf, type TableLine } from '#domain/imports/table-line.ts';
 import type { Words } from '#domain/words/words.ts';
@@ -49,7 +50,7 @@ const placeOf = (line: ReshapedTable['lines'][number] | undefined): Pick<TableLi
 /** Titles and notes of the sheets beside the lines. */
 const ROWS_MOST = TABLE_LINES_MOST + 500;
 
-async function linesBelowHeader(job: Job, bytes: Uint8Array, { columns }: TableImporter): Promise<ReadLines> {
+async function linesBelowHeader(job: Job, bytes: Uint8Array, { columns, marks }: TableImporter): Promise<ReadLines> {
   const found = (cells: readonly string[]): SheetHeader | null => {
     const header = headerIn(columns, cells);
     // Two titles of ours make a header; one could as well be a word in a title above it.
@@ -62,5 +63,6 @@ async function linesBelowHeader(job: Job, bytes: Uint8Array, { columns }: TableI
   if (table === null) throw refuseSheet('SheetColumnsMissing', { titles: columns.filter(({ required }) => required).map(({ title }) => title) });
   if (table.lines.length === 0) throw refuseSheet('SheetEmpty', {});
   const { header } = table;
-  return { header, cells: table.lines, lines: table.lines.map(({ row, cells }) => lineOf(header, row, cells)), notices: besideNotices(table.sheet, table.beside) };
+  const read = explained(table.lines, table.around, header.at.get(marks?.key ?? ''), marks?.understood ?? (() => false));
+  return { header, cells: read.lines, lines: read.lines.map(({ row, cells }) => lineOf(header, row, cells)), notices: [...besideNotices(table.sheet, table.beside), ...read.notices] };
 }
