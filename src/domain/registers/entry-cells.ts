@@ -19,6 +19,8 @@ export interface EntryRowRead {
   readonly row: number;
   /** As written; blank where the table need not name it. */
   readonly organisation: string;
+  /** Where the row says that its people belong; blank where it does not say. */
+  readonly unit: string;
   /** Null: there is none that could be read. */
   readonly day: CivilDate | null;
   readonly until: CivilDate | null;
@@ -55,7 +57,7 @@ export function readEntryRow(register: RegisterCard, header: SheetHeader, row: n
   if (reason.length > REASON_MOST) fault('reason', { zh: `不超过 ${REASON_MOST} 个字。`, en: `At most ${REASON_MOST} characters.` }, { zh: '请缩短后再填。', en: 'Shorten it.' });
   const read = {
     row, day, until: register.lasts ? untilIn(plainText(raw('until')), () => date('until')) : null,
-    organisation: plainText(raw('organisation')),
+    organisation: plainText(raw('organisation')), unit: plainText(raw('unit')),
     period: month === '' ? null : periodInCell(month) ?? fault('period', A_MONTH, AS_MONTH),
     reason, persons: personsIn(register, raw),
     typed: Object.fromEntries(register.fields.flatMap(({ id, kind }): [string, string][] => {

@@ -57,6 +57,9 @@ export const personPair: readonly SheetColumn<'number' | 'name'>[] = [
   { key: 'name', title: '姓名', aliases: ['人员姓名', '党员姓名'], required: false },
 ];
 
+/** Where somebody belongs, which tells namesakes apart; in a table that names no organisation, one that is meant by it. */
+export const unitColumn: SheetColumn<'unit'> = { key: 'unit', title: '单位', aliases: ['所在单位', '工作单位', '部门', '所在部门', '党小组'], required: false };
+
 /** A field may be headed without the unit in its brackets, or in English. */
 const bareTitles = ({ label }: RegisterFieldCard): string[] => {
   const bare = plainTitle(label.zh).replaceAll(/\(.*?\)/g, '');

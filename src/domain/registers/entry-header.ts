@@ -1,11 +1,15 @@
+import { plainTitle } from '#domain/imports/cell-text.ts';
 import { headerIn, type SheetColumn, type SheetHeader } from '#domain/imports/sheet-header.ts';
 import { refuseSheet } from '#domain/imports/sheet-refusals.ts';
 import type { RegisterCard } from './contract.ts';
-import { entryColumns, personPair, TOLD_TITLES } from './entry-columns.ts';
+import { entryColumns, personPair, TOLD_TITLES, unitColumn } from './entry-columns.ts';
 
-const readingColumns = (register: RegisterCard): readonly SheetColumn[] => [
-  ...entryColumns(register), ...(register.persons === 'none' || register.parts.length > 0 ? [] : personPair),
-];
+function readingColumns(register: RegisterCard): readonly SheetColumn[] {
+  const columns = [...entryColumns(register), ...(register.persons === 'none' || register.parts.length > 0 ? [] : personPair)];
+  const taken = new Set(columns.flatMap(({ title, aliases, looseAliases = [] }) => [title, ...aliases, ...looseAliases]).map(plainTitle));
+  const [title, ...aliases] = [unitColumn.title, ...unitColumn.aliases].filter((it) => !taken.has(plainTitle(it)));
+  return title === undefined ? columns : [...columns, { ...unitColumn, title, aliases }];
+}
 
 /**
  * The columns of a register in a row of a sheet, or null when the row is no header of it: fewer than two of its titles.

@@ -22,6 +22,8 @@ export interface GridRow {
   readonly row: number;
   readonly number: string;
   readonly name: string;
+  /** Where the sheet says that somebody belongs, which tells namesakes apart. */
+  readonly units: readonly string[];
   readonly cells: readonly string[];
 }
 
@@ -33,7 +35,7 @@ export interface AttendanceGrid {
   /** What stands above the names and days: titles often say whose the sheet is. */
   readonly title: string;
   readonly headRow: number;
-  readonly at: { readonly number: number; readonly name: number };
+  readonly at: { readonly number: number; readonly name: number; readonly units: readonly number[] };
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
   /** What the sheet itself says of its marks, above or below its rows. */
@@ -45,7 +47,8 @@ export interface AttendanceGrid {
 
 const NUMBERS = ['警号', '内部编号', '警号/内部编号', '警号(内部编号)', '人员编号', '警员编号', '编号'];
 const NAMES = ['姓名', '人员姓名', '党员姓名', '名字'];
-const PASSED_OVER = ['序号', '党小组', '班组', '岗位', '职务', '备注', '身份', '人员类别', '党内职务'];
+const UNITS = ['单位', '所在单位', '工作单位', '所在党支部', '党支部', '支部', '部门', '所在部门', '党小组'];
+const PASSED_OVER = ['序号', '班组', '岗位', '职务', '备注', '身份', '人员类别', '党内职务'];
 const LABELS = {
   organisation: ['党组织', '党支部', '支部', '单位', '所在党支部'],
   activity: ['活动', '活动类型', '会议类型', '活动名称', '会议名称', '类别', '学习类型'],
@@ -72,7 +75,7 @@ export function attendanceGrid(sheet: string, lines: readonly Line[], yearHint: 
   const year = yearIn([sheet, ...above.flatMap(({ cells }) => cells.slice(0, 3))].join(' ')) ?? yearHint;
   const labelled = new Map(above.flatMap((line) => labelOf(line)));
   const titles = head.cells.map(plainTitle);
-  const at = { number: titles.findIndex((it) => NUMBERS.includes(it)), name: titles.findIndex((it) => NAMES.includes(it)) };
+  const at = { number: titles.findIndex((it) => NUMBERS.includes(it)), name: titles.findIndex((it) => NAMES.includes(it)), units: UNITS.map((it) => titles.indexOf(it)).filter((it) => it >= 0) };
   const isDay = (title: string, index: number): boolean => index > Math.max(at.number, at.name) && looksLikeDay(title);
   const told = (label: Label): string[] => titles.map((_, index) => labelled.get(label)?.[index] ?? '');
   const activities = carriedOver(told('activity'), () => true);
@@ -81,7 +84,7 @@ export function attendanceGrid(sheet: string, lines: readonly Line[], yearHint: 
     at: index, written: plainText(head.cells[index] ?? ''), day: dayIn(title, year),
     activity: activities[index] ?? '', topic: plainText(labelled.get('topic')?.[index] ?? ''), time: times[index] ?? '',
   }] : []));
-  const known = new Set<string>([...NUMBERS, ...NAMES, ...PASSED_OVER, REASON_TITLE, '']);
+  const known = new Set<string>([...NUMBERS, ...NAMES, ...UNITS, ...PASSED_OVER, REASON_TITLE, '']);
   return {
     sheet, organisation: firstTold(labelled.get('organisation')) ?? sheet, title: above.flatMap(({ cells }) => cells).map(plainText).join(' ').trim(), headRow: head.row, at, columns, legend: legend.entries,
     rows: below.filter((line, index) => index > 0 || !isWeekdays(line)).flatMap((line) => rowIn(line, at, columns)),
@@ -127,9 +130,10 @@ const firstTold = (cells: readonly string[] | undefined): string | undefined => 
 function rowIn({ row, cells }: Line, at: AttendanceGrid['at'], columns: readonly GridColumn[]): GridRow[] {
   const number = plainText(cells[at.number] ?? '').replaceAll(/\s/g, '');
   const name = plainName(cells[at.name] ?? '');
+  const units = at.units.map((it) => plainText(cells[it] ?? '')).filter((it) => it !== '');
   const says = columns.some((it) => plainText(cells[it.at] ?? '') !== '');
   const first = plainName(cells.find((it) => plainText(it) !== '') ?? '');
   const isSum = TOTAL.test(first) && (number === '' || name === '');
-  if (isSum || (number === '' && name === '')) return says && !isSum ? [{ row, number, name, cells }] : [];
-  return [{ row, number, name, cells }];
+  if (isSum || (number === '' && name === '')) return says && !isSum ? [{ row, number, name, units, cells }] : [];
+  return [{ row, number, name, units, cells }];
 }

@@ -53,7 +53,7 @@ export const personUnknown = (written: string): What => ({
   suggestion: { zh: '请核对警号和姓名；不在花名册的人请先导入花名册，或删去这一行。', en: 'Check number and name; import who is not on the roster first, or remove the row.' },
 });
 export const namedTwice = (written: string, people: number): What => ({
-  rule: { zh: `有 ${people} 名“${written}”。`, en: `There are ${people} people called “${written}”.` }, suggestion: { zh: '请填写警号（内部编号）。', en: 'Write the number.' },
+  rule: { zh: `有 ${people} 名“${written}”。`, en: `There are ${people} people called “${written}”.` }, suggestion: { zh: '请填写警号（内部编号），或加一列“单位”写明各在哪个支部、小组。', en: 'Write the number, or add a column 单位 that says in which branch or group each one is.' },
 });
 export const otherName = (number: string, name: string): What => ({
   rule: { zh: `警号 ${number} 在系统中是“${name}”。`, en: `In the system the number ${number} belongs to “${name}”.` }, suggestion: { zh: '请核对姓名和警号是否错行。', en: 'See whether names and numbers slipped a row.' },

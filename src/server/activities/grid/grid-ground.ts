@@ -4,7 +4,9 @@ import { lexicon, type Lexicon } from '#domain/activities/lexicon.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { Refused } from '#domain/contracts/refusal.ts';
 import { refuse } from '#domain/contracts/common-refusals.ts';
+import { homeOn, isBelow } from '#domain/engine/home.ts';
 import { type EvaluationInput, type Reading, read } from '#domain/engine/reading.ts';
+import { calledBy } from '#domain/imports/called-by.ts';
 import { withNoughts } from '#domain/imports/lost-noughts.ts';
 import { byNumber } from '#domain/orgs/number-order.ts';
 import type { AdoptedScheme } from '#domain/schemes/scheme.ts';
@@ -12,7 +14,7 @@ import { candidatesOn, evaluationOf } from '#server/activities/attendance-reads.
 import { demandAct } from '#server/activities/rights.ts';
 import { sessionsAround } from '#server/activities/session-reads.ts';
 import { organisationsFor } from '#server/activities/visible-organisations-reads.ts';
-import { organisationsOn, type OrganisationOnDay } from '#server/orgs/organisation-reads.ts';
+import { organisationsOn, subtree, type OrganisationOnDay } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { refusalOf } from '#server/platform/refusal-of.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -35,6 +37,8 @@ export interface PlaceGround {
   readonly persons: readonly GridPerson[];
   /** Those of them who belonged there; of others nothing is told. */
   readonly here: ReadonlySet<string>;
+  /** Those of them who on one of the days belonged to what is called so, here or below; null where nothing is. */
+  inUnit(written: string): ReadonlySet<string> | null;
   readonly sessions: Awaited<ReturnType<typeof sessionsAround>>;
   /** Whose make-up of which of them is entered, those that wait for another among them: `session person`. */
   readonly madeUp: ReadonlySet<string>;
@@ -72,6 +76,12 @@ export async function recordingPlaces(call: Call): Promise<readonly Organisation
   throw refuse('NotFound', {});
 }
 
+/** Whether somebody is at home in an organisation or group, or below it. */
+export function belongs({ world }: Reading, person: string, organisation: string, day: CivilDate): boolean {
+  const home = homeOn(world, person, day);
+  return home !== null && isBelow(world, home, organisation, day);
+}
+
 export async function placeGround(call: Call, place: OrganisationOnDay, { rows, columns }: AttendanceGrid): Promise<PlaceGround> {
   const { tx, today } = call;
   const days = [...new Set(columns.flatMap(({ day }) => day ?? []))].filter((day) => day <= today).sort();
@@ -83,8 +93,15 @@ export async function placeGround(call: Call, place: OrganisationOnDay, { rows, 
   const evaluation = await evaluationOf(call, persons.map(({ id }) => id), [first, last]);
   const sessions = await sessionsAround(tx, [place.id], first, last);
   const madeUp = await tx.many<{ key: string }>(sql`SELECT session_id::text || ' ' || person_id::text AS key FROM make_up WHERE session_id = ANY(${sessions.map(({ session }) => session)}::uuid[])`);
+  const reading = read(evaluation);
+  const below = new Set(await subtree(tx, [place.id], last));
+  const unitCalled = calledBy((await organisationsOn(tx, last)).filter(({ id }) => below.has(id)).flatMap((it) => [it.number, it.shortName, it.name].map((name) => [name, it] as const)));
   return {
-    place, persons, here: there, evaluation, reading: read(evaluation),
+    place, persons, here: there, evaluation, reading,
+    inUnit: (written) => {
+      const unit = unitCalled(written);
+      return unit ? new Set([...there].filter((id) => days.some((day) => belongs(reading, id, unit.id, day)))) : null;
+    },
     sessions, madeUp: new Set(madeUp.map(({ key }) => key)),
     refusedOn: (day) => {
       const known = refusals.get(day) ?? refusalOf(() => demandAct(call, 'recordSessions', place.id, day));

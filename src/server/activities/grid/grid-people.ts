@@ -14,9 +14,9 @@ export interface NamedRow {
 
 /**
  * Whom the rows name. A number is enough; a name alone is, where one person of that name belonged to the organisation on
- * one of its days. The name beside a number is held against the one in the system only of people who belonged there.
+ * one of its days, or in a unit that the row writes. The name beside a number is held against the one in the system only of people who belonged there.
  */
-export function namedRows(grid: AttendanceGrid, ground: Pick<PlaceGround, 'persons' | 'here'>): readonly NamedRow[] {
+export function namedRows(grid: AttendanceGrid, ground: Pick<PlaceGround, 'persons' | 'here' | 'inUnit'>): readonly NamedRow[] {
   const seen = new Map<string, number>();
   return grid.rows.map((line): NamedRow => {
     const at = line.number === '' ? grid.at.name : grid.at.number;
@@ -33,8 +33,12 @@ export function namedRows(grid: AttendanceGrid, ground: Pick<PlaceGround, 'perso
   });
 }
 
-function personsOf({ number, name }: GridRow, { persons, here }: Pick<PlaceGround, 'persons' | 'here'>): readonly GridPerson[] {
-  if (number === '') return persons.filter((it) => it.name === name && here.has(it.id));
+function personsOf({ number, name, units }: GridRow, { persons, here, inUnit }: Pick<PlaceGround, 'persons' | 'here' | 'inUnit'>): readonly GridPerson[] {
+  if (number === '') {
+    const namesakes = persons.filter((it) => it.name === name && here.has(it.id));
+    const apart = namesakes.length < 2 ? [] : units.map((unit) => inUnit(unit)).map((there) => namesakes.filter(({ id }) => there?.has(id)));
+    return apart.find((it) => it.length === 1) ?? namesakes;
+  }
   const exact = persons.filter((it) => it.number === number);
   if (exact.length > 0) return exact;
   const shortened = new Set(withNoughts(number));

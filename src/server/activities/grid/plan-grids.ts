@@ -10,7 +10,6 @@ import { rosterOf } from '#domain/activities/roster.ts';
 import { sessionOfRecord } from '#domain/activities/session-of-record.ts';
 import { type CivilDate, parseCivilDate, type Period, periodOf, weekday } from '#domain/calendar/civil-date.ts';
 import { Refused } from '#domain/contracts/refusal.ts';
-import { homeOn, isBelow } from '#domain/engine/home.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { LogEntryOf } from '#domain/facts/fact.ts';
 import { plainTitle } from '#domain/imports/cell-text.ts';
@@ -22,7 +21,7 @@ import { matterKeyOf } from '#server/registers/register-reads.ts';
 import { newId } from '#server/platform/ids.ts';
 import * as faultOf from './grid-faults.ts';
 import type { GridFault } from './grid-faults.ts';
-import { gridGround, type GridGround, placeGround, type PlaceGround } from './grid-ground.ts';
+import { belongs, gridGround, type GridGround, placeGround, type PlaceGround } from './grid-ground.ts';
 import type { GridAsked } from './grid-jobs.ts';
 import { type NamedRow, namedRows } from './grid-people.ts';
 import { type MadeUpCell, type PlannedMakeUp, planMakeUps, addedMakeUps } from './plan-make-ups.ts';
@@ -194,7 +193,7 @@ function marksIn({ grid, column, there, people, asked }: Column, scheme: Scheme,
     if (person && meaning === 'madeUp') madeUp.push({ row: line.row, person, value, key });
     if (meaning === null || (mark === null && meaning !== 'unmarked' && meaning !== 'madeUp')) cell(faultOf.markUnknown(value));
     else if (fault && mark) faults.push(fault);
-    else if (person && mark && !standing.has(person.id) && !belongs(there, person.id, sitting.day)) cell(faultOf.notExpected(sitting.day));
+    else if (person && mark && !standing.has(person.id) && !belongs(there.reading, person.id, there.place.id, sitting.day)) cell(faultOf.notExpected(sitting.day));
     else if (person && mark && !standing.has(person.id)) attendees.push(...(mark.mark === 'present' || mark.mark === 'late' ? [person.id] : []));
     else if (person && mark) marks.push({ person: person.id, sitting: 0, ...mark });
     else if (person && standing.get(person.id) === 'expected') marks.push({ person: person.id, sitting: 0, mark: 'absent', reason: null });
@@ -202,11 +201,6 @@ function marksIn({ grid, column, there, people, asked }: Column, scheme: Scheme,
   const unlisted = roster.filter((it) => it.standing === 'expected' && !listed.has(it.person)).map(({ person }) => there.persons.find(({ id }) => id === person)?.name ?? '?');
   if (unlisted.length > 0 && faults.length === 0) faults.push({ row: grid.headRow, at: column.at, value: column.written, ...faultOf.notListed(unlisted) });
   return { marks, attendees, faults, expected: roster.length, madeUp };
-}
-
-function belongs({ reading: { world }, place }: PlaceGround, person: string, day: string): boolean {
-  const home = homeOn(world, person, day);
-  return home !== null && isBelow(world, home, place.id, day);
 }
 
 /** The session as the form would have made it, or what the form would have refused. */

@@ -45,7 +45,7 @@ export const notHere = (as: string | null, written: string, day: CivilDate): Ent
 
 export const manyOfName = (as: string | null, written: string, people: number): EntryFault => ({
   key: partOf(as), rule: { zh: `该党组织当日有 ${people} 名“${written}”。`, en: `There are ${people} people called “${written}” that day.` },
-  suggestion: { zh: '请填写警号（内部编号）。', en: 'Write the number.' },
+  suggestion: { zh: '请填写警号（内部编号），或加一列“单位”写明在哪个支部、小组。', en: 'Write the number, or add a column 单位 that says in which branch or group.' },
 });
 
 export const otherName = (as: string | null, number: string, name: string): EntryFault => ({

@@ -11,7 +11,7 @@ import { placeByPersons } from '#domain/registers/place-by-persons.ts';
 import type { Register } from '#domain/schemes/format/register-shape.ts';
 import { hasClosings } from '#server/months/closing-reads.ts';
 import { lateRefusal } from '#server/months/open-month-reads.ts';
-import type { OrganisationOnDay } from '#server/orgs/organisation-reads.ts';
+import { type OrganisationOnDay, organisationsOn, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { refusalOf } from '#server/platform/refusal-of.ts';
@@ -61,13 +61,15 @@ export interface ImportGround {
   /** Everybody of the bureau whom the file may mean by this. */
   personsOf(mention: Mention): readonly KnownPerson[];
   belongsTo(organisation: string, day: CivilDate): Promise<ReadonlySet<string>>;
+  /** Those who belong to what is called so below an organisation; null where nothing is. */
+  inUnit(written: string, organisation: string, day: CivilDate): Promise<ReadonlySet<string> | null>;
   /** By natural key. */
   there(register: Register, organisation: string): Promise<ReadonlyMap<string, ThereEntry>>;
   late(entry: LogEntry): Promise<Refused | undefined>;
 }
 
 /**
- * @param placed whether the table has a column of places; one that has none and was filled in for several is placed by its people.
+ * @param placed whether the table has a column of places; one that has none and was filled in for several is placed by the unit beside its people, or by them.
  * @throws NotAllowed, NotFound
  */
 export async function importGround(call: Call, register: Register, rows: readonly EntryRowRead[], placed: boolean): Promise<ImportGround> {
@@ -82,6 +84,10 @@ export async function importGround(call: Call, register: Register, rows: readonl
     const strangers = new Set(await strangersTo(tx, organisation, ids, on));
     return new Set(ids.filter((it) => !strangers.has(it)));
   });
+  const unitsOf = remembered(async (organisation: string, on: CivilDate) => {
+    const below = new Set(await subtree(tx, [organisation], on));
+    return calledBy((await organisationsOn(tx, on)).filter(({ id }) => below.has(id)).flatMap((it) => [it.number, it.shortName, it.name].map((name) => [name, it] as const)));
+  });
   const declared = remembered(async (on: CivilDate) => (await registersOn(tx, on)).find(({ id }) => id === register.id));
   const entries = remembered((organisation: string) => tx.many<ThereEntry>(sql`
     SELECT f.state, f.period FROM record r JOIN fact f ON f.fact_id = r.fact_id WHERE r.register = ${register.id} AND r.organisation_id = ${organisation}`));
@@ -90,6 +96,8 @@ export async function importGround(call: Call, register: Register, rows: readonl
   const personsOf = meantIn(persons);
   const home = remembered((on: CivilDate) => homesAmong(tx, places, ids, on));
   const placing = async (row: EntryRowRead): Promise<Placing> => {
+    const unit = placed || row.unit === '' ? undefined : called(row.unit);
+    if (unit) return { place: unit };
     if (!placed && places.length > 1) return row.day === null ? { faults: [] } : placedByPeople(row.persons.map(personsOf), places, await home(day(row.day)), row.day);
     const place = row.organisation === '' && places.length === 1 ? places[0] : called(row.organisation);
     return place ? { place } : { faults: [faultOf.placeUnknown(row.organisation, places)] };
@@ -102,6 +110,10 @@ export async function importGround(call: Call, register: Register, rows: readonl
     registerOn: (on) => declared(day(on)),
     refusedAt: remembered((organisation, on) => refusalOf(() => demandEntering(call, register, organisation, on))),
     belongsTo: (organisation, on) => belonging(organisation, day(on)),
+    inUnit: async (written, organisation, on) => {
+      const unit = (await unitsOf(organisation, day(on)))(written);
+      return unit ? belonging(unit.id, day(on)) : null;
+    },
     there: (version, organisation) => {
       const known = byKey.get(version) ?? remembered(async (place: string) => new Map((await entries(place)).map((it) => [naturalKey(version, it.state, it.period), it])));
       byKey.set(version, known);

@@ -186,7 +186,7 @@ describe('what is wrong in a row is told by its place', () => {
 
   it('a number that a spreadsheet robbed of its noughts is still his, and one name of two is asked for', async () => {
     await bureau.within(({ tx }) => tx.run(sql`UPDATE person SET name = '看守甲' WHERE number = '020009'`));
-    expect(await problemsOf(await honours(honour(1, { persons: 20_004 }), honour(2, { persons: '看守甲' })))).toEqual(['3 人员：该党组织当日有 2 名“看守甲”。请填写警号（内部编号）。']);
+    expect(await problemsOf(await honours(honour(1, { persons: 20_004 }), honour(2, { persons: '看守甲' })))).toEqual(['3 人员：该党组织当日有 2 名“看守甲”。请填写警号（内部编号），或加一列“单位”写明在哪个支部、小组。']);
     await bureau.within(({ tx }) => tx.run(sql`UPDATE person SET name = '看守癸' WHERE number = '020009'`));
   });
 

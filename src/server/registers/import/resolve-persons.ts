@@ -12,7 +12,7 @@ export interface ResolvedPerson {
 
 /**
  * Whom a row names. A number is enough; a name alone is, where one person of that name belongs to the organisation that
- * day. The name beside a number is held against the one in the system, but only of people whom the place may know of.
+ * day, or to the unit that the row writes. The name beside a number is held against the one in the system, but only of people whom the place may know of.
  */
 export async function resolvePersons(read: EntryRowRead, organisation: string, day: CivilDate, ground: ImportGround): Promise<{ persons: readonly ResolvedPerson[]; unknown: readonly EntryFault[] }> {
   const here = await ground.belongsTo(organisation, day);
@@ -21,7 +21,10 @@ export async function resolvePersons(read: EntryRowRead, organisation: string, d
   for (const mention of read.persons) {
     const written = [mention.name, mention.number].filter((it) => it !== null).join(' ');
     const meant = ground.personsOf(mention);
-    const likely = meant.length === 1 ? meant : meant.filter(({ id }) => here.has(id));
+    const namesakes = meant.length === 1 ? meant : meant.filter(({ id }) => here.has(id));
+    const unit = namesakes.length > 1 && read.unit !== '' ? await ground.inUnit(read.unit, organisation, day) : null;
+    const apart = namesakes.filter(({ id }) => unit?.has(id));
+    const likely = apart.length === 1 ? apart : namesakes;
     const [person] = likely;
     if (!person || (mention.number === null && !here.has(person.id))) unknown.push(faultOf.notHere(mention.as, written, day));
     else if (likely.length > 1) unknown.push(faultOf.manyOfName(mention.as, written, likely.length));
