@@ -10,11 +10,14 @@ import type { CastName } from '#test/cast.ts';
 import { runJobs } from '#test/run-jobs.ts';
 
 let bureau: TestBureau;
+/** One of those who belonged there. */
+let moved = '';
 vi.setConfig({ testTimeout: 120_000 });
 beforeAll(async () => {
   bureau = await testBureau();
   await bureau.within(async (call) => {
     const [branch, ...people] = [newId(), newId(), newId()];
+    moved = people[0] ?? '';
     for (const [at, id] of people.entries()) {
       const [number, name] = [`04000${at}`, ['石磊', '方舟'][at] ?? ''];
       await call.tx.run(sql`INSERT INTO person (id, number, name, name_key) VALUES (${id}, ${number}, ${name}, ${nameKey(name, number)})`);
@@ -50,4 +53,14 @@ it('the office enters what was held in a branch before it ended, and nothing aft
 
 it('the recorder of another branch does not', async () => {
   expect(faultsOf(await checked(['2026-03-09'], 'jiping'))).toEqual([expect.stringContaining('没有“拘留所党支部”这个党组织，或者不由您记录活动')]);
+});
+
+it('the recorder where its people belong now is told who enters it, whatever branch he chose for the sheet', async () => {
+  await bureau.within((call) => recordFacts(call, [{ kind: 'membership', state: { person: moved, organisation: bureau.cast.organisation.detention, group: null, stage: 'full', staffKind: 'officer', from: '2026-07-01', to: null } }]));
+  const { id } = await bureau.as('jiping').call(grids.checkAttendanceTable, { fileName: '考勤.xlsx', activity: 'mondayStudy', organisation: bureau.cast.organisation.detention }, { file: await sheetOf(['2026-03-09']) });
+  await runJobs(bureau);
+  const check = await bureau.as('jiping').call(grids.readAttendanceImport, { import: id });
+  expect([faultsOf(check), check.checked?.problems[0]?.suggestion.zh, check.checked?.sheets[0]?.organisation]).toEqual([
+    ['“拘留所党支部”已于 2026-06-30 撤销，撤销以前的活动仍归该组织，不由现在的支部补录。'], expect.stringContaining('请把这张表交上级党务办'), null]);
+  expect((await checked(['2026-03-16'], 'fangmin')).checked).toMatchObject({ created: 1, faulty: 0 });
 });

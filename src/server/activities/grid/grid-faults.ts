@@ -24,6 +24,10 @@ export const endedBefore = (name: string, dissolved: CivilDate): What => ({
   rule: { zh: `“${name}”已于 ${dissolved} 撤销，此后的活动不再记入。`, en: `“${name}” ended on ${dissolved}; nothing after it is entered there.` },
   suggestion: { zh: '撤销以后的活动，请记入人员转入的党组织。', en: 'Enter what came after it where its people belong now.' },
 });
+export const handedOver = (name: string, dissolved: CivilDate): What => ({
+  rule: { zh: `“${name}”已于 ${dissolved} 撤销，撤销以前的活动仍归该组织，不由现在的支部补录。`, en: `“${name}” ended on ${dissolved}; what it held before stays its own and is not entered by the branch of today.` },
+  suggestion: { zh: '请把这张表交上级党务办（机关党委专职副书记、党务干事）导入；此后的活动照常记入本支部。', en: 'Give this sheet to the office above (deputy secretary or officer for Party affairs of the organs committee) to import; record what came after it in your branch.' },
+});
 export const dayUnread: What = {
   rule: { zh: '读不出是哪一天。', en: 'It does not say which day this is.' },
   suggestion: { zh: '请写全年月日，如 2026-03-02；只写月日的，在标题中写明年份。', en: 'Write it out, as 2026-03-02; where only month and day stand, let the title say the year.' },

@@ -19,7 +19,7 @@ import type { Call } from '#server/platform/call.ts';
 import { refusalOf } from '#server/platform/refusal-of.ts';
 import { sql } from '#server/platform/sql.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
-import { endedPlaces } from './ended-places-reads.ts';
+import { endedPlaces, handedOver } from './ended-places-reads.ts';
 
 export interface GridPerson {
   readonly id: string;
@@ -55,6 +55,8 @@ export interface GridGround {
   placeOf(written: string, days: readonly CivilDate[]): OrganisationOnDay | undefined;
   /** The one place that a title or the name of a file speaks of: 刑侦大队党支部2026年1月考勤表. */
   placeIn(text: string, days: readonly CivilDate[]): OrganisationOnDay | undefined;
+  /** What has ended of whose people the caller is the recorder now, by the first of these texts that speaks of one; it is not his to enter. */
+  handedOverIn(texts: readonly string[], days: readonly CivilDate[]): OrganisationOnDay | undefined;
 }
 
 /** Where the caller records sessions, and under which schemes. @throws NotAllowed, NotFound */
@@ -63,7 +65,12 @@ export async function gridGround(call: Call): Promise<GridGround> {
   const ended = await endedPlaces(call);
   const adopted = await adoptedSchemes(call.tx);
   const { called, spoken } = placesOfDays(places, ended);
-  return { places, ended, adopted, words: lexicon(adopted), placeOf: called, placeIn: spoken };
+  const own = new Set(ended.map(({ id }) => id));
+  const gone = placesOfDays([], (await handedOver(call, places.map(({ id }) => id))).filter(({ id }) => !own.has(id)));
+  return {
+    places, ended, adopted, words: lexicon(adopted), placeOf: called, placeIn: spoken,
+    handedOverIn: (texts, days) => texts.map((it) => gone.called(it, days) ?? gone.spoken(it, days)).find((it) => it !== undefined),
+  };
 }
 
 /** Where the caller records today; nothing for whoever records only for what has ended. @throws NotAllowed, NotFound where the caller records nowhere. */

@@ -72,12 +72,13 @@ async function planSheet(call: Call, grid: AttendanceGrid, ground: GridGround, a
   // What the sheet or its file says of itself goes before what was chosen for sheets that say nothing.
   const spokenOf = NAMES_A_PLACE.test(grid.sheet) ? undefined : ground.placeIn(grid.title, days) ?? ground.placeIn(asked.fileName, days);
   const [, another] = NAMED_IN_TITLE.exec(grid.title) ?? [];
-  const silent = another === undefined ? ground.places.find(({ id }) => id === asked.organisation) : undefined;
-  const place = told ?? (grid.organisation === grid.sheet ? spokenOf ?? silent : undefined);
+  const silent = another === undefined && !NAMES_A_PLACE.test(grid.sheet) ? ground.places.find(({ id }) => id === asked.organisation) : undefined;
+  const gone = told || spokenOf ? undefined : ground.handedOverIn([grid.organisation, grid.sheet, grid.title, asked.fileName], days);
+  const place = told ?? (grid.organisation === grid.sheet ? spokenOf ?? (gone ? undefined : silent) : undefined);
   const filled = grid.columns.filter(({ at }) => grid.rows.some(({ cells }) => markKey(cells[at] ?? '') !== ''));
   if (!place) {
     const named = grid.organisation === grid.sheet ? another ?? grid.organisation : grid.organisation;
-    const fault = { row: grid.headRow, at: Math.max(0, Math.min(grid.at.number, grid.at.name)), value: named, ...faultOf.placeUnknown(named) };
+    const fault = { row: grid.headRow, at: Math.max(0, Math.min(grid.at.number, grid.at.name)), value: named, ...(gone?.dissolved ? faultOf.handedOver(gone.shortName, gone.dissolved) : faultOf.placeUnknown(named)) };
     return { grid, place: null, columns: filled.map((column) => ({ column, activity: null, outcome: 'faulty', faults: [fault] })) };
   }
   const there = await placeGround(call, place, grid);
