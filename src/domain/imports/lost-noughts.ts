@@ -11,3 +11,14 @@ export function bearerOf<P>(persons: ReadonlyMap<string, P>, number: string, isH
   const [likely, other] = withNoughts(number).flatMap((it) => persons.get(it) ?? []).filter(isHere);
   return other === undefined ? likely : undefined;
 }
+
+/**
+ * Which of the numbers of a file may have lost their noughts, by their places: shorter figures beside numbers that begin with one.
+ * Nothing is put in front of them: who has which number is for a person to say.
+ */
+export function shortenedAmong(numbers: readonly string[]): readonly number[] {
+  const lengths = new Map<number, number>();
+  for (const it of numbers) if (/^0\d+$/.test(it)) lengths.set(it.length, (lengths.get(it.length) ?? 0) + 1);
+  const [usual] = [...lengths].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  return usual === undefined ? [] : numbers.flatMap((it, at) => (/^[1-9]\d*$/.test(it) && it.length < usual ? [at] : []));
+}

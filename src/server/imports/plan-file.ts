@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RosterCheck } from '#domain/imports/contract.ts';
+import { shortenedAmong } from '#domain/imports/lost-noughts.ts';
 import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
 import type { RosterGround } from '#domain/imports/roster-ground.ts';
 import { planRoster, type RowPlan } from '#domain/imports/roster-plan.ts';
@@ -70,6 +71,18 @@ function likenesses(plans: readonly RowPlan[]): Words[] {
   }];
 }
 
+/** A number becomes the user name: what a spreadsheet dropped must be put back before, not after. */
+function lostNoughts(plans: readonly RowPlan[]): Words[] {
+  const short = shortenedAmong(plans.map(({ row }) => row.number)).flatMap((at) => plans[at] ?? []).filter(({ outcome }) => outcome === 'created');
+  const shown = short.slice(0, NAMED_MOST);
+  const more = short.length - shown.length;
+  if (short.length === 0) return [];
+  return [{
+    zh: `${short.length} 人的警号比其他以 0 开头的少位，开头的 0 可能被表格去掉了：${shown.map(({ row }) => `第 ${row.row} 行“${row.number}”`).join('、')}${more > 0 ? `；另有 ${more} 行` : ''}。警号就是用户名，请先把此列设为文本、补上 0 再上传；原本如此的照常导入。`,
+    en: `The numbers of ${short.length} people are shorter than others that begin with 0; a spreadsheet may have dropped the noughts in front: ${shown.map(({ row }) => `row ${row.row} “${row.number}”`).join(', ')}${more > 0 ? `; ${more} more rows` : ''}. The number becomes the user name: make the column a text, put the noughts back and send the file again; where they are right, import them.`,
+  }];
+}
+
 const DAY_TITLES: Readonly<Record<RosterDay, Words>> = {
   birthDate: { zh: '出生日期', en: 'the day of birth' }, joinedParty: { zh: '入党日期', en: 'the day of joining the Party' }, becameFull: { zh: '转正日期', en: 'the day of full membership' },
 };
@@ -101,6 +114,7 @@ function noticesOf({ header, notices }: RosterFile, { plans }: FilePlan): Words[
     ...readings(plans),
     ...(moved > 0 ? [{ zh: `${moved} 人的组织关系、党小组、人员类别或身份将变动。`, en: `${moved} people change branch, group, stage or kind of staff.` }] : []),
     ...(posts > 0 ? [{ zh: `${posts} 项党内职务将免去，文件中没有再列。`, en: `${posts} posts will end, because the file does not list them any more.` }] : []),
+    ...lostNoughts(plans),
     ...likenesses(plans),
     ...(teams > 0 ? [{ zh: `${teams} 人所填的班组尚未建立，班组没有登记；建立后再导入一次即可。`, en: `${teams} people name a shift team that has not been set up; set it up and import once more.` }] : []),
   ];

@@ -232,6 +232,12 @@ describe('between check and import', () => {
     expect(await bureau.as('fangmin').refusal(imports.carryOutRoster, { import: id, skipFaulty: false })).toBe('SheetNotChecked');
   });
 
+  test('a file in which some numbers lost their noughts says so before they become user names', async () => {
+    const { checked } = await checkedAs(await sheet([newcomer({ 警号: '077001', 姓名: '甄一' }), newcomer({ 警号: 77_002, 姓名: '甄二' }), newcomer({ 警号: '077003', 姓名: '甄三' })]));
+    expect(checked).toMatchObject({ created: 3, faulty: 0 });
+    expect(checked?.notices.map(({ zh }) => zh)).toEqual([expect.stringMatching(/^1 人的警号比其他以 0 开头的少位，.*第 3 行“77002”。警号就是用户名/)]);
+  });
+
   test('twice with the same key is one import, and so are two at once', async () => {
     const [file, key] = [await sheet([newcomer({ 警号: '990404' })]), randomUUID()];
     const sent = await Promise.all([1, 2].map(() => bureau.as('fangmin').call(imports.checkRoster, { fileName: 'a.xlsx', from: '2026-11-01' }, { file, key })));
