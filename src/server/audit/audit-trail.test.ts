@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeAccount, readAccounts, reopenAccount, resetPassword } from '#domain/access/account-contract.ts';
@@ -7,6 +8,7 @@ import { exportAuditTrail, readAuditTrail } from '#domain/audit/contract.ts';
 import { otherOperations } from '#domain/audit/words.ts';
 import { setCompliance } from '#domain/bureau/compliance-contract.ts';
 import { nameBureau } from '#domain/bureau/contract.ts';
+import { makeWorkbook } from '#domain/tables/contract.ts';
 import { civilDay } from '#server/platform/clock.ts';
 import { withConnection } from '#server/platform/connection.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -43,6 +45,14 @@ describe('the audit trail', () => {
     await shenji().call(readAuditTrail, { operation: 'resetPassword', from: day(-1) });
     const { items } = await shenji().call(readAuditTrail, { operation: 'readAuditTrail' });
     expect(items[0]).toMatchObject({ who: { userName: 'shenji' }, subject: { kind: 'auditTrail' }, details: { operation: 'resetPassword', from: day(-1), page: 1 } });
+  });
+
+  it('tells each file that left by its digest, so that one who holds it can prove that it is the one', async () => {
+    const taken = await Promise.all([
+      bureau.as('fangmin').call(makeWorkbook, { name: 'people', title: '名单', scope: '', language: 'zh', columns: [{ title: '姓名', format: 'text' }], rows: [['温岚']], total: null }),
+      shenji().call(exportAuditTrail, { operation: 'resetPassword' })]);
+    const digests = await Promise.all(['makeWorkbook', 'exportAuditTrail'].map(async (operation) => (await shenji().call(readAuditTrail, { operation })).items[0]?.details['sha256']));
+    expect(digests).toEqual(taken.map((it) => createHash('sha256').update(it as unknown as Uint8Array).digest('hex')));
   });
 
   it('is narrowed by operation, person, subject and day', async () => {

@@ -110,8 +110,9 @@ async function carryOut(options: HttpOptions, route: Route, request: Request, he
       ...request, actor, now, reactions: options.reactions, answer: headers,
     });
     const output = await route.handle(call, input as never);
-    if (isTraced(contract)) await writeAudit(tx, call, contract.name, subjects);
-    if (contract.returns === 'file') return { file: output as FileAnswer };
+    const file = contract.returns === 'file' ? (output as FileAnswer) : undefined;
+    if (isTraced(contract)) await writeAudit(tx, call, contract.name, subjects, file);
+    if (file) return { file };
     const json = JSON.stringify(checkedOutput(contract.output, output));
     if (once?.key) await keepAnswer(tx, once.account, once.key, json);
     return { json };
