@@ -13,10 +13,11 @@ import { widthOf } from './text-table.ts';
 const levels: Readonly<Record<Finding['level'], Words>> = {
   ok: { zh: '正常', en: 'ok  ' }, warn: { zh: '注意', en: 'warn' }, fail: { zh: '故障', en: 'FAIL' },
 };
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 const says = {
   sum: (warnings: number, failures: number): Words => ({
     zh: failures > 0 ? `有 ${failures} 项故障、${warnings} 项注意。` : warnings > 0 ? `没有故障，${warnings} 项注意。` : '全部正常。',
-    en: failures > 0 ? `${failures} failures, ${warnings} warnings.` : warnings > 0 ? `No failure, ${warnings} warnings.` : 'All is well.',
+    en: failures > 0 ? `${counted(failures, 'failure')}, ${counted(warnings, 'warning')}.` : warnings > 0 ? `No failure, ${counted(warnings, 'warning')}.` : 'All is well.',
   }),
 } as const;
 

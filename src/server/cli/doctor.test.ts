@@ -103,4 +103,5 @@ it('the command makes nothing where there is nothing, says so in words, and ends
   let failed = '';
   expect(await run(['doctor', '--lang', 'en'], { out: (text) => void (failed += text), error: () => {}, today: '2026-11-17', env: { ...env, HOST: '0.0.0.0' } })).toBe(1);
   expect(failed).toContain('FAIL  Settings');
+  expect(failed).toMatch(/\n1 failure, 1 warning\.\n$/);
 });

@@ -1,5 +1,5 @@
 import { inLanguage } from '#domain/words/words.ts';
-import { StartRefusal } from '#server/platform/start-refusal.ts';
+import { startRefusalOf } from '#server/platform/start-refusal.ts';
 import { backupCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
 import { says, usage } from './cli-words.ts';
@@ -35,8 +35,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     return await command(options, { ...terminal, command: options.command });
   } catch (fault) {
-    if (!(fault instanceof StartRefusal)) throw fault;
-    terminal.error(`${inLanguage(fault.words, options.language)}\n`);
+    const refusal = startRefusalOf(fault);
+    if (!refusal) throw fault;
+    terminal.error(`${inLanguage(refusal.words, options.language)}\n`);
     return 1;
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { Refusal } from '#domain/contracts/refusal.ts';
+import { isDiskFull } from './disk-full.ts';
 
 /** A refusal, or a fault when there is none, as problem+json (RFC 9457) in words of both languages. */
 export function problem(context: Context, refusal: Refusal | undefined, requestId: string): Response {
@@ -22,14 +23,11 @@ export function problem(context: Context, refusal: Refusal | undefined, requestI
 
 const CONNECTION_FAULTS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '53300']);
 
-/** PostgreSQL's `disk_full`, and the system's own word for it. */
-const FULL_DISK_FAULTS = new Set(['53100', 'ENOSPC']);
-
 /** Faults that are the database being away or without room, not a defect; everything else stays a fault. */
 export function refusalOfFault(fault: unknown): Refusal | undefined {
   if (!(fault instanceof Error)) return undefined;
   const code = 'code' in fault ? String(fault.code) : '';
   const away = CONNECTION_FAULTS.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(fault.message);
   if (away) return refuse('DatabaseAway', {}).refusal;
-  return FULL_DISK_FAULTS.has(code) ? refuse('DiskFull', {}).refusal : undefined;
+  return isDiskFull(fault) ? refuse('DiskFull', {}).refusal : undefined;
 }
