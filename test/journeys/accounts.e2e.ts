@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from '#test/cast.ts';
 import { openBrowser, walker } from './browser.ts';
+import { printed } from './paper.ts';
 import { served, type Served } from './served.ts';
 
 let browser: Browser;
@@ -56,6 +57,52 @@ describe('the security administrator', () => {
     await desk.page.getByRole('button', { name: /终\s*止/ }).last().click();
     await desk.page.getByText('“记录员”已终止。').waitFor();
     await desk.end();
+  });
+});
+
+describe('first passwords of many', () => {
+  it('are printed once, a sheet for each branch, stand nowhere afterwards, and let their owner in to choose his own', async () => {
+    const { organs } = site.bureau.cast.organisation;
+    const desk = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/accounts/passwords?organisation=${organs}&all=yes` });
+    await signIn(desk.page, 'anquan', PASSWORD);
+    await desk.page.getByRole('button', { name: /^重置 \d+ 个密码$/ }).click();
+    await desk.page.getByText(/^已重置 \d+ 个账号的密码，原登录已退出。/).waitFor();
+    const sheets = await printed(desk.page);
+    expect([sheets.format, sheets.pages]).toEqual(['portrait', await desk.page.locator('h1').filter({ hasText: '初始密码单' }).filter({ hasText: '党支部' }).count()]);
+    expect(sheets.pages, 'a page for each branch').toBeGreaterThan(1);
+    expect(sheets.text).toContain('发完即销毁');
+    const line = await desk.page.getByRole('row', { name: /温岚/ }).innerText();
+    const first = /[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/.exec(line)?.[0] ?? '';
+    expect(await desk.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(first);
+    await desk.page.getByRole('button', { name: '已交接，关闭' }).click();
+    await desk.page.reload();
+    await desk.page.getByRole('heading', { name: '批量重置初始密码' }).waitFor();
+    expect(await desk.page.locator('body').innerText()).not.toContain(first);
+
+    const phone = await walker(browser, { screen: 'phone', language: 'zh', address: site.address });
+    await signIn(phone.page, 'wenlan', first);
+    await phone.page.getByText('首次登录须先修改初始密码').waitFor();
+    await phone.end();
+    await desk.end();
+  });
+
+  it('are given to one who forgot his, whose sessions end', async () => {
+    const desk = await walker(browser, { screen: 'desk', language: 'zh', address: `${site.address}/accounts` });
+    await signIn(desk.page, 'anquan', PASSWORD);
+    await desk.page.getByRole('link', { name: 'gucheng', exact: true }).click();
+    await desk.page.getByRole('button', { name: /更\s*多/ }).click();
+    await desk.page.getByRole('menuitem', { name: '重置密码' }).click();
+    await desk.page.getByRole('dialog').getByRole('button', { name: '重置密码' }).click();
+    const slip = desk.page.getByRole('listitem').filter({ hasText: '登录凭条' });
+    const first = /[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/.exec(await slip.innerText())?.[0] ?? '';
+    await desk.page.getByRole('button', { name: '已交接，关闭' }).click();
+    await desk.page.getByText('现在没有登录。').waitFor();
+    await desk.end();
+
+    const phone = await walker(browser, { screen: 'phone', language: 'zh', address: site.address });
+    await signIn(phone.page, 'gucheng', first);
+    await phone.page.getByText('首次登录须先修改初始密码').waitFor();
+    await phone.end();
   });
 });
 
