@@ -9,7 +9,7 @@ const label = (id: string) => ({ zh: id, en: id });
 export function activity(id: string, over: Partial<Activity> = {}): Activity {
   return {
     id, label: label(id), audience: 'members', exceptStaff: [], weekday: null, holiday: 'skip', from: '19:00', to: '21:00', makeUpDays: 14,
-    heldBy: 'branch', labels: [], guidance: null, clause: null, ...over,
+    heldBy: 'branch', labels: [], guidance: null, guide: null, clause: null, ...over,
   };
 }
 
@@ -33,7 +33,7 @@ export const usualExcuses: readonly ExcuseReason[] = [
 
 export function rule(id: string, value: RuleValue, match: Partial<Match> = {}, limits: readonly Limit[] = [], over: Partial<PointsRule> = {}): PointsRule {
   return {
-    kind: 'rule', id, label: label(id), clause: '第一条', value, limits, full: null, basis: null, group: null, onlyWith: null, labels: [], guidance: null, responsible: null, ...over,
+    kind: 'rule', id, label: label(id), clause: '第一条', value, limits, full: null, basis: null, group: null, onlyWith: null, labels: [], guidance: null, guide: null, responsible: null, ...over,
     match: { activities: ['mondayStudy'], contents: [], part: 'attendance', ...match },
   };
 }
@@ -43,7 +43,7 @@ export const share = (full: Hundredths): RuleValue => ({ kind: 'share', full });
 export const hours = (full: Hundredths, target: number, proRata = true): RuleValue => ({ kind: 'hours', full, targetHours: target, proRata });
 
 export function part(id: string, children: readonly PointsNode[], over: Partial<PointsPart> = {}): PointsPart {
-  return { kind: 'part', id, label: label(id), clause: null, full: null, combine: 'highest', missing: null, base: null, bonus: false, choose: null, labels: [], guidance: null, responsible: null, limits: [], children, ...over };
+  return { kind: 'part', id, label: label(id), clause: null, full: null, combine: 'highest', missing: null, base: null, bonus: false, choose: null, labels: [], guidance: null, guide: null, responsible: null, limits: [], children, ...over };
 }
 
 export function limit(bound: Limit['bound'], value: Hundredths, per: Limit['per'], id = `${bound}-${per}-${value}`): Limit {

@@ -8,6 +8,9 @@ type Value = RuleInFile['value'];
 /** Pieces of random schemes that are valid by construction. */
 export const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
 export const label = fc.record({ zh: text, en: text }, { requiredKeys: ['zh'] });
+export const guide = fc.record({
+  course: fc.array(label, { minLength: 1, maxLength: 12 }), whoVotes: label, mistakes: fc.array(label, { maxLength: 8 }),
+}, { requiredKeys: ['course'] });
 export const points = fc.integer({ min: 1, max: 99_999 }).map((hundredths) => hundredths / 100);
 const percent = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100);
 const signed = fc.tuple(points, fc.boolean()).map(([value, taken]) => (taken ? -value : value));
@@ -19,8 +22,8 @@ export const two = (value: number): string => String(value).padStart(2, '0');
 export const register: fc.Arbitrary<Register> = fc.record({
   label, levels: fc.tuple(label, label), parts: fc.tuple(label, label), fields: fc.tuple(label, label, label, label, label), bounds: fc.tuple(count(99), count(900)),
   keptBy: fc.constantFrom('branch', 'office', 'discipline'), confirmedBy: maybe(fc.constantFrom('nobody', 'secretary', 'office', 'discipline')),
-  privacy: maybe(fc.constantFrom('open', 'own', 'discipline')), clause: maybe(text), guidance: maybe(label), lasts: fc.boolean(),
-}).map(({ levels, parts, fields: [rank, self, given, due, score], bounds: [least, more], confirmedBy, privacy, clause, guidance, ...said }): Register => ({
+  privacy: maybe(fc.constantFrom('open', 'own', 'discipline')), clause: maybe(text), guidance: maybe(label), guide: maybe(guide), lasts: fc.boolean(),
+}).map(({ levels, parts, fields: [rank, self, given, due, score], bounds: [least, more], confirmedBy, privacy, clause, guidance, guide, ...said }): Register => ({
   id: 'entries', ...said, persons: 'many', key: ['document', 'persons'],
   parts: parts.map((each, index) => ({ id: `part${index}`, label: each })),
   fields: [
@@ -32,7 +35,7 @@ export const register: fc.Arbitrary<Register> = fc.record({
     { id: 'document', label: { zh: '文号' }, kind: 'matter', required: true },
   ],
   ...(confirmedBy === undefined ? {} : { confirmedBy }), ...(privacy === undefined ? {} : { privacy }), ...(clause === undefined ? {} : { clause }),
-  ...(guidance === undefined ? {} : { guidance }),
+  ...(guidance === undefined ? {} : { guidance }), ...(guide === undefined ? {} : { guide }),
 }));
 
 const recorded: fc.Arbitrary<Match> = fc.record({

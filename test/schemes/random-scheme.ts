@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { LimitInFile, NodeInFile, PartInFile, RuleInFile, SchemeFile } from '#domain/schemes/format/file-shape.ts';
 import { partHeadShape, ruleShape, weekdays } from '#domain/schemes/format/file-shape.ts';
 import { fullMark } from '#domain/schemes/format/full-mark.ts';
-import { base, filing, label, points, proposal, register, registerRule, requirement, result, text, two } from './random-rules.ts';
+import { base, filing, guide, label, points, proposal, register, registerRule, requirement, result, text, two } from './random-rules.ts';
 
 /** Random scheme files that are valid by construction: what the round trip and the cards are tried on. */
 const clause = text;
@@ -14,7 +14,7 @@ const later = fc.integer({ min: 12, max: 23 }).chain((hour) => fc.integer({ min:
 const activities = fc.array(fc.record({
   label, audience: fc.constantFrom('members', 'committee', 'everybody'), exceptStaff: staff,
   heldBy: fc.constantFrom('branch', 'group', 'committee'), weekday: fc.constantFrom(...weekdays), holiday: fc.constantFrom('skip', 'shift', 'keep'), from: time, to: later,
-  makeUpDays: fc.integer({ min: 1, max: 365 }), clause,
+  makeUpDays: fc.integer({ min: 1, max: 365 }), clause, guide,
 }, { requiredKeys: ['label', 'audience', 'heldBy', 'from', 'to', 'clause'] }), { minLength: 1, maxLength: 4 })
   // Only what has a day of its own can meet a holiday on it.
   .map((list) => list.map(({ holiday, ...each }, index) => ({ ...each, ...(each.weekday === undefined || holiday === undefined ? {} : { holiday }), id: `activity${index}` })));
@@ -49,9 +49,9 @@ type Unnamed<N> = Omit<N, 'id'>;
 
 const ruleIn = (activityIds: readonly string[], contentIds: readonly string[]): fc.Arbitrary<Unnamed<RuleInFile>> =>
   fc.record({ label, clause, match: match(activityIds, contentIds), limits: freeLimits, points, hours: fc.integer({ min: 1, max: 4000 }),
-    proRata: fc.boolean(), choice: fc.constantFrom('fixed', 'perSession', 'share', 'hours'), role: fc.constantFrom('speaker', 'exchange', 'host') })
+    proRata: fc.boolean(), guide: fc.option(guide, { nil: undefined }), choice: fc.constantFrom('fixed', 'perSession', 'share', 'hours'), role: fc.constantFrom('speaker', 'exchange', 'host') })
     .map((said): Unnamed<RuleInFile> => {
-      const heading = { kind: 'rule', label: said.label, clause: said.clause } as const;
+      const heading = { kind: 'rule', label: said.label, clause: said.clause, ...(said.guide === undefined ? {} : { guide: said.guide }) } as const;
       const attended = { ...said.match, part: 'attendance' } as const;
       switch (said.choice) {
         case 'fixed': return { ...heading, match: { ...said.match, part: said.role }, value: { kind: 'fixed', each: said.points }, limits: said.limits };

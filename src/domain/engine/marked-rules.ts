@@ -7,7 +7,7 @@ export function markedRules(result: Result): PointsPart | null {
   const rules = result.parts.flatMap((part) => rulesIn(part, result.clause ?? ''));
   return rules.length === 0 ? null : {
     kind: 'part', id: result.id, label: result.label, clause: result.clause ?? null, full: null, combine: 'sum', missing: null, base: null, bonus: false,
-    choose: null, labels: [], guidance: null, responsible: null, limits: [], children: rules,
+    choose: null, labels: [], guidance: null, guide: null, responsible: null, limits: [], children: rules,
   };
 }
 
@@ -17,7 +17,7 @@ function rulesIn(part: ResultPart, clause: string): PointsRule[] {
     case 'group': return part.parts.flatMap((one) => rulesIn(one, part.clause ?? clause));
     case 'rule': return [{
       kind: 'rule', id: part.id, label: part.label, clause: part.clause ?? clause, match: part.match, value: part.value, full: null, basis: null,
-      group: part.group ?? null, onlyWith: null, labels: [], guidance: null, responsible: null, limits: limits(part.id, part.limits),
+      group: part.group ?? null, onlyWith: null, labels: [], guidance: null, guide: null, responsible: null, limits: limits(part.id, part.limits),
     }];
   }
 }

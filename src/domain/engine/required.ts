@@ -19,7 +19,7 @@ export function requiredRule({ id, label, clause, match, value }: Requirement): 
   const worth: RuleValue = { ...value, full: 0 };
   return {
     path: [id],
-    rule: { kind: 'rule', id, label, clause, match, value: worth, full: null, basis: null, group: null, onlyWith: null, labels: [], guidance: null, responsible: null, limits: [] },
+    rule: { kind: 'rule', id, label, clause, match, value: worth, full: null, basis: null, group: null, onlyWith: null, labels: [], guidance: null, guide: null, responsible: null, limits: [] },
   };
 }
 

@@ -139,7 +139,7 @@ function vetoed(reading: Reading, subject: Subject, result: Result, veto: Veto, 
 
 function entriesVetoing(reading: Reading, subject: Subject, result: Result, veto: Veto, year: number): string[] {
   const rule = { kind: 'rule' as const, id: veto.id, label: veto.label, clause: veto.clause, match: veto.match ?? {}, value: { kind: 'fixed' as const, each: 0 },
-    full: null, basis: null, group: null, onlyWith: null, labels: [], guidance: null, responsible: null, limits: [] };
+    full: null, basis: null, group: null, onlyWith: null, labels: [], guidance: null, guide: null, responsible: null, limits: [] };
   const facts = happeningsAsked({ reading, subject: underResult(subject, result.id), placed: { rule, path: [veto.id] }, year, attendances: [], totalOf: () => null });
   return facts.map(({ factId }) => factId);
 }

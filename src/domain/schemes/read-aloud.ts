@@ -1,6 +1,7 @@
 import type { Words } from '#domain/words/words.ts';
 import { card } from './card.ts';
 import { cited, nothing, staffWords } from './cards/phrases.ts';
+import { guideCards } from './cards/guide-card.ts';
 import { classCard, frameworkCard, registerCard } from './cards/register-card.ts';
 import { requirementCard } from './cards/requirement-card.ts';
 import { filingCard, proposalCard, resultCards } from './cards/result-card.ts';
@@ -76,6 +77,7 @@ export function schemeChapters(scheme: Scheme): Chapter[] {
     { title: { zh: '工作要求', en: 'Requirements' }, cards: scheme.requirements.map((each) => requirementCard(each, scheme)) },
     { title: { zh: '年度结果', en: 'Results of the year' }, cards: scheme.results.flatMap((each) => resultCards(each, scheme)) },
     { title: { zh: '提醒建议', en: 'Proposals' }, cards: scheme.proposals.map((each) => proposalCard(each, scheme)) },
+    { title: { zh: '办理指引', en: 'How it is done' }, cards: guideCards(scheme) },
     { title: { zh: '申报时限', en: 'Time limits' }, cards: scheme.filing === null ? [] : [filingCard(scheme.filing)] },
   ].filter(({ cards }) => cards.length > 0);
 }

@@ -3,6 +3,7 @@ import type { WindowKind } from '#domain/calendar/window.ts';
 import type { Post } from '#domain/people/posts.ts';
 import type { Hundredths } from '#domain/points/hundredths.ts';
 import type { Words } from '#domain/words/words.ts';
+import type { Guide } from './format/guide-shape.ts';
 import type { Match } from './format/match-shape.ts';
 import type { MemberClass, Register, Tag } from './format/register-shape.ts';
 import type { Requirement } from './format/requirement-shape.ts';
@@ -63,6 +64,8 @@ export interface Activity extends Named {
   readonly heldBy: 'branch' | 'group' | 'committee';
   readonly labels: readonly string[];
   readonly guidance: Words | null;
+  /** 办理指引: how it is done, on one page. */
+  readonly guide: Guide | null;
   readonly clause: string | null;
 }
 
@@ -103,6 +106,8 @@ export interface PointsPart extends Named {
   readonly choose: 'higher' | 'lower' | 'latest' | 'first' | null;
   readonly labels: readonly string[];
   readonly guidance: Words | null;
+  /** 办理指引: how it is done, on one page. */
+  readonly guide: Guide | null;
   /** The post of the branch that answers for it, and for what stands below unless that says its own. */
   readonly responsible: Post | null;
   readonly limits: readonly Limit[];
@@ -123,6 +128,8 @@ export interface PointsRule extends Named {
   readonly onlyWith: 'committee' | 'groups' | 'noCommittee' | null;
   readonly labels: readonly string[];
   readonly guidance: Words | null;
+  /** 办理指引: how it is done, on one page. */
+  readonly guide: Guide | null;
   readonly responsible: Post | null;
   readonly limits: readonly Limit[];
 }

@@ -32,7 +32,7 @@ function activity(file: ReadActivity): Activity {
   return {
     ...file, exceptStaff: file.exceptStaff ?? [], weekday: file.weekday === undefined ? null : weekdays.indexOf(file.weekday) + 1,
     holiday: file.holiday ?? 'skip',
-    makeUpDays: file.makeUpDays ?? null, labels: file.labels ?? [], guidance: file.guidance ?? null, clause: file.clause ?? null,
+    makeUpDays: file.makeUpDays ?? null, labels: file.labels ?? [], guidance: file.guidance ?? null, guide: file.guide ?? null, clause: file.clause ?? null,
   };
 }
 
@@ -42,7 +42,7 @@ function part(file: ReadPart): PointsPart {
   return {
     kind: 'part', id: file.id, label: file.label, clause: file.clause ?? null, full: file.full ?? null,
     combine: file.combine ?? 'highest', missing: file.missing ?? null, base: base(file.base), bonus: file.bonus ?? false, choose: file.choose ?? null,
-    labels: file.labels ?? [], guidance: file.guidance ?? null, responsible: file.responsible ?? null, limits: limits(file.id, file.limits), children: file.children.map(node),
+    labels: file.labels ?? [], guidance: file.guidance ?? null, guide: file.guide ?? null, responsible: file.responsible ?? null, limits: limits(file.id, file.limits), children: file.children.map(node),
   };
 }
 
@@ -52,7 +52,7 @@ function rule(file: ReadRule): PointsRule {
   return {
     kind: 'rule', id: file.id, label: file.label, clause: file.clause, match: file.match, value: file.value, full: file.full ?? null,
     basis: file.basis ?? null, group: file.group ?? null, onlyWith: file.onlyWith ?? null, labels: file.labels ?? [],
-    guidance: file.guidance ?? null, responsible: file.responsible ?? null, limits: limits(file.id, file.limits),
+    guidance: file.guidance ?? null, guide: file.guide ?? null, responsible: file.responsible ?? null, limits: limits(file.id, file.limits),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { Scheme } from '#domain/schemes/scheme.ts';
 import { buildScheme } from './build-scheme.ts';
 import { fileShape } from './file-shape.ts';
+import { findGuideProblems } from './guide-problems.ts';
 import { findHeadingProblems } from './heading-problems.ts';
 import { findMatchProblems } from './match-problems.ts';
 import { findPointsProblems } from './points-problems.ts';
@@ -32,6 +33,7 @@ export function checkScheme(file: unknown, positions: Positions): SchemeOrProble
   const find = finderInto(problems, positions);
   findShapeProblems(file, find);
   findHeadingProblems(file, find);
+  findGuideProblems(file, find);
   findReferenceProblems(file, find);
   findRegisterProblems(file, find);
   findMatchProblems(file, find);

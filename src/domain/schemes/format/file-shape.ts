@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate, clockTime, post, word } from '#domain/facts/contract.ts';
+import { guideShape } from './guide-shape.ts';
 import { limitShape } from './limit-shape.ts';
 import { matchShape } from './match-shape.ts';
 import { clause, label, positivePoints, text, windowKind } from './quantities.ts';
@@ -24,6 +25,7 @@ export const activityShape = z.strictObject({
   makeUpDays: z.int().min(1).max(365).optional(),
   labels: z.array(word).max(20).optional(),
   guidance: label.optional(),
+  guide: guideShape.optional(),
   clause: clause.optional(),
 });
 
@@ -55,6 +57,7 @@ export const ruleShape = z.strictObject({
   onlyWith: z.enum(['committee', 'groups', 'noCommittee']).optional(),
   labels: z.array(word).max(20).optional(),
   guidance: label.optional(),
+  guide: guideShape.optional(),
   /** The post of the branch that answers for it, and for what stands below unless that says its own. */
   responsible: post.optional(),
   limits: z.array(limitShape).max(20).optional(),
@@ -77,6 +80,7 @@ export const partHeadShape = z.strictObject({
   choose: z.enum(['higher', 'lower', 'latest', 'first']).optional(),
   labels: z.array(word).max(20).optional(),
   guidance: label.optional(),
+  guide: guideShape.optional(),
   responsible: post.optional(),
   limits: z.array(limitShape).max(20).optional(),
 });

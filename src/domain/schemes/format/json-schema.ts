@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { activityShape, contentShape, excuseShape, fileShape, partShape, ruleShape } from './file-shape.ts';
+import { guideShape } from './guide-shape.ts';
 import { limitShape } from './limit-shape.ts';
 import { matchShape } from './match-shape.ts';
 import { labelShape } from './quantities.ts';
@@ -12,7 +13,7 @@ import { wordNames } from './word-names.ts';
 
 /** What is described once under a name and referred to from wherever it may stand. */
 const definitions: Readonly<Record<string, z.ZodType>> = {
-  activity: activityShape, content: contentShape, excuse: excuseShape, label: labelShape, part: partShape, rule: ruleShape, limit: limitShape,
+  activity: activityShape, guide: guideShape, content: contentShape, excuse: excuseShape, label: labelShape, part: partShape, rule: ruleShape, limit: limitShape,
   match: matchShape, register: registerShape, field: fieldShape, class: classShape, tag: tagShape, result: resultShape, grade: gradeShape,
   veto: vetoShape, total: totalPartShape, marked: markedPartShape, group: groupPartShape, proposal: proposalShape, filing: filingShape, requirement: requirementShape,
   ...Object.fromEntries(Object.entries(valueShapes).map(([kind, shape]) => [`value-${kind}`, shape])),

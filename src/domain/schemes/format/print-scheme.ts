@@ -38,24 +38,24 @@ function said<W extends string, T>(word: W, value: T | null): { [K in W]?: T } {
 const filled = <W extends string, T>(word: W, list: readonly T[]): { [K in W]?: T[] } =>
   said(word, list.length === 0 ? null : [...list]);
 
-const activity = ({ exceptStaff, weekday, holiday, makeUpDays, labels, guidance, clause, ...it }: Activity): ReadActivity => ({
+const activity = ({ exceptStaff, weekday, holiday, makeUpDays, labels, guidance, guide, clause, ...it }: Activity): ReadActivity => ({
   ...it, ...filled('exceptStaff', exceptStaff), ...said('weekday', weekday === null ? null : weekdays[weekday - 1] ?? null),
   ...said('holiday', holiday === 'skip' ? null : holiday),
-  ...said('makeUpDays', makeUpDays), ...filled('labels', labels), ...said('guidance', guidance), ...said('clause', clause),
+  ...said('makeUpDays', makeUpDays), ...filled('labels', labels), ...said('guidance', guidance), ...said('guide', guide), ...said('clause', clause),
 });
 
 function node(it: PointsNode): ReadNode {
   if (it.kind === 'part') return part(it);
-  const { full, basis, group, onlyWith, labels, guidance, responsible, limits, ...rule } = it;
+  const { full, basis, group, onlyWith, labels, guidance, guide, responsible, limits, ...rule } = it;
   return {
     ...rule, ...said('full', full), ...said('basis', basis), ...said('group', group), ...said('onlyWith', onlyWith),
-    ...filled('labels', labels), ...said('guidance', guidance), ...said('responsible', responsible), ...filled('limits', limits.map(limit)),
+    ...filled('labels', labels), ...said('guidance', guidance), ...said('guide', guide), ...said('responsible', responsible), ...filled('limits', limits.map(limit)),
   };
 }
 
-const part = ({ clause, full, missing, base, bonus, choose, labels, guidance, responsible, limits, children, ...it }: PointsPart): ReadPart => ({
+const part = ({ clause, full, missing, base, bonus, choose, labels, guidance, guide, responsible, limits, children, ...it }: PointsPart): ReadPart => ({
   ...it, ...said('clause', clause), ...said('full', full), ...said('missing', missing), ...said('base', base), ...said('bonus', bonus || null), ...said('choose', choose),
-  ...filled('labels', labels), ...said('guidance', guidance), ...said('responsible', responsible), ...filled('limits', limits.map(limit)), children: children.map(node),
+  ...filled('labels', labels), ...said('guidance', guidance), ...said('guide', guide), ...said('responsible', responsible), ...filled('limits', limits.map(limit)), children: children.map(node),
 });
 
 const limit = ({ bound, value, per, clause }: Limit): ReadLimit => ({ bound, value, per, ...said('clause', clause) });

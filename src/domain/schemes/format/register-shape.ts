@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { memberStage, staffKind, word } from '#domain/facts/contract.ts';
+import { guideShape } from './guide-shape.ts';
 import { matchShape } from './match-shape.ts';
 import { clause, label } from './quantities.ts';
 
@@ -47,6 +48,7 @@ export const registerShape = z.strictObject({
   /** The page that is made of its entries. */
   use: z.enum(registerUses).optional(),
   guidance: label.optional(),
+  guide: guideShape.optional(),
   clause: clause.optional(),
 });
 export type Register = z.output<typeof registerShape>;

@@ -1,4 +1,5 @@
 import type { ReadFile } from './file-shape.ts';
+import { findMissingGuides } from './guide-problems.ts';
 import { rawNodes } from './node-list.ts';
 import { findPolicyWarnings } from './policy-warnings.ts';
 import type { Finder } from './problem.ts';
@@ -6,6 +7,7 @@ import type { Finder } from './problem.ts';
 /** What is allowed and yet should be thought over before the scheme is adopted. */
 export function findWarnings(file: unknown, read: ReadFile, find: Finder): void {
   findPolicyWarnings(file, read, find);
+  findMissingGuides(file, read, find);
   for (const { rule, path } of rawNodes(file, 'points')) {
     if (rule === null || rule.value.kind !== 'fixed' || rule.value.perSession !== true) continue;
     find.atValue([...path, 'value'], {

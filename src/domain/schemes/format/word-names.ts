@@ -5,11 +5,13 @@ export const wordNames: Readonly<Record<string, string>> = {
   activities: '活动', contents: '学习内容', excuses: '请假事由', framework: '标签体系', records: '登记簿', classes: '人员分类',
   points: '积分', indicators: '考核指标', requirements: '工作要求', results: '年度结果', proposals: '提醒建议', filing: '申报时限',
   // What stands in many places.
-  id: '代号', clause: '条款', labels: '标签', guidance: '填写说明', responsible: '责任职务', kind: '类型', full: '满分', from: '从', to: '到', by: '依据', part: '角色或部分',
+  id: '代号', clause: '条款', labels: '标签', guidance: '填写说明', guide: '办理指引', responsible: '责任职务', kind: '类型', full: '满分', from: '从', to: '到', by: '依据', part: '角色或部分',
   parts: '组成', of: '取自', per: '周期', atLeast: '至少', atMost: '至多', each: '每次分值', value: '分值',
   // Activities and excuses.
   audience: '参加范围', exceptStaff: '不参加人员', heldBy: '组织者', weekday: '星期', holiday: '遇节假日', makeUpDays: '补学天数',
   exempts: '免计', makeUp: '补学', shownAs: '对外显示', broughtBy: '自动认定',
+  // How a duty is done.
+  whoVotes: '表决办法', mistakes: '常见差错', template: '表样',
   // Labels, registers, classes.
   under: '上级标签', persons: '涉及人员', lasts: '有起止', ahead: '预先登记', fields: '栏目', levels: '档次', required: '必填', least: '最小值', most: '最大值',
   keptBy: '谁登记', confirmedBy: '谁确认', privacy: '谁可见', key: '查重依据', use: '用途', staff: '人员类别', stages: '党员类别', committee: '支委成员', are: '怎样计分',
@@ -55,6 +57,7 @@ const answerNamesUnder: Readonly<Record<string, Readonly<Record<string, string>>
     inForce: '有效即得', posts: '按班子配备',
     level: '档次', count: '数量', ordinal: '次序', money: '金额', minutes: '时长', date: '日期', flag: '是否', matter: '事项', text: '文字',
   },
+  template: { signInSheet: '签到表', minutes: '会议记录', ballotSheet: '民主测评汇总表', registerTemplate: '登记簿导入模板' },
   joining: { full: '全额', none: '不给' },
   stages: { none: '群众' },
   same: { month: '同月', year: '同年' },
