@@ -1,6 +1,7 @@
+import { guidesOf } from '#domain/schemes/duty-guides.ts';
 import type { Guide } from '#domain/schemes/format/guide-shape.ts';
 import { answerName } from '#domain/schemes/format/word-names.ts';
-import type { PointsNode, Scheme } from '#domain/schemes/scheme.ts';
+import type { Scheme } from '#domain/schemes/scheme.ts';
 import type { Words } from '#domain/words/words.ts';
 
 /** 办理指引 of one duty read aloud: the steps by number, who votes, what often goes wrong, and the paper. */
@@ -20,9 +21,5 @@ const templateWords: Readonly<Record<NonNullable<Guide['template']>, string>> = 
   signInSheet: 'sign-in sheet', minutes: 'minutes', ballotSheet: 'sheet of the ballots', registerTemplate: 'template of the register',
 };
 
-/** The guides of a scheme in the order of its file: activities, registers, then parts and rules from the top. */
-export function guideCards({ activities, registers, points, indicators }: Scheme): Words[] {
-  const below = (node: PointsNode): PointsNode[] => [node, ...(node.kind === 'part' ? node.children.flatMap(below) : [])];
-  const trees = [points, indicators].flatMap((tree) => (tree === null ? [] : below(tree)));
-  return [...activities, ...registers, ...trees].flatMap(({ label, guide }) => (guide === undefined || guide === null ? [] : [guideCard(label, guide)]));
-}
+/** Every guide of a scheme read aloud. */
+export const guideCards = (scheme: Scheme): Words[] => guidesOf(scheme).map(({ label, guide }) => guideCard(label, guide));
