@@ -375,6 +375,7 @@ const table: Readonly<Record<string, string>> = {
   // One scheme for the whole bureau: every post may read it; an office at the root adopts it.
   readSchemes: 'AA A AAAA- A ---',
   readSchemeText: 'AA A AAAA- A ---',
+  readGuides: 'AA A AAAAA A AAA',
   readSampleScheme: 'AA A AAAA- A ---',
   checkScheme: 'AA A AAAA- A ---',
   exportSchemeTable: 'AA A AAAA- A ---',

@@ -11,6 +11,7 @@ import * as care from '#domain/points/care-contract.ts';
 import * as points from '#domain/points/contract.ts';
 import * as trials from '#domain/points/trial-contract.ts';
 import * as schemes from '#domain/schemes/contract.ts';
+import { readGuides } from '#domain/schemes/guide-contract.ts';
 import * as schemeTables from '#domain/schemes/table/contract.ts';
 import * as columns from '#domain/tables/columns-contract.ts';
 import * as tables from '#domain/tables/contract.ts';
@@ -77,6 +78,7 @@ export const otherRequests: readonly Asked[] = [
   asking(tables.makeWorkbook, 'luojian', () => ({
     name: 'people', title: 'People', scope: '', language: 'en' as const, columns: [{ title: 'Number', format: 'text' as const }], rows: [['037001']], total: null })),
   asking(schemes.readSchemes, 'dangwu', () => ({})),
+  asking(readGuides, 'dangwu', () => ({})),
   asking(schemes.readSchemeText, 'dangwu', async (bench) => {
     const { items } = await bench.as('dangwu').call(schemes.readSchemes, {});
     return { hash: items[0]?.hash ?? '' };
