@@ -1,5 +1,6 @@
 import { recordSession } from '#domain/activities/contract.ts';
 import * as objections from '#domain/objections/contract.ts';
+import { listObjections } from '#domain/objections/list-contract.ts';
 import { asking, type Asked, type Bench, recordOf } from './bench.ts';
 
 /** A session of the detention branch at which the member Wen Lan is said to have been absent. */
@@ -53,6 +54,6 @@ export const objectionRequests: readonly Asked[] = [
     const { objection, fact } = await raised(bench);
     return { objection, fact, correction: JSON.stringify(present) };
   }),
-  asking(objections.listObjections, 'wenlan', () => ({ list: 'own' as const })),
+  asking(listObjections, 'wenlan', () => ({ list: 'own' as const })),
   asking(objections.readObjectionStatistics, 'wenlan', () => ({ year: 2026 })),
 ];

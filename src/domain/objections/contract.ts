@@ -5,6 +5,7 @@ import type { Grounds } from '#domain/engine/evaluation.ts';
 import { civilDate, id, makeUpState, mark, word } from '#domain/facts/contract.ts';
 import { objectionState } from '#domain/facts/objection-state-contract.ts';
 import { entryRow, registerCard, typed } from '#domain/registers/contract.ts';
+import { objectionLine } from './list-contract.ts';
 
 const grounds = z.custom<Grounds>((value) => typeof value === 'object' && value !== null && 'how' in value);
 const version = z.number().int().min(1);
@@ -14,7 +15,6 @@ const card = z.strictObject({ id, name: z.string() });
 const count = z.number().int().min(0);
 const said = z.string().trim().min(2).max(500);
 const { about, matter, subject, body, verdict } = objectionState.shape;
-const standing = z.enum(['raised', 'unanswered', 'answered', 'settled', 'appealed', 'decided', 'withdrawn']);
 
 /** A make-up on another day or in another way. */
 const makeUpCorrection = z.strictObject({ day: civilDate, way: makeUpState.shape.way });
@@ -42,14 +42,6 @@ const correction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('void') }),
 ]);
 export type Correction = z.output<typeof correction>;
-
-const line = z.strictObject({
-  objection: id, version, matter, label: words, subject: subject.extend({ name: z.string() }), organisation: card, body,
-  standing, verdict, raisedOn: civilDate,
-  /** Last day of whoever is to move next, and how many working days are left. */
-  deadline: civilDate.nullable(), provisional: z.boolean(), daysLeft: z.number().int().nullable(), overdue: z.boolean(),
-});
-export type ObjectionLine = z.output<typeof line>;
 
 /** What the form of an objection shows before anything is written. */
 export const readObjectionForm = contract({
@@ -133,7 +125,7 @@ const step = z.strictObject({
   kind: z.enum(['raised', 'answered', 'appealed', 'decided', 'withdrawn']), on: civilDate, by: z.string().nullable(), verdict, words: z.string(),
 });
 
-export const objectionView = line.extend({
+export const objectionView = objectionLine.extend({
   detail: words.nullable(), raisedBy: z.string(), person: card.nullable(),
   /** Where the disputed fact can be opened. */
   disputed: z.strictObject({ kind: z.string(), fact: id }).nullable(),
@@ -162,23 +154,6 @@ export const readCorrectable = contract({
   input: z.strictObject({ objection: id, fact: id }),
   output: correctable,
   refusals: ['CorrectionNotAllowed', 'FactWithdrawn'],
-});
-
-export const listObjections = contract({
-  name: 'listObjections', method: 'GET', path: '/objections',
-  summary: { zh: '异议与复核', en: "One's own objections, and those that wait for one's office" },
-  input: z.strictObject({ list: z.enum(['own', 'open', 'done']) }),
-  output: z.strictObject({
-    items: z.array(line.extend({
-      mine: z.boolean(), toMove: z.boolean(),
-      /** Raised to a monthly statement, where it is dealt with. */
-      statement: id.nullable(),
-      /** Raised to a member's annual evaluation, where it is answered. */
-      evaluation: z.strictObject({ organisation: id, year: z.number().int() }).nullable(),
-    })).max(500),
-    waiting: count,
-  }),
-  refusals: [],
 });
 
 /** JSON in a question, because a correction is deeper than a query. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as reviews from '#domain/evaluations/contract.ts';
 import * as results from '#domain/evaluations/result-contract.ts';
-import { listObjections, readObjectionStatistics } from '#domain/objections/contract.ts';
+import { readObjectionStatistics } from '#domain/objections/contract.ts';
+import { listObjections } from '#domain/objections/list-contract.ts';
 import { enterPerson, transferPerson } from '#domain/people/contract.ts';
 import { recordFacts } from '#server/facts/record-fact.ts';
 import { sql } from '#server/platform/sql.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { may, scopesOf } from '#domain/access/policy.ts';
-import type { listObjections as contract, ObjectionLine } from '#domain/objections/contract.ts';
+import type { listObjections as contract, ObjectionLine } from '#domain/objections/list-contract.ts';
 import { isOpen } from '#domain/objections/objection-rules.ts';
 import { lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';

@@ -3,10 +3,8 @@ import { confirmSession, recordSession } from '#domain/activities/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { closeYear } from '#domain/months/contract.ts';
 import { answerObjection, listOwnStatements, objectToStatement } from '#domain/months/statement-contract.ts';
-import {
-  decideReview, listObjections, previewCorrection, raiseObjection, readCorrectable, readObjection, readObjectionForm, readObjectionStatistics, replyToObjection, requestReview,
-  withdrawObjection,
-} from '#domain/objections/contract.ts';
+import { decideReview, previewCorrection, raiseObjection, readCorrectable, readObjection, readObjectionForm, readObjectionStatistics, replyToObjection, requestReview, withdrawObjection } from '#domain/objections/contract.ts';
+import { listObjections } from '#domain/objections/list-contract.ts';
 import { readPoints } from '#domain/points/contract.ts';
 import { rebuild } from '#server/facts/rebuild.ts';
 import { recordFacts } from '#server/facts/record-fact.ts';

@@ -1,4 +1,5 @@
 import * as contracts from '#domain/objections/contract.ts';
+import { listObjections as listContract } from '#domain/objections/list-contract.ts';
 import type { Remedies } from '#server/facts/correcting.ts';
 import { route, type Route } from '#server/platform/call.ts';
 import { decideReview, replyToObjection } from './decide-objection.ts';
@@ -19,6 +20,6 @@ export const objectionRoutes = (remedies: Remedies): readonly Route[] => [
   route(contracts.readObjection, (call, input) => readObjection(call, input, remedies.correctings)),
   route(contracts.readCorrectable, (call, input) => readCorrectable(call, input, remedies.correctings)),
   route(contracts.previewCorrection, (call, input) => previewCorrection(call, input, remedies.correctings)),
-  route(contracts.listObjections, listObjections),
+  route(listContract, listObjections),
   route(contracts.readObjectionStatistics, readObjectionStatistics),
 ];

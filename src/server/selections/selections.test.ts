@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordRegisterEntry } from '#domain/registers/contract.ts';
 import { readMyDesk } from '#domain/boards/contract.ts';
 import * as objections from '#domain/objections/contract.ts';
+import { listObjections } from '#domain/objections/list-contract.ts';
 import * as selections from '#domain/selections/contract.ts';
 import { sql } from '#server/platform/sql.ts';
 import { announceYears } from '#test/announced-years.ts';
@@ -152,7 +153,7 @@ describe('an objection to the notice', () => {
   });
 
   it('is told to nobody but those who decide, least of all to him whom it is about', async () => {
-    const { items } = await bureau.as('fangmin').call(objections.listObjections, { list: 'open' });
+    const { items } = await bureau.as('fangmin').call(listObjections, { list: 'open' });
     expect(items.map(({ matter, toMove, deadline }) => [matter, toMove, deadline])).toEqual([['listing', true, '2026-11-24'], ['listing', true, '2026-11-24']]);
     const against = items.find(({ label }) => label.zh.includes('温岚'))?.objection ?? '';
     for (const stranger of ['wenlan', 'luojian', 'gucheng'] as const) expect(await bureau.as(stranger).refusal(objections.readObjection, { objection: against })).toBe('NotFound');
@@ -165,7 +166,7 @@ describe('an objection to the notice', () => {
     expect(await bureau.as('zhengqi').refusal(objections.raiseObjection, raising('zhengqi', 'luojian'))).toBe('ObjectionTooLate');
     const deciding = { selection, persons: [person('luojian')], document: '机关党〔2026〕42号' };
     expect(await bureau.as('shenyi').refusal(selections.decideSelection, deciding)).toBe('SelectionDisputed');
-    const { items } = await bureau.as('fangmin').call(objections.listObjections, { list: 'open' });
+    const { items } = await bureau.as('fangmin').call(listObjections, { list: 'open' });
     const of = (name: string) => items.find(({ label }) => label.zh.includes(name));
     const answer = (name: string, verdict: 'upheld' | 'partly' | 'rejected', words: string) => ({ objection: of(name)?.objection ?? '', version: of(name)?.version ?? 0, verdict, words, ...decided });
     // Both answers were due on the 24th: they have gone to review by themselves.

@@ -1,5 +1,5 @@
 import { listOwnResults, type MemberResultView } from '#domain/evaluations/result-contract.ts';
-import { listObjections, type ObjectionLine } from '#domain/objections/contract.ts';
+import { listObjections, type ObjectionLine } from '#domain/objections/list-contract.ts';
 import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';

@@ -1,4 +1,4 @@
-import type { ObjectionLine } from '#domain/objections/contract.ts';
+import type { ObjectionLine } from '#domain/objections/list-contract.ts';
 import { useMarks, useTexts } from '#web/shell/language.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
 import { objectionTexts } from './objection-texts.ts';

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { matterWords } from '#domain/objections/fact-words.ts';
-import { listObjections, type ObjectionLine } from '#domain/objections/contract.ts';
+import { listObjections, type ObjectionLine } from '#domain/objections/list-contract.ts';
 import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';

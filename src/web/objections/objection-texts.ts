@@ -1,4 +1,4 @@
-import type { ObjectionLine } from '#domain/objections/contract.ts';
+import type { ObjectionLine } from '#domain/objections/list-contract.ts';
 import { defineTexts } from '#web/shell/language.tsx';
 import type { Status } from '#web/ui/statuses.ts';
 
