@@ -29,7 +29,14 @@ const heldByWords: Readonly<Record<Activity['heldBy'], Words>> = {
 
 /** An activity in the words of an office. */
 export function activityCard(activity: Activity): Words {
-  const day = activity.weekday === null ? { zh: '', en: '' } : weekdayWords[activity.weekday - 1] ?? { zh: '', en: '' };
+  const { label, clause } = activity;
+  const [said, source] = [heldWords(activity), cited(clause)];
+  return { zh: `${label.zh}：${said.zh}。${source.zh}`, en: `${label.en}: ${said.en}.${source.en}` };
+}
+
+/** When an activity usually is, who holds it and for whom. */
+export function heldWords(activity: Activity): Words {
+  const day = activity.weekday === null ? nothing : weekdayWords[activity.weekday - 1] ?? nothing;
   const holiday = activity.weekday === null ? nothing : holidayWords[activity.holiday];
   const except = activity.exceptStaff.map((kind) => staffWords[kind]);
   const exceptZh = except.length === 0 ? '' : `（${except.map(({ zh }) => zh).join('、')}除外）`;
@@ -38,8 +45,8 @@ export function activityCard(activity: Activity): Words {
     ? { zh: '不补学', en: 'no making up' }
     : { zh: `${activity.makeUpDays} 天内可补学`, en: `may be made up within ${activity.makeUpDays} days` };
   return {
-    zh: `${activity.label.zh}：${day.zh}${activity.from}–${activity.to}，${heldByWords[activity.heldBy].zh}，${audienceWords[activity.audience].zh}${exceptZh}，${holiday.zh === '' ? '' : `${holiday.zh}，`}${makeUp.zh}。${cited(activity.clause).zh}`,
-    en: `${activity.label.en}: ${day.en === '' ? '' : `${day.en} `}${activity.from}–${activity.to}, ${heldByWords[activity.heldBy].en}, ${audienceWords[activity.audience].en}${exceptEn}, ${holiday.en === '' ? '' : `${holiday.en}, `}${makeUp.en}.${cited(activity.clause).en}`,
+    zh: `${day.zh}${activity.from}–${activity.to}，${heldByWords[activity.heldBy].zh}，${audienceWords[activity.audience].zh}${exceptZh}，${holiday.zh === '' ? '' : `${holiday.zh}，`}${makeUp.zh}`,
+    en: `${day.en === '' ? '' : `${day.en} `}${activity.from}–${activity.to}, ${heldByWords[activity.heldBy].en}, ${audienceWords[activity.audience].en}${exceptEn}, ${holiday.en === '' ? '' : `${holiday.en}, `}${makeUp.en}`,
   };
 }
 

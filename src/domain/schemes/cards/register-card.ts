@@ -14,15 +14,17 @@ export function registerCard(register: Register): Words {
     register.lasts === true ? { zh: '有起止日期', en: 'lasting from one day to another' } : nothing,
     register.ahead === true ? { zh: '可以预先登记', en: 'entered ahead of its day' } : nothing,
     fields.zh === '' ? nothing : { zh: `栏目有${fields.zh}`, en: `with ${fields.en}` },
-    keptWords[register.keptBy],
-    confirmedWords[register.confirmedBy ?? 'nobody'],
-    privacyWords[register.privacy ?? 'open'],
+    keepingWords(register),
     register.key === undefined ? nothing : keyWords(register, register.key),
     register.use === undefined ? nothing : useWords[register.use],
   ], '，', '; ');
   const clause = cited(register.clause);
   return { zh: `登记簿“${register.label.zh}”：${said.zh}。${clause.zh}`, en: `Register “${register.label.en}”: ${said.en}.${clause.en}` };
 }
+
+/** Who keeps and confirms a register, and who may read it. */
+export const keepingWords = ({ keptBy, confirmedBy = 'nobody', privacy = 'open' }: Register): Words =>
+  joined([keptWords[keptBy], confirmedWords[confirmedBy], privacyWords[privacy]], '，', '; ');
 
 function fieldSentence({ label, kind, levels, required, least, most }: RegisterField): Words {
   const bounds = least === undefined && most === undefined ? nothing : {

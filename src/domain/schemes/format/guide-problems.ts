@@ -1,6 +1,7 @@
 import type { Words } from '#domain/words/words.ts';
 import type { ReadFile } from './file-shape.ts';
-import { guideShape, guideTemplates, type GuideTemplate } from './guide-shape.ts';
+import { guideShape } from './guide-shape.ts';
+import { guideTemplates, type GuideTemplate } from './guide-templates.ts';
 import { rawNodes, type RawNode } from './node-list.ts';
 import type { Finder, Path } from './problem.ts';
 import { fieldOf, itemsOf } from './raw-value.ts';

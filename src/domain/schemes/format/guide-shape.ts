@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { guideTemplates } from './guide-templates.ts';
 import { label } from './quantities.ts';
-
-/** Papers of the product that a guide can lead to: those of a session, the ballots of a year, and the template of the register itself. */
-export const guideTemplates = ['signInSheet', 'minutes', 'ballotSheet', 'registerTemplate'] as const;
-export type GuideTemplate = (typeof guideTemplates)[number];
 
 /** 办理指引: how a duty is done, on one page. Its basis is the clause of the duty itself, so that there is one and not two. */
 export const guideShape = z.strictObject({
