@@ -5,6 +5,10 @@ import type { Page } from './shell/page-table.ts';
 /** Pages made for paper, each opened from the page whose content it prints; none stands in the menu. */
 export const paperPages: readonly Page[] = [
   {
+    path: paths.guide('$kind', '$duty'), title: { zh: '办理指引', en: 'How it is done' }, needs: anybody,
+    load: async () => (await import('#web/schemes/GuidePage.tsx')).GuidePage,
+  },
+  {
     path: paths.targetPlanSheet('$organisation', '$year'), title: { zh: '年度任务分解表', en: 'Targets of the year' }, needs: anybody,
     load: async () => (await import('#web/targets/TargetPlanSheetPage.tsx')).TargetPlanSheetPage,
   },

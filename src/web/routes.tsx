@@ -265,6 +265,11 @@ export const pages: readonly Page[] = [
     menu: { group: 'desk', icon: 'FlagOutlined' },
     load: async () => (await import('#web/assignments/AssignmentsPage.tsx')).AssignmentsPage,
   },
+  {
+    path: paths.guides(), title: { zh: '办理指引', en: 'How it is done' }, needs: anybody,
+    menu: { group: 'branch', icon: 'ReadOutlined' },
+    load: async () => (await import('#web/schemes/GuidesPage.tsx')).GuidesPage,
+  },
   ...registerPages,
   ...trainingPages,
   ...selectionPages,

@@ -3,6 +3,7 @@ import { readActivityWords, readRecordForm, type RecordForm, type SessionSaved }
 import { dayOf } from '#domain/activities/sittings.ts';
 import { useAddress, useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
+import { GuideLinks } from '#web/shell/GuideLinks.tsx';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
 import { PageFault } from '#web/shell/PageFault.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
@@ -75,6 +76,7 @@ function FilledForm({ form, onSaved }: { readonly form: RecordForm; readonly onS
       />
       {since === null ? null : <p className="record-restored" role="status">{t.restored(clockOf(since))} <button type="button" className="text-button" onClick={discard}>{t.discard}</button></p>}
       <NonClassifiedNotice />
+      <GuideLinks activities={draft.activities} />
       {asArranged ? <ArrangedSummary words={words.data} draft={draft} onChange={() => setAsArranged(false)} /> : (
         <>
           <ActivityBlock words={words.data} draft={draft} change={change} today={today} usualPlace={form.usualPlace} />

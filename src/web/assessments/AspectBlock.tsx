@@ -2,6 +2,7 @@ import type { BranchScore, BranchScoreAspect, BranchScoreItem } from '#domain/as
 import { paths } from '#web/paths.ts';
 import { useTexts, useWords } from '#web/shell/language.tsx';
 import { FeedLinks } from '#web/shell/FeedLinks.tsx';
+import { GuideLinks } from '#web/shell/GuideLinks.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import type { NamedGrounds } from '#web/ui/grounds-source.ts';
@@ -63,6 +64,7 @@ function ItemRow({ of, item, grounds, objection }: RowProperties) {
         {say(item.label)}
         {item.lacks.map(({ words, due }) => <small key={words.zh} className="score-lack">{say(words)}{due === null ? '' : ` · `}{due === null ? null : <span className="date-text">{t.due(due)}</span>}</small>)}
         <FeedLinks feeds={item.feeds} organisation={of.organisation} show={{ year: of.year }} />
+        <GuideLinks item={item.id} />
       </th>
       <td className="score-number">
         {grounds ? <Figure value={item.value} full={item.full} missing={item.state === 'notApplicable' || item.state === 'notDue' ? say(statuses[itemStatus[item.state]].words) : undefined} grounds={grounds} /> : null}

@@ -2,6 +2,7 @@ import { type FollowUp, type FollowUpItem, readFollowUps } from '#domain/boards/
 import { periodOf } from '#domain/calendar/civil-date.ts';
 import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
+import { GuideLinks } from '#web/shell/GuideLinks.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
@@ -72,6 +73,7 @@ function Line({ of: { label, met, items: all, grounds, register, as, mayEnter, g
         <b>{say(label)} {all.length > 1 ? <small>{t.done} <Figure value={met} full={all.length} format="count" grounds={{ grounds, names }} /></small> : null}</b>
         <span>{said}{items.length > SHOWN ? ` ${t.more(items.length)}` : ''}</span>
         <small>{first.state === 'gap' ? <StatusTag status="missing" note={t.over(first.until.slice(5))} /> : t.by(first.until.slice(5), words.left(first.until))}</small>
+        {register === null ? null : <GuideLinks registers={[register]} />}
       </span>
       {register !== null && mayEnter
         ? <PathLink to={paths.registers()} search={{ register, organisation, enter: periodOf(grouping === 'entry' ? first.day : today), people, as: as ?? '', from }} className="desk-button">{first.state === 'gap' ? t.enterLate : t.enter}</PathLink>

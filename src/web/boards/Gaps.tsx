@@ -3,6 +3,7 @@ import type { Gap, BranchDesk } from '#domain/boards/contract.ts';
 import { paths } from '#web/paths.ts';
 import { defineTexts, useLanguage, useTexts } from '#web/shell/language.tsx';
 import { CountLink } from '#web/shell/CountLink.tsx';
+import { GuideLinks } from '#web/shell/GuideLinks.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { DateText } from '#web/ui/DateText.tsx';
@@ -64,6 +65,7 @@ function GapLine({ gap, desk }: { readonly gap: Gap; readonly desk: BranchDesk }
         <b>{what}</b>
         <span><DateText day={line.day} short /> {words.list(line.activities)}{line.organisation.id === desk.organisation.id ? '' : ` · ${line.organisation.name}`}</span>
         <small>{more}</small>
+        {record ? <GuideLinks activities={line.activities.map(({ id }) => id)} /> : null}
       </span>
       <PathLink to={record ? paths.record(line.organisation.id) : paths.session(line.session)} search={record ? { session: line.session } : {}} className="desk-button">{button}</PathLink>
     </>

@@ -2,6 +2,7 @@ import { type BranchScoreItem, readBranchScore } from '#domain/assessments/contr
 import { builtInRegisters } from '#domain/schemes/built-in-registers.ts';
 import { paths } from '#web/paths.ts';
 import { useCall } from '#web/shell/calling.ts';
+import { GuideLinks } from '#web/shell/GuideLinks.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
@@ -41,7 +42,7 @@ export function TaskGaps({ organisation, mayRecord }: Properties) {
   );
 }
 
-function TaskGap({ item: { label, lacks, closing }, organisation, mayRecord }: Properties & { readonly item: BranchScoreItem }) {
+function TaskGap({ item: { id, label, lacks, closing }, organisation, mayRecord }: Properties & { readonly item: BranchScoreItem }) {
   const t = useTexts(texts);
   const say = useWords();
   const open = <PathLink to={paths.branchScore()} search={{ branch: organisation, show: 'gaps' }} className="desk-button">{t.open}</PathLink>;
@@ -57,6 +58,7 @@ function TaskGap({ item: { label, lacks, closing }, organisation, mayRecord }: P
       <span className="gap-text">
         <b>{say(label)}</b>
         {lacks.map(({ words, due }) => <small key={words.zh}>{say(words)}{due === null ? '' : ` · ${t.due(due)}`}</small>)}
+        {closing === null ? <GuideLinks item={id} /> : closing.kind === 'session' ? <GuideLinks activities={[closing.activity]} /> : <GuideLinks registers={[closing.register]} />}
       </span>
       {button}
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SelfCheckItem, SelfCheckView } from '#domain/months/self-check-contract.ts';
 import { FeedLinks } from '#web/shell/FeedLinks.tsx';
+import { GuideLinks } from '#web/shell/GuideLinks.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { figureText } from '#web/ui/figure-format.ts';
@@ -35,7 +36,7 @@ export function SelfCheckItems({ of, note }: Properties) {
           <tbody>
             {aspect.items.map((item) => (
               <tr key={item.item}>
-                <th scope="row">{say(item.label)}{item.lacks.map((lack) => <small key={lack.zh} className="self-check-lack">{say(lack)}</small>)}<FeedLinks feeds={item.feeds} organisation={of.organisation.id} show={{ month: of.period }} /></th>
+                <th scope="row">{say(item.label)}{item.lacks.map((lack) => <small key={lack.zh} className="self-check-lack">{say(lack)}</small>)}<FeedLinks feeds={item.feeds} organisation={of.organisation.id} show={{ month: of.period }} /><GuideLinks item={item.item} /></th>
                 <td className="figures"><Figure value={item.mark} full={item.full} missing={missing} grounds={groundsOfItem(of, item.item)} />{later(item)}</td>
                 <td>{item.returned === null ? null : <p className="self-check-returned">{t.returned(item.returned)}</p>}{note === null ? item.note : note(item, `${say(item.label)} ${words.note}`)}</td>
               </tr>

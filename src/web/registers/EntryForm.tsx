@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addMonths, type CivilDate, periodOf } from '#domain/calendar/civil-date.ts';
 import { amendRegisterEntry, type EntryRow, readRegisterForm, recordRegisterEntry, type RegisterCard } from '#domain/registers/contract.ts';
 import { useCall, useWrite } from '#web/shell/calling.ts';
+import { GuideLinks } from '#web/shell/GuideLinks.tsx';
 import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
@@ -16,8 +17,8 @@ import { registerTexts } from './register-texts.ts';
 import './registers.css';
 
 const texts = defineTexts({
-  zh: { guidance: '办理指引', save: '登记', amend: '保存修改', open: '仍在持续的留空', other: '不属于发生日期所在月份的，写明理由，如“上年度民主评议”。' },
-  en: { guidance: 'How it is done', save: 'Enter', amend: 'Save', open: 'empty while it lasts', other: 'Not the month of the day: say why, such as an appraisal of the year before.' },
+  zh: { guidance: '填写说明', save: '登记', amend: '保存修改', open: '仍在持续的留空', other: '不属于发生日期所在月份的，写明理由，如“上年度民主评议”。' },
+  en: { guidance: 'How to fill it in', save: 'Enter', amend: 'Save', open: 'empty while it lasts', other: 'Not the month of the day: say why, such as an appraisal of the year before.' },
 });
 
 interface Properties {
@@ -102,6 +103,7 @@ function Fields({ choice, row, start, onPlace, onDay, onDone }: FieldsProperties
       initialValues={initialOf(choice, row, today, start)} className="entry-form" onTaken={taken}
     >
       {register.guidance ? <aside className="entry-guidance"><b>{t.guidance}</b> {say(register.guidance)} <span>{words.privacy[register.privacy]}</span></aside> : null}
+      <GuideLinks registers={[register.id]} />
       <Form.Item name="organisation" label={words.organisation} rules={needed} hidden={organisations.length < 2 || row !== null}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={organisations.map((it) => ({ value: it.id, label: it.name }))} onChange={onPlace} />
       </Form.Item>
