@@ -3,9 +3,12 @@ import { paths } from '#web/paths.ts';
 import { useCall } from './calling.ts';
 import { defineTexts, useTexts, useWords } from './language.tsx';
 import { PathLink } from './PathLink.tsx';
-import '#web/ui/room.css';
+import './guide-links.css';
 
 const texts = defineTexts({ zh: { how: '办理指引' }, en: { how: 'How it is done' } });
+
+/** An item that looks at every kind of meeting is no place to list them all. */
+const LINKS_MOST = 4;
 
 /** What stands there to be done: kinds of sessions, registers, or an item of the branch's year. */
 type Properties = { readonly activities: readonly string[] } | { readonly registers: readonly string[] } | { readonly item: string };
@@ -16,8 +19,9 @@ export function GuideLinks(of: Properties) {
   const say = useWords();
   const found = useCall(readGuides, {}).data?.items.filter((it) => isFor(it, of)) ?? [];
   if (found.length === 0) return null;
+  if (found.length > LINKS_MOST) return <small className="guide-links unprinted"><PathLink to={paths.guides()}>{t.how}</PathLink></small>;
   return (
-    <small className="feed-links unprinted">
+    <small className="guide-links unprinted">
       {found.map(({ kind, id, label }, at) => <span key={`${kind} ${id}`}>{at === 0 ? `${t.how} ` : ''}<PathLink to={paths.guide(kind, id)}>{say(label)}</PathLink></span>)}
     </small>
   );
