@@ -7,6 +7,7 @@ import { useField } from '#web/shell/address.ts';
 import { useCall, useDownload } from '#web/shell/calling.ts';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { recording } from '#web/shell/needs.ts';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -38,7 +39,7 @@ export function GuidePage() {
   const say = useWords();
   const [kind, duty] = [useField('kind'), useField('duty')];
   const list = useCall(readGuides, {});
-  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (list.error) return <PageFault refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageSkeleton />;
   const { scheme, items } = list.data;
   const found = items.find((it) => it.kind === kind && it.id === duty);

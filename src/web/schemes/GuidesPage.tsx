@@ -5,10 +5,10 @@ import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { office } from '#web/shell/needs.ts';
+import { PageFault } from '#web/shell/PageFault.tsx';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { FoldedFilters } from '#web/ui/FoldedFilters.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { SearchField } from '#web/ui/SearchField.tsx';
@@ -29,7 +29,7 @@ export function GuidesPage() {
   const [{ q, kind }, ask] = useAddress({ q: '', kind: '' });
   const who = useWhoAmI();
   const list = useCall(readGuides, {});
-  if (list.error) return <ErrorNote refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
+  if (list.error) return <PageFault refusal={list.error.refusal} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageSkeleton />;
   const { items } = list.data;
   if (items.length === 0) {
