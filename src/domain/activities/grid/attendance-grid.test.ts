@@ -32,6 +32,12 @@ describe('a sheet of attendance', () => {
     expect(read('说明', 2026, ['序号', '姓名', '5', '12'], ['1', '温岚', '√', '√'])).toBeNull();
   });
 
+  it('takes the number that stands in brackets behind a name, unless a column says it', () => {
+    const people = (...rows: readonly (readonly string[])[]) => read('看守所', 2026, ...rows)?.rows.map(({ number, name }) => `${number}|${name}`);
+    expect(people(['序号', '姓名', '3月2日'], ['1', '赵永德（010245）', '√'], ['2', '赵永德(F10254)', '√'], ['3', '温岚（预备）', '√'])).toEqual(['010245|赵永德', 'F10254|赵永德', '|温岚(预备)']);
+    expect(people(['警号', '姓名', '3月2日'], ['010245', '赵永德(2组)', '√'], ['', '赵永德(010254)', '√'])).toEqual(['010245|赵永德(2组)', '010254|赵永德']);
+  });
+
   it('finds whose it is, and kind, topic and time above the columns; a merged kind holds for all below it', () => {
     const grid = read('Sheet1', null, ['支部：', '看守所党支部'], ['活动', '', '周一集中学习', '', '支部党员大会'], ['主题', '', '讲话精神', '', '选举'], ['时间', '', '19:00-21:00'], ['警号', '姓名', '2026-03-02', '2026-03-09', '2026-03-16'], ['1', '温岚', '√']);
     expect(grid).toMatchObject({ organisation: '看守所党支部', columns: [

@@ -126,10 +126,15 @@ function labelOf({ cells }: Line): [Label, readonly string[]][] {
 
 const firstTold = (cells: readonly string[] | undefined): string | undefined => cells?.find((it) => it !== '');
 
+/** 赵永德(010245): how a sheet without a column of numbers tells namesakes apart. */
+const NAME_WITH_NUMBER = /^(.+?)[(（]([A-Za-z-]*\d[0-9A-Za-z-]+)[)）]$/;
+
 /** Lines of sums and signatures below the names are none of them. */
 function rowIn({ row, cells }: Line, at: AttendanceGrid['at'], columns: readonly GridColumn[]): GridRow[] {
-  const number = plainText(cells[at.number] ?? '').replaceAll(/\s/g, '');
-  const name = plainName(cells[at.name] ?? '');
+  const written = plainName(cells[at.name] ?? '');
+  const [, bare = written, behind = ''] = NAME_WITH_NUMBER.exec(written) ?? [];
+  const column = plainText(cells[at.number] ?? '').replaceAll(/\s/g, '');
+  const [number, name] = column === '' ? [behind, bare] : [column, written];
   const units = at.units.map((it) => plainText(cells[it] ?? '')).filter((it) => it !== '');
   const says = columns.some((it) => plainText(cells[it.at] ?? '') !== '');
   const first = plainName(cells.find((it) => plainText(it) !== '') ?? '');
