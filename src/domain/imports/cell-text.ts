@@ -21,6 +21,10 @@ export const isErrorValue = (text: string): boolean => /^#(?:REF!|N\/A|VALUE!|NA
 /** The beginning of a long text, no letter of it cut in two. */
 export const textStart = (text: string, most: number): string => text.slice(0, most).replace(/\p{Cs}$/u, '');
 
+const QUOTED_MOST = 40;
+/** A text as a sentence quotes it: its beginning is enough to know it by. */
+export const inSentence = (text: string): string => (text.length > QUOTED_MOST ? `${textStart(text, QUOTED_MOST)}…` : text);
+
 /** A title of a column, without blanks and the star that marks what is needed. */
 export const plainTitle = (cell: string): string => plainText(cell).replaceAll(/[\s*]/g, '');
 

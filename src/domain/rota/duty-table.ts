@@ -1,6 +1,6 @@
 import { type CivilDate, isWithin } from '#domain/calendar/civil-date.ts';
 import { refuseDay } from '#domain/calendar/refusals.ts';
-import { plainName, plainNumber } from '#domain/imports/cell-text.ts';
+import { plainName, plainNumber, inSentence } from '#domain/imports/cell-text.ts';
 import { bearerOf } from '#domain/imports/lost-noughts.ts';
 import { type FactToRecord, faultIn, faultOfRefusal, type LineFault, type LinePlan, mustStand, placeName, tableColumn, type TableColumn, type TableLine } from '#domain/imports/table-line.ts';
 import type { Words } from '#domain/words/words.ts';
@@ -146,6 +146,6 @@ const markUnknown = (written: string): Fault => faultIn('kind', { zh: `“${writ
   zh: '认得的写法：值、班、备勤、白、夜、早、中、晚、主、副、带、√ 作值班，下、休、轮休、补休作下夜班休整，空格、×、/ 不登记。请改成其中之一；不是值班的，清空。也可以在表的上方或下方写明图例（如“▽值班”），再上传。',
   en: 'Known are 值 班 备勤 白 夜 早 中 晚 主 副 带 √ for duty, 下 休 轮休 补休 for rest, and × / for nothing. Write one of them, or empty the cell; or let a legend above or below the sheet say it (▽值班) and send it again.',
 });
-const unknown = (key: DutyKey, written: string): Fault => faultIn(key, { zh: `没有“${written}”这个人，或者不在您登记的党组织。`, en: `There is nobody “${written}”, or not where you keep the rota.` }, { zh: '请核对姓名或编号；几个人用“、”隔开。', en: 'Check name or number; write 、 between several.' });
+const unknown = (key: DutyKey, written: string): Fault => faultIn(key, { zh: `没有“${inSentence(written)}”这个人，或者不在您登记的党组织。`, en: `There is nobody “${inSentence(written)}”, or not where you keep the rota.` }, { zh: '请核对姓名或编号；几个人用“、”隔开。', en: 'Check name or number; write 、 between several.' });
 const sharedName = (key: DutyKey, written: string): Fault => faultIn(key, { zh: `有几名“${written}”。`, en: `There are several people called “${written}”.` }, { zh: '请填写警号（内部编号）。', en: 'Write the number.' });
-const slipped = (written: string): Fault => faultIn('name', { zh: `警号与姓名“${written}”不是同一人。`, en: `Number and name “${written}” are not one person.` }, { zh: '请核对姓名和编号是否错行。', en: 'See whether names and numbers slipped a row.' });
+const slipped = (written: string): Fault => faultIn('name', { zh: `警号与姓名“${inSentence(written)}”不是同一人。`, en: `Number and name “${inSentence(written)}” are not one person.` }, { zh: '请核对姓名和编号是否错行。', en: 'See whether names and numbers slipped a row.' });

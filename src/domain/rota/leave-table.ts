@@ -1,5 +1,5 @@
 import { type CivilDate, daysBetween, isWithin, parseCivilDate } from '#domain/calendar/civil-date.ts';
-import { dateInCell, plainText } from '#domain/imports/cell-text.ts';
+import { dateInCell, plainText, inSentence } from '#domain/imports/cell-text.ts';
 import { bearerOf } from '#domain/imports/lost-noughts.ts';
 import { type FactToRecord, faultIn, faultOfRefusal, type LineFault, type LinePlan, mustStand, noDay, tableColumn, type TableColumn, type TableLine } from '#domain/imports/table-line.ts';
 import type { Words } from '#domain/words/words.ts';
@@ -124,8 +124,8 @@ const spellUnread: Fault = faultIn('spell', { zh: '读不出是哪天到哪天�
   { zh: '开始日期写全年月日，如 2026-07-01至07-10；或者分成“开始日期”“结束日期”两列。', en: 'Write the first day in full, as 2026-07-01至07-10, or use the two columns 开始日期 and 结束日期.' });
 
 function nameFaults(persons: readonly KnownAbsentee[], written: string, day: CivilDate): Fault[] {
-  if (persons.length === 0) return [faultIn('name', { zh: `没有“${written}”这个人，或者其 ${day} 不在您登记的党组织。`, en: `There is nobody “${written}”, or on ${day} not where you keep the rota.` }, { zh: '请核对姓名和日期。', en: 'Check name and day.' })];
-  return persons.length === 1 ? [] : [faultIn('name', { zh: `有 ${persons.length} 人叫“${written}”。`, en: `${persons.length} people are called “${written}”.` }, { zh: '请加一列“警号”，填上是哪一位。', en: 'Add a column 警号 that says which one.' })];
+  if (persons.length === 0) return [faultIn('name', { zh: `没有“${inSentence(written)}”这个人，或者其 ${day} 不在您登记的党组织。`, en: `There is nobody “${inSentence(written)}”, or on ${day} not where you keep the rota.` }, { zh: '请核对姓名和日期。', en: 'Check name and day.' })];
+  return persons.length === 1 ? [] : [faultIn('name', { zh: `有 ${persons.length} 人叫“${inSentence(written)}”。`, en: `${persons.length} people are called “${inSentence(written)}”.` }, { zh: '请加一列“警号”，填上是哪一位。', en: 'Add a column 警号 that says which one.' })];
 }
 
 /** What an office writes for short: 事假 of 事假（经批准）, 探亲 of 年休假或探亲. */

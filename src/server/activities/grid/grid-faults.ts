@@ -1,3 +1,4 @@
+import { inSentence } from '#domain/imports/cell-text.ts';
 import { columnName } from '#domain/imports/column-name.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { Refused } from '#domain/contracts/refusal.ts';
@@ -17,7 +18,7 @@ type What = Pick<GridFault, 'rule' | 'suggestion'>;
 const NONE: Words = { zh: '', en: '' };
 
 export const placeUnknown = (written: string): What => ({
-  rule: { zh: `没有“${written}”这个党组织，或者不由您记录活动（已撤销、已合并的，由上级党务办补录撤销以前的活动）。`, en: `There is no organisation “${written}”, or you do not record sessions for it (for one that has ended, the office above enters what was before).` },
+  rule: { zh: `没有“${inSentence(written)}”这个党组织，或者不由您记录活动（已撤销、已合并的，由上级党务办补录撤销以前的活动）。`, en: `There is no organisation “${inSentence(written)}”, or you do not record sessions for it (for one that has ended, the office above enters what was before).` },
   suggestion: { zh: '工作表以党组织的简称命名，或在表头上方写“党组织”一行。', en: 'Name the sheet after the organisation, or put a line 党组织 above the header.' },
 });
 export const endedBefore = (name: string, dissolved: CivilDate): What => ({
@@ -39,7 +40,7 @@ export const noughtLost = (written: string, day: CivilDate, meant: CivilDate): W
 });
 export const timeUnread: What = { rule: { zh: '时间看不懂。', en: 'The time cannot be read.' }, suggestion: { zh: '请按 19:00-21:00 的样式填写。', en: 'Write it as 19:00-21:00.' } };
 export const activityUnknown = (written: string, known: readonly string[]): What => ({
-  rule: { zh: `考核方案中没有“${written}”这种活动。`, en: `The scheme has no activity “${written}”.` },
+  rule: { zh: `考核方案中没有“${inSentence(written)}”这种活动。`, en: `The scheme has no activity “${inSentence(written)}”.` },
   suggestion: { zh: `请填写：${known.join('、')}。`, en: `Write one of: ${known.join(', ')}.` },
 });
 export const noSchemeThen = (day: CivilDate): What => ({
@@ -53,7 +54,7 @@ export const arrangedAlready: What = {
   rule: { zh: '这一天已安排了这项活动。', en: 'Such a session is arranged for that day.' }, suggestion: { zh: '请打开那次活动记录出勤，并删去这一列。', en: 'Open that session and record it there; remove this column.' },
 };
 export const personUnknown = (written: string): What => ({
-  rule: { zh: `没有“${written}”这个人。`, en: `Nobody is called “${written}”.` },
+  rule: { zh: `没有“${inSentence(written)}”这个人。`, en: `Nobody is called “${inSentence(written)}”.` },
   suggestion: { zh: '请核对警号和姓名；不在花名册的人请先导入花名册，或删去这一行。', en: 'Check number and name; import who is not on the roster first, or remove the row.' },
 });
 export const namedTwice = (written: string, people: number): What => ({
@@ -70,7 +71,7 @@ export const notExpected = (day: CivilDate): What => ({
   suggestion: { zh: '请先看这张表的党组织对不对；对的，清空这一格；当时已在该党组织的，到“人员”中更正组织关系的起日。', en: 'See first whether the sheet is of this organisation; if it is, empty the cell; where the person belonged here by then, correct the first day of the membership under People.' },
 });
 export const markUnknown = (written: string): What => ({
-  rule: { zh: `“${written}”没有确定含义。`, en: `Nobody has said what “${written}” means.` }, suggestion: { zh: '在“符号含义”中选定，或改正这一格。', en: 'Choose its meaning under “Marks”, or correct the cell.' },
+  rule: { zh: `“${inSentence(written)}”没有确定含义。`, en: `Nobody has said what “${inSentence(written)}” means.` }, suggestion: { zh: '在“符号含义”中选定，或改正这一格。', en: 'Choose its meaning under “Marks”, or correct the cell.' },
 });
 export const makeUpNotOwed: What = {
   rule: { zh: '系统没有登记此人这一次的请假或勤务，无故缺席不能补学。', en: 'No leave or duty of this person is known for that session, and an absence without a reason is not made up.' },

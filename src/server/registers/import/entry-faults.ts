@@ -1,6 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { Refused, RefusalPlace } from '#domain/contracts/refusal.ts';
-import { textStart } from '#domain/imports/cell-text.ts';
+import { inSentence, textStart } from '#domain/imports/cell-text.ts';
 import type { SheetHeader } from '#domain/imports/sheet-header.ts';
 import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
 import { type LinePlace, placeName } from '#domain/imports/table-line.ts';
@@ -39,12 +39,12 @@ export const notKeptThen = (day: CivilDate): EntryFault => ({
 });
 
 export const notHere = (as: string | null, written: string, day: CivilDate): EntryFault => ({
-  key: partOf(as), rule: { zh: `“${written}”${day} 不在该党组织。`, en: `“${written}” does not belong to that organisation on ${day}.` },
+  key: partOf(as), rule: { zh: `“${inSentence(written)}”${day} 不在该党组织。`, en: `“${inSentence(written)}” does not belong to that organisation on ${day}.` },
   suggestion: { zh: '请核对警号和日期；组织关系可在“人员”中查看。', en: 'Check the number and the day; memberships are found under People.' },
 });
 
 export const manyOfName = (as: string | null, written: string, people: number): EntryFault => ({
-  key: partOf(as), rule: { zh: `该党组织当日有 ${people} 名“${written}”。`, en: `There are ${people} people called “${written}” that day.` },
+  key: partOf(as), rule: { zh: `该党组织当日有 ${people} 名“${inSentence(written)}”。`, en: `There are ${people} people called “${inSentence(written)}” that day.` },
   suggestion: { zh: '请填写警号（内部编号），或加一列“单位”写明在哪个支部、小组。', en: 'Write the number, or add a column 单位 that says in which branch or group.' },
 });
 
