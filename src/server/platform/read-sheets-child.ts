@@ -15,7 +15,8 @@ import { zipPart } from './zip-part.ts';
 
 const [, , rowsMax = '0'] = process.argv;
 const BATCH = 500;
-const COLUMNS_MAX = 200;
+/** More than any table may have, so that one with too many is refused and not cut. */
+const COLUMNS_MAX = 400;
 const SHEETS_MAX = 50;
 const SHEET_LIST_BYTES_MAX = 1024 * 1024;
 const MERGING_SHEET_BYTES_MAX = 32 * 1024 * 1024;

@@ -186,6 +186,13 @@ describe('what cannot be taken', () => {
     expect(silent.checked?.sheets[0]?.organisation?.name).toBe('看守所党支部');
   });
 
+  it('of more people or days than a sheet can have is refused by name', async () => {
+    const many = { name: '看守所党支部', rows: [['警号', '姓名', '2026-08-03'], ...Array.from({ length: 541 }, (_, at) => [`P${at}`, `石${at}`, '√'])] };
+    const days = Array.from({ length: 201 }, (_, at) => `2026-${String(1 + (at % 10)).padStart(2, '0')}-${String(1 + Math.floor(at / 10)).padStart(2, '0')}`);
+    const wide = { name: '看守所党支部', rows: [['警号', '姓名', ...days], ['luojian', '罗建', ...days.map(() => '√')]] };
+    expect([problemsOf(await send(await book(many))), problemsOf(await send(await book(wide)))]).toEqual([['GridTooLarge'], ['GridTooLarge']]);
+  });
+
   it('a locked month takes nothing without a grant', async () => {
     await lockMonth(bureau, 'fangmin', { organisation: bureau.cast.organisation.organs, period: '2026-06' });
     const file = await book(sheet(['2026-06-08']));
