@@ -28,6 +28,12 @@ const REMARKS = '以下列没有导入：备注。';
 const lacks = (...titles: readonly string[]): string[] => [`表头中缺少：${titles.join('、')}。请下载模板对照，表头须在工作表的前 10 行之内。`];
 const slipped = (row: number, cells: number, titles: number): string[] => [`第 ${row} 行有 ${cells} 格，表头只有 ${titles} 格：格中的逗号等分隔符没有用引号括起，内容已经错位。请改正这一行，或者改用 xlsx，再上传。`];
 
+const LEVELS = '只能是：嘉奖或机关党委表彰；三等功或市局、市直工委表彰；二等功或省厅表彰；一等功或省部级以上表彰。';
+const CATEGORIES = '只能是：000 其他机构、611 党委、612 党组、621 党总支部、631 党支部、632 联合党支部、699 党小组、911 临时党委、921 临时党总支部、931 临时党支部、932 临时联合党支部。';
+const WPS = 'in the manner of WPS: texts for numbers and days, a day shown in Chinese, pictures in cells, two hundred dressed rows behind, two empty sheets, a part of its own';
+const HOSTILE = 'what nobody means well: marks nobody sees, text turned round, halves of letters, noughts, ten thousand letters, errors, formulas, places that look like ours, days that are none';
+const LONG = '长'.repeat(40);
+
 /** The same habits in each table, with its own columns and what its own rules say of them. */
 const habits = (own: { readonly doubled: string; readonly lacks: readonly string[]; readonly cells: number; readonly faults: readonly string[] }): readonly Sample[] => [
   { file: 'ours.xlsx', by: 'ours', shows: 'days as days and as texts, figures for numbers with the nought lost, an apostrophe, a column of old reasons', says: TWO_NEW },
@@ -45,6 +51,13 @@ const habits = (own: { readonly doubled: string; readonly lacks: readonly string
 
 const NO_GRID = ['没有找到考勤表：表头须在工作表的前 10 行之内，有“警号”或“姓名”一列，其后各列的列名是日期（如 2026-03-02）。请下载模板对照。'];
 const attendance: readonly Sample[] = [
+  { file: 'wps.xlsx', by: 'hand', shows: WPS, says: [...TWO_NEW, '以下列没有导入：签名。'] },
+  {
+    file: 'hostile.xlsx', by: 'hand', shows: HOSTILE, says: [
+      '新增 0，需改正 7', '考勤!A17 警号 020008 在系统中是“看守壬”。', '考勤!A21 没有“看守寅 100000”这个人。', '考勤!D5 “＝1”没有确定含义。', '考勤!E2 读不出是哪一天。', '考勤!F2 读不出是哪一天。', `考勤!H6 “${LONG}…”没有确定含义。`, '考勤!H7 “#REF!”没有确定含义。',
+      '考勤!J8 此人 2027-01-04 不是该党组织这项活动的应到人员。', '以下列没有导入：5/1/26、农历二月初一、60。'],
+  },
+  { file: 'homoglyph.xlsx', by: 'hand', shows: 'a number of a branch with a letter that only looks like ours', says: ['新增 0，需改正 1', '考勤!A2 没有“А118”这个党组织，或者不由您记录活动（已撤销、已合并的，由上级党务办补录撤销以前的活动）。'] },
   { file: 'openpyxl-months.xlsx', by: 'openpyxl', shows: 'months merged over day numbers, names over both rows, figures for numbers, 补, sums and who filled it in below', says: ['新增 5', '1 处补学没有写日期，按当次活动的日期、随党小组长自学登记；知道日期的，请写成“补3月12日”。'] },
   {
     file: 'openpyxl-month-sheets.xlsx', by: 'openpyxl', shows: 'a sheet for each month, days by their numbers, the branch in the titles, 班 and 公出, a sheet of sums behind', says: [
@@ -73,6 +86,13 @@ const attendance: readonly Sample[] = [
 ];
 
 const duties: readonly Sample[] = [
+  { file: 'wps.xlsx', by: 'hand', shows: WPS, says: [...TWO_NEW, '以下列没有导入：签名。'] },
+  {
+    file: 'hostile.xlsx', by: 'hand', shows: `${HOSTILE}; a line end between two signs parts two people`, says: [
+      '新增 3，需改正 11', '4 姓名 没有“看守”这个人，或者不在您登记的党组织。', '4 姓名 没有“戊”这个人，或者不在您登记的党组织。', '6 值班日期 读不出是哪些日期。', '7 警号 没有“TRUE”这个人，或者不在您登记的党组织。', '7 姓名 警号与姓名“看守庚”不是同一人。',
+      '8 值班日期 读不出是哪些日期。', '9 值班日期 读不出是哪些日期。', '10 姓名 警号与姓名“看守癸😀”不是同一人。', `11 姓名 警号与姓名“${LONG}…”不是同一人。`, '12 值班日期 读不出是哪些日期。', '13 值班日期 读不出是哪些日期。',
+      '14 警号 没有“100000”这个人，或者不在您登记的党组织。', '14 姓名 警号与姓名“看守卯”不是同一人。', '15 值班日期 读不出是哪些日期。', '15 姓名 警号与姓名“=1+1”不是同一人。'],
+  },
   { file: 'openpyxl-calendar.xlsx', by: 'openpyxl', shows: 'a row for each day: days as days, a leader, names with 、, a line end or a blank within, coloured empty rows', says: [...TWO_NEW, '以下列没有导入：星期、备注。'] },
   { file: 'calc-again.xlsx', by: 'calc', shows: 'the same, opened and saved again', says: [...TWO_NEW, '以下列没有导入：星期、备注。'] },
   { file: 'xlsxwriter-people.xlsx', by: 'xlsxwriter', shows: 'a row for each person: several days in a cell, days from to, a lost nought, a name in two fonts, rest after the night', says: TWO_NEW },
@@ -99,12 +119,24 @@ const duties: readonly Sample[] = [
 
 const samples: Readonly<Record<Import, readonly Sample[]>> = {
   attendance, duties,
-  registers: habits({ doubled: '发生日期', cells: 6, lacks: ['党组织', '发生日期', '人员', '级别', '文号', '荣誉名称'], faults: [
+  registers: [...habits({ doubled: '发生日期', cells: 6, lacks: ['党组织', '发生日期', '人员', '级别', '文号', '荣誉名称'], faults: [
     '2 发生日期 须为存在的日期。', '3 党组织 没有这个党组织，或者不由您登记。', '4 人员 “张三丰”2026-01-08 不在该党组织。',
-    '5 级别 只能是：嘉奖或机关党委表彰；三等功或市局、市直工委表彰；二等功或省厅表彰；一等功或省部级以上表彰。', '6 发生日期 此项必填。', '7 发生日期 2027-01-09 还没有到（今天是 2026-11-17）。请填写今天或以前的日期。'] }),
+    `5 级别 ${LEVELS}`, '6 发生日期 此项必填。', '7 发生日期 2027-01-09 还没有到（今天是 2026-11-17）。请填写今天或以前的日期。'] }),
+    { file: 'wps.xlsx', by: 'hand', shows: WPS, says: [...TWO_NEW, '以下列没有导入：证书。'] },
+    {
+      file: 'hostile.xlsx', by: 'hand', shows: `${HOSTILE}; a line end between two signs parts two people`, says: [
+        '新增 2，需改正 10', '3 人员 “看守”2026-03-02 不在该党组织。', '3 人员 “丁”2026-03-02 不在该党组织。', ...[5, 6, 7].map((it) => `${it} 党组织 没有这个党组织，或者不由您登记。`), '7 发生日期 须为存在的日期。', '8 发生日期 须为存在的日期。',
+        '9 人员 “看守癸😀”2026-03-02 不在该党组织。', `10 级别 ${LEVELS}`, '10 荣誉名称 不超过 500 个字。', '11 发生日期 须为存在的日期。', `11 级别 ${LEVELS}`, '12 发生日期 须为存在的日期。', '12 文号 请填写文号。', '13 发生日期 须为存在的日期。'],
+    }],
   organisations: [...habits({ doubled: '组织全称', cells: 6, lacks: ['组织全称'], faults: [
-    '2 成立日期 须为存在的日期。', '3 组织类别 只能是：000 其他机构、611 党委、612 党组、621 党总支部、631 党支部、632 联合党支部、699 党小组、911 临时党委、921 临时党总支部、931 临时党支部、932 临时联合党支部。',
+    '2 成立日期 须为存在的日期。', `3 组织类别 ${CATEGORIES}`,
     '4 上级组织 系统和本表中都没有这个上级组织。', '5 组织全称 此项必填。', '6 上级组织 上级所在的第 7 行有误。', '7 上级组织 上级关系形成循环。', '8 组织编号 由 1 至 20 位数字、字母或短横组成。'] }),
+    { file: 'wps.xlsx', by: 'hand', shows: WPS, says: [...TWO_NEW, '以下列没有导入：照片。'] },
+    {
+      file: 'hostile.xlsx', by: 'hand', shows: HOSTILE, says: [
+        '新增 3，需改正 12', '5 组织编号 由 1 至 20 位数字、字母或短横组成。', '6 上级组织 上级不在您的管理范围。', '7 上级组织 系统和本表中都没有这个上级组织。', '8 上级组织 系统和本表中都没有这个上级组织。', '9 组织全称 不超过 100 个字。',
+        ...[10, 11, 12, 13, 14].map((it) => `${it} 成立日期 须为存在的日期。`), '15 组织全称 此项必填。', `15 组织类别 ${CATEGORIES}`, '16 成立日期 2027-01-01 还没有到（今天是 2026-11-17）。请填写今天或以前的日期。'],
+    },
     {
       file: 'indented.xlsx', by: 'openpyxl', shows: 'levels by blanks before the names, no numbers, months of founding, a sum', says: [
         '新增 4，已登记 1', '第 5、6、7、8 行没有上级组织，按名称前的缩进认定。', '第 5 行成立日期只有年月，自该月首日起算。',
@@ -118,6 +150,12 @@ const samples: Readonly<Record<Import, readonly Sample[]>> = {
     '2 开始日期 须为存在的日期。', '3 警号 没有这个编号，或者其 2026-03-02 不在您登记的党组织。', '4 姓名 该编号在系统中是“看守丁”。',
     `5 请假事由 ${REASONS}`, '6 结束日期 结束日期早于开始日期，请核对后重新填写。',
     '7 警号 没有这个编号，或者其 2026-03-02 不在您登记的党组织。', '8 请假事由 此项必填。', '8 开始日期 须为存在的日期。'] }),
+    { file: 'wps.xlsx', by: 'hand', shows: WPS, says: [...TWO_NEW, '以下列没有导入：请假条。'] },
+    {
+      file: 'hostile.xlsx', by: 'hand', shows: HOSTILE, says: [
+        '新增 4，需改正 10', `6 请假事由 ${REASONS}`, '7 警号 没有这个编号，或者其 2026-03-02 不在您登记的党组织。', ...[8, 9].flatMap((it) => [`${it} 开始日期 须为存在的日期。`, `${it} 结束日期 须为存在的日期。`]), '10 姓名 该编号在系统中是“看守癸”。', `11 请假事由 ${REASONS}`,
+        ...[12, 13].flatMap((it) => [`${it} 开始日期 须为存在的日期。`, `${it} 结束日期 须为存在的日期。`]), '14 警号 没有这个编号，或者其 2026-03-02 不在您登记的党组织。', `15 请假事由 ${REASONS}`],
+    },
     {
       file: 'names-spells.xlsx', by: 'openpyxl', shows: 'names without numbers, both days in one cell, a name merged over two spells', says: [
         '新增 3，需改正 3', '6 起止时间 读不出是哪天到哪天。', '7 姓名 没有“看守某”这个人，或者其 2026-03-02 不在您登记的党组织。', `8 请假类别 ${REASONS}`,
@@ -132,9 +170,15 @@ const samples: Readonly<Record<Import, readonly Sample[]>> = {
         '新增 1', '只读取了工作表“一季度”；没有读取：“封面”（2 行）、“二季度”（3 行）。其中有要导入的，请另存为单独的文件再上传。'],
     },
   ],
-  teams: habits({ doubled: '班组', cells: 7, lacks: ['党组织', '班组', '自何日起'], faults: [
+  teams: [...habits({ doubled: '班组', cells: 7, lacks: ['党组织', '班组', '自何日起'], faults: [
     '2 倒班方式 只能是：三班两运转、四班三运转、上24休48。', '3 党组织 没有这个党组织，或者不由您登记班次。', '4 倒班方式 系统中没有这个班组，新建须填倒班方式和轮班首日。',
     '5 自何日起 须为存在的日期。', '5 轮班首日 系统中没有这个班组，新建须填倒班方式和轮班首日。', '6 警号 没有这个编号，或者其 2026-01-05 不在“看守所党支部”。'] }),
+    { file: 'wps.xlsx', by: 'hand', shows: WPS, says: [...TWO_NEW, '以下列没有导入：照片。'] },
+    {
+      file: 'hostile.xlsx', by: 'hand', shows: HOSTILE, says: [
+        '新增 3，需改正 9', ...[5, 6, 7].map((it) => `${it} 党组织 没有这个党组织，或者不由您登记班次。`), '8 班组 不超过 20 个字。', '9 自何日起 须为存在的日期。', '10 自何日起 须为存在的日期。',
+        '11 警号 没有这个编号，或者其 2026-01-05 不在“看守所党支部”。', '12 自何日起 须为存在的日期。', '13 警号 没有这个编号，或者其 2026-01-05 不在“看守所党支部”。'],
+    }],
 };
 
 /** Files of the registers that are entered for good in a test of their own. */

@@ -48,7 +48,7 @@ const asTable = (table: keyof typeof importers, file: string) => outcome(async (
 interface Sample {
   readonly file: string;
   /** Who wrote it: a program of an office, or a hand that knows the format. */
-  readonly by: 'calc' | 'openpyxl' | 'hand';
+  readonly by: 'calc' | 'openpyxl' | 'xlsxwriter' | 'hand';
   readonly shows: string;
   readonly is: readonly string[] | string;
 }
@@ -105,6 +105,8 @@ const rosters: readonly Sample[] = [
   { file: 'formula-texts.xlsx', by: 'hand', shows: 'texts that begin like formulas, as they left us and as they were typed', is: ['370001 石磊 =HYPERLINK("http://x")', '370002 方舟 +1', '370003 石坚 @x'] },
   { file: 'branch-sheets.xlsx', by: 'openpyxl', shows: 'a cover, a sheet for each branch without 所在党支部 and 人员类别, a summary', is: ['370001 石磊', '370002 方舟', '370003 石坚', '370004 方远', 'faulty: staffKind'] },
   { file: 'two-row-header.xlsx', by: 'openpyxl', shows: '基本情况 and 党内情况 merged over titles, 警号 and 姓名 merged over both rows', is: ['370001 石磊 1990-05-01', '370002 方舟 1985-12-31'] },
+  { file: 'wps.xlsx', by: 'hand', shows: 'in the manner of WPS: texts for numbers and days, a day shown in Chinese, pictures in cells, two hundred dressed rows behind, two empty sheets, a part of its own', is: ['370001 石磊 1990-05-01', '370002 方舟 1985-12-31'] },
+  { file: 'xlsxwriter-roster.xlsx', by: 'xlsxwriter', shows: 'a name in two fonts, a formula with its value, a day shown in Chinese and one typed so, a filter with a hidden row, a comment, a list to choose from', is: ['370001 石磊 1990-05-01', '370002 方舟 1985-12-31'] },
   { file: 'calc-roster.xlsx', by: 'calc', shows: 'a roster of Calc with days as days', is: ['370001 石磊 1990-05-01', '370002 方舟 1985-12-31'] },
 ];
 
