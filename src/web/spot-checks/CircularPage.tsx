@@ -83,10 +83,11 @@ function Table({ circular }: { readonly circular: Circular }) {
   const { bureau } = useWhoAmI();
   const { issued } = circular;
   const standing = issued === null ? t.draft : issued.nth > 1 ? t.revised(issued.nth - 1) : '';
+  const said = [t.head(circular.day, circular.sheets, circular.confirmed), issued === null ? '' : t.issuedOn(issued.on, issued.seq), issued === null || issued.reason === '' ? '' : t.why(issued.reason)];
   return (
     <>
       <h1><small>{bureau[language]} {circular.organisation.name}</small>{t.title}<small>{quarterOf(circular.window)}{language === 'zh' ? '' : ' '}{standing}</small></h1>
-      <p className="check-paper-text">{t.head(circular.day, circular.sheets, circular.confirmed)} {issued === null ? null : t.issuedOn(issued.on, issued.seq)} {issued === null || issued.reason === '' ? null : t.why(issued.reason)}</p>
+      <p className="check-paper-text">{said.filter((it) => it !== '').join(language === 'zh' ? '' : ' ')}</p>
       <table className="check-circular">
         <thead><tr><th>{t.number}</th><th>{t.branch}</th>{circular.aspects.map((aspect) => <th key={aspect.id}>{say(aspect.label)}</th>)}<th>{t.total}</th><th>{t.problems}</th></tr></thead>
         <tbody>{circular.items.map((row) => <Line key={row.organisation.id} row={row} circular={circular} />)}</tbody>
