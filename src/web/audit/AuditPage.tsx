@@ -60,7 +60,7 @@ function useColumns(onSubject: (subject: string) => void): readonly [Column<Audi
   return [
     { key: 'at', title: t.at, text: (row) => instantText(row.at), cell: (row) => <span className="audit-at" title={`${row.id} · ${row.requestId}`}>{instantText(row.at)}</span> },
     { key: 'operation', title: t.operation, text: (row) => say(row.words), cell: (row) => <span title={row.operation}>{say(row.words)}</span> },
-    { key: 'who', title: t.who, text: who, cell: (row) => (row.who ? who(row) : <span className="faint">{who(row)}</span>) },
+    { key: 'who', title: t.who, text: who, cell: (row) => <span className={row.who ? 'audit-at' : 'faint'}>{who(row)}</span> },
     {
       key: 'subject', title: t.subject, text: subject,
       cell: (row) => (row.subject ? <button type="button" className="plain-link" title={t.only(subject(row))} onClick={() => onSubject(row.subject?.id ?? '')}>{subject(row)}</button> : null),
