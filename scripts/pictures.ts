@@ -108,6 +108,8 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
   await settled(page);
   await picture.arrange(page, words);
   await settled(page);
+  // Who looks at it is of no use in a picture, and makes it half as large again.
+  await page.locator('.screen-mark').evaluateAll((marks) => marks.forEach((it) => it.remove()));
   const file = join(folder, picture.file);
   await page.screenshot({ path: file, animations: 'disabled' });
   await context.close();
