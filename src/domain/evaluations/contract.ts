@@ -61,7 +61,7 @@ export const memberReviewView = z.strictObject({
   members: z.array(reviewedMember),
   pin: z.strictObject({ seq: z.number().int(), day: civilDate }).nullable(),
   gradedOn: civilDate.nullable(), approvedOn: civilDate.nullable(), minutes: z.string(), document: z.string(), returned: z.string(),
-  deciders: z.array(card), candidates: z.array(card),
+  deciders: z.array(card), candidates: z.array(card.extend({ key: z.string() })),
   history: z.array(z.strictObject({ stage, regraded: z.boolean(), on: civilDate, by: z.string().nullable() })),
   told: z.strictObject({ all: z.number().int(), confirmed: z.number().int(), objected: z.number().int() }),
   may: z.strictObject({

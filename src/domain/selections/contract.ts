@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { organisationCard, personCard } from '#domain/activities/contract.ts';
+import { choosablePerson, organisationCard, personCard } from '#domain/activities/contract.ts';
 import { contract } from '#domain/contracts/contract.ts';
 import { civilDate, id } from '#domain/facts/contract.ts';
 
@@ -64,7 +64,7 @@ export const listCandidates = contract({
   name: 'listCandidates', method: 'GET', path: '/selections/:selection/candidates',
   summary: { zh: '可推荐人选', en: 'Members of a branch who meet the conditions of the reference for awards, by number' },
   input: z.strictObject({ selection: id, organisation: id }),
-  output: z.strictObject({ items: z.array(personCard), conditions: z.array(z.strictObject({ zh: z.string(), en: z.string() })), approved: z.boolean() }),
+  output: z.strictObject({ items: z.array(choosablePerson), conditions: z.array(z.strictObject({ zh: z.string(), en: z.string() })), approved: z.boolean() }),
   refusals: [],
 });
 

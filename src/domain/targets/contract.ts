@@ -51,7 +51,7 @@ export const targetPlanView = z.strictObject({
   counts,
   aspects: z.array(z.strictObject({ id: z.string(), label: words, weight: hundredths.nullable(), items: z.array(item) })),
   /** Who may be named as responsible; empty for whoever may not fill in. */
-  candidates: z.array(card.extend({ post: post.nullable() })),
+  candidates: z.array(card.extend({ post: post.nullable(), key: z.string() })),
   history: z.array(z.strictObject({ version, stage, on: civilDate, by: z.string().nullable() })),
   may: z.strictObject({ fill: z.boolean(), file: z.boolean(), return: z.boolean() }),
 });

@@ -7,6 +7,7 @@ import { columnsOf, membersOfYear, type MemberResultRule, TOO_FEW_MONTHS } from 
 import { closesOn, datedSteps, dayOfStep, isOpen, opensOn, type ReviewMove } from '#domain/evaluations/review-stages.ts';
 import type { Words } from '#domain/words/words.ts';
 import { versionsOf } from '#server/facts/fact-reads.ts';
+import { withNameKeys } from '#server/facts/name-key-reads.ts';
 import { demandIn } from '#server/orgs/act-reads.ts';
 import { homeOf, lineage } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -51,7 +52,7 @@ export async function readMemberReview(call: Call, { organisation, year }: Input
     taking: participants(members).length,
     members: rows.map((row) => viewOfMember(rule, row, members.find(({ person }) => person === row.id), ballots, { figures, reason: text.reasons[row.id] ?? '', result: told.get(row.id) })),
     ...(figures ? { minutes: text.minutes, document: text.document, returned: text.returned } : { minutes: '', document: '', returned: '' }),
-    deciders: graders.filter(({ id }) => entry?.state.deciders.includes(id)), candidates: graders,
+    deciders: graders.filter(({ id }) => entry?.state.deciders.includes(id)), candidates: await withNameKeys(tx, graders),
     history: await historyOf(call, entry), told: toldOf([...told.values()]),
     may: { figures, ...(await moves(call, above, entry, ballots.some((it) => it.waiting))) },
   };

@@ -5,6 +5,7 @@ import { byNumber } from '#domain/orgs/number-order.ts';
 import type { listCandidates as candidatesContract, listSelections as contract } from '#domain/selections/contract.ts';
 import { personCards } from '#server/activities/name-reads.ts';
 import { referenceOf } from '#server/evaluations/reference-reads.ts';
+import { withNameKeys } from '#server/facts/name-key-reads.ts';
 import { demandIn } from '#server/orgs/act-reads.ts';
 import { organisationsOn, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
@@ -33,5 +34,5 @@ export async function listCandidates(call: Call, { selection: id, organisation }
   const listed = reference.branches.find((it) => it.organisation === organisation);
   const cards = await personCards(call.tx, listed?.persons ?? []);
   const items = [...cards.values()].filter((person) => !selection.nominations.some(({ nominee }) => nominee === person.id));
-  return { items: items.toSorted((left, right) => (left.number < right.number ? -1 : 1)), conditions: [...reference.conditions], approved: listed !== undefined };
+  return { items: await withNameKeys(call.tx, items.toSorted((left, right) => (left.number < right.number ? -1 : 1))), conditions: [...reference.conditions], approved: listed !== undefined };
 }

@@ -13,6 +13,7 @@ import { isApplicable, peopleHere, type PlanItem } from '#domain/targets/plan-it
 import { doneOf, isAssigned, isLate, planStateOf } from '#domain/targets/plan-standing.ts';
 import { standardWords } from '#domain/targets/standard-words.ts';
 import { versionsOf } from '#server/facts/fact-reads.ts';
+import { withNameKeys } from '#server/facts/name-key-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { cardsOf, namesOf } from '#server/points/points-reads.ts';
 import { demandSight, mayFile } from './target-plan-rights.ts';
@@ -102,7 +103,7 @@ async function candidatesOf({ tx }: Call, { place }: PlanGround): Promise<Target
   const here = peopleHere(place);
   const named = await cardsOf(tx, [...here.keys()]);
   const order = [...here.keys()];
-  const people = named.map(({ id, name }) => ({ id, name, post: here.get(id) ?? null }));
+  const people = (await withNameKeys(tx, named)).map(({ id, name, key }) => ({ id, name, key, post: here.get(id) ?? null }));
   // The committee first, in the order of its posts; then everybody by number.
   return [...people.filter(({ post }) => post !== null).toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id)), ...people.filter(({ post }) => post === null)];
 }

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { gradeMembers, type MemberReviewView } from '#domain/evaluations/contract.ts';
 import { useWrite } from '#web/shell/calling.ts';
@@ -7,6 +7,7 @@ import { useWhoAmI } from '#web/shell/session.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
+import { PersonsField } from '#web/ui/PersonsField.tsx';
 import { type Given, GradeRows } from './GradeRows.tsx';
 
 const texts = defineTexts({
@@ -54,7 +55,7 @@ export function GradeForm({ of, onDone }: Properties) {
         <Form.Item name="minutes" label={t.minutes} rules={[{ required: true, min: 2, message: t.needed }]}><Input maxLength={100} placeholder={t.minutesHint} /></Form.Item>
       </div>
       <Form.Item name="deciders" label={t.deciders} extra={t.decidersHint} rules={needed}>
-        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={of.candidates.map(({ id, name }) => ({ value: id, label: name }))} />
+        <PersonsField many people={of.candidates} />
       </Form.Item>
       {of.grades.map((grade) => (grade.places === null ? null : <Places key={grade.id} of={of} grade={grade.id} now={count(grade.id)} />))}
       <GradeRows of={of} given={given} onGive={(person, change) => setGiven((before) => ({ ...before, [person]: { ...(before[person] ?? nothing), ...change } }))} />

@@ -6,6 +6,7 @@ import { KeptForm } from '#web/shell/KeptForm.tsx';
 import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
+import { PersonsField } from '#web/ui/PersonsField.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
 import { selectionTexts } from './selection-texts.ts';
 
@@ -42,7 +43,7 @@ export function NominateForm({ it, onDone }: { readonly it: SelectionView; reado
       </Form.Item>
       <p className="room-hint">{t.hint(conditions.map((each) => say(each)).join(words.join))}</p>
       {items.length === 0 ? <p className="room-hint">{approved ? t.none : t.notYet}</p> : null}
-      <Form.Item name="person" label={words.name} rules={needed}><Select showSearch={{ optionFilterProp: 'label' }} options={items.map(({ id, name, number }) => ({ value: id, label: `${name}　${number}` }))} /></Form.Item>
+      <Form.Item name="person" label={words.name} rules={needed}><PersonsField people={items} /></Form.Item>
       <Form.Item name="minutes" label={words.minutes} rules={typed}><Input maxLength={100} placeholder={t.minutesHint} /></Form.Item>
       <NonClassifiedNotice />
       <Form.Item name="reason" label={words.reason} rules={typed}><Input.TextArea maxLength={500} rows={3} className="grows" /></Form.Item>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { amendTargetPlan, type PlanItemView, type TargetPlanView } from '#domain/targets/contract.ts';
 import { isSpread } from '#domain/targets/item-target.ts';
@@ -10,6 +10,7 @@ import { defineTexts, useMarks, useTexts, useWords } from '#web/shell/language.t
 import { DayField } from '#web/ui/DayField.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { NonClassifiedNotice } from '#web/ui/NonClassifiedNotice.tsx';
+import { PersonsField } from '#web/ui/PersonsField.tsx';
 import { type PlanRow } from './plan-rows.ts';
 import { planTexts } from './plan-texts.ts';
 import { regrouped, spreadEvenly } from './spread.ts';
@@ -61,8 +62,8 @@ export function LineForm({ plan, row, onDone }: Properties) {
     const also = fields.same === true && change.responsible !== null ? others.flatMap((it) => lineWith(it, change.responsible)) : [];
     saving.mutate({ organisation: plan.organisation.id, year: plan.year, version, lines: [change, ...also] }, { onSuccess: ({ assigned, planned }) => onDone(t.saved(say(item.label), assigned, planned)) });
   };
-  const people = plan.candidates.map(({ id, name, post }) => ({ value: id, label: post === null ? name : `${name}　${say(postLabels[post])}` }));
-  const gone = item.line?.responsible && !item.line.responsible.here ? [{ value: item.line.responsible.id, label: `${item.line.responsible.name}　${words.moved}` }] : [];
+  const people = plan.candidates.map(({ post, ...it }) => (post === null ? it : { ...it, number: say(postLabels[post]) }));
+  const gone = item.line?.responsible && !item.line.responsible.here ? [{ id: item.line.responsible.id, name: item.line.responsible.name, number: words.moved }] : [];
   const below = target !== undefined && target !== null && (inPercent ? Math.round(target * 100) : target) < asked.target;
   return (
     <KeptForm<Fields> of={`target ${plan.organisation.id} ${plan.year} ${item.id} ${version ?? ''}`} form={form} layout="vertical" requiredMark={false} onFinish={send} initialValues={initialOf(item)} className="plan-form">
@@ -71,7 +72,7 @@ export function LineForm({ plan, row, onDone }: Properties) {
         <InputNumber precision={inPercent ? 2 : 0} suffix={say(unitWords(asked.unit))} className="plan-target-field" disabled={asked.unit === 'cases'} />
       </Form.Item>
       {isSpread(asked.unit) ? <SplitFields target={target ?? 0} form={form} /> : <Form.Item name="split" hidden><Input /></Form.Item>}
-      <Form.Item name="responsible" label={words.responsible}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={[...people, ...gone]} /></Form.Item>
+      <Form.Item name="responsible" label={words.responsible}><PersonsField clearable people={[...people, ...gone]} /></Form.Item>
       {others.length === 0 ? null : <Form.Item name="same" valuePropName="checked"><Checkbox>{t.same(others.length)}</Checkbox></Form.Item>}
       <Form.Item name="due" label={words.due} extra={t.late(asked.due)}><DayField clearable /></Form.Item>
       <NonClassifiedNotice />

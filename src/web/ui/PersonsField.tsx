@@ -11,7 +11,8 @@ const texts = defineTexts({
 interface Choosable {
   readonly id: string;
   readonly name: string;
-  readonly number: string;
+  /** A number or, where people are told apart by it, a post; left out where the name alone tells. */
+  readonly number?: string;
   /** Left out where nobody is chosen any more. */
   readonly key?: string;
 }
@@ -23,21 +24,22 @@ interface Properties {
   readonly people: readonly Choosable[] | undefined;
   readonly many?: boolean;
   readonly disabled?: boolean;
+  readonly clearable?: boolean;
   /** Where no label stands beside it. */
   readonly label?: string;
 }
 
 /** People of a list by name, number or pinyin, one or several: the search that finds persons everywhere, over what is at hand. */
-export function PersonsField({ id, value, onChange, people, many = false, disabled = false, label }: Properties) {
+export function PersonsField({ id, value, onChange, people, many = false, disabled = false, clearable = false, label }: Properties) {
   const t = useTexts(texts);
   const { typed, settle, composition } = useTyped(0);
   return (
     <div {...composition}>
       <Select
         {...(label === undefined ? {} : { 'aria-label': label, placeholder: label })}
-        {...(id === undefined ? {} : { id })} {...(many ? { mode: 'multiple' as const } : {})} value={value as never} loading={!people} disabled={disabled}
+        {...(id === undefined ? {} : { id })} {...(many ? { mode: 'multiple' as const } : {})} value={value as never} loading={!people} disabled={disabled} allowClear={clearable}
         showSearch={{ filterOption: (_, option) => isFoundBy(option?.find ?? '', typed), onSearch: settle }} notFoundContent={t.none}
-        options={(people ?? []).map((it) => ({ value: it.id, label: `${it.name}　${it.number}`, find: it.key ?? `${it.name} ${it.number}` }))}
+        options={(people ?? []).map(({ id: person, name, number = '', key }) => ({ value: person, label: number === '' ? name : `${name}　${number}`, find: `${key ?? name} ${number}` }))}
         onChange={(chosen) => { settle(''); onChange?.(chosen as never); }}
       />
     </div>
