@@ -19,7 +19,7 @@ const importBatch = z.strictObject({
   batch: id, fileName: z.string(), by: z.string().nullable(), on: civilDate,
   /** Rows of its file that were there already, and rows that were left out. */
   there: count, leftOut: count,
-  /** People whom it entered or changed, and facts that it recorded. */
+  /** People whom it entered or changed, and facts that it recorded; beside the roster also those that it completed. */
   people: count, recorded: count,
   withdrawn: z.strictObject({ by: z.string().nullable(), on: civilDate }).nullable(),
   /** Whether it can be taken back now, or why not. */

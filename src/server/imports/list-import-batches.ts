@@ -24,7 +24,9 @@ export async function listImportBatches(call: Call, { table }: z.output<typeof c
     const obstacle = await obstacleTo(call, row, facts);
     const { batch, fileName, by, on, there, leftOut, withdrawnOn, withdrawnBy } = row;
     items.push({
-      batch, fileName, by, on, there, leftOut, people: people.get(batch) ?? 0, recorded: facts.filter((it) => it.began).length,
+      batch, fileName, by, on, there, leftOut, people: people.get(batch) ?? 0,
+      // What a roster changes is told by its people.
+      recorded: facts.filter((it) => it.began || table !== 'roster').length,
       withdrawn: withdrawnOn === null ? null : { by: withdrawnBy, on: withdrawnOn },
       withdrawal: { allowed: obstacle === undefined, why: obstacle?.refusal.words ?? null },
     });

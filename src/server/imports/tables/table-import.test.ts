@@ -78,6 +78,7 @@ describe('organisations', () => {
     const { outcome, batch } = await bring('organisations', table('S党支部'), 'fangmin');
     expect(outcome).toMatchObject({ created: 0, changed: 1, there: 0 });
     expect(await called()).toBe('S党支部');
+    expect(await batchIn('fangmin', 'organisations', batch)).toMatchObject({ recorded: 1, withdrawal: { allowed: true } });
     expect((await check('organisations', table('S党支部'), 'fangmin')).checked).toMatchObject({ created: 0, changed: 0, there: 1, notices: [] });
     expect((await check('organisations', table('S支部'), 'fangmin')).checked).toMatchObject({ created: 0, changed: 0, there: 1, notices: [{ zh: expect.stringContaining('内容与表中不同') }] });
     await withdraw('fangmin', batch);
