@@ -64,3 +64,15 @@ it('the recorder where its people belong now is told who enters it, whatever bra
     ['“拘留所党支部”已于 2026-06-30 撤销，撤销以前的活动仍归该组织，不由现在的支部补录。'], expect.stringContaining('请把这张表交上级党务办'), null]);
   expect((await checked(['2026-03-16'], 'fangmin')).checked).toMatchObject({ created: 1, faulty: 0 });
 });
+
+it('a sheet of the whole bureau is read for each branch of its column 单位, the ended ones among them', async () => {
+  const rows: CellValue[][] = [['临江市公安局2026年3月周一集中学习考勤表'], ['序号', '单位', '姓名', '23日', '30日'], [1, '拘留所', '石磊', '√', '√'], [2, null, '方舟', '√', '值'], [3, '看守所', '温岚', '√', '√']];
+  const { id } = await bureau.as('fangmin').call(grids.checkAttendanceTable, { fileName: '全局2026年考勤.xlsx', activity: 'mondayStudy' }, { file: await writeXlsx({ sheets: [{ name: '3月', rows }] }) });
+  await runJobs(bureau);
+  const check = await bureau.as('fangmin').call(grids.readAttendanceImport, { import: id });
+  expect(check.checked).toMatchObject({ created: 2, faulty: 2, sheets: [
+    { sheet: '3月 拘留所', organisation: { name: '拘留所党支部' }, people: 2, sessions: [{ day: '2026-03-23', counts: { present: 2 } }, { day: '2026-03-30', counts: { present: 1, excused: 1 } }] },
+    { sheet: '3月 看守所', organisation: { name: '看守所党支部' }, people: 1 },
+  ] });
+  expect(check.checked?.problems.map(({ column }) => column)).toEqual(expect.arrayContaining(['3月 看守所!D2', '3月 看守所!E2']));
+});

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AttendanceGrid, GridColumn } from '#domain/activities/grid/attendance-grid.ts';
+import { byUnits } from '#domain/activities/grid/grid-units.ts';
 import { columnName } from '#domain/imports/column-name.ts';
 import { withoutDay } from '#domain/activities/grid/made-up-mark.ts';
 import { legendMeaning, markKey, markOf, meaningOf } from '#domain/activities/grid/mark-meaning.ts';
@@ -13,6 +14,7 @@ import { Refused } from '#domain/contracts/refusal.ts';
 import type { FactState } from '#domain/facts/contract.ts';
 import type { LogEntryOf } from '#domain/facts/fact.ts';
 import { plainTitle } from '#domain/imports/cell-text.ts';
+import { isGroup } from '#domain/orgs/categories.ts';
 import type { Activity, Scheme } from '#domain/schemes/scheme.ts';
 import { lateRefusal } from '#server/months/open-month-reads.ts';
 import type { OrganisationOnDay } from '#server/orgs/organisation-reads.ts';
@@ -53,13 +55,18 @@ export async function planGrids(call: Call, grids: readonly AttendanceGrid[], as
   const plans: SheetPlan[] = [];
   /** Sessions of the workbook by organisation, activity and day. */
   const above = new Map<string, string>();
-  for (const grid of grids) {
-    plans.push(await planSheet(call, grid, ground, asked, above));
-    await setImmediate();
-    await onSheet(plans.length);
+  for (const [done, whole] of grids.entries()) {
+    for (const grid of byUnits(whole, (unit) => isBranch(ground.placeOf(unit, daysOf(whole))))) {
+      plans.push(await planSheet(call, grid, ground, asked, above));
+      await setImmediate();
+    }
+    await onSheet(done + 1);
   }
   return plans;
 }
+
+const isBranch = (place: OrganisationOnDay | undefined): boolean => place !== undefined && !isGroup(place.category);
+const daysOf = ({ columns }: AttendanceGrid): CivilDate[] => columns.flatMap(({ day }) => day ?? []);
 
 /** A sheet of such a name is of that organisation and no other, even when the caller may not record there. */
 const NAMES_A_PLACE = /支部|总支|委员会|党委|小组/;
@@ -67,7 +74,7 @@ const NAMES_A_PLACE = /支部|总支|委员会|党委|小组/;
 const NAMED_IN_TITLE = /(?:^|[\s:：年月])(?!(?:本|各|全|我|机关)?党?支部)([^\s:：年月]{2,30}支部)/;
 
 async function planSheet(call: Call, grid: AttendanceGrid, ground: GridGround, asked: GridAsked, above: Map<string, string>): Promise<SheetPlan> {
-  const days = grid.columns.flatMap(({ day }) => day ?? []);
+  const days = daysOf(grid);
   const told = ground.placeOf(grid.organisation, days) ?? ground.placeOf(grid.sheet, days);
   // What the sheet or its file says of itself goes before what was chosen for sheets that say nothing.
   const spokenOf = NAMES_A_PLACE.test(grid.sheet) ? undefined : ground.placeIn(grid.title, days) ?? ground.placeIn(asked.fileName, days);
