@@ -91,6 +91,9 @@ describe('a task', () => {
     await hander.page.goto(site.address);
     await hander.page.getByRole('article').filter({ hasText: '季平 已报结' }).getByRole('link', { name: '查看并办结' }).click();
     await hander.page.getByLabel(/^说明/).fill('请补充宣传栏');
+    await hander.page.reload();
+    await hander.page.getByText(/已恢复本机上 .* 未提交的内容/).waitFor();
+    expect(await hander.page.getByLabel(/^说明/).inputValue()).toBe('请补充宣传栏');
     await hander.page.getByRole('button', { name: '退回并说明' }).click();
     await hander.page.getByRole('status').filter({ hasText: '已退回承办人' }).waitFor();
     await done(hander.page, '退回');

@@ -137,20 +137,21 @@ function Reopen({ page, onDone }: ActProperties) {
 function PassOn({ page, onDone }: ActProperties) {
   const t = useTexts(texts);
   const [person, setPerson] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
   const passing = useWrite(passOnAssignment);
   const { assignment, version } = page.row;
+  const { value: reason, change, since, discard } = useKeptState(`pass on ${assignment} ${version}`, () => '');
   const name = page.others.find(({ id }) => id === person)?.name ?? '';
   const send = () => {
-    if (person !== null) passing.mutate({ assignment, version, person, reason }, { onSuccess: () => onDone(t.done.passedOn(name)) });
+    if (person !== null) passing.mutate({ assignment, version, person, reason }, { onSuccess: () => { discard(); onDone(t.done.passedOn(name)); } });
   };
   return (
     <details className="assignment-act">
       <summary>{t.passOn}</summary>
       <p className="room-hint">{t.passHint}</p>
+      {since === null ? null : <KeptNote at={since} onDiscard={discard} />}
       <NonClassifiedNotice />
       <PersonsField label={t.passTo} people={page.others} value={person} onChange={setPerson} />
-      <Input.TextArea aria-label={t.passReason} placeholder={t.passReason} value={reason} maxLength={200} rows={2} className="grows" onChange={(event) => setReason(event.target.value)} />
+      <Input.TextArea aria-label={t.passReason} placeholder={t.passReason} value={reason} maxLength={200} rows={2} className="grows" onChange={(event) => change(() => event.target.value)} />
       {passing.error ? <ErrorNote refusal={passing.error.refusal} /> : null}
       <Button disabled={person === null || reason.trim() === ''} loading={passing.isPending} onClick={send}>{t.passOn}</Button>
     </details>
@@ -160,16 +161,17 @@ function PassOn({ page, onDone }: ActProperties) {
 function Settle({ page, onDone }: ActProperties) {
   const t = useTexts(texts);
   const say = useWords();
-  const [reason, setReason] = useState('');
   const accepting = useWrite(acceptAssignment);
   const returning = useWrite(returnAssignment);
   const closing = useWrite(closeAssignment);
   const { assignment, version, stage } = page.row;
   const read = { assignment, version };
+  const { value: reason, change, since, discard } = useKeptState(`settle ${assignment} ${version}`, () => '');
   const error = accepting.error ?? returning.error ?? closing.error;
   const unsaid = reason.trim() === '';
   const offerUndo = useUndo();
   const close = (as: 'notDone' | 'cancelled') => closing.mutate({ ...read, as, reason }, { onSuccess: (settled) => {
+    discard();
     onDone(null);
     offerUndo(t.done[as], (key) => call(reopenAssignment, { assignment, version: settled.version }, { key }));
   } });
@@ -182,11 +184,12 @@ function Settle({ page, onDone }: ActProperties) {
           onClick={() => accepting.mutate(read, { onSuccess: () => onDone(t.done.accepted) })}
         >{t.accept}</Button>
       ) : null}
+      {since === null ? null : <KeptNote at={since} onDiscard={discard} />}
       <NonClassifiedNotice />
-      <Input.TextArea aria-label={t.reason} placeholder={t.reason} value={reason} maxLength={200} rows={2} className="grows" onChange={(event) => setReason(event.target.value)} />
+      <Input.TextArea aria-label={t.reason} placeholder={t.reason} value={reason} maxLength={200} rows={2} className="grows" onChange={(event) => change(() => event.target.value)} />
       {error ? <ErrorNote refusal={error.refusal} /> : null}
       <div className="assignment-buttons">
-        {waits ? <Button disabled={unsaid} loading={returning.isPending} onClick={() => returning.mutate({ ...read, reason }, { onSuccess: () => onDone(t.done.returned) })}>{t.giveBack}</Button> : null}
+        {waits ? <Button disabled={unsaid} loading={returning.isPending} onClick={() => returning.mutate({ ...read, reason }, { onSuccess: () => { discard(); onDone(t.done.returned); } })}>{t.giveBack}</Button> : null}
         <Button disabled={unsaid} loading={closing.isPending} onClick={() => close('notDone')}>{t.notDone}</Button>
         <Button disabled={unsaid} loading={closing.isPending} onClick={() => close('cancelled')}>{t.cancel}</Button>
       </div>
