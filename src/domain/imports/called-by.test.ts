@@ -12,6 +12,12 @@ test('an organisation is found by name, however blanks and brackets are written 
   expect(calledBy([['看守所', 'unit'], ['看守所党支部', 'a']])('看守所')).toBe('unit');
 });
 
+test('a unit is found by the full name of its branch, where the short name says it otherwise', () => {
+  const find = calledBy([['警保处党支部', 'a'], ['中共示例市公安局警务保障处支部委员会', 'a'], ['刑侦一大队党支部', 'b'], ['中共示例市公安局刑事侦查支队一大队支部委员会', 'b'], ['一大队党支部', 'c'], ['中共示例市公安局交通警察支队一大队支部委员会', 'c'], ['机关党委', 'd'], ['中共示例市公安局委员会', 'd']]);
+  expect(['警务保障处', '警务保障处党支部', '刑事侦查支队一大队', '一大队', '交通警察支队一大队', '警保处'].map(find)).toEqual(['a', 'a', 'b', 'c', 'c', 'a']);
+  for (const written of ['委员会', '支部委员会', '示例市公安局', '支队一大队']) expect(find(written), written).toBeUndefined();
+});
+
 test('a title speaks of the organisation whose name it holds, the longest of them, and of none when two are meant', () => {
   const named = [['刑侦大队党支部', 'a'], ['特巡警大队党支部', 'b'], ['巡警大队党支部', 'c'], ['法制党支部', 'd'], ['督察党支部', 'e']] as const;
   expect(['刑侦大队党支部2026年1月份考勤表', '考勤-刑侦大队.xlsx', '特巡警大队支部考勤', '法制、督察考勤', '考勤表'].map((it) => spokenOf(it, named))).toEqual(['a', 'a', 'b', undefined, undefined]);

@@ -6,16 +6,20 @@ const looseKey = (name: string): string => placeKey(name).replace(/党(?=总?支
 /** 看守所 is what a roster of the bureau writes in its column 单位. */
 const unitKey = (name: string): string => looseKey(name).replace(/支部$/, '');
 
+/** 警务保障处 is the unit of 中共示例市公安局警务保障处支部委员会, whatever the branch is called for short. */
+const bareKey = (name: string): string => unitKey(name).replace(/^(?:中共|中国共产党).*?公安(?:分)?局(.*[^总])支部委员会$/, '$1');
+
 /**
  * Finds an organisation by its name as people write it: exactly, or with and without the 党 of 党支部, or by its unit without
- * 党支部, where that means one organisation alone.
+ * 党支部 or as its full name has it, where that means one organisation alone.
  * @param named names and numbers with what they stand for.
  */
 export function calledBy<T>(named: readonly (readonly [name: string, it: T])[]): (written: string) => T | undefined {
   const exact = new Map(named.map(([name, it]) => [placeKey(name), it]));
   const loose = alone(named, looseKey);
   const unit = alone(named, unitKey);
-  return (written) => exact.get(placeKey(written)) ?? loose.get(looseKey(written)) ?? unit.get(unitKey(written));
+  const bare = alone(named, bareKey);
+  return (written) => exact.get(placeKey(written)) ?? loose.get(looseKey(written)) ?? unit.get(unitKey(written)) ?? bare.get(bareKey(written));
 }
 
 /** By a key of the names; one that several answer to means none of them. */
