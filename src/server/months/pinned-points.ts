@@ -1,4 +1,4 @@
-import { addMonths, lastOfMonth, monthOf, type Period, yearOf } from '#domain/calendar/civil-date.ts';
+import { addMonths, type CivilDate, lastOfMonth, monthOf, type Period, yearOf } from '#domain/calendar/civil-date.ts';
 import type { Grounds, PersonTotal, UpTo } from '#domain/engine/evaluation.ts';
 import { explain } from '#domain/engine/explain.ts';
 import { forget } from '#domain/engine/once.ts';
@@ -17,8 +17,9 @@ const ends = new WeakMap<Known, Map<Period, Reading>>();
 /** A month's end and the one before it are asked for side by side; more would hold a whole log each. */
 const ENDS_KEPT = 2;
 
-/** The bureau at a month's end; read once, however many people and branches are asked about. */
-export function readingAt(known: Known, period: Period): Reading {
+/** The bureau at a month's end, read once, however many people and branches are asked about; or on a day before it. */
+export function readingAt(known: Known, period: Period, day: CivilDate = lastOfMonth(period)): Reading {
+  if (day < lastOfMonth(period)) return read({ schemes: known.schemes, log: known.log, upTo: { ...endOf(period, known.seq), date: day } });
   const kept = ends.get(known) ?? new Map<Period, Reading>();
   ends.set(known, kept);
   const reading = kept.get(period) ?? read({ schemes: known.schemes, log: known.log, upTo: endOf(period, known.seq) });

@@ -18,7 +18,7 @@ import { type BranchMonth, branchMonth, branchMonthNow, committeeOf, deputiesOn,
 export async function readSelfCheck(call: Call, { organisation, period }: z.output<typeof contract.input>): Promise<SelfCheckView> {
   const { tx, actor, today } = call;
   const above = await demandIn(call, 'readSelfChecks', organisation, await lastDayUpTo(tx, organisation, today));
-  const now = await branchMonthNow(tx, organisation, period);
+  const now = await branchMonthNow(tx, organisation, period, today);
   const [entry] = await selfChecksOf(tx, [organisation], period);
   const pinned = entry ? branchMonth(await knownAt(tx, entry.state.asOfSeq), organisation, period) : null;
   const shown = pinned ?? now;

@@ -24,7 +24,7 @@ import { readingAt } from './pinned-points.ts';
 
 export type SelfCheckEntry = LogEntryOf<'selfCheck'>;
 
-/** What the facts of a branch prove to the end of a month. */
+/** What the facts of a branch prove to the end of a month, or to the day on which it still runs. */
 export interface BranchMonth {
   readonly reading: Reading;
   readonly version: SchemeVersion;
@@ -33,20 +33,20 @@ export interface BranchMonth {
 }
 
 /** @throws NoIndicators */
-export function branchMonth(known: Known, organisation: string, period: Period): BranchMonth {
-  const reading = readingAt(known, period);
+export function branchMonth(known: Known, organisation: string, period: Period, day: CivilDate = lastOfMonth(period)): BranchMonth {
+  const reading = readingAt(known, period, day);
   const version = reading.book.forWindow(String(yearOf(period)));
   const tree = version?.scheme.indicators ?? null;
   const grounds = explain(reading, branch(organisation), yearOf(period));
   if (!version || !tree || !grounds) throw refuseMonth('NoIndicators', { period });
-  return { reading, version, grounds, aspects: scoredAspects(grounds, tree, lastOfMonth(period).endsWith('12-31'), version.scheme.registers) };
+  return { reading, version, grounds, aspects: scoredAspects(grounds, tree, day.endsWith('12-31'), version.scheme.registers) };
 }
 
-/** The same from the log as it is now. */
-export async function branchMonthNow(tx: Tx, organisation: string, period: Period): Promise<BranchMonth & { readonly schemes: readonly AdoptedScheme[] }> {
+/** The same from the log as it is now; of a month that runs, what is still to come lacks nowhere. */
+export async function branchMonthNow(tx: Tx, organisation: string, period: Period, today: CivilDate): Promise<BranchMonth & { readonly schemes: readonly AdoptedScheme[] }> {
   const schemes = await adoptedSchemes(tx);
   const log: readonly LogEntry[] = await logOfBranchYear(tx, organisation, yearOf(period));
-  return { ...branchMonth({ seq: Number.MAX_SAFE_INTEGER, log, schemes }, organisation, period), schemes };
+  return { ...branchMonth({ seq: Number.MAX_SAFE_INTEGER, log, schemes }, organisation, period, today < lastOfMonth(period) ? today : undefined), schemes };
 }
 
 const only = (entries: readonly LogEntry[]): SelfCheckEntry[] => entries.filter((entry) => entry.kind === 'selfCheck');

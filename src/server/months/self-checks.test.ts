@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordSession } from '#domain/activities/contract.ts';
+import { planSession } from '#domain/activities/arrangement-contract.ts';
+import { readBranchScore } from '#domain/assessments/contract.ts';
 import { readBranchDesk } from '#domain/boards/contract.ts';
 import { grantLateFiling } from '#domain/months/contract.ts';
 import {
@@ -32,6 +34,17 @@ describe('the self-check of a month', () => {
     expect(await bureau.as('luojian').refusal(confirmSelfCheck, { ...october(), version: null, seconds: 40 })).toBe('SelfCheckNotOpen');
     expect(await bureau.as('fangmin').refusal(remindBranches, { period: '2026-10' })).toBe('SelfCheckNotOpen');
     expect(await facts()).toBe(0);
+  });
+
+  it('shows a month that runs as the score of the day does: what is still to come lacks nowhere', async () => {
+    bureau.setNow('2026-10-21T09:00:00+08:00');
+    const coming = { activities: ['mondayStudy'], contents: [], topic: '学习条例', day: '2026-10-26', from: '19:00', to: '21:00', place: '会议室', lecturer: '', material: '' };
+    await bureau.as('jiping').call(planSession, { organisation: detention(), ...coming });
+    const score = await bureau.as('luojian').call(readBranchScore, { organisation: detention() });
+    const running = new Map((await sheet()).aspects.flatMap(({ items }) => items).map((it) => [it.item, it]));
+    const ofDay = score.aspects.flatMap(({ items }) => items);
+    expect(ofDay.map(({ id, value }) => [id, value])).toEqual(ofDay.map(({ id }) => [id, running.get(id)?.now]));
+    expect(running.get('mondayHeld')?.lacks).toEqual(ofDay.find(({ id }) => id === 'mondayHeld')?.lacks.map(({ words }) => words));
   });
 
   it('is filled in from facts already, item by item, with what is missing', async () => {
