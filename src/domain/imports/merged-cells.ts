@@ -15,7 +15,7 @@ const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]{1,3})(\d+):([A-Z]
 const RUN_ROWS_MOST = 2_000;
 const RUN_COLUMNS_MOST = 200;
 const LETTERS = 26;
-const columnOf = (letters: string): number => [...letters].reduce((sum, it) => sum * LETTERS + it.charCodeAt(0) - 64, 0) - 1;
+export const columnOf = (letters: string): number => [...letters].reduce((sum, it) => sum * LETTERS + it.charCodeAt(0) - 64, 0) - 1;
 
 /** Which cells a sheet merges, by its own list. */
 export const mergedRuns = (sheetXml: string): readonly MergedRun[] =>

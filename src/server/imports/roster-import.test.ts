@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { writeXlsx } from 'hucre/xlsx';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as imports from '#domain/imports/contract.ts';
@@ -236,6 +237,16 @@ describe('between check and import', () => {
     const { checked } = await checkedAs(await sheet([newcomer({ 警号: '077001', 姓名: '甄一' }), newcomer({ 警号: 77_002, 姓名: '甄二' }), newcomer({ 警号: '077003', 姓名: '甄三' })]));
     expect(checked).toMatchObject({ created: 3, faulty: 0 });
     expect(checked?.notices.map(({ zh }) => zh)).toEqual([expect.stringMatching(/^1 人的警号比其他以 0 开头的少位，.*第 3 行“77002”。警号就是用户名/)]);
+  });
+
+  test('a number that its format writes with noughts in front is read as it is seen', async () => {
+    const people = [newcomer({ 警号: 77_004, 姓名: '甄四' }), newcomer({ 警号: 990_407, 姓名: '甄五' })];
+    const columns = TITLES.map((title) => (title === '警号' ? { numFmt: '000000' } : {}));
+    const check = await checkedAs(await writeXlsx({ sheets: [{ name: '花名册', rows: [TITLES, ...people.map((it) => TITLES.map((title) => it[title] ?? null))], columns }] }));
+    await bureau.as('fangmin').call(imports.carryOutRoster, { import: check.id, skipFaulty: false });
+    await runJobs();
+    const numbers = (await bureau.as('fangmin').call(readPeople, { search: '甄' })).items.map((it) => it.number);
+    expect(numbers).toEqual(['077004', '990407']);
   });
 
   test('twice with the same key is one import, and so are two at once', async () => {

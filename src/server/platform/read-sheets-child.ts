@@ -3,6 +3,7 @@ import { streamXlsxRows } from 'hucre/xlsx';
 import { csvRecords } from '#domain/imports/csv-records.ts';
 import { isArchive } from '#domain/imports/demand-table.ts';
 import { isOfCells, mergedRuns, partNamed, type MergedRun } from '#domain/imports/merged-cells.ts';
+import { paddedCells, paddingStyles } from '#domain/imports/padded-numbers.ts';
 import { visibleSheets, type SheetName } from '#domain/imports/visible-sheets.ts';
 import { zipEntries } from '#domain/imports/zip-directory.ts';
 import { textOfTable } from './text-of-table.ts';
@@ -90,18 +91,30 @@ async function sendRows(lines: AsyncIterable<Line> | Iterable<Line>): Promise<vo
   await send(batch);
 }
 
-async function* linesOf(bytes: Uint8Array, sheet: number): AsyncGenerator<Line> {
-  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) yield [index + 1, cellsOf(values)];
+/** What a sheet shows and does not hold; as of merged cells, one that is too large for being read twice is taken as it is. */
+function paddedIn(part: Part, name: string | undefined, styles: ReadonlyMap<string, number>): ReturnType<typeof paddedCells> {
+  const sheet = name === undefined || styles.size === 0 ? null : part(name, MERGING_SHEET_BYTES_MAX);
+  return sheet === null ? new Map() : paddedCells(sheet.toString('utf8'), styles);
+}
+
+async function* linesOf(bytes: Uint8Array, sheet: number, padded: ReturnType<typeof paddedCells>): AsyncGenerator<Line> {
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    const shown = padded.get(index + 1);
+    const cells = cellsOf(values);
+    yield [index + 1, shown ? cells.map((it, at) => shown.get(at) ?? it) : cells];
+  }
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<void> {
   const part = partsOf(bytes);
   const relations = part('xl/_rels/workbook.xml.rels', SHEET_LIST_BYTES_MAX)?.toString('utf8') ?? '';
+  const styles = paddingStyles(part('xl/styles.xml', MERGING_SHEET_BYTES_MAX)?.toString('utf8') ?? '');
   for (const sheet of sheetsOf(part)) {
     if (!isOfCells(relations, sheet.part)) continue;
     await send(sheet.name);
-    await send({ merged: mergedIn(part, partNamed(relations, sheet.part)) });
-    await sendRows(linesOf(bytes, sheet.index));
+    const name = partNamed(relations, sheet.part);
+    await send({ merged: mergedIn(part, name) });
+    await sendRows(linesOf(bytes, sheet.index, paddedIn(part, name, styles)));
   }
 }
 
