@@ -20,7 +20,7 @@ const table: Readonly<Record<string, readonly [unit: string, target: number, spl
   ideology: ['halves', 2, '第2季度 1、第4季度 1', '2026-12-31', 1],
   birthdayAndOath: ['percent', 10_000, null, '2026-12-31', 5000],
   mondayHeld: ['percent', 10_000, null, '2026-12-31', 9375],
-  attendanceRate: ['percent', 9500, null, '2026-12-31', 8989],
+  attendanceRate: ['percent', 9500, null, '2026-12-31', 8990],
   hoursMet: ['percent', 10_000, null, '2026-12-31', 8000],
   lectures: ['quarters', 4, quarters, '2026-12-31', 2],
   lecturers: ['quarters', 4, quarters, '2026-12-31', 2],
@@ -33,23 +33,23 @@ const table: Readonly<Record<string, readonly [unit: string, target: number, spl
   heartTalks: ['percent', 10_000, null, '2026-12-31', 3750],
   // A term in force and posts filled; the posts were not.
   termAndPosts: ['times', 2, '第4季度 2', '2026-12-31', 1],
-  duesPaid: ['percent', 10_000, null, '2026-12-31', 9454],
+  duesPaid: ['percent', 10_000, null, '2026-12-31', 9455],
   visits: ['percent', 10_000, null, '2026-12-31', 5000],
-  volunteers: ['percent', 10_000, null, '2026-12-31', 6666],
+  volunteers: ['percent', 10_000, null, '2026-12-31', 6667],
   satisfied: ['percent', 10_000, null, '2026-12-31', 9200],
   warning: ['quarters', 4, quarters, '2026-12-31', 2],
-  reminders: ['percent', 10_000, null, '2026-12-31', 6666],
+  reminders: ['percent', 10_000, null, '2026-12-31', 6667],
   obeying: ['cases', 0, null, '2026-12-31', 1],
   // Handed in by 31 January, everybody named by the end of February.
   plan: ['times', 2, '第1季度 2', '2026-02-28', 1],
   selfChecks: ['months', 12, months, '2026-12-31', 9],
-  records: ['percent', 10_000, null, '2026-12-31', 8656],
+  records: ['percent', 10_000, null, '2026-12-31', 8657],
   pointsWork: ['percent', 10_000, null, '2026-12-31', 7500],
   missionLessons: ['percent', 10_000, null, '2026-12-31', 5000],
-  vanguards: ['percent', 10_000, null, '2026-12-31', 6666],
+  vanguards: ['percent', 10_000, null, '2026-12-31', 6667],
   families: ['percent', 10_000, null, '2026-12-31', 5000],
   brandAndMethod: ['times', 2, '第4季度 2', '2026-12-31', 1],
-  brandEffect: ['percent', 10_000, null, '2026-12-31', 6666],
+  brandEffect: ['percent', 10_000, null, '2026-12-31', 6667],
 };
 
 const placeOf = (reading: Reading, organisation: string): PlanPlace => ({ reading, organisation, year: 2026 });
