@@ -10,6 +10,6 @@ export const runJobs = (bureau: TestBureau, now = NOW): Promise<void> => openJob
   database: bureau.database, bureaus: ['alpha'], kinds: jobKinds, clock: () => new Date(now), log: pino({ level: 'silent' }), reactions, accountActs,
 }).runWaiting();
 
-/** Ends what still waits, for a test that goes on with a job of its own: those that others left would be worked off before it. */
+/** Ends what would be worked off before it, for a test that goes on with a job of its own. */
 export const dropWaitingJobs = (bureau: TestBureau): Promise<unknown> => bureau.within(({ tx }) =>
-  tx.run(sql`UPDATE job SET state = 'cancelled', cancel_asked = true, ended_at = now() WHERE state = 'waiting'`));
+  tx.run(sql`UPDATE job SET state = 'cancelled', cancel_asked = true, ended_at = now() WHERE state = 'waiting' AND kind = ANY(${jobKinds.map(({ kind }) => kind)})`));
