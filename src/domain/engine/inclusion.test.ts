@@ -116,3 +116,28 @@ it('who is to have something once a year is asked of whole years only', () => {
   included(told, told.branchA, '2026-02-01');
   expect(grounds(told, indicator(value))).toMatchObject({ value: null, states: ['outside'] });
 });
+
+describe('before the day of inclusion was said', () => {
+  const prompt: RuleValue = { kind: 'portion', full: 200, which: { enteredWithin: 7 } };
+  const entered = (told: Story, day: string, on: string) => told.held(told.branchA, day, { activities: ['themePartyDay'] }, { on });
+  const begun = (told: Story) => told.book.record('inclusion', { organisation: told.branchA, from: '2026-01-01' }, { on: '2026-11-20' });
+
+  it('nobody could enter in time: what is imported is not asked for it, and what comes later is', () => {
+    const told = story();
+    entered(told, '2026-03-10', '2026-11-20');
+    expect(grounds(told, indicator(prompt)).value, 'a bureau that began in November was late in March').toBe(0);
+    begun(told);
+    expect(grounds(told, indicator(prompt))).toMatchObject({ value: null, how: { kind: 'noBasis', missing: 'notIncluded' } });
+    entered(told, '2026-11-22', '2026-11-24');
+    expect(grounds(told, indicator(prompt)).value).toBe(200);
+    entered(told, '2026-11-23', '2026-12-24');
+    expect(grounds(told, indicator(prompt)).value).toBe(100);
+  });
+
+  it('whatever else is asked of it stands', () => {
+    const told = story();
+    entered(told, '2026-03-10', '2026-11-20');
+    begun(told);
+    expect(grounds(told, indicator({ kind: 'portion', full: 200, which: { complete: true } })).value).toBe(0);
+  });
+});

@@ -3,20 +3,22 @@ import { firstDayOf, kindOf, lastDayOf, type WindowKey } from '#domain/calendar/
 import { homeOn } from './home.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './subject.ts';
-import type { World } from './world.ts';
+import type { Inclusion, World } from './world.ts';
 
 /**
  * The day from which an organisation is reckoned with (启用日期): its own, or that of the nearest above it by the tree of a
  * day; null where none was said, and it counts since it was founded. What was recorded of the time before it counts like
  * anything else; what is missing there is nobody's gap (未纳入).
  */
-export function includedSince({ tree, inclusions }: World, organisation: string, day: CivilDate): CivilDate | null {
-  if (inclusions.size === 0) return null;
+export const includedSince = (world: World, organisation: string, day: CivilDate): CivilDate | null => inclusionOf(world, organisation, day)?.from ?? null;
+
+function inclusionOf({ tree, inclusions }: World, organisation: string, day: CivilDate): Inclusion | undefined {
+  if (inclusions.size === 0) return undefined;
   for (const above of tree.aboveOn(organisation, day)) {
-    const from = inclusions.get(above);
-    if (from !== undefined) return from;
+    const said = inclusions.get(above);
+    if (said !== undefined) return said;
   }
-  return null;
+  return undefined;
 }
 
 export const isIncluded = (world: World, organisation: string, day: CivilDate): boolean => (includedSince(world, organisation, day) ?? day) <= day;
@@ -26,6 +28,15 @@ export function isIncludedSubject({ world }: Reading, { kind, id }: Subject, day
   if (kind === 'branch') return isIncluded(world, id, day);
   const home = homeOn(world, id, day);
   return home === null || isIncluded(world, home.state.organisation, day);
+}
+
+/**
+ * Whether it took place before anybody could enter it: the day of inclusion was said later. What came in from the tables of
+ * that time counts, but nobody is asked whether he entered it in time.
+ */
+export function isBeforeEntering({ world }: Reading, { kind, id }: Subject, day: CivilDate): boolean {
+  const organisation = kind === 'branch' ? id : homeOn(world, id, day)?.state.organisation;
+  return organisation !== undefined && day < (inclusionOf(world, organisation, day)?.saidOn ?? '');
 }
 
 /** The month has at least one day that is not left out: its last one tells, because a day of inclusion is a beginning. */

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, lastOfMonth, periodOf, yearOf } from '#domain/calendar/civil-date.ts';
 import { firstDayOf, kindOf, lastDayOf, type WindowKey, windowDayOf, windowOf } from '#domain/calendar/window.ts';
+import type { Match } from '#domain/schemes/format/match-shape.ts';
 import type { MeasuredValue } from '#domain/schemes/format/value-shapes.ts';
 import { countedLeaf, happeningsAsked } from './asked.ts';
 import { wasHeld } from './attendance.ts';
@@ -8,7 +9,7 @@ import { type Happening, isEntry } from './entry.ts';
 import type { CountState, Grounds } from './evaluation.ts';
 import { happeningLeaf, happeningWords, windowWords } from './grounds-leaf.ts';
 import { sessionsOfBranch } from './happenings.ts';
-import { askedIn, isIncludedSubject, isLeftOut } from './inclusion.ts';
+import { askedIn, isBeforeEntering, isIncludedSubject, isLeftOut } from './inclusion.ts';
 import { hasHappened, isOver } from './has-happened.ts';
 import type { Measure, Question } from './question.ts';
 import { matches } from './rule-match.ts';
@@ -18,17 +19,19 @@ import { askingFacts, type Asking, type Answering } from './asking-facts.ts';
 
 type Value<K extends MeasuredValue['kind']> = Extract<MeasuredValue, { kind: K }>;
 
-/** How many of the facts at which the rule looks meet a further condition. */
+/** How many of the facts at which the rule looks meet a further condition; one of timely entry is asked since one could enter. */
 export function measurePortion(question: Question, { which }: Value<'portion'>): Measure {
   const { reading, subject, placed } = question;
   const found = happeningsAsked(question);
-  const all = found.filter(({ day }) => isIncludedSubject(reading, subject, day));
+  const all = found.filter(({ day }) => isIncludedSubject(reading, subject, day) && !(asksEntering(which) && isBeforeEntering(reading, subject, day)));
   const meeting = new Set(all.filter((one) => matches(reading, one, { ...placed.rule.match, ...which }, subject, question.year)));
   return {
     part: meeting.size, whole: all.length, unit: 'times', outside: found.length - all.length,
     leaves: () => all.map((one) => happeningCount(question, one, meeting.has(one) ? 'has' : 'lacks')),
   };
 }
+
+const asksEntering = ({ enteredWithin, anyOf = [] }: Match): boolean => enteredWithin !== undefined || anyOf.some(asksEntering);
 
 /**
  * Sessions held ÷ sessions arranged whose day is over; what the bureau stopped is arranged no longer. A weekly activity is

@@ -29,6 +29,13 @@ export interface PersonFacts {
   readonly proposedEntries: Entry[];
 }
 
+export interface Inclusion {
+  /** 启用日期. */
+  readonly from: CivilDate;
+  /** When that was said, in the version in force: since then the organisation could enter anything. */
+  readonly saidOn: CivilDate;
+}
+
 /** The facts in force, indexed once: what rules see. */
 export interface World {
   readonly upTo: UpTo;
@@ -47,7 +54,7 @@ export interface World {
   readonly membershipsOf: ReadonlyMap<string, readonly Fact<'membership'>[]>;
   readonly postsOf: ReadonlyMap<string, readonly Fact<'post'>[]>;
   /** 启用日期 by the organisation for which it was said. */
-  readonly inclusions: ReadonlyMap<string, CivilDate>;
+  readonly inclusions: ReadonlyMap<string, Inclusion>;
   readonly teams: ReadonlyMap<string, Fact<'shiftTeam'>>;
   readonly studyStopsOn: ReadonlyMap<CivilDate, readonly Fact<'studyStop'>[]>;
   /** Sheets of spot checks by branch, by day. */
@@ -88,7 +95,7 @@ function emptyWorld() {
     particulars: new Map<string, Fact<'particulars'>>(),
     membershipsOf: new Map<string, Fact<'membership'>[]>(),
     postsOf: new Map<string, Fact<'post'>[]>(),
-    inclusions: new Map<string, CivilDate>(),
+    inclusions: new Map<string, Inclusion>(),
     teams: new Map<string, Fact<'shiftTeam'>>(),
     studyStopsOn: new Map<CivilDate, Fact<'studyStop'>[]>(),
     checkSheetsOf: new Map<string, Fact<'checkSheet'>[]>(),
@@ -108,7 +115,7 @@ function place(world: ReturnType<typeof emptyWorld>, fact: AnyFact): void {
       world.person(fact.state.person).posts.push(fact);
       listIn(world.postsOf, fact.state.organisation, () => []).push(fact);
       return;
-    case 'inclusion': world.inclusions.set(fact.state.organisation, fact.state.from); return;
+    case 'inclusion': world.inclusions.set(fact.state.organisation, { from: fact.state.from, saidOn: fact.recordedOn }); return;
     case 'shiftTeam': world.teams.set(fact.factId, fact); return;
     case 'teamPlacement': world.person(fact.state.person).teams.push(fact); return;
     case 'leave': world.person(fact.state.person).leaves.push(fact); return;
