@@ -24,7 +24,6 @@ export function paddingStyles(stylesXml: string): ReadonlyMap<string, number> {
 /** The cells of a sheet that show noughts which are not in them: row as the spreadsheet numbers it, column from nought, what one sees. */
 export function paddedCells(sheetXml: string, styles: ReadonlyMap<string, number>): ReadonlyMap<number, ReadonlyMap<number, string>> {
   const rows = new Map<number, Map<number, string>>();
-  if (styles.size === 0) return rows;
   for (const [it, digits = ''] of sheetXml.matchAll(CELL)) {
     const width = styles.get(attribute(it, 's'));
     const [, letters, row] = /^([A-Z]{1,3})(\d+)$/.exec(attribute(it, 'r')) ?? [];

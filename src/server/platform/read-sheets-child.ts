@@ -20,7 +20,7 @@ const BATCH = 500;
 const COLUMNS_MAX = 400;
 const SHEETS_MAX = 50;
 const SHEET_LIST_BYTES_MAX = 1024 * 1024;
-const MERGING_SHEET_BYTES_MAX = 32 * 1024 * 1024;
+const WRITTEN_SHEET_BYTES_MAX = 32 * 1024 * 1024;
 const MERGED_MOST = 5_000;
 const TOO_MANY_ROWS = 4;
 const ENCODING_UNCLEAR = 5;
@@ -66,11 +66,12 @@ function sheetsOf(part: Part): readonly SheetName[] {
   return visibleSheets(xml.toString('utf8')).slice(0, SHEETS_MAX);
 }
 
-/** The list of merged cells stands behind the rows. A sheet that is too large for being read twice is read as if it merged none. */
-function mergedIn(part: Part, name: string | undefined): readonly MergedRun[] {
-  const sheet = name === undefined ? null : part(name, MERGING_SHEET_BYTES_MAX);
-  return sheet === null ? [] : mergedRuns(sheet.toString('utf8', Math.max(0, sheet.lastIndexOf('sheetData>')))).slice(0, MERGED_MOST);
-}
+/** A sheet as it is written, beside the reader of its rows; null for one too large for being read twice, which is taken as it is. */
+const writtenIn = (part: Part, name: string | undefined): Buffer | null => (name === undefined ? null : part(name, WRITTEN_SHEET_BYTES_MAX));
+
+/** The list of merged cells stands behind the rows. */
+const mergedIn = (sheet: Buffer | null): readonly MergedRun[] =>
+  (sheet === null ? [] : mergedRuns(sheet.toString('utf8', Math.max(0, sheet.lastIndexOf('sheetData>')))).slice(0, MERGED_MOST));
 
 let rows = 0;
 
@@ -91,13 +92,12 @@ async function sendRows(lines: AsyncIterable<Line> | Iterable<Line>): Promise<vo
   await send(batch);
 }
 
-/** What a sheet shows and does not hold; as of merged cells, one that is too large for being read twice is taken as it is. */
-function paddedIn(part: Part, name: string | undefined, styles: ReadonlyMap<string, number>): ReturnType<typeof paddedCells> {
-  const sheet = name === undefined || styles.size === 0 ? null : part(name, MERGING_SHEET_BYTES_MAX);
-  return sheet === null ? new Map() : paddedCells(sheet.toString('utf8'), styles);
-}
+type Padded = ReturnType<typeof paddedCells>;
 
-async function* linesOf(bytes: Uint8Array, sheet: number, padded: ReturnType<typeof paddedCells>): AsyncGenerator<Line> {
+/** What a sheet shows and does not hold. */
+const paddedIn = (sheet: Buffer | null, styles: ReadonlyMap<string, number>): Padded => (sheet === null || styles.size === 0 ? new Map() : paddedCells(sheet.toString('utf8'), styles));
+
+async function* linesOf(bytes: Uint8Array, sheet: number, padded: Padded): AsyncGenerator<Line> {
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     const shown = padded.get(index + 1);
     const cells = cellsOf(values);
@@ -108,13 +108,13 @@ async function* linesOf(bytes: Uint8Array, sheet: number, padded: ReturnType<typ
 async function readWorkbook(bytes: Uint8Array): Promise<void> {
   const part = partsOf(bytes);
   const relations = part('xl/_rels/workbook.xml.rels', SHEET_LIST_BYTES_MAX)?.toString('utf8') ?? '';
-  const styles = paddingStyles(part('xl/styles.xml', MERGING_SHEET_BYTES_MAX)?.toString('utf8') ?? '');
+  const styles = paddingStyles(part('xl/styles.xml', WRITTEN_SHEET_BYTES_MAX)?.toString('utf8') ?? '');
   for (const sheet of sheetsOf(part)) {
     if (!isOfCells(relations, sheet.part)) continue;
     await send(sheet.name);
-    const name = partNamed(relations, sheet.part);
-    await send({ merged: mergedIn(part, name) });
-    await sendRows(linesOf(bytes, sheet.index, paddedIn(part, name, styles)));
+    const written = writtenIn(part, partNamed(relations, sheet.part));
+    await send({ merged: mergedIn(written) });
+    await sendRows(linesOf(bytes, sheet.index, paddedIn(written, styles)));
   }
 }
 
