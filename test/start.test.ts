@@ -39,9 +39,12 @@ it('on a port that is taken keeps the first passwords, says what to do and leave
   expect(existsSync(join(home, 'postgres-18', 'data', 'postmaster.pid'))).toBe(false);
 });
 
-it('with a setting that means nothing says so in both languages and makes nothing', async () => {
-  const home = join(folder, 'loud');
-  const { code, out, error } = await start({ DATA_DIR: home, ZHIBU_DEMO: '0', LOG_LEVEL: 'loud' });
+it.each([
+  ['LOG_LEVEL', 'loud', /^LOG_LEVEL 只能是 .+“loud”.+\nLOG_LEVEL is one of .+"loud".+\n$/],
+  ['PASSWORD_HASH', 'md5', /^PASSWORD_HASH 应为 argon2id 或 sm3.+“md5”.+\nPASSWORD_HASH is argon2id or sm3.+"md5".+\n$/],
+])('with a setting that means nothing says so in both languages and makes nothing: %s', async (name, value, words) => {
+  const home = join(folder, value);
+  const { code, out, error } = await start({ DATA_DIR: home, ZHIBU_DEMO: '0', [name]: value });
   expect([code, out, existsSync(home)]).toEqual([1, '', false]);
-  expect(error).toMatch(/^LOG_LEVEL 只能是 .+“loud”.+\nLOG_LEVEL is one of .+"loud".+\n$/);
+  expect(error).toMatch(words);
 });

@@ -88,7 +88,7 @@ export const detailWords: Readonly<Record<string, Words>> = {
   subject: { zh: '对象', en: 'Subject' },
   page: { zh: '页', en: 'Page' },
   verdict: { zh: '结论', en: 'Verdict' },
-  bytes: { zh: '字节数', en: 'Bytes' }, sha256: { zh: '文件校验值（SHA-256）', en: 'SHA-256 of the file' },
+  bytes: { zh: '字节数', en: 'Bytes' }, sha256: { zh: '文件校验值（SHA-256）', en: 'SHA-256 of the file' }, sm3: { zh: '文件校验值（SM3）', en: 'SM3 of the file' },
   rows: { zh: '行数', en: 'Rows' },
   encrypted: { zh: '加密', en: 'Encrypted' },
   rehearsed: { zh: '已演练恢复', en: 'Restored and compared' },

@@ -1,19 +1,36 @@
 import { randomInt } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
 import { refuseAccess } from '#domain/access/refusals.ts';
 import { inTurn } from './in-turn.ts';
-
-// Argon2id, 19 MiB, two passes: about 10 ms of one core on the machines that offices have (M17).
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+import { chosenKeeping, keepingOf, type Keeping } from './password-keeping.ts';
 
 // Two of Node's four worker threads: the other two go on reading files and names while everybody signs in at nine.
 const hashing = inTurn({ atOnce: 2, waitingMost: 400, full: () => refuseAccess('SignInCrowded', {}) });
 
-export const hashPassword = (password: string): Promise<string> => hashing(() => hash(password, COST));
+/** One installation keeps passwords in one way, said where it starts. */
+const chosen = (): Keeping => chosenKeeping(process.env);
 
-/** A hash of nothing anybody knows: unknown users cost the same work as known ones (T14). */
-const stranger = hash(String(randomInt(2 ** 47)), COST);
+export const hashPassword = (password: string, keeping = chosen()): Promise<string> => hashing(() => keeping.keep(password));
 
-/** Whether this is the password behind a stored hash; without one the same work is done for nothing. */
-export const isPassword = (password: string, stored: string | undefined): Promise<boolean> =>
-  hashing(async () => (await verify(stored ?? (await stranger), password)) && stored !== undefined);
+/** Hashes of nothing anybody knows: unknown users cost the same work as known ones (T14). */
+const strangers = new Map<Keeping, Promise<string>>();
+
+function stranger(keeping: Keeping): Promise<string> {
+  const made = strangers.get(keeping) ?? keeping.keep(String(randomInt(2 ** 47)));
+  strangers.set(keeping, made);
+  return made;
+}
+
+/**
+ * Whether this is the password behind a stored hash; without one the same work is done for nothing. So is the work of the chosen
+ * way where the hash is still of the other, which {@link renewedHash} replaces: how long an answer takes tells nobody's name.
+ */
+export const isPassword = (password: string, stored: string | undefined, keeping = chosen()): Promise<boolean> => hashing(async () => {
+  const made = stored ? keepingOf(stored) : keeping;
+  const fits = await made.fits(stored ?? (await stranger(keeping)), password);
+  if (made !== keeping) await keeping.fits(await stranger(keeping), password);
+  return fits && stored !== undefined;
+});
+
+/** A hash of the chosen way for a password that was just proven, undefined where its hash is of that way already. */
+export const renewedHash = async (password: string, stored: string, keeping = chosen()): Promise<string | undefined> =>
+  (keepingOf(stored) === keeping ? undefined : hashPassword(password, keeping));

@@ -3,8 +3,10 @@ import { refuseAccess } from '#domain/access/refusals.ts';
 import type { Call } from '#server/platform/call.ts';
 import { writeAudit } from '#server/platform/once.ts';
 import type { Sealing } from '#server/platform/sealed.ts';
-import { describeActor, whoActs } from './access-reads.ts';
+import { sql } from '#server/platform/sql.ts';
+import { accountNamed, describeActor, whoActs, type AccountRow } from './access-reads.ts';
 import { openSession } from './open-session.ts';
+import { isPassword, renewedHash } from './passwords.ts';
 import { forgetTries, proveCounted, uncountTry } from './prove-password.ts';
 import { hasSecondFactor, takeCode } from './second-factor.ts';
 
@@ -24,10 +26,23 @@ export async function signIn(call: Call, input: Proof, sealed: Sealing, bureau: 
   if (account.closed_at) throw refuseAccess('AccountClosed', {});
   await demandCode(call, account.id, input, sealed);
   await forgetTries(call, input.userName);
-  const token = await openSession(call, account);
+  const token = await openSession(call, { id: account.id, password_hash: await inChosenWay(call, account, input.password) });
   const actor = await whoActs(call.tx, token, call.now);
   if (!actor) throw refuseAccess('AccountClosed', {});
   return describeActor(call.tx, actor, bureau, call.today);
+}
+
+/**
+ * Who comes in with a hash of the other way leaves one of the chosen way behind; the password is the same, so nothing else changes.
+ * @returns the hash that stands there now. Where somebody else's hand was quicker, it must be of this password too.
+ */
+async function inChosenWay({ tx }: Call, { id, user_name, password_hash }: AccountRow, password: string): Promise<string> {
+  const renewed = await renewedHash(password, password_hash);
+  if (!renewed) return password_hash;
+  const changed = await tx.run(sql`UPDATE account SET password_hash = ${renewed} WHERE id = ${id} AND password_hash = ${password_hash}`);
+  if (changed === 1) return renewed;
+  const now = await accountNamed(tx, user_name);
+  return now && (await isPassword(password, now.password_hash)) ? now.password_hash : password_hash;
 }
 
 /** A wrong code stays counted like a wrong password, under the same name. @throws SecondFactorNeeded, SecondFactorWrong */

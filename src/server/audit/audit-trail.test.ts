@@ -47,12 +47,14 @@ describe('the audit trail', () => {
     expect(items[0]).toMatchObject({ who: { userName: 'shenji' }, subject: { kind: 'auditTrail' }, details: { operation: 'resetPassword', from: day(-1), page: 1 } });
   });
 
-  it('tells each file that left by its digest, so that one who holds it can prove that it is the one', async () => {
+  it('tells each file that left by its digests, so that one who holds it can prove that it is the one', async () => {
     const taken = await Promise.all([
       bureau.as('fangmin').call(makeWorkbook, { name: 'people', title: '名单', scope: '', language: 'zh', columns: [{ title: '姓名', format: 'text' }], rows: [['温岚']], total: null }),
       shenji().call(exportAuditTrail, { operation: 'resetPassword' })]);
-    const digests = await Promise.all(['makeWorkbook', 'exportAuditTrail'].map(async (operation) => (await shenji().call(readAuditTrail, { operation })).items[0]?.details['sha256']));
-    expect(digests).toEqual(taken.map((it) => createHash('sha256').update(it as unknown as Uint8Array).digest('hex')));
+    const digests = await Promise.all(['makeWorkbook', 'exportAuditTrail'].map(async (operation) => (await shenji().call(readAuditTrail, { operation })).items[0]?.details));
+    const reckoned = (hash: string): string[] => taken.map((it) => createHash(hash).update(it as unknown as Uint8Array).digest('hex'));
+    expect(digests.map((it) => it?.['sha256'])).toEqual(reckoned('sha256'));
+    expect(digests.map((it) => it?.['sm3'])).toEqual(reckoned('sm3'));
   });
 
   it('is narrowed by operation, person, subject and day', async () => {

@@ -75,6 +75,7 @@ describe('an installation', () => {
     expect(told(await look(pair, { now: at(380) }), 'Certificate')[0]).toBe('warn');
     expect(told(await look(pair, { now: at(400) }), 'Certificate')[0]).toBe('fail');
     expect(told(await look({ HOST: '0.0.0.0' }), 'Settings')).toEqual(['fail', expect.stringContaining('Three ways out'), undefined]);
+    expect(told(await look({ PASSWORD_HASH: 'md5' }), 'Settings')).toEqual(['fail', expect.stringContaining('PASSWORD_HASH is argon2id or sm3'), undefined]);
     expect(told(await look({ HOST: '0.0.0.0', PUBLIC_URL: 'https://zhibu.example' }), 'Settings')[0]).toBe('warn');
   });
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { refuse } from '#domain/contracts/common-refusals.ts';
 import type { AuditSubject, Call, FileAnswer } from './call.ts';
 import type { Tx } from './database.ts';
+import { fileDigests } from './file-digests.ts';
 import { joined, sql } from './sql.ts';
 
 export interface Intention {
@@ -45,13 +45,13 @@ export const dropOldAnswers = (tx: Tx): Promise<number> => tx.run(sql`
   DELETE FROM idempotency WHERE (account_id, key) IN (
     SELECT account_id, key FROM idempotency WHERE created_at < now() - make_interval(days => ${ANSWER_DAYS}) ORDER BY created_at LIMIT ${ANSWERS_AT_ONCE})`);
 
-/** One audit row for each subject of a write, in the write's own transaction; a write that names none still leaves one. A file that leaves is told by its digest too. */
+/** One audit row for each subject of a write, in the write's own transaction; a write that names none still leaves one. A file that leaves is told by its digests too. */
 export async function writeAudit(tx: Tx, call: Call, operation: string, subjects: readonly AuditSubject[], file?: FileAnswer): Promise<void> {
   const named: readonly (AuditSubject | undefined)[] = subjects.length > 0 ? subjects : [undefined];
   const account = call.actor.userName === '' ? null : call.actor.account;
-  const digest = file ? { sha256: createHash('sha256').update(file.bytes).digest('hex') } : {};
+  const digests = file ? fileDigests(file.bytes) : {};
   const rows = named.map((subject) => sql`(${account}, ${call.actor.person}, ${operation}, ${call.requestId},
-    ${subject?.kind ?? null}, ${subject?.id ?? null}, ${subject?.organisation ?? null}, ${JSON.stringify({ ...subject?.details, ...digest })}, ${JSON.stringify(subject?.before ?? {})})`);
+    ${subject?.kind ?? null}, ${subject?.id ?? null}, ${subject?.organisation ?? null}, ${JSON.stringify({ ...subject?.details, ...digests })}, ${JSON.stringify(subject?.before ?? {})})`);
   await tx.run(sql`
     INSERT INTO audit_entry (account_id, person_id, operation, request_id, subject_kind, subject_id, organisation_id, details, before)
     VALUES ${joined(rows, ', ')}`);

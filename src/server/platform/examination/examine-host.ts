@@ -1,7 +1,9 @@
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { proveHashes } from '#server/platform/file-digests.ts';
 import { isLoopback, listenChoice } from '#server/platform/listen-choice.ts';
 import { metricsToken } from '#server/platform/metrics.ts';
+import { passwordHash } from '#server/platform/password-hash.ts';
 import { openLog } from '#server/platform/server-log.ts';
 import { slowStatements } from '#server/platform/slow-statements.ts';
 import { examining, fail, ok, warn, type Finding } from './finding.ts';
@@ -31,6 +33,8 @@ export async function examineHost(env: Environment, folder: string, now: Date): 
 }
 
 function examineSettings(env: Environment, now: Date): Finding[] {
+  proveHashes();
+  passwordHash(env);
   metricsToken(env);
   slowStatements(env, openLog(env));
   const { host, url, secure, certificate } = listenChoice(env);
