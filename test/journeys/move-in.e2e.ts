@@ -143,6 +143,10 @@ it('the office fills an empty bureau step by step, the security administrator ha
   await security.page.getByText('已开通 3 个账号，授予 2 项职责。').waitFor();
   const line = await security.page.getByRole('row', { name: /许文渊/ }).innerText();
   await picture(security.page, 'password-sheet');
+  await security.page.getByRole('link', { name: /待办$/ }).first().click();
+  await security.page.getByRole('dialog', { name: '初始密码单还没有交接' }).getByRole('button', { name: '留在本页' }).click();
+  await security.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await security.page.getByRole('row', { name: /许文渊/ }).innerText()).toBe(line);
   await security.page.getByRole('button', { name: '已交接，关闭' }).click();
   await security.page.getByText('没有待开通账号的人员').waitFor();
   await security.end();

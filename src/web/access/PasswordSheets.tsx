@@ -5,6 +5,7 @@ import { Paper } from '#web/ui/Paper.tsx';
 import { SuccessNote } from '#web/ui/SuccessNote.tsx';
 import { accessTexts } from './access-texts.ts';
 import { grouped } from './grouped.ts';
+import { LeaveQuestion } from './LeaveQuestion.tsx';
 import type { Issued, Outcome } from './use-issuing.ts';
 
 const texts = defineTexts({
@@ -48,6 +49,7 @@ export function PasswordSheets({ kind, outcome, onDone }: Properties) {
   if (branches.length === 0) return <div>{said}{close}</div>;
   return (
     <>
+      <LeaveQuestion running={false} />
       <div className="unprinted">{said}</div>
       <Paper title={t.title} back={close} sheets={branches.map((rows) => <Sheet key={rows[0]?.branch.id} rows={rows} />)} />
     </>

@@ -11,6 +11,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { LinesSkeleton } from '#web/ui/Skeletons.tsx';
+import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { OrganisationField } from './OrganisationField.tsx';
 import { PasswordSheets } from './PasswordSheets.tsx';
 import { AccountStateTag } from './StateTag.tsx';
@@ -66,6 +67,7 @@ export function ResetPasswordsPage() {
         <>
           <ResetList rows={rows} left={left} onLeft={setLeft} />
           <div className="roster-foot">
+            {issuing.running ? <LeaveQuestion running /> : null}
             {issuing.running ? <Progress percent={Math.round((100 * issuing.done) / Math.max(1, issuing.total))} /> : null}
             <Button type="primary" disabled={chosen.length === 0} loading={issuing.running} onClick={begin}>{issuing.running ? t.running(issuing.done, issuing.total) : t.reset(chosen.length)}</Button>
           </div>

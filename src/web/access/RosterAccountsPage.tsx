@@ -10,6 +10,7 @@ import { PathLink } from '#web/shell/PathLink.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
+import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { OrganisationField } from './OrganisationField.tsx';
 import { PasswordSheets } from './PasswordSheets.tsx';
 import { PostRoles, postRoleKey } from './PostRoles.tsx';
@@ -64,6 +65,7 @@ export function RosterAccountsPage() {
           <PostRoles people={chosen} without={without} onTurn={(key, on) => setWithout(turned(without, key, !on))} />
           <RosterPeople people={items} left={left} without={without} onTurn={(people, on) => setLeft(people.reduce((set, it) => turned(set, it, !on), left))} />
           <div className="roster-foot">
+            {issuing.running ? <LeaveQuestion running /> : null}
             {issuing.running ? <Progress percent={Math.round((100 * issuing.done) / Math.max(1, issuing.total))} /> : null}
             <Button type="primary" disabled={toOpen.length === 0} loading={issuing.running} onClick={begin}>
               {issuing.running ? t.running(issuing.done, issuing.total) : t.open(toOpen.filter((it) => it.opens).length, roles)}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { firstPassword } from '#domain/access/password-rules.ts';
 import { OPENED_AT_ONCE, openAccounts, resetPasswords, type ProposedRole } from '#domain/access/roster-contract.ts';
 import type { Words } from '#domain/words/words.ts';
@@ -70,12 +70,6 @@ const TRIES = 4;
 export function useIssuing(): Issuing {
   const queries = useQueryClient();
   const [state, setState] = useState<{ done: number; total: number; outcome: Outcome | null; running: boolean }>({ done: 0, total: 0, outcome: null, running: false });
-  useEffect(() => {
-    if (!state.running && (state.outcome?.issued.length ?? 0) === 0) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [state]);
 
   const run = async <P extends Person>(people: readonly P[], send: (some: readonly (P & { password: string })[], key: string) => Promise<readonly Answer[]>): Promise<void> => {
     let outcome = NOTHING;
