@@ -77,6 +77,24 @@ export function missingIn(cells: readonly string[], otherwise: readonly RosterKe
 }
 
 /**
+ * The refusal of a header: it asks for no column that the days of joining or the sheet may tell, and says what belongs into
+ * one of few words, so that nobody adds a column for nothing or opens the template for it.
+ * @param missing from {@link missingIn}, nothing told otherwise.
+ */
+function columnsMissing(cells: readonly string[], missing: readonly string[]): Refused {
+  const told = headerIn(rosterColumns, cells).at.has('joinedParty') ? missingIn(cells, TOLD_OTHERWISE) : [];
+  const asked = told.length > 0 ? told : missing;
+  return refuseSheet('SheetColumnsMissing', { titles: asked.map((title) => `${title}${choiceOf(title)}`) });
+}
+
+const FEW_WORDS = 4;
+
+function choiceOf(title: string): string {
+  const choice = rosterColumns.find((it) => it.title === title)?.choice ?? [];
+  return choice.length === 0 || choice.length > FEW_WORDS ? '' : `（${choice.join('、')}）`;
+}
+
+/**
  * Finds the columns by their titles.
  * @param otherwise columns that may be missing.
  * @throws SheetColumnsMissing, SheetColumnsTwice
@@ -87,7 +105,7 @@ export function readHeader(cells: readonly string[], otherwise: readonly RosterK
   if (twice.length > 0) throw refuseSheet('SheetColumnsTwice', { titles: twice });
   const at = withStandingApart(found.at, titles);
   const missing = missingIn(cells, otherwise);
-  if (missing.length > 0) throw refuseSheet('SheetColumnsMissing', { titles: missing });
+  if (missing.length > 0) throw columnsMissing(cells, missing);
   const idNumber = (title: string): boolean => ID_NUMBER_TITLES.includes(title);
   const read = new Set(at.values());
   const office = titles.findIndex((it) => OFFICE_TITLES.includes(it));

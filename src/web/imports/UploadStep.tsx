@@ -14,13 +14,13 @@ import { ErrorNote } from '#web/ui/ErrorNote.tsx';
 const texts = defineTexts({
   zh: {
     choose: '选择花名册文件，或拖到这里', template: '下载模板',
-    templateHint: '国家党员信息采集的列名可直接使用；表头须有姓名、警号（内部编号）、人员类别、所在党支部、人员身份。公民身份号码不导入。',
+    templateHint: '国家党员信息采集的列名可直接使用；表头须有姓名、警号（内部编号）、人员身份（民警、辅警、职员、离退休），还要看得出党支部和是否党员：没有“所在党支部”的按工作表名或标题认定，没有“人员类别”的按入党、转正日期认定。公民身份号码不导入。',
     from: '生效日期', fromHint: '新增和变动的组织关系自这一日起算。',
     firstHint: '首次导入自本年 1 月 1 日起算，今年以来的活动才能补录；年中才开始考核的，改为开始考核之日。', check: '上传并检查', nothingYet: '检查只核对，不写入；看过结果后再决定是否导入。',
   },
   en: {
     choose: 'Choose the roster file, or drop it here', template: 'Template',
-    templateHint: 'The column titles of the national collection work as they are. The header needs name, number, stage, branch and kind of staff. ID numbers are not taken over.',
+    templateHint: 'The column titles of the national collection work as they are. The header needs name, number and kind of staff; without a branch the name or title of the sheet tells it, without a stage the days of joining do. ID numbers are not taken over.',
     from: 'Holds from', fromHint: 'Memberships that are new or change begin on this day.',
     firstHint: 'The first roster holds from 1 January, so that sessions of this year can be brought in; where the year begins to count later, enter that day.', check: 'Upload and check', nothingYet: 'A check writes nothing; decide about the import when you have seen its result.',
   },
