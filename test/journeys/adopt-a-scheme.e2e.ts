@@ -43,6 +43,9 @@ it('a bureau begins without a scheme; its office adopts the sample, and the bran
   await office.page.getByText('文本已改动，停下片刻自动检查。').waitFor();
   await office.page.getByText('没有问题，可以启用').waitFor();
   await office.page.getByText(/^周一集中学习：每周一19:00–21:00/).waitFor();
+  await office.page.getByRole('button', { name: '启用', exact: true }).click();
+  await office.page.getByRole('tooltip').getByText('文号还没有填写：正式办法请先填文号。').waitFor();
+  await office.page.getByRole('tooltip').getByRole('button', { name: '取消' }).click();
   await office.page.getByRole('region', { name: '启用' }).getByLabel('文号').fill('机党发〔2026〕3号');
   await office.page.getByLabel('试行').check();
   await office.page.getByRole('button', { name: '启用', exact: true }).click();

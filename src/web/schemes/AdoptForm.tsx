@@ -39,7 +39,7 @@ export function AdoptForm({ text, scheme, adopted, openFrom, onDone }: Propertie
       <label><span>{t.documentTitle}</span> <Input value={document} maxLength={200} placeholder={t.documentHint} onChange={({ target }) => setDocument(target.value)} /></label>
       <Checkbox checked={tentative} onChange={({ target }) => setTentative(target.checked)}>{t.tentative}</Checkbox>
       <p className="scheme-hint">{t.writtenIn}</p>
-      <Popconfirm title={t.sure(from)} okText={t.adopt} cancelText={t.keep} onConfirm={send}>
+      <Popconfirm title={t.sure(from)} description={number === '' ? t.documentOpen : undefined} okText={t.adopt} cancelText={t.keep} onConfirm={send}>
         <Button type="primary" loading={adopting.isPending}>{t.adopt}</Button>
       </Popconfirm>
       {adopting.error ? <ErrorNote refusal={adopting.error.refusal} placeName={(at) => { const [line, column] = at.split(':'); return t.place(Number(line), Number(column)); }} /> : null}
