@@ -83,6 +83,8 @@ describe('recording a session', () => {
     await page.getByRole('button', { name: /^温岚 / }).click();
     await page.getByRole('button', { name: '提交', exact: true }).click();
     expect(await page.getByRole('alert').innerText()).toContain('还有 19 人没有标注');
+    await page.getByRole('button', { name: '全部实到' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
     await page.getByLabel('讨论发言要点').fill('大家谈了体会');
     await page.goto(`${site.address}/branch`);
     await missing.getByRole('link', { name: '记录' }).click();

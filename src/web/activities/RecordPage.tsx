@@ -63,6 +63,7 @@ function FilledForm({ form, onSaved }: { readonly form: RecordForm; readonly onS
   const words = useCall(readActivityWords, { day }, { keep: true });
   const { roster, error, ready } = useListedRoster(form.organisation.id, draft);
   const submit = useSubmitRecord(form, (saved) => { discard(); onSaved(saved); });
+  const changeList: typeof change = (changed) => { submit.forget(); change(changed); };
   const [asArranged, setAsArranged] = useState(form.session !== null && !form.recorded && draft.topic !== '');
   const marks = new Map(draft.marks.map((it) => [it.person, it]));
   const standings = new Map((roster?.items ?? []).map((it) => [it.person.id, standingOf(it, marks.get(it.person.id), draft)]));
@@ -84,7 +85,7 @@ function FilledForm({ form, onSaved }: { readonly form: RecordForm; readonly onS
         </>
       )}
       <StudyBlock studies={form.studies} draft={draft} change={change} />
-      <RosterBlock words={words.data} roster={roster} error={error} ready={ready} self={form.self} withheld={form.withheld} draft={draft} change={change} />
+      <RosterBlock words={words.data} roster={roster} error={error} ready={ready} self={form.self} withheld={form.withheld} draft={draft} change={changeList} />
       <PartsBlock form={form} draft={draft} change={change} standings={standings} />
       <MinutesBlock draft={draft} change={change} entitled={counts ? counts.expected + counts.excused : 0} present={counts?.present ?? 0} />
       <RecordFooter counts={counts} amending={form.recorded} busy={submit.busy} onSubmit={() => submit.send(draft)}>

@@ -9,6 +9,8 @@ interface Submission {
   readonly send: (draft: Draft) => void;
   readonly busy: boolean;
   readonly refusal: CallRefusal | null;
+  /** The list was marked otherwise: what was said of it no longer holds. */
+  readonly forget: () => void;
 }
 
 /** Sends the draft as a first record or as an amendment, whichever the form is for; not before it is whole. */
@@ -27,7 +29,8 @@ export function useSubmitRecord(form: RecordForm, onSaved: (saved: SessionSaved)
     else recording.mutate({ ...record, organisation: form.organisation.id, arranged: known }, { onSuccess: onSaved });
   };
   const refused = recording.error ?? amending.error;
-  return { send, busy: recording.isPending || amending.isPending, refusal: unwhole ?? refused?.refusal ?? null };
+  const forget = () => { setUnwhole(null); recording.reset(); amending.reset(); };
+  return { send, busy: recording.isPending || amending.isPending, refusal: unwhole ?? refused?.refusal ?? null, forget };
 }
 
 function unwholeness(draft: Draft): CallRefusal | null {
