@@ -9,7 +9,7 @@ import type { Call } from '#server/platform/call.ts';
 import { lineage } from './organisation-reads.ts';
 import { lockedStructure } from './tree-lock-reads.ts';
 
-/** Takes a dissolution back, as if it had never been. */
+/** Takes a dissolution back. People, posts and teams that went elsewhere or ended with it stay as they are. */
 export async function restoreOrganisation(call: Call, input: z.output<typeof contract.input>): Promise<{ id: string; version: number }> {
   const { organisation, version } = input;
   const structure = await lockedStructure(call.tx);

@@ -19,12 +19,12 @@ const texts = defineTexts({
   zh: {
     change: '修改', more: '更多', move: '调整隶属', dissolve: '撤销', merge: '并入其他支部', merged: (into: string, people: number) => `已并入${into}，转入 ${people} 人；此前的统计和已公布的结果不变。`, inclusion: '启用日期', included: (day: string) => `自 ${day} 起纳入考核，之前显示“未纳入”。`, restore: '恢复', below: '新建下级',
     changed: '已保存。', moved: (parent: string, from: string) => `自 ${from} 起隶属${parent}，此前的统计不变。`,
-    restored: '已恢复，如同没有撤销。', founded: (name: string, day: string) => `已在其下建立“${name}”，自 ${day} 起。`,
+    restored: '已恢复建制。撤销、并入时转出的人员和终止的党内职务、班组不随之恢复，请另行办理；人员多的，可重新导入花名册。', founded: (name: string, day: string) => `已在其下建立“${name}”，自 ${day} 起。`,
   },
   en: {
     change: 'Edit', more: 'More', move: 'Move', dissolve: 'Dissolve', merge: 'Merge into another branch', merged: (into, people) => `Merged into ${into} with ${people} people; earlier figures and what was published stay.`, inclusion: 'Day of inclusion', included: (day) => `Reckoned with from ${day}; before it shows “not included”.`, restore: 'Undo the dissolution', below: 'New organisation below',
     changed: 'Saved.', moved: (parent, from) => `From ${from} it belongs under ${parent}; earlier figures stay.`,
-    restored: 'Restored, as if it had never been dissolved.', founded: (name, day) => `“${name}” has been founded below it, from ${day}.`,
+    restored: 'Restored. People who were moved out and posts and teams that were ended with it do not come back by themselves; enter them anew, many of them by a roster.', founded: (name, day) => `“${name}” has been founded below it, from ${day}.`,
   },
 });
 
