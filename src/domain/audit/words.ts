@@ -3,6 +3,7 @@ import { restrictedFunctions } from '#domain/bureau/compliance.ts';
 import { factLabels } from '#domain/facts/labels.ts';
 import { disclosurePurposeLabels } from '#domain/people/labels.ts';
 import { postLabels } from '#domain/people/posts.ts';
+import { wordsOfTable } from '#domain/tables/table-words.ts';
 import type { Words } from '#domain/words/words.ts';
 
 /** Operations that leave a trace without being one of the API. */
@@ -38,10 +39,20 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   selection: { zh: '评选', en: 'Selection for an award' },
 };
 
-/** A thing whose id is a word of ours is called by its name: which switch it was. Null where the id says nothing. */
-export function namedSubject(kind: string, id: string): Words | null {
-  const name = kind === 'compliance' ? restrictedFunctions.find((it) => it.switch === id)?.name : undefined;
-  return name === undefined ? null : { zh: `合规开关“${name.zh}”`, en: `Compliance switch “${name.en}”` };
+/**
+ * A thing whose id is a word of ours is called by its name: which switch, which table, whose second factor. Null where the id says nothing.
+ * @param register what the register is called whose table was taken, where one was
+ */
+export function namedSubject(kind: string, id: string, register: Words | null): Words | null {
+  const name = nameOf(kind, id, register);
+  const what = subjectWords[kind];
+  return name === null || what === undefined ? null : { zh: `${what.zh}“${name.zh}”`, en: `${what.en} “${name.en}”` };
+}
+
+function nameOf(kind: string, id: string, register: Words | null): Words | null {
+  if (kind === 'compliance') return restrictedFunctions.find((it) => it.switch === id)?.name ?? null;
+  if (kind === 'table') return wordsOfTable(id, register);
+  return kind === 'secondFactor' ? valueWords['role']?.[id] ?? null : null;
 }
 
 /** An operation that no contract names any more keeps its bare name. */

@@ -1,10 +1,13 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { AuditChange, AuditEntry } from '#domain/audit/contract.ts';
 import { detailSaid, detailWords, namedSubject, shownDetails, subjectWords, wordsOr, type Detail } from '#domain/audit/words.ts';
+import { builtInRegisters, openingBalances } from '#domain/schemes/built-in-registers.ts';
+import { registerOfTable } from '#domain/tables/table-words.ts';
 import type { Words } from '#domain/words/words.ts';
 import { searchPattern } from '#domain/people/search-pattern.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { joined, sql, type Sql } from '#server/platform/sql.ts';
+import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
 import { FACTS_MOST, FACTS_SHOWN, movedBy, type MovedFacts } from './moved-reads.ts';
 
 export interface AuditFilter {
@@ -84,14 +87,24 @@ export async function entriesOf(
   for (let at = 0; at < rows.length; at += COMPARED_AT_ONCE) {
     for (const [entry, it] of await movedBy(tx, rows.slice(at, at + COMPARED_AT_ONCE).map(({ id }) => id), filter.subject ? FACTS_MOST : FACTS_SHOWN)) moved.set(entry, it);
   }
-  return rows.map((row): AuditEntry => entryOf(row, operations, moved.get(row.id)));
+  const registerNamed = await registersNamed(tx, rows);
+  return rows.map((row): AuditEntry => entryOf(row, operations, moved.get(row.id), registerNamed));
 }
 
-function entryOf(row: AuditRow, operations: Readonly<Record<string, Words>>, moved: MovedFacts | undefined): AuditEntry {
+type NameRegister = (id: string) => Words | null;
+
+/** What the registers are called whose tables were taken; a later scheme may have called one anew. */
+async function registersNamed(tx: Tx, rows: readonly AuditRow[]): Promise<NameRegister> {
+  if (!rows.some((row) => row.subject_kind === 'table' && registerOfTable(row.subject_id ?? '') !== null)) return () => null;
+  const declared = (await adoptedSchemes(tx)).toReversed().flatMap(({ scheme }) => scheme.registers);
+  return (id) => [...declared, ...builtInRegisters, openingBalances].find((it) => it.id === id)?.label ?? null;
+}
+
+function entryOf(row: AuditRow, operations: Readonly<Record<string, Words>>, moved: MovedFacts | undefined, registerNamed: NameRegister): AuditEntry {
   return {
     id: row.id, at: row.at.toISOString(), operation: row.operation, words: wordsOr(operations, row.operation), requestId: row.request_id,
     who: row.account_id && row.user_name ? { account: row.account_id, userName: row.user_name, name: row.name } : null,
-    subject: row.subject_kind && row.subject_id ? subjectOf(row.subject_kind, row.subject_id, row.label) : null,
+    subject: row.subject_kind && row.subject_id ? subjectOf(row.subject_kind, row.subject_id, row.label, registerNamed) : null,
     organisation: row.organisation_id && row.organisation_name ? { id: row.organisation_id, name: row.organisation_name } : null,
     details: shownDetails(Object.fromEntries(Object.entries(row.details).filter(([name, value]) => !(name in row.before && row.before[name] !== value) && !POINTERS.has(name)))),
     changes: [...ownChanges(row), ...(moved?.changes ?? [])], more: moved?.more ?? 0, reason: row.authority ?? moved?.reason ?? null, fact: moved?.fact ?? null,
@@ -114,7 +127,9 @@ function ownChanges({ details, before, named, named_before }: AuditRow): AuditCh
   ];
 }
 
-function subjectOf(kind: string, id: string, label: string | null): NonNullable<AuditEntry['subject']> {
-  const named = namedSubject(kind, id);
-  return { kind, id, words: named ?? wordsOr(subjectWords, kind), label: named === null ? label : '' };
+function subjectOf(kind: string, id: string, label: string | null, registerNamed: NameRegister): NonNullable<AuditEntry['subject']> {
+  const register = kind === 'table' ? registerOfTable(id) : null;
+  const named = namedSubject(kind, id, register === null ? null : registerNamed(register));
+  // There is one bureau, which needs no code of its own among its entries.
+  return { kind, id, words: named ?? wordsOr(subjectWords, kind), label: named === null && kind !== 'bureau' ? label : '' };
 }

@@ -71,6 +71,17 @@ it('leaves in the trail who took which table with how many rows, and nothing of 
   expect(JSON.stringify(items[0])).not.toContain('甲');
 });
 
+it('calls the table in the trail by its own name, that of a register by what the scheme calls it', async () => {
+  const said = async (name: string) => {
+    await bureau.as('jiping').call(makeWorkbook, table({ name, rows: [['甲']] }));
+    const { items: [entry] } = await bureau.as('shenji').call(readAuditTrail, { operation: 'makeWorkbook', subject: name });
+    return [entry?.subject?.words.zh, entry?.subject?.words.en, entry?.subject?.label];
+  };
+  expect(await said('sessions')).toEqual(['表格“活动”', 'Table “Sessions”', '']);
+  expect(await said('register.visit')).toEqual(['表格“走访慰问”', 'Table “Visit”', '']);
+  expect(await said('register.visit.withdrawn')).toEqual(['表格“走访慰问（已撤回）”', 'Table “Visit (withdrawn)”', '']);
+});
+
 const takes = (who: CastName, name: string): Promise<string> => bureau.as(who).refusal(makeWorkbook, table({ name, rows: [['陈晓岚']] })).catch(() => 'taken');
 
 it('is refused to a group leader and a member, who see the table, with who could; the secretary and the recorder take it', async () => {
