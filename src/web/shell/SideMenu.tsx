@@ -1,9 +1,11 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDisplay } from '#web/ui/display.ts';
 import { defineTexts, useTexts, useWords } from './language.tsx';
 import { menuGroups, type MenuGroup } from './page-table.ts';
 import { groupsOf } from './menu-groups.ts';
+import { menuPlaceOf } from './menu-place.ts';
 import { MenuIcon } from './MenuIcon.tsx';
 import { MenuSection } from './MenuSection.tsx';
 import { useOfferedPages } from './offered-pages.ts';
@@ -14,14 +16,17 @@ const texts = defineTexts({
   en: { menu: 'Main menu', fold: 'Fold the menu', unfold: 'Unfold the menu' },
 });
 
-const place = 'zhibu.menu-folded';
+const kept = 'zhibu.menu-folded';
 
-/** Which sections are folded away. In large letters all but one's own desk are, until somebody opens them. */
-function useAwaySections(): readonly [ReadonlySet<string>, (group: MenuGroup) => void] {
+/** With the bureau before it, where there are several. */
+const isUnder = (pathname: string, path: string): boolean => `${pathname}/`.includes(`${path}/`);
+
+/** Which sections are folded away. In large letters all but one's own desk and that of the page are, until somebody opens them. */
+function useAwaySections(open: MenuGroup | undefined): readonly [ReadonlySet<string>, (group: MenuGroup) => void] {
   const { large } = useDisplay();
   const kept = large ? 'zhibu.menu-away.large' : 'zhibu.menu-away';
   const [turned, setTurned] = useState<Readonly<Record<string, string>>>({});
-  const first = large ? Object.keys(menuGroups).filter((group) => group !== 'desk').join(' ') : '';
+  const first = large ? Object.keys(menuGroups).filter((group) => group !== 'desk' && group !== open).join(' ') : '';
   const away = new Set((turned[kept] ?? localStorage.getItem(kept) ?? first).split(' '));
   const turn = (group: MenuGroup) => {
     if (!away.delete(group)) away.add(group);
@@ -36,18 +41,21 @@ export function SideMenu() {
   const pages = useOfferedPages();
   const { menu, fold, unfold } = useTexts(texts);
   const say = useWords();
-  const [folded, setFolded] = useState(() => localStorage.getItem(place) === 'yes');
-  const [away, turn] = useAwaySections();
+  const [folded, setFolded] = useState(() => localStorage.getItem(kept) === 'yes');
+  const { pathname } = useLocation();
+  const place = menuPlaceOf(pathname);
+  const groups = groupsOf(pages);
+  const [away, turn] = useAwaySections(groups.find(({ entries }) => entries.some(({ path }) => (place === null ? path !== '/' && isUnder(pathname, path) : path === place)))?.group);
   const toggle = () => {
-    localStorage.setItem(place, folded ? 'no' : 'yes');
+    localStorage.setItem(kept, folded ? 'no' : 'yes');
     setFolded(!folded);
   };
   return (
     <nav className={folded ? 'side-menu folded unprinted' : 'side-menu unprinted'} aria-label={menu}>
-      {groupsOf(pages).map(({ group, entries }) => {
+      {groups.map(({ group, entries }) => {
         const links = entries.map(({ path, title, icon }) => (
           <li key={path}>
-            <PathLink to={path} className="side-menu-entry" title={folded ? say(title) : undefined}>
+            <PathLink to={path} className="side-menu-entry" here={place === null ? undefined : path === place} title={folded ? say(title) : undefined}>
               <MenuIcon name={icon} /> <span>{say(title)}</span>
             </PathLink>
           </li>
