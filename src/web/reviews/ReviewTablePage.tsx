@@ -10,6 +10,7 @@ import { useWhoAmI } from '#web/shell/session.tsx';
 import { documentDayText } from '#web/ui/day-words.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { fetchGrounds } from './review-grounds.ts';
@@ -19,12 +20,12 @@ import './reviews.css';
 
 const texts = defineTexts({
   zh: {
-    page: '年度考核通报', title: (year: number) => `关于 ${year} 年度党支部考核结果的通报`, draft: (year: number) => `${year} 年度党支部考核情况表`, annex: (year: number) => `附表：${year} 年度党支部考核结果`, back: '返回年度考核', none: '尚未核分', nobody: '无',
+    page: '年度考核通报', title: (year: number) => `关于 ${year} 年度党支部考核结果的通报`, draft: (year: number) => `${year} 年度党支部考核情况表`, annex: (year: number) => `附表：${year} 年度党支部考核结果`, back: '返回年度考核', none: '该年度尚未核分', next: '由机关党委在“年度考核”中核分后，这里可以打印考核情况表；局党委审定后，为通报和附表。', nobody: '无',
     said: (year: number, deliberated: string, minutes: string, notice: string, approved: string, document: string) => `${year} 年度党支部考核，经支部自评、核分，${deliberated}机关党委研究（${minutes}）${notice}，${approved}局党委审定（${document}），现将结果通报如下。`,
     noticed: (from: string, until: string) => `，${from}至${until}公示`, grade: (label: string, count: number) => `${label}（${count} 个）：`, number: '序号', signed: '（印章）', status: '尚未审定，仅供研究。', revised: (n: number) => `第 ${n} 次修订`,
   },
   en: {
-    page: 'Circular of the annual review', title: (year) => `Circular on the annual review of branches, ${year}`, draft: (year) => `Annual review of branches, ${year}`, annex: (year) => `Table: results of ${year}`, back: 'Back to the review', none: 'Not scored yet', nobody: 'none',
+    page: 'Circular of the annual review', title: (year) => `Circular on the annual review of branches, ${year}`, draft: (year) => `Annual review of branches, ${year}`, annex: (year) => `Table: results of ${year}`, back: 'Back to the review', none: 'The year is not scored yet', next: 'Once the organs committee has scored it in the annual review, the table can be printed here; after the approval, the circular with its table.', nobody: 'none',
     said: (year, deliberated, minutes, notice, approved, document) => `The branches were reviewed for ${year} by self-review and scoring, the organs committee deliberated on ${deliberated} (${minutes})${notice}, and the bureau committee approved on ${approved} (${document}). The results are circulated herewith.`,
     noticed: (from, until) => `, notice was given from ${from} to ${until}`, grade: (label, count) => `${label} (${count}): `, number: 'No.', signed: ' (seal)', status: 'Not approved yet; for deliberation only.', revised: (n) => `Revision ${n}`,
   },
@@ -40,7 +41,7 @@ export function ReviewTablePage() {
   if (!read.data) return <PageSkeleton />;
   const { data } = read;
   const back = <PathLink to={paths.reviews()} search={{ year, organisation: data.organisation.id }} className="link-button">{t.back}</PathLink>;
-  if (data.head?.asOf === null || data.head === null) return <>{back}<EmptyState title={t.none} /></>;
+  if (data.head?.asOf === null || data.head === null) return <><PageHeader title={`${t.page} ${year}`} actions={back} /><EmptyState title={t.none} next={t.next} /></>;
   const approved = !isBefore(data.head.stage, 'approved');
   return <Paper title={t.page} back={back} sheets={[...(approved ? [<Circular key="circular" of={data} />] : []), <Table key="table" of={data} approved={approved} />]} />;
 }
