@@ -5,7 +5,7 @@ import { paths } from '#web/paths.ts';
 import { useAddress } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
 import { defineTexts, useTexts } from '#web/shell/language.tsx';
-import { office } from '#web/shell/needs.ts';
+import { administrators, office } from '#web/shell/needs.ts';
 import { PathLink } from '#web/shell/PathLink.tsx';
 import { useWhoAmI } from '#web/shell/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -21,6 +21,7 @@ import './boards.css';
 
 /** What few have on their desk is fetched when it is there. */
 const DoneList = lazy(async () => ({ default: (await import('./DoneList.tsx')).DoneList }));
+const AdministratorNext = lazy(async () => ({ default: (await import('./AdministratorNext.tsx')).AdministratorNext }));
 const ErrandCard = lazy(async () => ({ default: (await import('./Errands.tsx')).ErrandCard }));
 const RequirementCards = lazy(async () => ({ default: (await import('./RequirementCards.tsx')).RequirementCards }));
 const InvitationCard = lazy(async () => ({ default: (await import('./InvitationCards.tsx')).InvitationCard }));
@@ -61,7 +62,7 @@ function ToDo() {
   const sheets = useCall(listSheets, {});
   const matters = useMatters(person !== null);
   const above = (sheets.data?.items.length ?? 0) + matters.results.length + matters.objections.length;
-  const cards = (owed: number) => (desk.data ? <Cards desk={desk.data} today={today} others={above + owed > 0} /> : null);
+  const cards = (owed: number) => (desk.data ? <Cards desk={desk.data} today={today} others={above + owed > 0} administers={administrators(who)} /> : null);
   return (
     <div className="desk-list">
       {desk.error ? <ErrorNote refusal={desk.error.refusal} onRetry={() => void desk.refetch()} /> : null}
@@ -78,17 +79,19 @@ interface CardsProperties {
   readonly today: string;
   /** Something else stands above them, so that nobody is told there is nothing. */
   readonly others: boolean;
+  /** One of the three administrators, behind whose account stands nobody. */
+  readonly administers: boolean;
 }
 
 /** Today's sessions, what is overdue or has a deadline, then what comes later. */
-function Cards({ desk, today, others }: CardsProperties) {
+function Cards({ desk, today, others, administers }: CardsProperties) {
   const t = useTexts(texts);
   const { birthday, upcoming, owed, toRecord, toConfirm, tasks, tasksToAccept, entries, invitations, errands } = desk;
   const now = upcoming.filter(({ day }) => day === today);
   const later = upcoming.filter(({ day }) => day !== today);
   const due = [...owed].sort((left, right) => (left.until < right.until ? -1 : 1));
   const more = toRecord.total - toRecord.items.length;
-  if (upcoming.length + owed.length + toRecord.total + toConfirm.total + tasks.total + tasksToAccept.total + entries.total + invitations.length + errands.length === 0 && birthday === null) return others ? null : <EmptyState title={t.none} next={t.next} />;
+  if (upcoming.length + owed.length + toRecord.total + toConfirm.total + tasks.total + tasksToAccept.total + entries.total + invitations.length + errands.length === 0 && birthday === null) return others ? null : administers ? <Suspense fallback={null}><AdministratorNext /></Suspense> : <EmptyState title={t.none} next={t.next} />;
   return (
     <>
       {birthday === null ? null : <BirthdayCard it={birthday} today={today} />}
