@@ -63,8 +63,7 @@ function ItemRow({ of, item, grounds, objection }: RowProperties) {
       <th scope="row">
         {say(item.label)}
         {item.lacks.map(({ words, due }) => <small key={words.zh} className="score-lack">{say(words)}{due === null ? '' : ` · `}{due === null ? null : <span className="date-text">{t.due(due)}</span>}</small>)}
-        <FeedLinks feeds={item.feeds} organisation={of.organisation} show={{ year: of.year }} />
-        <GuideLinks item={item.id} />
+        <span className="feed-line unprinted"><FeedLinks feeds={item.feeds} organisation={of.organisation} show={{ year: of.year }} /><GuideLinks item={item.id} /></span>
       </th>
       <td className="score-number">
         {grounds ? <Figure value={item.value} full={item.full} missing={item.state === 'notApplicable' || item.state === 'notDue' ? say(statuses[itemStatus[item.state]].words) : undefined} grounds={grounds} /> : null}

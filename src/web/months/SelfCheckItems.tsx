@@ -36,7 +36,7 @@ export function SelfCheckItems({ of, note }: Properties) {
           <tbody>
             {aspect.items.map((item) => (
               <tr key={item.item}>
-                <th scope="row">{say(item.label)}{item.lacks.map((lack) => <small key={lack.zh} className="self-check-lack">{say(lack)}</small>)}{missing === undefined ? <FeedLinks feeds={item.feeds} organisation={of.organisation.id} show={{ month: of.period }} /> : null}<GuideLinks item={item.item} /></th>
+                <th scope="row">{say(item.label)}{item.lacks.map((lack) => <small key={lack.zh} className="self-check-lack">{say(lack)}</small>)}<span className="feed-line unprinted">{missing === undefined ? <FeedLinks feeds={item.feeds} organisation={of.organisation.id} show={{ month: of.period }} /> : null}<GuideLinks item={item.item} /></span></th>
                 <td className="figures"><Figure value={item.mark} full={item.full} missing={missing} grounds={groundsOfItem(of, item.item)} />{later(item)}</td>
                 <td>{item.returned === null ? null : <p className="self-check-returned">{t.returned(item.returned)}</p>}{note === null ? item.note : note(item, `${say(item.label)} ${words.note}`)}</td>
               </tr>
