@@ -16,7 +16,7 @@ const pairs: readonly (readonly [keyof Palette, keyof Palette])[] = [
   ...(['ink', 'inkSoft', 'inkFaint', 'blue', 'amber'] as const).flatMap((ink) =>
     (['page', 'surface', 'quiet'] as const).map((ground) => [ink, ground] as const)),
   ['green', 'greenTint'], ['green', 'surface'], ['blue', 'blueTint'], ['amber', 'amberTint'], ['violet', 'violetTint'], ['violet', 'surface'],
-  ['inkSoft', 'slateTint'], ['surface', 'slate'], ['main', 'surface'], ['main', 'mainTint'], ['onMain', 'main'], ['onMain', 'mainHover'], ['onMain', 'slate'], ['ink', 'amberTint'], ['ink', 'greenTint'],
+  ['inkSoft', 'slateTint'], ['surface', 'slate'], ['onGap', 'gap'], ['main', 'surface'], ['main', 'mainTint'], ['onMain', 'main'], ['onMain', 'mainHover'], ['onMain', 'slate'], ['ink', 'amberTint'], ['ink', 'greenTint'],
 ];
 
 describe.each([['light', light], ['dark', dark]] as const)('in the %s colours', (_, palette) => {
@@ -29,4 +29,9 @@ it('one red marks the main action, whether antd draws it or a link does', () => 
   for (const palette of [light, dark]) {
     expect(antdTheme(palette, { phone: false, large: false, still: false }).components?.Button).toMatchObject({ colorPrimary: palette.main, colorPrimaryHover: palette.mainHover });
   }
+});
+
+it('what is missing stands out from its ground in the dark without shining as letters do', () => {
+  expect(contrast(dark.gap, dark.surface)).toBeGreaterThan(1.8);
+  expect(luminance(dark.gap)).toBeLessThan(0.15);
 });

@@ -29,6 +29,9 @@ export interface Palette {
   readonly violetTint: string;
   readonly slate: string;
   readonly slateTint: string;
+  /** What is missing: told by a solid ground that two dozen of them in a list do not make glare. */
+  readonly gap: string;
+  readonly onGap: string;
   readonly shadow: string;
 }
 
@@ -37,7 +40,7 @@ export const light: Palette = {
   ink: '#1c2127', inkSoft: '#4c5661', inkFaint: '#65707d',
   main: '#b42318', mainHover: '#912018', mainTint: '#fdf3f2', onMain: '#ffffff',
   green: '#1a6f42', greenTint: '#e9f5ee', blue: '#1a5fa8', blueTint: '#eaf2fb', amber: '#8f5200', amberTint: '#fdf3e1',
-  violet: '#6941c6', violetTint: '#f3effc', slate: '#39424d', slateTint: '#e9ecef', shadow: 'rgb(16 24 32 / 12%)',
+  violet: '#6941c6', violetTint: '#f3effc', slate: '#39424d', slateTint: '#e9ecef', gap: '#39424d', onGap: '#ffffff', shadow: 'rgb(16 24 32 / 12%)',
 };
 
 /** Every pair of ink and ground keeps the contrast of the light one. */
@@ -46,7 +49,7 @@ export const dark: Palette = {
   ink: '#e9ecef', inkSoft: '#b7bfc8', inkFaint: '#929ca7',
   main: '#f0786c', mainHover: '#f59389', mainTint: '#33201e', onMain: '#2a0d09',
   green: '#6ac796', greenTint: '#1a2f24', blue: '#7db4ec', blueTint: '#1a2a3b', amber: '#e5b567', amberTint: '#33291a',
-  violet: '#b9a3ee', violetTint: '#292240', slate: '#c6ced6', slateTint: '#2b3138', shadow: 'rgb(0 0 0 / 50%)',
+  violet: '#b9a3ee', violetTint: '#292240', slate: '#c6ced6', slateTint: '#2b3138', gap: '#48525c', onGap: '#f2f4f6', shadow: 'rgb(0 0 0 / 50%)',
 };
 
 /** An English page has Latin letters and quotation marks of its own (`base.css`); those of Chinese fonts are as wide as a character. */
