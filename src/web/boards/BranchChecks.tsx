@@ -35,7 +35,7 @@ export function BranchChecks({ organisation }: { readonly organisation: string }
       <ul className="room-lines">
         {signing.map((it) => <li key={it.sheet}><PathLink to={paths.checkSheet(it.sheet)}>{t.sign}</PathLink> <StatusTag status="toDo" /></li>)}
         {draw ? <li><PathLink to={paths.draw(draw.draw)}>{t.drawn}</PathLink></li> : null}
-        {open.slice(0, SHOWN).map((it) => <li key={it.problem}><PathLink to={paths.problems()} search={{ organisation, problem: it.problem }}>{it.what}</PathLink> <span className="faint">{t.until(dayText(it.until, language))}</span> {it.late ? <StatusTag status="overdue" /> : null}</li>)}
+        {open.slice(0, SHOWN).map((it) => <li key={it.problem}><PathLink to={paths.problems()} search={{ organisation, problem: it.problem }}>{it.what}</PathLink> <span className="faint date-text">{t.until(dayText(it.until, language))}</span> {it.late ? <StatusTag status="overdue" /> : null}</li>)}
       </ul>
       {open.length === 0 ? null : <PathLink to={paths.problems()} search={{ organisation }} className="desk-more">{t.all}</PathLink>}
     </section>

@@ -61,7 +61,7 @@ function Feature({ row, page: { register, consent } }: { readonly row: EntryRow;
   return (
     <article>
       <h2>{title ? fieldText(title, row, words, say) : null}</h2>
-      <p><b>{row.persons.map(({ name }) => name).join(' ')}</b> {row.organisation.name} <span className="date-text">{row.day}</span></p>
+      <p><b>{row.persons.map(({ name }) => name).join(' ')}</b> {row.organisation.name} <span className="date-day">{row.day}</span></p>
       {others.map((field) => {
         const text = fieldText(field, row, words, say);
         return text === '' ? null : <p key={field.id}><span className="faint">{say(field.label)}</span> {text}</p>;

@@ -4,6 +4,7 @@ import { isSpread } from '#domain/targets/item-target.ts';
 import { splitWords } from '#domain/targets/unit-words.ts';
 import { useMarks, useTexts, useWords } from '#web/shell/language.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
+import { useDisplay } from '#web/ui/display.ts';
 import { usePhone } from '#web/ui/screen.ts';
 import { StatusTag } from '#web/ui/StatusTag.tsx';
 import { fetchItem } from './plan-grounds.ts';
@@ -18,14 +19,15 @@ interface Properties {
   readonly onChange: ((row: PlanRow) => void) | null;
 }
 
-/** The items under their aspects: on a desk one table, on a phone a card for each. */
+/** The items under their aspects: on a desk one table, on a phone and in large letters, for which ten columns have no room, a card for each. */
 export function PlanTable({ plan, rows, onChange }: Properties) {
   const t = useTexts(planTexts);
   const say = useWords();
   const phone = usePhone();
+  const { large } = useDisplay();
   const aspects = plan.aspects.filter((aspect) => rows.some((row) => row.aspect === aspect));
   const within = (aspect: TargetPlanView['aspects'][number]) => rows.filter((row) => row.aspect === aspect);
-  if (phone) {
+  if (phone || large) {
     return (
       <>
         {aspects.map((aspect) => (
@@ -70,7 +72,7 @@ function Row({ row, plan, onChange }: RowProperties) {
       <td>{say(targetOf(item))}<Done row={row} plan={plan} /></td>
       <td className="plan-soft">{split ? say(split) : line && !isSpread(line.unit) ? t.allYear : ''}</td>
       <td><Responsible row={row} /></td>
-      <td className="plan-soft">{line?.due ?? (line ? <span className="plan-nobody">{t.nobody}</span> : '')}</td>
+      <td className="plan-soft date-text">{line?.due ?? (line ? <span className="plan-nobody">{t.nobody}</span> : '')}</td>
       <td className="plan-soft">{say(standardOf(item))}</td>
       <td><StatusTag status={stateStatus[item.state]} /></td>
       <td className="plan-number"><Progress row={row} plan={plan} /></td>

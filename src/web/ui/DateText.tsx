@@ -14,5 +14,7 @@ interface Properties {
 export function DateText({ day, short = false, hours }: Properties) {
   const { language } = useLanguage();
   const text = short ? shortDayText(day, language) : dayText(day, language);
-  return <time dateTime={day} className="date-text">{hours === undefined ? text : `${text} ${hours}`}</time>;
+  const [first = '', ...rest] = text.split(' ');
+  // In large letters a line may break before the day of the week, never within the date.
+  return <time dateTime={day} className="date-text"><span className="date-day">{first}</span>{[...rest, ...(hours === undefined ? [] : [hours])].map((it) => ` ${it}`)}</time>;
 }
