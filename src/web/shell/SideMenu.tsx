@@ -1,6 +1,6 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDisplay } from '#web/ui/display.ts';
 import { defineTexts, useTexts, useWords } from './language.tsx';
 import { menuGroups, type MenuGroup } from './page-table.ts';
@@ -44,6 +44,9 @@ export function SideMenu() {
   const [folded, setFolded] = useState(() => localStorage.getItem(kept) === 'yes');
   const { pathname } = useLocation();
   const place = menuPlaceOf(pathname);
+  const menuOf = useRef<HTMLElement>(null);
+  // A long menu shows where one is.
+  useEffect(() => menuOf.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' }), [pathname]);
   const groups = groupsOf(pages);
   const [away, turn] = useAwaySections(groups.find(({ entries }) => entries.some(({ path }) => (place === null ? path !== '/' && isUnder(pathname, path) : path === place)))?.group);
   const toggle = () => {
@@ -51,7 +54,7 @@ export function SideMenu() {
     setFolded(!folded);
   };
   return (
-    <nav className={folded ? 'side-menu folded unprinted' : 'side-menu unprinted'} aria-label={menu}>
+    <nav ref={menuOf} className={folded ? 'side-menu folded unprinted' : 'side-menu unprinted'} aria-label={menu}>
       {groups.map(({ group, entries }) => {
         const links = entries.map(({ path, title, icon }) => (
           <li key={path}>
