@@ -54,8 +54,8 @@ const attendance: readonly Sample[] = [
   { file: 'wps.xlsx', by: 'hand', shows: WPS, says: [...TWO_NEW, '以下列没有导入：签名。'] },
   {
     file: 'hostile.xlsx', by: 'hand', shows: HOSTILE, says: [
-      '新增 0，需改正 7', '考勤!A17 警号 020008 在系统中是“看守壬”。', '考勤!A21 没有“看守寅 100000”这个人。', '考勤!D5 “＝1”没有确定含义。', '考勤!E2 读不出是哪一天。', '考勤!F2 读不出是哪一天。', `考勤!H6 “${LONG}…”没有确定含义。`, '考勤!H7 “#REF!”没有确定含义。',
-      '考勤!J8 此人 2027-01-04 不是该党组织这项活动的应到人员。', '以下列没有导入：5/1/26、农历二月初一、60。'],
+      '新增 0，需改正 8', '考勤!A17 警号 020008 在系统中是“看守壬”。', '考勤!A21 没有“看守寅 100000”这个人。', '考勤!D5 “＝1”没有确定含义。', '考勤!E2 读不出是哪一天。', '考勤!F2 读不出是哪一天。', '考勤!G2 “5/1/26”没有写全年份，年、月、日的先后不能确定。', `考勤!H6 “${LONG}…”没有确定含义。`, '考勤!H7 “#REF!”没有确定含义。',
+      '考勤!J8 此人 2027-01-04 不是该党组织这项活动的应到人员。', '以下列没有导入：农历二月初一、60。'],
   },
   { file: 'homoglyph.xlsx', by: 'hand', shows: 'a number of a branch with a letter that only looks like ours', says: ['新增 0，需改正 1', '考勤!A2 没有“А118”这个党组织，或者不由您记录活动（已撤销、已合并的，由上级党务办补录撤销以前的活动）。'] },
   { file: 'openpyxl-months.xlsx', by: 'openpyxl', shows: 'months merged over day numbers, names over both rows, figures for numbers, 补, sums and who filled it in below', says: ['新增 5', '1 处补学没有写日期，按当次活动的日期、随党小组长自学登记；知道日期的，请写成“补3月12日”。'] },

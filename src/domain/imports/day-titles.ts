@@ -4,8 +4,12 @@ import { dateInCell } from './cell-text.ts';
 const SHORT_DAY = /^(\d{1,2})(?:月|[./-])(\d{1,2})[日号]?$/;
 const withoutWeekday = (title: string): string => title.replace(/[(（]?(?:周|星期)[一二三四五六日天][)）]?$/, '');
 
+/** 5/1/26 or 26.5.1: without the whole year nobody can be certain of the order of day, month and year. */
+const UNCERTAIN_DAY = /^\d{1,2}([./-])\d{1,2}\1\d{1,2}$/;
+export const isUncertainDay = (title: string): boolean => UNCERTAIN_DAY.test(withoutWeekday(title)) && dateInCell(withoutWeekday(title)) === null;
+
 /** Whether a title heads a day, be it one that exists or not: 3月2日, 3/2（周一）, 2026-03-02. */
-export const looksLikeDay = (title: string): boolean => SHORT_DAY.test(withoutWeekday(title)) || dateInCell(withoutWeekday(title)) !== null || /^\d{4}[-/.年]\d/.test(title);
+export const looksLikeDay = (title: string): boolean => SHORT_DAY.test(withoutWeekday(title)) || dateInCell(withoutWeekday(title)) !== null || isUncertainDay(title) || /^\d{4}[-/.年]\d/.test(title);
 
 /** The day that a title means; month and day alone need a year that is told elsewhere. Null for a day that is none. */
 export function dayIn(title: string, year: number | null): CivilDate | null {

@@ -33,6 +33,10 @@ export const dayUnread: What = {
   rule: { zh: '读不出是哪一天。', en: 'It does not say which day this is.' },
   suggestion: { zh: '请写全年月日，如 2026-03-02；只写月日的，在标题中写明年份。', en: 'Write it out, as 2026-03-02; where only month and day stand, let the title say the year.' },
 };
+export const dayUncertain = (written: string): What => ({
+  rule: { zh: `“${inSentence(written)}”没有写全年份，年、月、日的先后不能确定。`, en: `“${inSentence(written)}” has no whole year, so the order of day, month and year is not certain.` },
+  suggestion: { zh: '请写全年月日，如 2026-05-01。', en: 'Write it out, as 2026-05-01.' },
+});
 /** A spreadsheet keeps 8.10, typed as it is spoken, as the number 8.1. */
 export const noughtLost = (written: string, day: CivilDate, meant: CivilDate): What => ({
   rule: { zh: `“${written}”是 ${day}，不在这项活动的星期；表格会把 ${written}0 存成 ${written}，可能本是 ${meant}。`, en: `“${written}” is ${day}, another weekday than this activity has; a spreadsheet keeps ${written}0 as ${written}, so ${meant} may be meant.` },

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { AttendanceGrid, GridColumn } from '#domain/activities/grid/attendance-grid.ts';
 import { byUnits } from '#domain/activities/grid/grid-units.ts';
 import { columnName } from '#domain/imports/column-name.ts';
+import { isUncertainDay } from '#domain/imports/day-titles.ts';
 import { withoutDay } from '#domain/activities/grid/made-up-mark.ts';
 import { legendMeaning, markKey, markOf, meaningOf } from '#domain/activities/grid/mark-meaning.ts';
 import type { SessionText } from '#domain/activities/contract.ts';
@@ -113,7 +114,7 @@ function headFault({ grid, column }: Column, what: Pick<GridFault, 'rule' | 'sug
 async function planColumn(call: Call, it: Column): Promise<ColumnPlan> {
   const { column, ground, there, asked, above } = it;
   const { day } = column;
-  if (day === null) return headFault(it, faultOf.dayUnread);
+  if (day === null) return headFault(it, isUncertainDay(column.written) ? faultOf.dayUncertain(column.written) : faultOf.dayUnread);
   const scheme = ground.adopted.findLast(({ from }) => from <= day)?.scheme;
   if (!scheme) return headFault(it, faultOf.noSchemeThen(day));
   const activity = activityOf(scheme, column.activity, asked.activity);
