@@ -88,8 +88,8 @@ const attendance: readonly Sample[] = [
 const duties: readonly Sample[] = [
   { file: 'wps.xlsx', by: 'hand', shows: WPS, says: [...TWO_NEW, '以下列没有导入：签名。'] },
   {
-    file: 'hostile.xlsx', by: 'hand', shows: `${HOSTILE}; a line end between two signs parts two people`, says: [
-      '新增 3，需改正 11', '4 姓名 没有“看守”这个人，或者不在您登记的党组织。', '4 姓名 没有“戊”这个人，或者不在您登记的党组织。', '6 值班日期 读不出是哪些日期。', '7 警号 没有“TRUE”这个人，或者不在您登记的党组织。', '7 姓名 警号与姓名“看守庚”不是同一人。',
+    file: 'hostile.xlsx', by: 'hand', shows: `${HOSTILE}; a line end before one sign is within a name`, says: [
+      '新增 4，需改正 10', '6 值班日期 读不出是哪些日期。', '7 警号 没有“TRUE”这个人，或者不在您登记的党组织。', '7 姓名 警号与姓名“看守庚”不是同一人。',
       '8 值班日期 读不出是哪些日期。', '9 值班日期 读不出是哪些日期。', '10 姓名 警号与姓名“看守癸😀”不是同一人。', `11 姓名 警号与姓名“${LONG}…”不是同一人。`, '12 值班日期 读不出是哪些日期。', '13 值班日期 读不出是哪些日期。',
       '14 警号 没有“100000”这个人，或者不在您登记的党组织。', '14 姓名 警号与姓名“看守卯”不是同一人。', '15 值班日期 读不出是哪些日期。', '15 姓名 警号与姓名“=1+1”不是同一人。'],
   },
@@ -124,8 +124,8 @@ const samples: Readonly<Record<Import, readonly Sample[]>> = {
     `5 级别 ${LEVELS}`, '6 发生日期 此项必填。', '7 发生日期 2027-01-09 还没有到（今天是 2026-11-17）。请填写今天或以前的日期。'] }),
     { file: 'wps.xlsx', by: 'hand', shows: WPS, says: [...TWO_NEW, '以下列没有导入：证书。'] },
     {
-      file: 'hostile.xlsx', by: 'hand', shows: `${HOSTILE}; a line end between two signs parts two people`, says: [
-        '新增 2，需改正 10', '3 人员 “看守”2026-03-02 不在该党组织。', '3 人员 “丁”2026-03-02 不在该党组织。', ...[5, 6, 7].map((it) => `${it} 党组织 没有这个党组织，或者不由您登记。`), '7 发生日期 须为存在的日期。', '8 发生日期 须为存在的日期。',
+      file: 'hostile.xlsx', by: 'hand', shows: `${HOSTILE}; a line end before one sign is within a name`, says: [
+        '新增 3，需改正 9', ...[5, 6, 7].map((it) => `${it} 党组织 没有这个党组织，或者不由您登记。`), '7 发生日期 须为存在的日期。', '8 发生日期 须为存在的日期。',
         '9 人员 “看守癸😀”2026-03-02 不在该党组织。', `10 级别 ${LEVELS}`, '10 荣誉名称 不超过 500 个字。', '11 发生日期 须为存在的日期。', `11 级别 ${LEVELS}`, '12 发生日期 须为存在的日期。', '12 文号 请填写文号。', '13 发生日期 须为存在的日期。'],
     }],
   organisations: [...habits({ doubled: '组织全称', cells: 6, lacks: ['组织全称'], faults: [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { always } from '#test/properties.ts';
-import { dateInCell, escaped, isMonthAlone, isSpokenMonth, periodInCell, plainName, plainText, plainTitle } from './cell-text.ts';
+import { dateInCell, escaped, isMonthAlone, isSpokenMonth, periodInCell, namesUnbroken, plainName, plainText, plainTitle } from './cell-text.ts';
 
 test('days are read as people write them, and nothing else is a day', () => {
   for (const text of ['2015-07-01', '2015/7/1', '2015.7.1', '2015.07.01', '20150701', '2015年7月1日', '2015年7月1号', '2015 年 7 月 1 日', '2015-7-1 0:00:00', "'2015-07-01", '2015-07-01T23:59', '42186', '42186.99']) expect([text, dateInCell(text)]).toEqual([text, '2015-07-01']);
@@ -45,4 +45,9 @@ always('whatever leaves us comes back as it would have come in', fc.string({ uni
   const left = escaped(text);
   expect(left).not.toMatch(/^\s*[=+\-@＝]|^[\t\r\n\0]/);
   expect(plainText(left)).toBe(text.normalize('NFKC').replaceAll(/[\0\u200b]/g, '').trim());
+});
+
+test('a line end is within a name where a line is one sign, and between two people where both are names', () => {
+  expect(['张\n三', '张\n三\n丰', '看守\n戊', '张\n三丰', '张三\n李四', '石坚、张 \n 三', '张\n三\n李\n四', '张三\n王\n五六', 'A\nB'].map(namesUnbroken))
+    .toEqual(['张三', '张三丰', '看守戊', '张三丰', '张三\n李四', '石坚、张三', '张\n三\n李\n四', '张三\n王\n五六', 'A\nB']);
 });

@@ -12,6 +12,20 @@ export const plainName = (cell: string): string => {
   return /\p{Script=Han}/u.test(text) ? text.replaceAll(/\s+/g, '') : text.replaceAll(/\s+/g, ' ');
 };
 
+/**
+ * Names in a cell without line ends inside them. Nobody's whole name is one sign: 张↵三 is one person, as is 看守↵戊, while 张三↵李四
+ * are two. Where three lines and more leave it open which belong together, they stay as they are and are asked about as names.
+ */
+export const namesUnbroken = (cell: string): string => cell.split(/([、，,;；/|])/).map(nameUnbroken).join('');
+
+function nameUnbroken(part: string): string {
+  const lines = part.trim().split(/\s*\n\s*/);
+  const joined = lines.join('');
+  const alone = lines.filter((it) => [...it].length === 1).length;
+  const isOne = lines.length === 2 ? alone > 0 : lines.length === 3 && alone === 3;
+  return lines.length > 1 && isOne && /^\p{Script=Han}{2,4}$/u.test(joined) ? joined : part;
+}
+
 /** A number of a person or an organisation; the apostrophe that made it a text goes. */
 export const plainNumber = (cell: string): string => plainText(cell).replace(/^'/, '');
 

@@ -13,6 +13,10 @@ test('people are told as offices write them', () => {
   expect(read('900001 方敏\n罗建 900002')).toEqual(['方敏/900001', '罗建/900002']);
   expect(read('方敏 罗建')).toEqual(['方敏/', '罗建/']);
   expect(read('张 三')).toEqual(['张三/']);
+  expect(read('张\n三')).toEqual(['张三/']);
+  expect(read('张三\n李四')).toEqual(['张三/', '李四/']);
+  expect(read('罗建、看守\n戊')).toEqual(['罗建/', '看守戊/']);
+  expect(read('张\n三\n李\n四')).toEqual(['张/', '三/', '李/', '四/']);
   expect(read('阿依古丽•买买提')).toEqual(['阿依古丽·买买提/']);
   expect(read('、 ,')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { plainName, plainText } from '#domain/imports/cell-text.ts';
+import { namesUnbroken, plainName, plainText } from '#domain/imports/cell-text.ts';
 
 /** A person as a cell names him: by number, by name, or by both. */
 export interface Mention {
@@ -13,7 +13,7 @@ const BESIDE = /^(?:([0-9A-Za-z-]{2,20})\s*(\p{Script=Han}.*)|(\p{Script=Han}\D*
 
 /** The people whom one cell names, as offices write them: 方敏(900001)、罗建, one below the other, or numbers alone. */
 export function mentionsIn(cell: string): readonly Mention[] {
-  const text = plainText(cell).replaceAll(/\s+\(/g, '(').replaceAll(/\)\s+/g, ')、');
+  const text = namesUnbroken(plainText(cell)).replaceAll(/\s+\(/g, '(').replaceAll(/\)\s+/g, ')、');
   return text.split(/[、,;/|\r\n\t]+/).flatMap((part) => apart(part.trim())).filter((it) => it !== '').map(mentionOf);
 }
 

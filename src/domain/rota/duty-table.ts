@@ -1,6 +1,6 @@
 import { type CivilDate, isWithin } from '#domain/calendar/civil-date.ts';
 import { refuseDay } from '#domain/calendar/refusals.ts';
-import { plainName, plainNumber, inSentence } from '#domain/imports/cell-text.ts';
+import { namesUnbroken, plainName, plainNumber, inSentence } from '#domain/imports/cell-text.ts';
 import { bearerOf } from '#domain/imports/lost-noughts.ts';
 import { type FactToRecord, faultIn, faultOfRefusal, type LineFault, type LinePlan, mustStand, placeName, tableColumn, type TableColumn, type TableLine } from '#domain/imports/table-line.ts';
 import type { Words } from '#domain/words/words.ts';
@@ -126,7 +126,7 @@ const partsOf = (text: string): string[] => text.split(/[、,;/\n]+/).map((it) =
 /** Names in one cell; a blank stands within a name for looks, or between two names. */
 function namesIn(text: string, persons: readonly KnownOnDuty[]): string[] {
   const isKnown = (name: string): boolean => persons.some((it) => it.name === name);
-  return [...new Set(partsOf(text).flatMap((part) => (isKnown(plainName(part)) || !/\s/.test(part) ? [plainName(part)] : part.split(/\s+/).map(plainName))))];
+  return [...new Set(partsOf(namesUnbroken(text)).flatMap((part) => (isKnown(plainName(part)) || !/\s/.test(part) ? [plainName(part)] : part.split(/\s+/).map(plainName))))];
 }
 
 function dayFault(person: KnownOnDuty, key: DutyKey, day: CivilDate, reason: string, before: Above | undefined, { open }: DutyGround): Fault | null {
