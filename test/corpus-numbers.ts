@@ -106,7 +106,7 @@ export const corpusRows: readonly CorpusRow[] = [
   row(72, 'lone surrogate', ['tables/lone-surrogate.xlsx', ...HOSTILE]), row(73, 'RTL override', ['tables/unicode.xlsx', ...HOSTILE]), row(74, 'zero-width in a name', ['tables/unicode.xlsx', ...habit('dressed-1904.xlsx'), ...HOSTILE]),
   row(75, 'decomposed and composed', ['tables/unicode.xlsx'], { forAll: CELLS }), row(76, 'rare signs', ['tables/unicode.xlsx', 'organisations/hostile.xlsx'], { forAll: CELLS }),
   row(77, 'compatibility ideograph', ['tables/unicode.xlsx', ...HOSTILE]), row(78, 'names with a point', ['tables/unicode.xlsx'], { forAll: CELLS }), row(79, 'full-width letters', ['tables/unicode.xlsx', 'registers/full-width.xlsx', ...HOSTILE]), row(80, 'emoji', ['tables/unicode.xlsx', ...HOSTILE]),
-  row(81, 'homoglyph of an organisation', [['src/domain/imports/called-by.test.ts', 'an organisation that only looks like one of ours', 'roster'], ...each('hostile.xlsx', 'organisations', 'registers', 'teams'), 'attendance/homoglyph.xlsx'], notIn('It names no organisation.', 'leave')),
+  row(81, 'homoglyph of an organisation', ['roster/homoglyph.xlsx', ...each('hostile.xlsx', 'organisations', 'registers', 'teams'), 'attendance/homoglyph.xlsx'], notIn('It names no organisation.', 'leave')),
 
   row(82, 'GB18030', ['tables/gb18030.csv', ...habit('gb18030.csv'), 'attendance/gb18030.csv', 'duties/gb18030.csv', 'duties/grid-gb18030.csv']), row(83, 'UTF-16LE', ['tables/utf16.csv', 'attendance/tabs.txt'], { forAll: TEXT }),
   row(84, 'mixed encodings', ['tables/mixed.csv', 'tables/cut-letter.csv'], { forAll: TEXT }), row(85, 'unclosed quote', ['tables/quote-open.csv'], { forAll: TEXT }),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as grids from '#domain/activities/grid/grid-contract.ts';
 import type { SheetProblem } from '#domain/imports/sheet-contract.ts';
+import * as rosters from '#domain/imports/contract.ts';
 import * as tables from '#domain/imports/table-contract.ts';
 import type { Words } from '#domain/words/words.ts';
 import * as registers from '#domain/registers/import-contract.ts';
@@ -12,7 +13,7 @@ import { runJobs } from '#test/run-jobs.ts';
 // Every file is read in a process of its own, all of them before the first question.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
-type Import = 'registers' | 'attendance' | 'organisations' | 'leave' | 'teams' | 'duties';
+type Import = 'roster' | 'registers' | 'attendance' | 'organisations' | 'leave' | 'teams' | 'duties';
 interface Sample {
   readonly file: string;
   /** What wrote it: LibreOffice Calc 7.4, openpyxl 3.1, XlsxWriter 3.2, our own library, or a hand that knows the format. */
@@ -119,6 +120,8 @@ const duties: readonly Sample[] = [
 
 const samples: Readonly<Record<Import, readonly Sample[]>> = {
   attendance, duties,
+  // How a roster is read, test/table-corpus.test.ts tells; here stands what needs the branches that there are.
+  roster: [{ file: 'homoglyph.xlsx', by: 'ours', shows: 'branches that only look like ours', says: ['新增 1，需改正 3', ...[3, 4, 5].map((it) => `${it} 所在党支部 系统中没有这个党支部，或者不在您的管理范围。`)] }],
   registers: [...habits({ doubled: '发生日期', cells: 6, lacks: ['党组织', '发生日期', '人员', '级别', '文号', '荣誉名称'], faults: [
     '2 发生日期 须为存在的日期。', '3 党组织 没有这个党组织，或者不由您登记。', '4 人员 “张三丰”2026-01-08 不在该党组织。',
     `5 级别 ${LEVELS}`, '6 发生日期 此项必填。', '7 发生日期 2027-01-09 还没有到（今天是 2026-11-17）。请填写今天或以前的日期。'] }),
@@ -200,8 +203,12 @@ const TABLES = { organisations: 'organisations', leave: 'leave', teams: 'shiftTe
 
 async function send(of: Import, fileName: string): Promise<() => Promise<string[]>> {
   const file = readFileSync(`test/corpus/${of}/${fileName}`);
-  const as = bureau.as(of === 'organisations' ? 'fangmin' : 'jiping');
+  const as = bureau.as(of === 'organisations' || of === 'roster' ? 'fangmin' : 'jiping');
   switch (of) {
+    case 'roster': {
+      const { id } = await as.call(rosters.checkRoster, { fileName, from: '2026-11-01' }, { file });
+      return async () => inWords(await as.call(rosters.readRosterImport, { import: id }));
+    }
     case 'registers': {
       const { id } = await as.call(registers.checkRegisterTable, { register: 'honour', fileName }, { file });
       return async () => inWords(await as.call(registers.readRegisterImport, { import: id }));
@@ -219,11 +226,11 @@ async function send(of: Import, fileName: string): Promise<() => Promise<string[
 
 interface Checked {
   readonly check: { readonly refusal: { readonly words: Words } | null };
-  readonly checked: { readonly created: number; readonly there: number; readonly faulty: number; readonly problems: readonly SheetProblem[]; readonly notices: readonly Words[] } | null;
+  readonly checked: { readonly created: number; readonly there?: number; readonly faulty: number; readonly problems: readonly SheetProblem[]; readonly notices: readonly Words[] } | null;
 }
 function inWords({ check, checked }: Checked): string[] {
   if (checked === null) return [check.refusal?.words.zh ?? 'nothing'];
-  const { created, there, faulty, problems, notices } = checked;
+  const { created, there = 0, faulty, problems, notices } = checked;
   return [[`新增 ${created}`, ...(there > 0 ? [`已登记 ${there}`] : []), ...(faulty > 0 ? [`需改正 ${faulty}`] : [])].join('，'),
     ...problems.map(({ row, column, rule }) => `${column.includes('!') ? column : `${row} ${column}`} ${rule.zh}`), ...notices.map(({ zh }) => zh)];
 }

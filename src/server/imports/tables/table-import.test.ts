@@ -143,6 +143,19 @@ describe('shift teams', () => {
     await bureau.as('jiping').call(placePeople, { organisation: bureau.cast.organisation.detention, team: null, persons: [team?.people[0]?.person.id ?? ''], from: '2026-11-01' });
     expect(await refused('jiping', second.batch)).toBe('ImportBuiltOn');
   });
+
+  test('rows that are faulty come back in the same template with the reason, and are taken when corrected', async () => {
+    const [titles = []] = rows;
+    const wrong = ['看守所党支部', '乙组', '', '', '2026-01-05', '029999', '看守戊'];
+    const sent = await bring('shiftTeams', [titles, ['看守所党支部', '乙组', '三班两运转', '2026-01-01', '2026-01-05', '020003', '看守丁'], wrong], 'jiping', true);
+    expect(sent.outcome).toMatchObject({ created: 1, leftOut: 1 });
+    const [note = [], ...back] = await tableOf(await bureau.as('jiping').call(tables.readTableErrors, { import: sent.id }) as never as Uint8Array);
+    expect(note[0]).toMatch(/^错误行　2026-.*由.*（jiping）导出$/);
+    expect(back).toEqual([[...titles, '错误原因'], [...wrong, expect.stringContaining('警号：没有这个编号')]]);
+    expect((await bring('shiftTeams', back.map((row) => row.map((cell) => (cell === '029999' ? '020004' : cell))), 'jiping')).outcome).toMatchObject({ created: 1, leftOut: 0 });
+    const named = (await bureau.as('jiping').call(listShiftTeams, { organisation: bureau.cast.organisation.detention })).items.filter(({ name }) => name === '乙组');
+    expect(named.map(({ people }) => people.map(({ person }) => person.name).toSorted())).toEqual([['看守丁', '看守戊']]);
+  });
 });
 
 describe('days on duty', () => {
