@@ -16,11 +16,13 @@ interface Properties {
   readonly onText: (text: string, said: string) => void;
 }
 
-const ofPart: readonly ColumnKey[] = ['label', 'english', 'full', 'limits', 'clause', 'target', 'rest'];
-const ofRule: readonly ColumnKey[] = ['label', 'english', 'way', 'full', 'each', 'per', 'activities', 'records', 'part', 'limits', 'clause', 'target', 'rest'];
+const ofPart: readonly ColumnKey[] = ['label', 'english', 'full', 'limits', 'clause', 'target', 'course', 'mistakes', 'rest'];
+const ofRule: readonly ColumnKey[] = ['label', 'english', 'way', 'full', 'each', 'per', 'activities', 'records', 'part', 'limits', 'clause', 'target', 'course', 'mistakes', 'rest'];
+/** What is written in lines. */
+const inLines: readonly ColumnKey[] = ['target', 'course', 'mistakes', 'rest'];
 const english: Readonly<Partial<Record<ColumnKey, string>>> = {
   label: 'Name', english: 'English name', way: 'How it pays', full: 'Full mark', each: 'Mark each time', per: 'Period', activities: 'Activities', records: 'Registers', part: 'Part taken',
-  limits: 'Ceilings and floors', clause: 'Clause', target: 'Guidance', rest: 'Other words',
+  limits: 'Ceilings and floors', clause: 'Clause', target: 'Guidance', course: 'How it is done, a step a line', mistakes: 'Usual mistakes', rest: 'Other words',
 };
 const options = { way: wayNames.slice(1), part: partNames, per: windowNames } as const;
 const SEPARATOR = '、';
@@ -49,7 +51,7 @@ export function ItemForm({ text, item, activities, records, onText }: Properties
                 mode="multiple" aria-label={title(key)} value={(cells[key] ?? '').split(SEPARATOR).filter((it) => it !== '')} onChange={(chosen) => change(key, chosen.join(SEPARATOR))}
                 options={(key === 'activities' ? activities : records).map((it) => ({ value: it, label: it }))}
               />
-            ) : key === 'target' || key === 'rest' ? <Input.TextArea rows={2} value={cells[key] ?? ''} onChange={({ target }) => change(key, target.value)} />
+            ) : inLines.includes(key) ? <Input.TextArea rows={2} className="grows" value={cells[key] ?? ''} onChange={({ target }) => change(key, target.value)} />
               : <Input value={cells[key] ?? ''} onChange={({ target }) => change(key, target.value)} />}
         </label>
       ))}

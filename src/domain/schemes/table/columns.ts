@@ -9,7 +9,7 @@ export interface TableColumn {
 }
 
 export const columnKeys = [
-  'no', 'aspect', 'label', 'target', 'full', 'way', 'standard', 'activities', 'records', 'part', 'per', 'each', 'limits', 'clause', 'department', 'rest', 'english', 'id',
+  'no', 'aspect', 'label', 'target', 'full', 'way', 'standard', 'activities', 'records', 'part', 'per', 'each', 'limits', 'clause', 'department', 'course', 'mistakes', 'rest', 'english', 'id',
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
@@ -29,7 +29,9 @@ export const tableColumns: readonly TableColumn[] = [
   { key: 'limits', title: '封顶保底', width: 30, note: '如：每年最多 4.00；每季度最多 2.00（第十条）。几项用分号隔开，条款写在括号里。' },
   { key: 'clause', title: '条款', width: 18, note: '依据文件的哪一条，细则必填。' },
   { key: 'department', title: '责任部门', width: 16, note: '由活动的组织者、登记簿的登记人得出，只供阅读。', forReading: true },
-  { key: 'rest', title: '其他写法', width: 50, note: '上面各列写不下的（如办理指引 guide），用方案文本的写法，如 { value: { late: { days: 15, percent: 50 } } }。不懂可以不动。' },
+  { key: 'course', title: '办理步骤', width: 50, note: '办理指引的步骤，一步一行，不写序号；英文写在“ | ”之后，可不填。' },
+  { key: 'mistakes', title: '常见差错', width: 40, note: '办理指引的常见差错，一条一行，写法同“办理步骤”；要写差错，须先写步骤。' },
+  { key: 'rest', title: '其他写法', width: 50, note: '上面各列写不下的（如办理指引的表决和表样），用方案文本的写法，如 { value: { late: { days: 15, percent: 50 } } }。不懂可以不动。' },
   { key: 'english', title: '英文名称', width: 28, note: '可不填。' },
   { key: 'id', title: '代号', width: 18, note: '各版本不变，不要改动；新增的行留空，由系统编。' },
 ];

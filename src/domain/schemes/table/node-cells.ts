@@ -7,6 +7,7 @@ import type { Cells, ColumnKey } from './columns.ts';
 import { flowText } from './flow-text.ts';
 import { limitsIn, limitsText } from './limit-text.ts';
 import { laidOver, overlayFor } from './overlay.ts';
+import { stepsIn, stepsText } from './step-text.ts';
 
 /** What the names in the cells mean: activities and registers by their labels or their ids. */
 export interface TableNames {
@@ -36,7 +37,7 @@ export function cellsOf(node: Fields, names: TableNames): Cells {
     full: pointsIn(fieldOf(value, 'full') ?? node['full']), each: pointsIn(fieldOf(value, 'each')),
     way: nameIn(wayNames, kind), part: nameIn(partNames, fieldOf(match, 'part')), per: nameIn(windowNames, fieldOf(value, 'per')),
     activities: listText(fieldOf(match, 'activities'), names.activities), records: listText(fieldOf(match, 'records'), names.records),
-    limits: limitsCell(itemsOf(node['limits'])),
+    limits: limitsCell(itemsOf(node['limits'])), course: stepsText(fieldOf(node['guide'], 'course')), mistakes: stepsText(fieldOf(node['guide'], 'mistakes')),
   };
   const safe = Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== '' && textInCell(escaped(text)) === text));
   const rest = overlayFor(withoutChildren(node), nodeIn(safe, names).node);
@@ -103,15 +104,19 @@ export function nodeIn(cells: Cells, names: TableNames, rest: Fields = {}): { re
   const kind = chosen('way', wayNames);
   const [full, each, part, per] = [number('full'), number('each'), chosen('part', partNames), chosen('per', windowNames)];
   const ofValue = kind !== undefined && kind !== PART && isMeasured(kind);
+  const guide = said({ course: stepsOf(cells.course), mistakes: stepsOf(cells.mistakes) });
   const head = said({
     kind: kind === undefined ? undefined : kind === PART ? PART : 'rule', id: cells.id, label: said({ zh: cells.label, en: cells.english }), clause: cells.clause,
     full: ofValue ? undefined : full, guidance: cells.target === undefined ? undefined : { zh: cells.target }, limits: limits ?? undefined,
+    guide: Object.keys(guide).length === 0 ? undefined : guide,
   });
   const rule = kind === undefined || kind === PART ? {} : {
     match: said({ activities: listed('activities'), records: listed('records'), part }), value: said({ kind, full: ofValue ? full : undefined, per, each }),
   };
   return { node: laidOver({ ...head, ...rule }, rest), problems };
 }
+
+const stepsOf = (text: string | undefined) => (text === undefined || text.trim() === '' ? undefined : stepsIn(text));
 
 /** Whose full mark stands in the value itself. */
 const isMeasured = (kind: string): boolean => Object.hasOwn(valueShapes, kind) && isFields(valueShapes[kind as keyof typeof valueShapes].shape) && 'full' in valueShapes[kind as keyof typeof valueShapes].shape;
