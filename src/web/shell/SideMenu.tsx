@@ -45,8 +45,8 @@ export function SideMenu() {
   const { pathname } = useLocation();
   const place = menuPlaceOf(pathname);
   const menuOf = useRef<HTMLElement>(null);
-  // A long menu shows where one is.
-  useEffect(() => menuOf.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' }), [pathname]);
+  // A long menu shows where one is. What newer browsers return, a promise, is no way to end the effect.
+  useEffect(() => { void menuOf.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' }); }, [pathname]);
   const groups = groupsOf(pages);
   const [away, turn] = useAwaySections(groups.find(({ entries }) => entries.some(({ path }) => (place === null ? path !== '/' && isUnder(pathname, path) : path === place)))?.group);
   const toggle = () => {
