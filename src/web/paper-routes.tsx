@@ -53,6 +53,10 @@ export const paperPages: readonly Page[] = [
     load: async () => (await import('#web/activities/SignInSheetPage.tsx')).SignInSheetPage,
   },
   {
+    path: paths.blankSignInSheet('$organisation'), title: { zh: '空白签到表', en: 'Blank sign-in sheet' }, needs: anybody,
+    load: async () => (await import('#web/activities/BlankSignInPage.tsx')).BlankSignInPage,
+  },
+  {
     path: paths.minutes('$session'), title: { zh: '会议记录', en: 'Minutes' }, needs: anybody,
     load: async () => (await import('#web/activities/MinutesPage.tsx')).MinutesPage,
   },

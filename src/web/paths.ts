@@ -69,6 +69,7 @@ export const paths = {
   sessionsToConfirm: () => '/sessions/to-confirm',
   attendanceImport: () => '/imports/attendance',
   session: (session: string) => `/sessions/${session}`,
+  blankSignInSheet: (organisation: string) => `/branch/${organisation}/sign-in-sheet`,
   signInSheet: (session: string) => `/sessions/${session}/sign-in-sheet`,
   minutes: (session: string) => `/sessions/${session}/minutes`,
   record: (organisation: string) => `/branch/${organisation}/record`,

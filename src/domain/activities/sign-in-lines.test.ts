@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterItem } from './contract.ts';
-import { inRows, signInLines } from './sign-in-lines.ts';
+import { blankLines, inRows, signInLines } from './sign-in-lines.ts';
 
 const item = (name: string, standing: RosterItem['standing'], reasonClass: RosterItem['reasonClass'] = null): RosterItem => ({
   person: { id: name, name, number: name }, group: null, standing, reasonClass,
@@ -18,6 +18,10 @@ describe('a sign-in sheet', () => {
 
   it('tells the class of a reason and never the reason itself', () => {
     expect(JSON.stringify(sheet)).not.toContain('病假');
+  });
+
+  it('without a day has everybody in the order of the roster, and nobody away', () => {
+    expect(blankLines([item('甲', 'excused', 'duty'), item('乙', 'expected')]).map(({ no, person, away }) => [no, person.name, away])).toEqual([[1, '甲', null], [2, '乙', null]]);
   });
 
   it('puts people side by side, the last row as long as there are people', () => {

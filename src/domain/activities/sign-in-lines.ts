@@ -28,6 +28,9 @@ export function signInLines(items: readonly RosterItem[]): SignInLines {
   };
 }
 
+/** 空白签到表: everybody of the roster in its order; of a day that is not known nobody is on duty or away. */
+export const blankLines = (items: readonly RosterItem[]): readonly SignInLine[] => items.map(({ person }, at) => ({ no: at + 1, person, away: null }));
+
 const awayClass = (reason: RosterItem['reasonClass']): SignInLine['away'] => (reason === 'duty' || reason === 'leave' ? reason : 'other');
 
 /** The lines side by side, so many in a row of the paper; the last row may be short. */

@@ -19,8 +19,8 @@ import { Section } from './Section.tsx';
 import './arrange.css';
 
 const texts = defineTexts({
-  zh: { title: '安排本支部活动', what: '安排内容', wanting: '选好活动和时间、写明主题后保存。', send: '保存安排', done: '已安排。活动结束后，到支部工作台记录。', desk: '回到支部工作台', open: '查看', again: '再安排一次' },
-  en: { title: 'Plan a session', what: 'What is planned', wanting: 'Choose the activity and its time and give the topic; then it can be saved.', send: 'Save', done: 'Planned. Record it from the branch desk once it has taken place.', desk: 'Back to the branch desk', open: 'Open', again: 'Plan another' },
+  zh: { title: '安排本支部活动', what: '安排内容', wanting: '选好活动和时间、写明主题后保存。', send: '保存安排', done: '已安排。活动结束后，到支部工作台记录。', desk: '回到支部工作台', open: '查看', again: '再安排一次', blank: '打印空白签到表' },
+  en: { title: 'Plan a session', what: 'What is planned', wanting: 'Choose the activity and its time and give the topic; then it can be saved.', send: 'Save', done: 'Planned. Record it from the branch desk once it has taken place.', desk: 'Back to the branch desk', open: 'Open', again: 'Plan another', blank: 'Print a blank sign-in sheet' },
 });
 
 /** A branch plans a session of its own, such as its committee meeting. */
@@ -34,7 +34,7 @@ export function PlanPage() {
   if (!words.data) return <PageSkeleton />;
   return (
     <div className="record-page">
-      <PageHeader title={t.title} />
+      <PageHeader title={t.title} actions={<PathLink to={paths.blankSignInSheet(organisation)} className="link-button">{t.blank}</PathLink>} />
       {planning.data ? (
         <>
           <SuccessNote>{t.done}</SuccessNote>

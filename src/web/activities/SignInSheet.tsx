@@ -10,13 +10,13 @@ const texts = defineTexts({
     of: (activities: string) => `${activities}签到表`, time: '时间：', place: '地点：', topic: '主题：', sitting: (no: number) => `第 ${no} 场`, blank: '　',
     no: '序号', name: '姓名', number: '警号', signature: '签名', join: '、', duty: '勤务', leave: '请假', other: '其他',
     counts: (expected: number, onLeave: number, excused: number) => `应到 ${expected} 人${onLeave > 0 ? `（含请假应补 ${onLeave} 人）` : ''} · 免计 ${excused} 人 · 实到`,
-    persons: '人', host: '主持人：', minuteTaker: '记录人：', attendees: '列席：', nobody: '没有应到人员',
+    uncounted: '应到', present: '人 · 实到', persons: '人', host: '主持人：', minuteTaker: '记录人：', attendees: '列席：', nobody: '没有应到人员',
   },
   en: {
     of: (activities: string) => `Sign-in sheet: ${activities}`, time: 'When: ', place: 'Place: ', topic: 'Topic: ', sitting: (no: number) => `Sitting ${no}`, blank: ' ',
     no: 'No.', name: 'Name', number: 'Number', signature: 'Signature', join: ', ', duty: 'Duty', leave: 'Leave', other: 'Other',
     counts: (expected: number, onLeave: number, excused: number) => `Expected ${expected}${onLeave > 0 ? ` (${onLeave} on leave, to make up)` : ''} · not counted ${excused} · present`,
-    persons: '', host: 'Host: ', minuteTaker: 'Minute-taker: ', attendees: 'In attendance: ', nobody: 'Nobody is expected',
+    uncounted: 'Expected', present: '· present', persons: '', host: 'Host: ', minuteTaker: 'Minute-taker: ', attendees: 'In attendance: ', nobody: 'Nobody is expected',
   },
 });
 
@@ -24,12 +24,14 @@ const texts = defineTexts({
 const IN_ONE_COLUMN = 18;
 
 interface Properties {
-  readonly record: SessionRecord;
-  readonly sitting: SessionRecord['sittings'][number];
+  readonly record: Pick<SessionRecord, 'organisation' | 'activities' | 'topic' | 'host' | 'minuteTaker'>;
+  /** Null: a blank sheet, on which day, place and topic are written by hand. */
+  readonly sitting: SessionRecord['sittings'][number] | null;
   /** Which sitting it is, where there are several. */
   readonly no: number | null;
   readonly lines: readonly SignInLine[];
-  readonly counts: Omit<SignInLines, 'lines'>;
+  /** Null where the day is open, on which depends who is expected. */
+  readonly counts: Omit<SignInLines, 'lines'> | null;
 }
 
 export function SignInSheet({ record, sitting, no, lines, counts }: Properties) {
@@ -37,6 +39,7 @@ export function SignInSheet({ record, sitting, no, lines, counts }: Properties) 
   const say = useWords();
   const { language } = useLanguage();
   const { bureau } = useWhoAmI();
+  const blank = <span className="paper-blank" />;
   return (
     <>
       <h1>
@@ -44,13 +47,16 @@ export function SignInSheet({ record, sitting, no, lines, counts }: Properties) 
         {t.of(record.activities.map(({ label }) => say(label)).join(t.join))}
       </h1>
       <p className="paper-lines">
-        <span><b>{t.time}</b>{longDayText(sitting.day, language)} {sitting.from}–{sitting.to}{no === null ? '' : ` ${t.sitting(no)}`}</span>
-        <span><b>{t.place}</b>{sitting.place === '' ? <span className="paper-blank" /> : sitting.place}</span>
-        {record.topic === '' ? null : <span><b>{t.topic}</b>{record.topic}</span>}
+        <span><b>{t.time}</b>{sitting === null ? blank : `${longDayText(sitting.day, language)} ${sitting.from}–${sitting.to}`}{no === null ? '' : ` ${t.sitting(no)}`}</span>
+        <span><b>{t.place}</b>{sitting === null || sitting.place === '' ? blank : sitting.place}</span>
+        {sitting === null ? <span><b>{t.topic}</b>{blank}</span> : record.topic === '' ? null : <span><b>{t.topic}</b>{record.topic}</span>}
       </p>
       {lines.length === 0 ? <p>{t.nobody}</p> : <SignInTable lines={lines} />}
       <div className="paper-foot">
-        <p>{t.counts(counts.expected, counts.onLeave, counts.excused)} <span className="paper-blank roll-count" /> {t.persons}</p>
+        <p>
+          {counts === null ? <>{t.uncounted} <span className="paper-blank roll-count" /> {t.present}</> : t.counts(counts.expected, counts.onLeave, counts.excused)}
+          {' '}<span className="paper-blank roll-count" /> {t.persons}
+        </p>
         <p className="paper-lines">
           <span><b>{t.host}</b>{record.host?.name ?? <span className="paper-blank" />}</span>
           <span><b>{t.minuteTaker}</b>{record.minuteTaker?.name ?? <span className="paper-blank" />}</span>

@@ -24,11 +24,11 @@ import './guides.css';
 const texts = defineTexts({
   zh: {
     gone: '没有这项办理指引', goneNext: '方案换版后可能已经改名或取消，请在全部办理指引中查找。',
-    record: '记一次活动', register: '打开登记簿', score: '看支部得分', sessions: '在活动中打印', ballots: '打开年度综合评价', template: '下载导入模板',
+    record: '记一次活动', register: '打开登记簿', score: '看支部得分', sessions: '在活动中打印', ballots: '打开年度综合评价', template: '下载导入模板', blank: '空白签到表',
   },
   en: {
     gone: 'There is no such guide', goneNext: 'A newer version of the scheme may call it otherwise or have dropped it. Look for it among all guides.',
-    record: 'Record a session', register: 'Open the register', score: 'See the branch score', sessions: 'Print it from the session', ballots: 'Open the evaluation', template: 'Download the template',
+    record: 'Record a session', register: 'Open the register', score: 'See the branch score', sessions: 'Print it from the session', ballots: 'Open the evaluation', template: 'Download the template', blank: 'Blank sign-in sheet',
   },
 });
 
@@ -61,6 +61,7 @@ function Ways({ of: { kind, id, template } }: { readonly of: DutyGuideCard }) {
       {kind === 'register' ? <PathLink to={paths.registers()} search={{ register: id }} className="link-button">{t.register}</PathLink> : null}
       {kind === 'item' ? <PathLink to={paths.branchScore()} className="link-button">{t.score}</PathLink> : null}
       {template === 'signInSheet' || template === 'minutes' ? <PathLink to={paths.sessions()} className="link-button">{`${words.templates[template]} · ${t.sessions}`}</PathLink> : null}
+      {kind === 'activity' && template === 'signInSheet' && who.branch !== null ? <PathLink to={paths.blankSignInSheet(who.branch.id)} search={{ activity: id }} className="link-button">{t.blank}</PathLink> : null}
       {template === 'ballotSheet' ? <PathLink to={paths.memberReviews()} className="link-button">{`${words.templates[template]} · ${t.ballots}`}</PathLink> : null}
       {template === 'registerTemplate' ? <Button icon={<DownloadOutlined />} loading={download.isPending} onClick={() => download.mutate({ register: id })}>{t.template}</Button> : null}
       {download.error ? <ErrorNote refusal={download.error.refusal} /> : null}

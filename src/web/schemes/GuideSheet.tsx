@@ -7,12 +7,12 @@ import { useWhoAmI } from '#web/shell/session.tsx';
 const texts = defineTexts({
   zh: {
     of: (label: string) => `${label}办理指引`, below: '', clause: '依据', by: (scheme: string, clause: string) => `《${scheme}》${clause}`, asked: '要求', who: '谁来办、何时', steps: '办理步骤', votes: '表决', template: '表样', mistakes: '常见差错',
-    at: { signInSheet: '签到表，在已安排的活动里打印。', minutes: '会议记录，登记后在活动里打印，签字存档。', ballotSheet: '民主测评汇总表，在“党员年度综合评价”里打印。', registerTemplate: '登记簿导入模板，在登记簿“导入登记”里下载。' },
+    at: { signInSheet: '签到表，在已安排的活动里打印；未安排的，打印空白签到表。', minutes: '会议记录，登记后在活动里打印，签字存档。', ballotSheet: '民主测评汇总表，在“党员年度综合评价”里打印。', registerTemplate: '登记簿导入模板，在登记簿“导入登记”里下载。' },
     foot: (version: number, day: string) => `按方案第 ${version} 版，${day} 打印。方案改版后以新版为准。`,
   },
   en: {
     of: (label) => label, below: 'How it is done', clause: 'Basis', by: (scheme, clause) => (clause === '' ? scheme : `${scheme}, ${clause}`), asked: 'Asked for', who: 'Who and when', steps: 'Steps', votes: 'Who votes', template: 'Paper', mistakes: 'Common mistakes',
-    at: { signInSheet: 'Sign-in sheet, printed from the arranged session.', minutes: 'Minutes, printed from the session once it is recorded; signed and filed.', ballotSheet: 'Sheet of the ballots, printed from the evaluation of members.', registerTemplate: 'Template of the register, where entries are imported.' },
+    at: { signInSheet: 'Sign-in sheet, printed from the arranged session; without one, print a blank sheet.', minutes: 'Minutes, printed from the session once it is recorded; signed and filed.', ballotSheet: 'Sheet of the ballots, printed from the evaluation of members.', registerTemplate: 'Template of the register, where entries are imported.' },
     foot: (version, day) => `By version ${version} of the scheme, printed ${day}. A newer version takes its place.`,
   },
 });
