@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -24,8 +24,8 @@ afterEach(async () => {
 });
 
 const file = (name: string, text: string): void => writeFileSync(join(folder, name), text);
-const migrate = (schema = 'bureau_one'): Promise<string[]> =>
-  withConnection(empty.ownerUrl, (owner) => underLock(owner, MIGRATION_LOCK, () => migrateSchema(owner, schema, folder, inject('rolePrefix'))));
+const migrate = (schema = 'bureau_one', from = folder): Promise<string[]> =>
+  withConnection(empty.ownerUrl, (owner) => underLock(owner, MIGRATION_LOCK, () => migrateSchema(owner, schema, from, inject('rolePrefix'))));
 const ask = (query: string, schema = 'bureau_one'): Promise<unknown[]> =>
   withConnection(empty.ownerUrl, (owner) => inSchema(owner, schema, async () => (await owner.query(query)).rows));
 const granted = (schema?: string): Promise<unknown[]> =>
@@ -120,6 +120,19 @@ describe('grants', () => {
     await migrate();
     file('0003-again.sql', 'DROP TABLE pledge; CREATE TABLE pledge (id integer);');
     await migrate();
+    expect(await granted()).toHaveLength(1);
+  });
+
+  test('are given by the next start when the one that made the table again was killed before it gave them', async () => {
+    await migrate();
+    file('0003-again.sql', 'DROP TABLE pledge; CREATE TABLE pledge (id integer);');
+    const blocked = `${folder}-without-grants`;
+    cpSync(folder, blocked, { recursive: true });
+    writeFileSync(join(blocked, 'grants.sql'), 'SELECT 1 / 0;');
+    await expect(migrate('bureau_one', blocked)).rejects.toThrow(/division by zero/);
+    rmSync(blocked, { recursive: true });
+    expect(await granted()).toEqual([]);
+    expect(await migrate()).toEqual([]);
     expect(await granted()).toHaveLength(1);
   });
 
