@@ -82,7 +82,11 @@ function touched(ran: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => [...text.matchAll(/\b(?:ALTER TABLE|UPDATE|INSERT INTO|DELETE FROM)\s+(\w+)/g)].map(([, table]) => table ?? '')));
 }
 
-describe.each(keptReleases())('the release of $name', (release) => {
+const kept = keptReleases();
+const [oldest] = kept;
+if (!oldest) throw new Error('no release is kept');
+
+describe.each(kept)('the release of $name', (release) => {
   const name = `r${release.name.replaceAll('-', '')}`;
   let before: SchemaTally['tables'];
   let ownerUrl: string;
@@ -143,7 +147,8 @@ describe.each(keptReleases())('the release of $name', (release) => {
     expect(recorded).toMatchObject({ version: 1 });
   });
 
-  it('comes out of its backup as it does by a start', async () => {
+  // The way is the same for all of them, and the longest for the oldest.
+  it.runIf(release.name === oldest.name)('comes out of its backup as it does by a start', async () => {
     await empty(`${name}_restored`);
     const written = { out: '', error: '' };
     const code = await run(['restore', release.file, '--lang', 'en'], { out: (text) => { written.out += text; }, error: (text) => { written.error += text; }, today: '2026-11-27', env: env(`${name}_restored`) });
@@ -156,8 +161,6 @@ describe.each(keptReleases())('the release of $name', (release) => {
 });
 
 describe('an upgrade', () => {
-  const [oldest] = keptReleases();
-  if (!oldest) throw new Error('no release is kept');
   const start = (name: string): Promise<Installation> => openUpgraded({ ownerUrl: urlOfDatabase(server.ownerUrl, name), folder: openDataFolder(env(name)), env: { ZHIBU_UPGRADE_BACKUP: '0' }, say: () => {} });
   const here = (name: string, query: string): Promise<Record<string, unknown>[]> =>
     withConnection(urlOfDatabase(server.ownerUrl, name), async (client) => (await client.query<Record<string, unknown>>(query)).rows);

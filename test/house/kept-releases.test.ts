@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checkoutFolder } from '#server/platform/data-folder.ts';
 import { BACKUP, keptReleases, RELEASES, SAYING } from '#test/releases/kept.ts';
 
-/** They stay in the repository for good, and each test run restores them twice. */
+/** They stay in the repository for good, and each test run restores them. */
 const MEGABYTES_MOST = 2;
 
 test('a backup of this release is kept for the upgrades of later ones; if not, run npx tsx test/releases/keep.ts', () => {

@@ -13,7 +13,7 @@ export interface KeptSaying {
   readonly periods: readonly string[];
   readonly said: Said;
   /** What a later release says otherwise, on purpose: the place as its path in what was said, and why. */
-  readonly since: readonly { readonly at: string; readonly from: number | null; readonly to: number | null; readonly because: string }[];
+  readonly since: readonly { readonly at: string; readonly from: string | number | null; readonly to: string | number | null; readonly because: string }[];
 }
 
 /** A release of which a backup is kept, by the day in the name of its folder. */
