@@ -695,8 +695,10 @@ CREATE TABLE login_session (
   last_seen_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   device text,
+  came_by text NOT NULL DEFAULT 'password'::text,
   CONSTRAINT login_session_pkey PRIMARY KEY (token_hash),
-  CONSTRAINT login_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  CONSTRAINT login_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT login_session_came_by_check CHECK ((came_by = ANY (ARRAY['password'::text, 'ticket'::text, 'strongTicket'::text])))
 );
 CREATE INDEX login_session_of_account ON login_session USING btree (account_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON login_session TO zhibu_app;
@@ -1147,3 +1149,11 @@ CREATE TABLE team_placement (
 CREATE INDEX team_placement_of_person ON team_placement USING btree (person_id);
 CREATE INDEX team_placement_of_team ON team_placement USING btree (team_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON team_placement TO zhibu_app;
+
+CREATE TABLE used_ticket (
+  ticket_hash text NOT NULL,
+  good_until timestamp with time zone NOT NULL,
+  CONSTRAINT used_ticket_pkey PRIMARY KEY (ticket_hash)
+);
+CREATE INDEX used_ticket_by_age ON used_ticket USING btree (good_until);
+GRANT DELETE, INSERT, SELECT ON used_ticket TO zhibu_app;

@@ -7,7 +7,7 @@
 GRANT SELECT, INSERT, UPDATE ON person, account, role_grant TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON login_session, sign_in_tries TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON second_factor, recovery_code TO zhibu_app;
-GRANT SELECT, INSERT, DELETE ON second_factor_demand TO zhibu_app;
+GRANT SELECT, INSERT, DELETE ON second_factor_demand, used_ticket TO zhibu_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON kept_columns TO zhibu_app;
 GRANT SELECT, INSERT, DELETE ON idempotency TO zhibu_app;
 GRANT UPDATE (status, answer) ON idempotency TO zhibu_app;
