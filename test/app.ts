@@ -7,8 +7,10 @@ import type { Refusal } from '#domain/contracts/refusal.ts';
 import { createApp, reactions } from '#server/app.ts';
 import type { Call } from '#server/platform/call.ts';
 import { perform } from '#server/platform/perform.ts';
+import type { TicketDoor } from '#server/platform/ticket-door.ts';
 import { founder, type Cast, type CastName } from './cast.ts';
 import type { TestDatabase } from './database.ts';
+import { doorOf } from './portal.ts';
 import { furnishedDatabase, type Furnishing } from './furnished.ts';
 
 /** An answer that was not the expected one, as the page would see it. */
@@ -52,13 +54,13 @@ export interface TestBureau extends TestDatabase {
 export const NOW = '2026-11-17T09:00:00+08:00';
 
 /** The real app over a database of its own: bureau `alpha` with the cast and, unless told otherwise, the sample scheme in force since January. */
-export async function testBureau(webFolder: string | null = null, scheme: Furnishing = 'sample'): Promise<TestBureau> {
+export async function testBureau(webFolder: string | null = null, scheme: Furnishing = 'sample', tickets: TicketDoor | null = doorOf()): Promise<TestBureau> {
   const { source, cast } = await furnishedDatabase(scheme);
   let now = new Date(NOW);
   const bureau = { code: 'alpha', zh: '示例市公安局', en: 'Sample bureau', kind: 'own' as const };
   const app = createApp({
     database: source.database, bureaus: [{ bureau, samples: [] }], clock: () => now, log: pino({ level: 'silent' }),
-    secret: 'test', secureCookies: false, webFolder,
+    secret: 'test', secureCookies: false, webFolder, tickets,
   });
   const within = <T>(work: (call: Call) => Promise<T>, at?: string): Promise<T> => perform(source.database, {
     bureau: 'alpha', actor: founder, now: at ? new Date(at) : now, requestId: randomUUID(), reactions, operation: 'test',

@@ -22,6 +22,7 @@ const COLUMNS: readonly CastName[] = [
 const table: Readonly<Record<string, string>> = {
   // office: secretary, officer | discipline | branch: secretary, deputy, recorder, group leader, member | other branch | system, security, audit
   signIn: 'AA A AAAAA A AAA',
+  signInByTicket: 'AA A AAAAA A AAA',
   readSignInPage: 'AA A AAAAA A AAA',
   readSession: 'AA A AAAAA A AAA',
   readMySessions: 'AA A AAAAA A AAA',

@@ -7,6 +7,7 @@ import { withConnection } from '#server/platform/connection.ts';
 import { testBureau, type TestBureau, type Way } from '#test/app.ts';
 import { PASSWORD } from '#test/cast.ts';
 import { allRequests } from '#test/operations/all-requests.ts';
+import { doorOf } from '#test/portal.ts';
 import { benchOf, type Bench } from '#test/operations/bench.ts';
 import { footprintOf } from '#test/operations/footprint.ts';
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   await withConnection(bureau.ownerUrl, copyToBeta);
   const app = createApp({
     database: bureau.database, bureaus: ['alpha', 'beta'].map((code) => ({ bureau: { code, zh: code, en: code, kind: 'own' as const }, samples: [] })),
-    clock: bureau.clock, log: pino({ level: 'silent' }), secret: 'test', secureCookies: false, webFolder: null,
+    clock: bureau.clock, log: pino({ level: 'silent' }), secret: 'test', secureCookies: false, webFolder: null, tickets: doorOf(),
   });
   here = { request: (path, init) => app.request(`/alpha${path}`, init) };
   there = { request: (path, init) => app.request(`/beta${path}`, { ...init, headers: { ...init.headers, cookie: (init.headers['cookie'] ?? '').replace('alpha', 'beta') } }) };

@@ -9,6 +9,7 @@ import { api } from './platform/http.ts';
 import { mayReadMetrics, openMetrics } from './platform/metrics.ts';
 import { pages } from './platform/pages.ts';
 import { sealing } from './platform/sealed.ts';
+import type { TicketDoor } from './platform/ticket-door.ts';
 import { alwaysHttps } from './platform/transport.ts';
 import { whoActs } from './access/access-reads.ts';
 import { postEffects } from './points/post-effects.ts';
@@ -73,6 +74,8 @@ export interface AppOptions {
   readonly webFolder: string | null;
   /** Who shows it may read /metrics from anywhere; without one a program of this machine may. */
   readonly metricsToken?: string | null;
+  /** The door for people whom the bureau's portal has proven; null or left out where none is set. */
+  readonly tickets?: TicketDoor | null;
   /** How the installation stands, for the operator's page. */
   readonly examine?: () => Promise<readonly Finding[]>;
 }
@@ -90,20 +93,20 @@ export function createApp(options: AppOptions): Hono {
   const metrics = openMetrics();
   app.get('/metrics', async (context) => (mayReadMetrics(context, options.metricsToken ?? null)
     ? context.text(await metrics.text(options.database, [...codes]), 200, { 'content-type': 'text/plain; version=0.0.4' }) : context.text('not found', 404)));
-  app.route('/', api({ ...options, answered: metrics.answered, routes: routes(bureaus, options.secret, options.examine), reactions, bureauOf, whoActs }));
+  app.route('/', api({ ...options, answered: metrics.answered, routes: routes(bureaus, options.secret, options.examine, options.tickets), reactions, bureauOf, whoActs }));
   if (options.webFolder) app.route('/', pages(options.webFolder, { codes, single }));
   return app;
 }
 
 /** @param secret of the installation, from which the keys of what is sealed are derived. */
-export function routes(bureaus: readonly BureauCard[], secret: string, examine: () => Promise<readonly Finding[]> = async () => []): readonly Route[] {
+export function routes(bureaus: readonly BureauCard[], secret: string, examine: () => Promise<readonly Finding[]> = async () => [], tickets: TicketDoor | null = null): readonly Route[] {
   const cardOf = (code: string): BureauCard => {
     const card = bureaus.find((it) => it.bureau.code === code);
     if (!card) throw new Error(`no bureau ${code}`);
     return card;
   };
   const all: readonly Route[] = [
-    ...accessRoutes(cardOf, sealing(secret, 'second factor')),
+    ...accessRoutes(cardOf, sealing(secret, 'second factor'), tickets),
     ...activityRoutes,
     ...assessmentRoutes,
     ...assignmentRoutes,

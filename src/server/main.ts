@@ -24,6 +24,7 @@ import { listenChoice, type ListenChoice } from './platform/listen-choice.ts';
 import { listening } from './platform/listening.ts';
 import { passwordHash } from './platform/password-hash.ts';
 import { ROLE_PREFIX } from './platform/roles.ts';
+import { ticketDoor, type TicketDoor } from './platform/ticket-door.ts';
 import { slowStatements } from './platform/slow-statements.ts';
 import { endingInWords, type Words } from './platform/start-refusal.ts';
 import { typedHere } from './platform/typed-here.ts';
@@ -32,6 +33,7 @@ import { makeBureaus } from './demo/make-bureaus.ts';
 /** From nothing to a listening server: data folder, database, migrations, bureaus, HTTP. Nothing is left running by a start that fails. */
 async function start(): Promise<void> {
   const listen = listenChoice(process.env);
+  const tickets = ticketDoor(process.env, listen.url);
   const token = metricsToken(process.env);
   proveHashes();
   passwordHash(process.env);
@@ -42,7 +44,7 @@ async function start(): Promise<void> {
   const source = await findDatabase(folder);
   const pools: Database[] = [];
   try {
-    await serveFrom({ listen, token, log, slow, folder, demo, source, pools });
+    await serveFrom({ listen, tickets, token, log, slow, folder, demo, source, pools });
   } catch (fault) {
     await Promise.all(pools.map((it) => it.end()));
     await source.leave();
@@ -52,6 +54,7 @@ async function start(): Promise<void> {
 
 interface Beginning {
   readonly listen: ListenChoice;
+  readonly tickets: TicketDoor | null;
   readonly token: string | null;
   readonly log: Logger;
   readonly slow: SlowStatements | undefined;
@@ -62,7 +65,7 @@ interface Beginning {
   readonly pools: Database[];
 }
 
-async function serveFrom({ listen, token, log, slow, folder, demo, source, pools }: Beginning): Promise<void> {
+async function serveFrom({ listen, tickets, token, log, slow, folder, demo, source, pools }: Beginning): Promise<void> {
   const opened = (url: string, size?: number): Database => {
     const database = openDatabase(url, size, slow);
     pools.push(database);
@@ -79,7 +82,7 @@ async function serveFrom({ listen, token, log, slow, folder, demo, source, pools
   const webFolder = join(checkoutFolder(), 'dist', 'web');
   const app = createApp({
     database, bureaus, clock: systemClock, log, secret: folder.secret, secureCookies: listen.secure,
-    webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null, metricsToken: token,
+    webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null, metricsToken: token, tickets,
     examine: () => examine({ env: process.env, folder: folder.path, source: { ownerUrl: source.ownerUrl, secret: folder.secret, rolePrefix: ROLE_PREFIX, database: looking } }, systemClock()),
   });
   const server = await listening(app.fetch, listen);

@@ -7,6 +7,7 @@ import { perform } from '#server/platform/perform.ts';
 import { sql } from '#server/platform/sql.ts';
 import { NOW, testBureau, type Caller, type TestBureau, type Way } from '#test/app.ts';
 import { founder, writeCast, type Cast } from '#test/cast.ts';
+import { doorOf } from '#test/portal.ts';
 import { allRequests } from '#test/operations/all-requests.ts';
 import { benchOf, type Asked, type Prepared } from '#test/operations/bench.ts';
 import { footprint } from '#test/operations/footprint.ts';
@@ -27,7 +28,7 @@ async function twoBureaus(): Promise<void> {
   const card = (code: string) => ({ bureau: { code, zh: code, en: code, kind: 'own' as const }, samples: [] });
   const app = createApp({
     database: bureau.database, bureaus: [card('alpha'), card('beta')], clock: bureau.clock, log: pino({ level: 'silent' }),
-    secret: 'test', secureCookies: false, webFolder: null,
+    secret: 'test', secureCookies: false, webFolder: null, tickets: doorOf(),
   });
   // Testers' callers know the bureau `alpha`; on the way the request turns to the one meant.
   const into = (code: string): Way => ({
@@ -156,14 +157,18 @@ describe('with the same ids in both', () => {
   it('each write changes its own rows and none of the other', async () => {
     const before = await footprint(bureau);
     const refused: string[] = [];
+    // A ticket says for which bureau it is.
+    const forTheOther: string[] = [];
     let overtaken = 0;
     for (const it of writes()) {
       const answer = await send('beta', it);
       const said = answer.ok ? '' : await answer.text();
       if (OVERTAKEN.some((name) => said.includes(`"${name}"`))) overtaken += 1;
+      else if (said.includes('"TicketForAnother"')) forTheOther.push(it.asked.contract.name);
       else if (!answer.ok) refused.push(`${it.asked.contract.name}: ${said}`);
     }
     expect(refused).toEqual([]);
+    expect(forTheOther).toEqual(['signInByTicket']);
     expect(overtaken).toBeLessThan(writes().length / 8);
     expect(await footprint(bureau), 'a write of one bureau touched the other').toEqual(before);
   });

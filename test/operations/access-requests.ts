@@ -2,6 +2,7 @@ import * as accounts from '#domain/access/account-contract.ts';
 import * as sessions from '#domain/access/contract.ts';
 import * as grants from '#domain/access/grant-contract.ts';
 import * as factors from '#domain/access/second-factor-contract.ts';
+import { signInByTicket } from '#domain/access/ticket-contract.ts';
 import * as roster from '#domain/access/roster-contract.ts';
 import * as compliance from '#domain/bureau/compliance-contract.ts';
 import * as bureaus from '#domain/bureau/contract.ts';
@@ -12,6 +13,7 @@ import { stepOf, timeCode } from '#server/access/time-code.ts';
 import { sql } from '#server/platform/sql.ts';
 import { NOW, type TestBureau } from '#test/app.ts';
 import { PASSWORD } from '#test/cast.ts';
+import { ticketFor } from '#test/portal.ts';
 import { accountNamed, asking, type Asked } from './bench.ts';
 
 const FIRST = 'k7mq-x2vd-9hpe';
@@ -29,6 +31,7 @@ const enrolled = (bureau: TestBureau, account: string): Promise<unknown> => bure
 
 export const accessRequests: readonly Asked[] = [
   asking(sessions.signIn, 'newcomer', () => ({ userName: 'wenlan', password: PASSWORD })),
+  asking(signInByTicket, 'newcomer', ({ bureau }) => ({ ticket: ticketFor('wenlan', bureau.now()) })),
   asking(sessions.signOut, 'newcomer', () => ({})),
   asking(sessions.readSession, 'newcomer', () => ({})),
   asking(sessions.changePassword, 'newcomer', (bench) => ({ current: PASSWORD, next: `Next-evening-${bench.next()}` })),

@@ -31,11 +31,13 @@ export type WhoAmI = z.output<typeof whoAmI>;
 export const userName = z.string().trim().min(1).max(60);
 export const password = z.string().min(1).max(200);
 
+/** The code of the phone, or a recovery code, where the account has a second factor. */
+export const factorCode = z.string().regex(/^(\d{6}|[a-z2-9]{4}-[a-z2-9]{4})$/);
+
 export const signIn = contract({
   name: 'signIn', method: 'POST', path: '/session', open: true, idempotent: 'byNature',
   summary: { zh: '登录', en: 'Sign in' },
-  /** The code of the phone, or a recovery code, where the account has a second factor. */
-  input: z.strictObject({ userName, password, code: z.string().regex(/^(\d{6}|[a-z2-9]{4}-[a-z2-9]{4})$/).optional() }),
+  input: z.strictObject({ userName, password, code: factorCode.optional() }),
   output: whoAmI,
   refusals: ['SignInFailed', 'SignInDelayed', 'SignInCrowded', 'AccountClosed', 'SecondFactorNeeded', 'SecondFactorWrong'],
 });
@@ -60,13 +62,14 @@ export const changePassword = contract({
   refusals: ['PasswordWrong', 'PasswordWeak', 'PasswordUnchanged', 'SignInDelayed', 'SignInCrowded'],
 });
 
-/** The sample accounts of a demo bureau, shown on its log-in page; empty for a bureau of one's own. */
+/** The sample accounts of a demo bureau, shown on its log-in page, empty for a bureau of one's own; and the bureau's portal, where people may come from. */
 export const readSignInPage = contract({
   name: 'readSignInPage', method: 'GET', path: '/sign-in', open: true,
   summary: { zh: '登录页', en: 'The log-in page' },
   input: z.strictObject({}),
   output: z.strictObject({
     bureau: z.strictObject({ code: z.string(), zh: z.string(), en: z.string(), kind: z.enum(['demo', 'own']) }),
+    portal: z.string().nullable(),
     samples: z.array(z.strictObject({ userName: z.string(), password: z.string(), zh: z.string(), en: z.string() })),
   }),
   refusals: [],

@@ -44,6 +44,53 @@ export const accessRefusals = {
       en: 'The account is closed, or its holder no longer belongs to the bureau. Ask the security administrator if this is wrong.',
     }),
   },
+  TicketsNotTaken: {
+    status: 409,
+    say: () => ({ zh: '本系统没有开通从统一门户登录，请用用户名和密码登录。', en: 'Nobody comes from a portal here. Sign in with user name and password.' }),
+  },
+  TicketUnsigned: {
+    status: 401,
+    say: () => ({
+      zh: '登录票据无法验证。请从统一门户重新进入；仍不行，请告诉系统管理员。',
+      en: 'The ticket cannot be verified. Enter from the portal again; if it persists, tell the system administrator.',
+    }),
+  },
+  TicketUnfit: {
+    status: 401,
+    say: ({ why }: { why: Words }) => ({
+      zh: `统一门户签发的票据不合约定（${why.zh}）。请告诉系统管理员。`,
+      en: `The portal made a ticket that is not as agreed (${why.en}). Tell the system administrator.`,
+    }),
+  },
+  TicketForAnother: {
+    status: 401,
+    say: () => ({
+      zh: '这张票据是签给另一系统或另一单位的。请从统一门户选择本系统重新进入；仍不行，请告诉系统管理员。',
+      en: 'This ticket is for another system or another bureau. Enter from the portal again; if it persists, tell the system administrator.',
+    }),
+  },
+  TicketExpired: {
+    status: 401,
+    say: () => ({ zh: '登录票据已过期，签发后两分钟内有效。请从统一门户重新进入。', en: 'The ticket has expired; it lasts for two minutes at most. Enter from the portal again.' }),
+  },
+  TicketUsed: {
+    status: 409,
+    say: () => ({ zh: '这张登录票据已经用过，每张只能用一次。请从统一门户重新进入。', en: 'This ticket was used already, and each is good once. Enter from the portal again.' }),
+  },
+  TicketOfNobody: {
+    status: 403,
+    say: () => ({
+      zh: '统一门户已确认您的身份，但本系统没有该警号的账号。请联系安全管理员开通。',
+      en: 'The portal knows you, but nobody with this number has an account here. Ask the security administrator for one.',
+    }),
+  },
+  TicketForAdministrator: {
+    status: 403,
+    say: () => ({
+      zh: '系统、安全、审计管理员不从统一门户进入，请用用户名和密码登录。',
+      en: 'The system, security and audit administrators do not come from the portal. Sign in with user name and password.',
+    }),
+  },
   PasswordWrong: {
     status: 422,
     say: () => ({ zh: '当前密码不正确。', en: 'The current password is not right.' }),

@@ -13,6 +13,7 @@ export const otherOperations: Readonly<Record<string, Words>> = {
   restoreBackup: { zh: '由备份恢复', en: 'Restored from a backup' },
   unlockAdministrator: { zh: '在服务器上应急重置管理员', en: 'Administrator unlocked on the server' },
   wrongSecondFactor: { zh: '动态口令错误', en: 'Wrong code of a second factor' },
+  refusedTicket: { zh: '门户票据被拒', en: 'Ticket of the portal refused' },
   foundDemo: { zh: '建立演示数据', en: 'Demo bureau founded' },
   foundOwn: { zh: '建立单位', en: 'Bureau founded' },
   completeParticulars: { zh: '补全人员信息的记录', en: 'Particulars of people completed in the log' },
@@ -22,6 +23,7 @@ export const otherOperations: Readonly<Record<string, Words>> = {
 export const subjectWords: Readonly<Record<string, Words>> = {
   ...factLabels,
   account: { zh: '账号', en: 'Account' },
+  ticket: { zh: '登录票据', en: 'Ticket of the portal' },
   complaint: { zh: '投诉建议', en: 'Complaint or suggestion' },
   compliance: { zh: '合规开关', en: 'Compliance switch' },
   bureau: { zh: '单位', en: 'Bureau' },
@@ -70,6 +72,8 @@ export const detailWords: Readonly<Record<string, Words>> = {
   opened: { zh: '开关', en: 'Switch' },
   demanded: { zh: '须用动态口令', en: 'Demanded' },
   tries: { zh: '连续输错', en: 'Wrong tries in a row' },
+  ticketFault: { zh: '拒绝原因', en: 'Why refused' },
+  cameBy: { zh: '登录方式', en: 'Came by' },
   secondFactorGone: { zh: '解除动态口令', en: 'Second factor taken away' },
   version: { zh: '版本', en: 'Version' },
   year: { zh: '年度', en: 'Year' },
@@ -144,6 +148,12 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   stage: { opened: { zh: '推荐中', en: 'open for proposals' }, asked: { zh: '待答复', en: 'asked' }, accepted: { zh: '应邀', en: 'accepted' }, declined: { zh: '婉拒', en: 'declined' }, withdrawn: { zh: '撤回', en: 'withdrawn' }, noticed: { zh: '公示', en: 'noticed' }, returned: { zh: '撤回公示', en: 'notice taken back' }, decided: { zh: '决定', en: 'decided' } },
   fields: particularWords, shown: particularWords,
   verdict: verdictWords,
+  ticketFault: {
+    unsigned: { zh: '签名不符', en: 'signature not proven' }, unfit: { zh: '缺项或格式不符', en: 'claims missing or wrong' }, foreign: { zh: '签给另一系统或单位', en: 'for another system or bureau' },
+    long: { zh: '有效期不合约定', en: 'made for too long' }, early: { zh: '时间超前', en: 'from the future' }, expired: { zh: '已过期', en: 'expired' }, used: { zh: '已用过', en: 'used already' },
+    nobody: { zh: '没有该警号的账号', en: 'nobody with that number has an account' }, closed: { zh: '账号停用或人员已离开', en: 'account closed or person gone' }, administrator: { zh: '三员不得凭票据登录', en: 'administrators come by password' },
+  },
+  cameBy: { password: { zh: '密码', en: 'password' }, ticket: { zh: '统一门户', en: 'portal' }, strongTicket: { zh: '统一门户（强认证）', en: 'portal with strong proof' } },
 };
 
 /** One particular as a clerk reads it: a role by its name, several fields one after the other, yes and no, a dash for what is open. */

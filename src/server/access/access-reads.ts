@@ -51,7 +51,7 @@ const minutesBefore = (now: Date, minutes: number): Date => new Date(now.getTime
 /** The session of a token, if it still lives; stamped when the last stamp is old. */
 const livingSession = (token: string, now: Date): Sql => sql`
   seen AS (
-    SELECT account_id, last_seen_at FROM login_session
+    SELECT account_id, last_seen_at, came_by FROM login_session
     WHERE token_hash = ${tokenHash(token)} AND expires_at > ${now} AND last_seen_at > ${idleSince(now)}),
   stamped AS (
     UPDATE login_session SET last_seen_at = ${now}
@@ -61,7 +61,9 @@ interface ActingRow {
   readonly account: string;
   readonly user_name: string;
   readonly person: string | null;
+  /** Of whoever came by a password that somebody else gave him. */
   readonly must_change_password: boolean;
+  /** Has a second factor, or came by a portal that asks for one itself. */
   readonly enrolled: boolean;
   /** Whether the role of this grant demands a second factor. */
   readonly demanded: boolean;
@@ -84,7 +86,7 @@ export const whoActs = (tx: Tx, token: string, now: Date): Promise<Actor | undef
 
 /** The same of an account by its id, for work that goes on after its request (a job). */
 export const accountActs = (tx: Tx, account: string, now: Date): Promise<Actor | undefined> =>
-  acting(tx, sql`seen AS (SELECT ${account}::uuid AS account_id)`, '', civilDay(now));
+  acting(tx, sql`seen AS (SELECT ${account}::uuid AS account_id, 'password' AS came_by)`, '', civilDay(now));
 
 async function acting(tx: Tx, seen: Sql, session: string, today: CivilDate): Promise<Actor | undefined> {
   const rows = await tx.many<ActingRow>(sql`
@@ -100,9 +102,9 @@ async function acting(tx: Tx, seen: Sql, session: string, today: CivilDate): Pro
         SELECT parent_id FROM organisation_placement WHERE fact_id = belongs.organisation_id AND from_day <= ${today}
         ORDER BY from_day DESC LIMIT 1) AS place
       WHERE place.parent_id IS NOT NULL AND depth < 20)
-    SELECT a.id AS account, a.user_name, a.person_id AS person, a.must_change_password,
+    SELECT a.id AS account, a.user_name, a.person_id AS person, a.must_change_password AND seen.came_by = 'password' AS must_change_password,
            ARRAY(SELECT organisation_id FROM belongs) AS belongs,
-           EXISTS (SELECT FROM second_factor f WHERE f.account_id = a.id) AS enrolled,
+           EXISTS (SELECT FROM second_factor f WHERE f.account_id = a.id) OR seen.came_by = 'strongTicket' AS enrolled,
            EXISTS (SELECT FROM second_factor_demand d WHERE d.role = g.role) AS demanded,
            g.id AS grant_id, g.role, g.organisation_id, g.from_day, g.to_day
     FROM seen JOIN account a ON a.id = seen.account_id AND a.closed_at IS NULL

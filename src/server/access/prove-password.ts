@@ -28,14 +28,21 @@ export async function proveCounted(call: Call, userName: string, password: strin
     ...(await countTry(tx, userName, call.now)),
     account: await accountNamed(tx, userName),
   }));
-  if (delayedUntil) {
-    throw refuseAccess('SignInDelayed', { seconds: Math.ceil((delayedUntil.getTime() - call.now.getTime()) / 1000) });
-  }
+  demandNow(call, delayedUntil);
   if (!(await isPassword(password, account?.password_hash))) {
     if (account) await call.apart((tx) => writeAudit(tx, call, 'wrongPassword', [{ kind: 'account', id: account.id, details: { tries } }]));
     return undefined;
   }
   return account;
+}
+
+/** A try of a code by who did not come by a password, counted under the same name and in the same way. @throws SignInDelayed */
+export async function countCodeTry(call: Call, userName: string): Promise<void> {
+  demandNow(call, (await call.apart((tx) => countTry(tx, userName, call.now))).delayedUntil);
+}
+
+function demandNow({ now }: Call, delayedUntil: Date | null): void {
+  if (delayedUntil) throw refuseAccess('SignInDelayed', { seconds: Math.ceil((delayedUntil.getTime() - now.getTime()) / 1000) });
 }
 
 /** Everything was right: the tries before it are forgotten. */

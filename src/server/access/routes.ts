@@ -8,10 +8,12 @@ import { openAccounts, readRosterAccounts, resetPasswords } from '#domain/access
 import {
   demandSecondFactor, enrolSecondFactor, readSecondFactor, readSecondFactorRoles, removeSecondFactor, resetSecondFactor,
 } from '#domain/access/second-factor-contract.ts';
+import { signInByTicket } from '#domain/access/ticket-contract.ts';
 import type { WhoAmI } from '#domain/access/contract.ts';
 import { named } from '#server/bureau/bureau-name-reads.ts';
 import { route, type Call, type Route } from '#server/platform/call.ts';
 import type { Sealing } from '#server/platform/sealed.ts';
+import type { TicketDoor } from '#server/platform/ticket-door.ts';
 import { describeActor } from './access-reads.ts';
 import { changePassword as change } from './change-password.ts';
 import { closeAccount as close, reopenAccount as reopen } from './close-account.ts';
@@ -26,6 +28,7 @@ import {
 } from './second-factor.ts';
 import { endMySessions as endMine, endSessions as endTheirs, mySessions } from './sessions.ts';
 import { signIn as open } from './sign-in.ts';
+import { signInByTicket as openByTicket } from './sign-in-by-ticket.ts';
 import { signOut as end } from './sign-out.ts';
 
 export interface SampleAccount {
@@ -41,14 +44,16 @@ export interface BureauCard {
   readonly samples: readonly SampleAccount[];
 }
 
-export const accessRoutes = (cardOf: (code: string) => BureauCard, sealed: Sealing): readonly Route[] => {
+/** @param door for people whom the bureau's portal has proven; null where none is set. */
+export const accessRoutes = (cardOf: (code: string) => BureauCard, sealed: Sealing, door: TicketDoor | null): readonly Route[] => {
   const bureauOf = ({ tx }: Call): Promise<WhoAmI['bureau']> => named(tx, cardOf(tx.bureau).bureau);
   return [
     route(signIn, async (call, input) => open(call, input, sealed, await bureauOf(call))),
+    route(signInByTicket, async (call, input) => openByTicket(call, input, door, sealed, await bureauOf(call))),
     route(signOut, end),
     route(readSession, async (call) => describeActor(call.tx, call.actor, await bureauOf(call), call.today)),
     route(changePassword, async (call, input) => change(call, input, await bureauOf(call))),
-    route(readSignInPage, async (call) => ({ bureau: await bureauOf(call), samples: [...cardOf(call.tx.bureau).samples] })),
+    route(readSignInPage, async (call) => ({ bureau: await bureauOf(call), portal: door?.portal ?? null, samples: [...cardOf(call.tx.bureau).samples] })),
     route(readSecondFactor, mySecondFactor),
     route(enrolSecondFactor, (call, input) => enrol(call, input, sealed)),
     route(removeSecondFactor, remove),

@@ -77,7 +77,7 @@ export async function entriesOf(
       coalesce(theirs.user_name, concerned.number || ' ' || concerned.name) AS label,
       o.id AS organisation_id, o.short_name AS organisation_name, e.details, e.before, ${AUTHORITY} AS authority, ${NAMED} AS named, ${NAMED_BEFORE} AS named_before, e.request_id
     FROM audit_entry e
-    LEFT JOIN account a ON a.id = coalesce(e.account_id, CASE WHEN e.operation = 'signIn' THEN e.subject_id::uuid END)
+    LEFT JOIN account a ON a.id = coalesce(e.account_id, CASE WHEN e.operation IN ('signIn', 'signInByTicket') THEN e.subject_id::uuid END)
     LEFT JOIN person p ON p.id = a.person_id
     LEFT JOIN account theirs ON e.subject_kind = 'account' AND theirs.id::text = e.subject_id
     LEFT JOIN person concerned ON e.subject_kind = 'person' AND concerned.id::text = e.subject_id

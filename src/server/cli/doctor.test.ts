@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -42,6 +43,17 @@ describe('an installation', () => {
   it('whose database may lose what it acknowledged fails, as at a start', async () => {
     // The test server runs without flushes on purpose.
     expect(told(await look(), 'Database settings')).toEqual(['fail', expect.stringContaining('fsync'), undefined]);
+  });
+
+  it('tells what a ticket of the portal must say, and of a key file that others may write', async () => {
+    const file = join(folder, 'portal.pem');
+    writeFileSync(file, generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }));
+    const env = { PUBLIC_URL: 'https://zhibu.example', TICKET_KEY_FILE: file, TICKET_PORTAL: 'https://portal.example/in' };
+    expect(told(await look(), 'Portal')[0]).toBe(undefined);
+    expect(told(await look(env), 'Portal')).toEqual(['ok', expect.stringMatching(/1 public keys; .+ iss https:\/\/portal\.example and aud https:\/\/zhibu\.example\//), undefined]);
+    chmodSync(file, 0o666);
+    expect(told(await look(env), 'Portal')).toEqual(['fail', expect.stringContaining('come in as anybody'), `Run chmod go-w ${file}`]);
+    expect(told(await look({ ...env, TICKET_KEY_FILE: join(folder, 'secret') }), 'Portal')).toEqual(['fail', expect.stringContaining('holds 0 keys'), undefined]);
   });
 
   it('without a backup, with a fresh one, with an old one, and with one that was never restored', async () => {

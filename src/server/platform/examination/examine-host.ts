@@ -5,6 +5,7 @@ import { isLoopback, listenChoice } from '#server/platform/listen-choice.ts';
 import { metricsToken } from '#server/platform/metrics.ts';
 import { passwordHash } from '#server/platform/password-hash.ts';
 import { openLog } from '#server/platform/server-log.ts';
+import { ticketDoor } from '#server/platform/ticket-door.ts';
 import { slowStatements } from '#server/platform/slow-statements.ts';
 import { examining, fail, ok, warn, type Finding } from './finding.ts';
 
@@ -20,12 +21,14 @@ const settings = { zh: '设置', en: 'Settings' };
 const certificateWords = { zh: '证书', en: 'Certificate' };
 const folderWords = { zh: '数据目录', en: 'Data folder' };
 const secretWords = { zh: '密钥文件', en: 'Secret file' };
+const portalWords = { zh: '统一门户登录', en: 'Portal' };
 const diskWords = { zh: '磁盘空间', en: 'Disk space' };
 
 /** Settings, certificate, data folder and disk of this machine; nothing is made or changed. */
 export async function examineHost(env: Environment, folder: string, now: Date): Promise<Finding[]> {
   return [
     ...await examining(settings, () => examineSettings(env, now)),
+    ...await examining(portalWords, () => examinePortal(env)),
     ...await examining(folderWords, () => (existsSync(folder) ? [...examineFolder(env, folder), examineDisk(folder)] : [warn(folderWords, {
       zh: `${folder} 还不存在。`, en: `${folder} is not there yet.`,
     }, { zh: '若已启动过，请核对 DATA_DIR；否则执行 npm start。', en: 'If it was started before, check DATA_DIR; else run npm start.' })])),
@@ -52,6 +55,21 @@ function examineCertificate(until: Date, now: Date): Finding {
   if (days < 0) return fail(certificateWords, { zh: `已于 ${day} 到期，浏览器会拒绝访问。`, en: `It ended on ${day}; browsers refuse to come.` }, renew);
   if (days < CERTIFICATE_DAYS) return warn(certificateWords, { zh: `${days} 天后（${day}）到期。`, en: `It ends in ${days} days, on ${day}.` }, renew);
   return ok(certificateWords, { zh: `有效至 ${day}。`, en: `Good until ${day}.` });
+}
+
+/** Whoever may write the file may let anybody in. */
+function examinePortal(env: Environment): Finding[] {
+  const door = ticketDoor(env, '');
+  if (door === null) return [];
+  const address = listenChoice(env).url;
+  const file = env['TICKET_KEY_FILE'] ?? '';
+  if (process.platform !== 'win32' && (statSync(file).mode & OTHERS_WRITE) !== 0) {
+    return [fail(portalWords, { zh: `其他账户可以改写门户公钥文件 ${file}，从而冒用任何人登录。`, en: `Other accounts may write the key file ${file}, and so come in as anybody.` }, { zh: `请执行 chmod go-w ${file}`, en: `Run chmod go-w ${file}` })];
+  }
+  return [ok(portalWords, {
+    zh: `${door.portal}，公钥 ${door.keys.length} 把；票据的 iss 应为 ${door.issuer}，aud 应为 ${address}/单位代码。`,
+    en: `${door.portal}, ${door.keys.length} public keys; a ticket says iss ${door.issuer} and aud ${address}/CODE-OF-THE-BUREAU.`,
+  })];
 }
 
 function examineFolder(env: Environment, folder: string): Finding[] {
