@@ -4,6 +4,7 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Appearance } from '#web/ui/Appearance.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
+import { isTicketAddress } from './access/ticket-address.ts';
 import { pages } from './routes.tsx';
 import { CallRefused } from './shell/call-refused.ts';
 import { LanguageProvider } from './shell/language.tsx';
@@ -14,6 +15,7 @@ import { SessionGate } from './shell/session.tsx';
 const SignInPage = lazy(async () => ({ default: (await import('#web/access/SignInPage.tsx')).SignInPage }));
 const FirstPasswordPage = lazy(async () => ({ default: (await import('#web/access/FirstPasswordPage.tsx')).FirstPasswordPage }));
 const MustEnrolPage = lazy(async () => ({ default: (await import('#web/access/MustEnrolPage.tsx')).MustEnrolPage }));
+const TicketPage = lazy(async () => ({ default: (await import('#web/access/TicketPage.tsx')).TicketPage }));
 const SignInAgain = lazy(async () => ({ default: (await import('#web/access/SignInAgain.tsx')).SignInAgain }));
 
 const queries = new QueryClient({
@@ -39,9 +41,11 @@ createRoot(root).render(
       <Appearance nonce={styleNonce()}>
         <QueryClientProvider client={queries}>
           <Suspense fallback={<main className="alone"><PageSkeleton /></main>}>
-            <SessionGate signInPage={SignInPage} firstPasswordPage={FirstPasswordPage} mustEnrolPage={MustEnrolPage} signInAgain={SignInAgain}>
-              <RouterProvider router={router} />
-            </SessionGate>
+            {isTicketAddress(location.pathname) ? <TicketPage /> : (
+              <SessionGate signInPage={SignInPage} firstPasswordPage={FirstPasswordPage} mustEnrolPage={MustEnrolPage} signInAgain={SignInAgain}>
+                <RouterProvider router={router} />
+              </SessionGate>
+            )}
           </Suspense>
         </QueryClientProvider>
       </Appearance>
