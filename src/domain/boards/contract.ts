@@ -28,9 +28,9 @@ const toConfirm = z.strictObject({
 });
 export type ToConfirm = z.output<typeof toConfirm>;
 
-/** What a step of the year asks of me or tells me: which it is, about which branch, until when; the page it leads to follows from its kind. */
+/** What a step of the year, or a complaint, asks of me or tells me: which it is, about which branch, until when; the page it leads to follows from its kind. */
 const errand = z.strictObject({
-  kind: z.enum(['signResult', 'propose', 'postNotice', 'decide', 'listed']), subject: id, title: z.string(), organisation: organisationCard, year: z.number().int(),
+  kind: z.enum(['signResult', 'propose', 'postNotice', 'decide', 'listed', 'answerComplaint']), subject: id, title: z.string(), organisation: organisationCard, year: z.number().int(),
   /** Since when it waits, and its last day where it has one. */
   since: civilDate, until: civilDate.nullable(),
 });

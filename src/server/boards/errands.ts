@@ -1,7 +1,9 @@
-import type { Errand } from '#domain/boards/contract.ts';
 import { scopesOf } from '#domain/access/policy.ts';
+import type { Errand } from '#domain/boards/contract.ts';
+import { yearOf } from '#domain/calendar/civil-date.ts';
 import { referenceOf } from '#server/evaluations/reference-reads.ts';
 import { organisationCards } from '#server/activities/name-reads.ts';
+import { complaintsWhere } from '#server/complaints/complaint-reads.ts';
 import { subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
@@ -9,9 +11,21 @@ import { unsignedReviews } from '#server/reviews/receipt-reads.ts';
 import { isNoticeOver, noticeOf, objectionsToSelection, type Selection, selectionsWhere, struckFrom } from '#server/selections/selection-reads.ts';
 import { ownDesks } from './desk-scopes.ts';
 
-/** What steps of the year ask of me, or tell me: results of reviews to sign for, selections that wait for me or name me. */
+/** What waits for me beside sessions and registers, or tells me something: complaints to answer, results of reviews to sign for, selections that wait for me or name me. */
 export async function errandsOf(call: Call): Promise<Errand[]> {
-  return [...await resultsToSign(call), ...await selectionsForMe(call)];
+  return [...await complaintsToAnswer(call), ...await resultsToSign(call), ...await selectionsForMe(call)];
+}
+
+/** Whose clock runs and which I may answer: not my own. The desk shows nothing of what was written. */
+async function complaintsToAnswer(call: Call): Promise<Errand[]> {
+  const scopes = scopesOf(call.actor, 'answerComplaints');
+  if (scopes.length === 0) return [];
+  const within = await subtree(call.tx, scopes, call.today);
+  const open = await complaintsWhere(call.tx, sql`c.organisation_id = ANY(${[...within]}::uuid[]) AND w.complaint_id IS NULL AND c.account_id <> ${call.actor.account}`);
+  const names = new Map((await organisationCards(call.tx, open.map(({ organisation }) => organisation))).map((it) => [it.id, it]));
+  return open.map((it) => ({
+    kind: 'answerComplaint', subject: it.id, title: '', organisation: names.get(it.organisation) ?? { id: it.organisation, name: '' }, year: yearOf(it.filedOn), since: it.filedOn, until: it.due,
+  }));
 }
 
 async function resultsToSign(call: Call): Promise<Errand[]> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readMyDesk } from '#domain/boards/contract.ts';
 import { answerComplaint, fileComplaint, listComplaints } from '#domain/complaints/contract.ts';
 import { sql } from '#server/platform/sql.ts';
 import { NOW, testBureau, type TestBureau } from '#test/app.ts';
@@ -27,6 +28,15 @@ describe('a complaint', () => {
       expect((await bureau.as(name).call(listComplaints, { list: 'open' })).items, name).toEqual([]);
       expect(await bureau.as(name).refusal(answerComplaint, { complaint: id, text: '好' })).toBe('NotFound');
     }
+  });
+
+  it('waits on the desk of its office until it is answered, without a word of it, and not on that of who wrote it', async () => {
+    const waits = async (name: 'fangmin' | 'shenyi' | 'wenlan') => (await bureau.as(name).call(readMyDesk, {})).errands.filter(({ kind }) => kind === 'answerComplaint');
+    const { id } = await file('fangmin');
+    expect((await waits('shenyi')).find(({ subject }) => subject === id)).toMatchObject({ title: '', until: '2026-12-01' });
+    for (const name of ['fangmin', 'wenlan'] as const) expect((await waits(name)).map(({ subject }) => subject), name).not.toContain(id);
+    await bureau.as('shenyi').call(answerComplaint, { complaint: id, text: '好' });
+    expect((await waits('shenyi')).map(({ subject }) => subject)).not.toContain(id);
   });
 
   it('of an account without a person goes to the office at the top', async () => {
