@@ -49,7 +49,7 @@ function broughtBy(names: readonly string[], found = new Set<string>()): Set<str
 }
 
 test('the server runs on few packages', () => {
-  const ofTheServer = Object.keys(manifest.dependencies).filter((name) => ['platform', 'access', 'schemes', 'facts'].some((room) => libraryWalls(name, `src/server/${room}/a-file.ts`, false)));
+  const ofTheServer = Object.keys(manifest.dependencies).filter((name) => ['platform', 'access', 'schemes', 'facts', 'portal'].some((room) => libraryWalls(name, `src/server/${room}/a-file.ts`, false)));
   expect(ofTheServer).toContain('pg');
   expect(ofTheServer).not.toContain('antd');
   const brought = broughtBy([...ofTheServer, ...Object.keys(manifest.optionalDependencies)]);

@@ -65,11 +65,11 @@ test('ARCHITECTURE.md names every folder of domain, server and web', () => {
 /** Variables of the system, which nobody sets for us. */
 const OF_THE_SYSTEM = ['PATH', 'XDG_DATA_HOME'];
 
-test('docs/operations.md has the environment variables that the server reads, and no other', () => {
+test('docs/operations.md has the environment variables that server and portal read, and no other', () => {
   const read = readdirSync(join(root, 'src/server'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) => [...textOf(join('src/server', name)).matchAll(/env\['(\w+)'\]|const \{ (TLS_CERT): \w+, (TLS_KEY): \w+ \} = env/g)])
     .flatMap(([, ...names]) => names.filter((name) => name !== undefined));
-  const told = firstCells(section('docs/operations.md', 'Environment').replaceAll('`, `', '` |\n| `'));
+  const told = ['Environment', 'Single sign-on'].flatMap((heading) => firstCells(section('docs/operations.md', heading).replaceAll('`, `', '` |\n| `')));
   expect(told.toSorted()).toEqual([...new Set(read)].filter((name) => !OF_THE_SYSTEM.includes(name)).toSorted());
 });

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** The unit that operators copy out of the documents; nobody here runs systemd, but its own checker reads it. */
-const unitOf = (file: string): string => /```\n(\[Unit\]\n[^`]+)```/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+/** The units that operators copy out of the documents; nobody here runs systemd, but its own checker reads it. */
+const unitsOf = (file: string): readonly string[] => [...readFileSync(file, 'utf8').matchAll(/```\n(\[Unit\]\n[^`]+)```/g)].map(([, unit = '']) => unit);
 
 function verified(unit: string): { status: number | null; said: string } {
   const folder = mkdtempSync(join(tmpdir(), 'zhibu-unit-'));
@@ -20,17 +20,20 @@ function verified(unit: string): { status: number | null; said: string } {
   }
 }
 
-test('the unit of systemd is the same in both languages, starts the archive, and is tried again after a refused start', () => {
-  const unit = unitOf('docs/operations.md');
-  expect(unit).toContain('ExecStart=/opt/zhibu/zhibu start\n');
+test.each([[0, 'start'], [1, 'portal']])('unit %s of systemd is the same in both languages, starts the archive with “%s”, and is tried again after a refused start', (at, command) => {
+  const unit = unitsOf('docs/operations.md')[at] ?? '';
+  expect(unit).toContain(`ExecStart=/opt/zhibu/zhibu ${command}\n`);
   // Five starts within ten seconds are all that systemd tries by itself; a start that is refused takes less than two.
   expect(Number(/^RestartSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThan(2);
-  expect(unitOf('docs/operations.zh-CN.md')).toBe(unit);
+  expect(unitsOf('docs/operations.zh-CN.md')[at]).toBe(unit);
 });
 
-test('systemd knows every line of it', () => {
+test('systemd knows every line of them', () => {
   if (spawnSync('systemd-analyze', ['--version']).status !== 0) return console.info('Not looked at: systemd-analyze is not on this machine.');
-  const unit = unitOf('docs/operations.md');
-  expect(verified(unit)).toEqual({ status: 0, said: '' });
-  expect(verified(unit.replace('KillMode', 'KilMode')).said).toContain('KilMode');
+  const units = unitsOf('docs/operations.md');
+  expect(units).toHaveLength(2);
+  for (const unit of units) {
+    expect(verified(unit)).toEqual({ status: 0, said: '' });
+    expect(verified(unit.replace('RestartSec', 'RestartSek')).said).toContain('RestartSek');
+  }
 });

@@ -27,6 +27,9 @@ export const usage: Words = {
   npm run zhibu -- unlock [用户名] [--bureau 代码] [--lang zh|en]
       应急：三员都登录不了时，由服务器上的运行账户给其中一人换发初始密码（只显示一次），解除其动态口令，并记入操作日志。
       不写用户名则列出三员的账号；有几个单位时用 --bureau 写明代码。
+  npm run zhibu -- portal [--lang zh|en]
+      统一身份认证入口：与单位的统一身份认证（OpenID Connect）对接，为通过认证的人签发进入支部系统的票据，持续运行，Ctrl-C 结束。
+      设置写在环境变量中（OIDC_ISSUER 等），见 docs/operations.zh-CN.md；缺什么会逐项说明。
   记录文件：.xlsx、.yaml 或系统导出的 .jsonl。格式见 docs/scheme.md。
 退出码：0 正常，1 有问题，2 用法有误。
 `,
@@ -61,6 +64,9 @@ export const usage: Words = {
       In an emergency, when no administrator comes in: whoever runs the server gives one of the three a new first password (shown
       once), takes his second factor away, and the audit trail says so. Without a name it lists the administrators' accounts; with
       several bureaus say which.
+  npm run zhibu -- portal [--lang zh|en]
+      Single sign-on: speaks OpenID Connect with the bureau's provider of identities and makes tickets into Zhibu for whoever it
+      proved; runs until Ctrl-C. It is set by the environment (OIDC_ISSUER and others), see docs/operations.md; what lacks is named.
   FACTS: .xlsx, .yaml or an exported .jsonl. The format is described in docs/scheme.md.
 Exit codes: 0 fine, 1 problems, 2 wrong usage.
 `,

@@ -22,7 +22,7 @@ export interface Options {
 }
 
 /** Every other command has two words. */
-const ONE_WORD = ['backup', 'restore', 'tls', 'doctor', 'unlock'];
+const ONE_WORD = ['backup', 'restore', 'tls', 'doctor', 'unlock', 'portal'];
 
 export function readOptions(args: readonly string[]): Options | Words {
   try {

@@ -5,6 +5,7 @@ import { checkCommand } from './check-command.ts';
 import { says, usage } from './cli-words.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { commandIn, languageIn, readOptions, type Options } from './options.ts';
+import { portalCommand } from './portal-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { failUsage, type ExitCode, type Terminal } from './terminal.ts';
 import { tlsCommand } from './tls-command.ts';
@@ -15,7 +16,7 @@ type Command = (options: Options, terminal: Terminal) => Promise<ExitCode>;
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['scheme check', checkCommand], ['scheme try', tryCommand], ['backup', backupCommand], ['restore', restoreCommand], ['tls', tlsCommand], ['doctor', doctorCommand],
-  ['unlock', unlockCommand],
+  ['unlock', unlockCommand], ['portal', portalCommand],
 ]);
 
 /** Runs what was written after `npm run zhibu --`. */

@@ -9,7 +9,7 @@ async function ran(...args: readonly string[]): Promise<{ readonly code: number;
 }
 
 it('each command has its own usage, in both languages, and nothing of another', () => {
-  for (const command of ['scheme check', 'scheme try', 'backup', 'restore', 'doctor', 'tls', 'unlock']) {
+  for (const command of ['scheme check', 'scheme try', 'backup', 'restore', 'doctor', 'tls', 'unlock', 'portal']) {
     const { zh, en } = usageOf(command);
     for (const text of [zh, en]) {
       const heads = text.split('\n').filter((line) => line.startsWith('  npm run zhibu'));
