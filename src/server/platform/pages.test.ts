@@ -45,6 +45,12 @@ describe('a page', () => {
     expect(new Set(nonces).size).toBe(2);
     expect(nonces.every((nonce) => Buffer.from(nonce, 'base64').length >= 16)).toBe(true);
   });
+
+  it('of the only bureau is the first one under its code as well, and every other keeps its address', async () => {
+    const alone = pages(join(folder, 'web'), { codes: new Set(['alpha']), single: 'alpha' });
+    for (const path of ['/alpha', '/alpha/']) expect([path, (await alone.request(path)).status, (await alone.request(path)).headers.get('location')]).toEqual([path, 302, '/']);
+    for (const path of ['/', '/points', '/alpha/ticket']) expect([path, (await alone.request(path)).status]).toEqual([path, 200]);
+  });
 });
 
 describe('an asset', () => {

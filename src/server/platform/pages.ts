@@ -25,6 +25,8 @@ export function pages(folder: string, bureaus: Bureaus): Hono {
   app.get('/icon.svg', (context) => asset(folder, context, 'public, max-age=3600'));
   app.get('*', (context) => {
     const segment = context.req.path.split('/')[1] ?? '';
+    // Whoever comes with the code of the only bureau, as from a portal that knows it, means the first page.
+    if (bureaus.single && context.req.path.replace(/\/$/, '') === `/${bureaus.single}`) return context.redirect('/');
     if (bureaus.single) return html(context, page, '');
     if (bureaus.codes.has(segment)) return html(context, page, `/${segment}`);
     const first = [...bureaus.codes][0];
