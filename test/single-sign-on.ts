@@ -54,8 +54,13 @@ export async function singleSignOn(people: ProviderPeople): Promise<SingleSignOn
     },
     log,
     end: async () => {
+      const ended = once(child, 'exit');
       child.stdin.end();
-      await new Promise((done) => (server ? server.close(done) : done(undefined)));
+      await ended;
+      if (server === undefined) return;
+      // A browser keeps its connection for another request.
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await new Promise((done) => server?.close(done));
     },
   };
 }
