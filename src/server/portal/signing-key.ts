@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { faultCode } from '#server/platform/connection.ts';
 import { StartRefusal } from '#server/platform/start-refusal.ts';
 
@@ -17,7 +18,7 @@ const OTHERS = 0o077;
 
 /** The key of a file that its owner alone may read, made when it is not there. @throws StartRefusal */
 export function openSigningKey(file: string): SigningKey {
-  const publicFile = `${file}.pub`;
+  const publicFile = resolve(`${file}.pub`);
   try {
     const isNew = makeKey(file);
     if (process.platform !== 'win32' && (statSync(file).mode & OTHERS) !== 0) throw openToOthers(file);
