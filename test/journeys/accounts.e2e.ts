@@ -36,6 +36,9 @@ describe('the security administrator', () => {
     await desk.page.getByRole('link', { name: '020000' }).click();
     await desk.page.getByRole('button', { name: '授予职责' }).click();
     await desk.page.getByRole('combobox', { name: '职责' }).click();
+    await desk.page.getByTitle('机关党委书记', { exact: true }).click();
+    await desk.page.getByRole('dialog').getByText('局党委').waitFor();
+    await desk.page.getByRole('combobox', { name: '职责' }).click();
     await desk.page.getByTitle('记录员', { exact: true }).click();
     await desk.page.getByRole('button', { name: /授\s*予/ }).last().click();
     await desk.page.getByText('已授予“记录员”（看守所党支部）').waitFor();

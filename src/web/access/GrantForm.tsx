@@ -37,6 +37,7 @@ export function GrantForm({ account, onDone }: { readonly account: AccountRow; r
   const words = useTexts(accessTexts);
   const say = useWords();
   const { today } = useWhoAmI();
+  const [form] = Form.useForm<Fields>();
   const granting = useWrite(grantRole);
   const tree = useCall(readOrganisations, {});
   const nameOf = (id: string) => tree.data?.items.find((it) => it.id === id)?.shortName ?? '';
@@ -46,11 +47,14 @@ export function GrantForm({ account, onDone }: { readonly account: AccountRow; r
     group(t.administrators, (it) => administratorRoles.includes(it)),
   ];
   const needed = [{ required: true, message: words.choose }];
+  const top = tree.data?.items.find((it) => it.parent === null)?.id;
+  // A role of the office granted on its holder's own branch would hold there alone, and nobody would see why.
+  const follow = ({ role }: Partial<Fields>) => { if (role !== undefined) form.setFieldValue('organisation', homeRoles.includes(role) ? account.branch?.id : top); };
   const send = ({ role, organisation, from, to }: Fields) => granting.mutate({ account: account.id, role, organisation, from, to: to ?? null }, {
     onSuccess: () => onDone(t.done(say(roleLabels[role]), nameOf(organisation), from)),
   });
   return (
-    <Form<Fields> layout="vertical" initialValues={{ organisation: account.branch?.id, from: today }} onFinish={send}>
+    <Form<Fields> form={form} layout="vertical" initialValues={{ organisation: account.branch?.id, from: today }} onValuesChange={follow} onFinish={send}>
       <Form.Item name="role" label={t.role} rules={needed}><Select options={choices} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>
       <Form.Item name="organisation" label={t.where} extra={t.scope} rules={needed}><OrganisationField /></Form.Item>
       <div className="field-pair">
