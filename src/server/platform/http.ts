@@ -39,9 +39,10 @@ export interface HttpOptions {
 /** Makes the API of a list of routes: `/api/…`, or `/<bureau>/api/…` where an installation holds several bureaus. */
 export function api(options: HttpOptions): Hono {
   const app = new Hono();
-  const document = openApi(options.routes.map((it) => it.contract));
+  // Made when it is asked for: few ever ask, and making it takes twenty megabytes and a part of the start.
+  let document: ReturnType<typeof openApi> | undefined;
   for (const prefix of ['/api', '/:bureau/api']) {
-    app.get(`${prefix}/openapi.json`, (context) => context.json(document));
+    app.get(`${prefix}/openapi.json`, (context) => context.json(document ??= openApi(options.routes.map((it) => it.contract))));
     for (const route of options.routes) {
       app.on(route.contract.method, `${prefix}${route.contract.path}`, (context) => answer(options, route, context));
     }
