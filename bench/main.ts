@@ -25,6 +25,7 @@ await build({
   format: 'esm',
   target: 'node20.19',
   sourcemap: true,
+  sourcesContent: false,
   logLevel: 'warning',
 });
 const program = process.argv.includes('--year-end') ? 'year-end-run.mjs' : process.argv.includes('--year') ? 'year-run.mjs' : process.argv.includes('--board') ? 'board-run.mjs' : 'run.mjs';

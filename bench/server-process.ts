@@ -13,9 +13,12 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** @param name of a program of this folder, compiled; it must call {@link announced}. */
+/**
+ * With source maps, as `npm start` and the archive start ours: they are held in memory.
+ * @param name of a program of this folder, compiled; it must call {@link announced}.
+ */
 export async function startServer(name: string, databaseUrl: string): Promise<ServerProcess> {
-  const child = fork(join(import.meta.dirname, `${name}.mjs`), { execArgv: [], env: { ...process.env, BENCH_URL: databaseUrl } });
+  const child = fork(join(import.meta.dirname, `${name}.mjs`), { execArgv: ['--enable-source-maps'], env: { ...process.env, BENCH_URL: databaseUrl } });
   const port = await Promise.race([
     once(child, 'message').then(([port]) => Number(port)),
     once(child, 'exit').then((): number => { throw new Error(`${name} did not start`); }),

@@ -38,6 +38,8 @@ async function buildServer() {
     format: 'esm',
     target: 'node20.19',
     sourcemap: true,
+    // Where a line stands is wanted of a map; with the sources in it the server would hold them all in memory.
+    sourcesContent: false,
     logLevel: 'warning',
   });
   await stop();
