@@ -15,6 +15,7 @@ import { proveHashes } from './platform/file-digests.ts';
 import { findDatabase, type DatabaseSource } from './platform/database-source.ts';
 import { openDatabase, type Database, type SlowStatements } from './platform/database.ts';
 import { wantsDemo } from './platform/demo-choice.ts';
+import { keepHeapSmall } from './platform/heap-growth.ts';
 import { openJobRunner } from './platform/job-runner.ts';
 import { keepDatabase } from './platform/keep-database.ts';
 import { metricsToken } from './platform/metrics.ts';
@@ -32,6 +33,7 @@ import { makeBureaus } from './demo/make-bureaus.ts';
 
 /** From nothing to a listening server: data folder, database, migrations, bureaus, HTTP. Nothing is left running by a start that fails. */
 async function start(): Promise<void> {
+  keepHeapSmall();
   const listen = listenChoice(process.env);
   const tickets = ticketDoor(process.env, listen.url);
   const token = metricsToken(process.env);
