@@ -27,12 +27,14 @@ export async function namesOf(tx: Tx, persons: readonly string[], organisations:
 
 export interface MemberRow extends PersonCard {
   readonly stage: 'full' | 'probationary';
+  /** The organisation in which he is at home. */
+  readonly home: string;
 }
 
 /** Members of the Party at home in some organisations on a day, by number. */
 export const membersAt = (tx: Tx, organisations: readonly string[], day: CivilDate): Promise<MemberRow[]> =>
   tx.many(sql`
-    SELECT p.id, p.name, p.number, m.stage FROM membership m JOIN person p ON p.id = m.person_id
+    SELECT p.id, p.name, p.number, m.stage, m.organisation_id AS home FROM membership m JOIN person p ON p.id = m.person_id
     WHERE m.organisation_id = ANY(${[...organisations]}::uuid[]) AND m.stage IN ('full', 'probationary')
       AND m.from_day <= ${day} AND (m.to_day IS NULL OR m.to_day >= ${day})
     ORDER BY p.number`);

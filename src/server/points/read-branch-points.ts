@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import { demandOrHide, scopesOf } from '#domain/access/policy.ts';
 import { evaluate } from '#domain/engine/evaluate.ts';
+import type { PersonTotal } from '#domain/engine/evaluation.ts';
+import { schemeBook } from '#domain/engine/scheme-book.ts';
 import type { readBranchPoints as contract } from '#domain/points/contract.ts';
 import { yearInclusionOf } from '#server/orgs/inclusion-reads.ts';
 import { lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
+import { logInPortions } from './log-in-portions.ts';
 import { branchesAmong, lastSeq, membersAt, namesOf } from './points-reads.ts';
-import { logOfYears } from './year-reach.ts';
 
 type Output = z.output<typeof contract.output>;
 
@@ -21,18 +23,20 @@ export async function readBranchPoints(call: Call, input: z.output<typeof contra
   const members = await membersAt(tx, await subtree(tx, [organisation], today), today);
   // The log is read after this and may know of more, never of less: what was amended in between is read in its new state.
   const asOf = { seq: await lastSeq(tx), day: today };
-  const persons = members.map((it) => it.id);
-  const log = await logOfYears(tx, persons, year, year);
-  const evaluation = evaluate({ schemes: await adoptedSchemes(tx), log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: today }, only: persons });
-  const totals = new Map(evaluation.totals.filter((it) => it.year === year).map((it) => [it.person, it]));
-  const points = evaluation.reading.book.forWindow(String(year))?.scheme.points;
+  const schemes = await adoptedSchemes(tx);
+  const totals = new Map<string, PersonTotal>();
+  for await (const { persons, log } of logInPortions(tx, members, year)) {
+    const evaluation = evaluate({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: today }, only: persons });
+    for (const total of evaluation.totals) if (total.year === year) totals.set(total.person, total);
+  }
+  const points = schemeBook(schemes).forWindow(String(year))?.scheme.points;
   return {
     organisation: { id: organisation, name: (await namesOf(tx, [], [organisation]))[organisation] ?? '' },
     year, asOf, inclusion: await yearInclusionOf(tx, above, year),
     parts: (points?.children ?? []).map((it) => ({ part: it.id, label: it.label, full: it.kind === 'part' ? it.full : null })),
-    items: members.map(({ id, ...member }) => {
+    items: members.map(({ id, name, number, stage }) => {
       const total = totals.get(id);
-      return { person: id, ...member, total: total?.total ?? null, proposed: total?.proposed ?? 0, parts: [...(total?.parts ?? [])] };
+      return { person: id, name, number, stage, total: total?.total ?? null, proposed: total?.proposed ?? 0, parts: [...(total?.parts ?? [])] };
     }),
   };
 }

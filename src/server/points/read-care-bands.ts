@@ -2,20 +2,21 @@ import type { z } from 'zod';
 import { demandOrHide, scopesOf } from '#domain/access/policy.ts';
 import { type CivilDate, yearOf } from '#domain/calendar/civil-date.ts';
 import { type Band, bandsOf } from '#domain/engine/proposals.ts';
-import { read } from '#domain/engine/reading.ts';
+import { read, type Reading } from '#domain/engine/reading.ts';
+import { schemeBook } from '#domain/engine/scheme-book.ts';
 import { member } from '#domain/engine/subject.ts';
 import { pointsOf } from '#domain/engine/subject-points.ts';
 import { totalOf } from '#domain/engine/totals.ts';
 import type { CareBands, CareMember, readCareBands as contract, readCareScopes as scopes } from '#domain/points/care-contract.ts';
-import { formatHundredths } from '#domain/points/hundredths.ts';
+import { formatHundredths, type Hundredths } from '#domain/points/hundredths.ts';
 import type { Proposal } from '#domain/schemes/format/result-shape.ts';
 import type { Words } from '#domain/words/words.ts';
 import { lineage, subtree } from '#server/orgs/organisation-reads.ts';
 import type { Call } from '#server/platform/call.ts';
 import { sql } from '#server/platform/sql.ts';
 import { adoptedSchemes } from '#server/schemes/scheme-reads.ts';
+import { logInPortions } from './log-in-portions.ts';
 import { branchesAmong, membersAt, namesOf } from './points-reads.ts';
-import { logOfYears } from './year-reach.ts';
 
 /**
  * 关怀分段: which members of a branch meet a threshold of the scheme now, for those to whom it proposes something (书记、党务办).
@@ -27,13 +28,16 @@ export async function readCareBands(call: Call, { organisation }: z.output<typeo
   const year = yearOf(today);
   const schemes = await adoptedSchemes(tx);
   const members = await membersAt(tx, await subtree(tx, [organisation], today), today);
-  const log = await logOfYears(tx, members.map(({ id }) => id), year, year, 'all');
-  const reading = read({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: today } });
-  const found = members.map((it) => {
-    const points = pointsOf(reading, member(it.id));
-    return { ...it, bands: bandsOf(reading, points, year), total: totalOf(reading, points, year)?.total ?? null };
+  const judged = new Map<string, Judged>();
+  for await (const { persons, log } of logInPortions(tx, members, year, 'all')) {
+    const reading = read({ schemes, log, upTo: { seq: Number.MAX_SAFE_INTEGER, date: today } });
+    for (const person of persons) judged.set(person, judgedIn(reading, person, year));
+  }
+  const found = members.flatMap((it) => {
+    const about = judged.get(it.id);
+    return about ? [{ ...it, ...about }] : [];
   });
-  const proposals = (reading.book.forWindow(String(year))?.scheme.proposals ?? []).filter(({ of }) => of !== undefined);
+  const proposals = (schemeBook(schemes).forWindow(String(year))?.scheme.proposals ?? []).filter(({ of }) => of !== undefined);
   const bands: CareBands['bands'] = [];
   for (const proposal of proposals) {
     const those = found.filter((it) => it.bands.some((band) => isOf(band, proposal)));
@@ -45,6 +49,16 @@ export async function readCareBands(call: Call, { organisation }: z.output<typeo
   }
   const name = (await namesOf(tx, [], [organisation]))[organisation] ?? '';
   return { organisation: { id: organisation, name }, year, day: today, bands, others: found.filter((it) => it.bands.length === 0).length };
+}
+
+interface Judged {
+  readonly bands: readonly Band[];
+  readonly total: Hundredths | null;
+}
+
+function judgedIn(reading: Reading, person: string, year: number): Judged {
+  const points = pointsOf(reading, member(person));
+  return { bands: bandsOf(reading, points, year), total: totalOf(reading, points, year)?.total ?? null };
 }
 
 const isOf = ({ proposal: { id } }: Band, proposal: Proposal): boolean => id === proposal.id;
