@@ -21,7 +21,7 @@ export function isDueFrom({ world, book }: Reading, organisation: string, window
   const state = world.organisations.get(organisation);
   const first = book.versions[0]?.from;
   if (!state || first === undefined) return false;
-  return state.founded <= firstDayOf(window) && (state.dissolved === null || state.dissolved > lastDayOf(window)) && first <= firstDayOf(window)
+  return state.founded <= firstDayOf(window) && (state.dissolved === null || state.dissolved >= lastDayOf(window)) && first <= firstDayOf(window)
     && isIncludedThrough(world, organisation, window);
 }
 

@@ -79,9 +79,9 @@ describe('a quota of a longer window', () => {
     const told = story();
     told.book.amend('organisation', told.branchA, { category: '631', number: 'A1', name: 'A1', shortName: 'A1', founded: '2026-03-20', dissolved: '2026-09-30', placements: [{ parent: told.committee, from: '2026-03-20' }] });
     for (const day of ['2026-04-06', '2026-05-04']) theme(told, day);
-    // April to August are 5 whole months: 5 × 5 ÷ 12 = 2.08, so 2; September is not, because its last day is the last of all.
+    // April to September are 6 whole months, because the last day of all is a day on which it is there: 5 × 6 ÷ 12 = 2.5, so 2; 6 × 6 ÷ 12 = 3.
     expect(grounds(told, indicator(quarterly(5))).states).toEqual(['has']);
-    expect(grounds(told, indicator(quarterly(8))).states).toEqual(['lacks']);
+    expect(grounds(told, indicator(quarterly(6))).states).toEqual(['lacks']);
     expect(grounds(told, indicator(quarterly(1))).states).toEqual([]);
   });
 });
@@ -139,5 +139,16 @@ describe('before the day of inclusion was said', () => {
     entered(told, '2026-03-10', '2026-11-20');
     begun(told);
     expect(grounds(told, indicator({ kind: 'portion', full: 200, which: { complete: true } })).value).toBe(0);
+  });
+
+  it('nobody could file: self-checks and plans that were due by then are not asked for, and the next ones are', () => {
+    const told = story();
+    const filed = indicator({ kind: 'duty', full: 1200, per: 'month' }, { records: ['selfCheck'] });
+    const planned = indicator({ kind: 'duty', full: 100, per: 'year' }, { records: ['targetPlan'], by: '01-31' });
+    expect(grounds(told, filed, '2026-11-30').value, 'a bureau that began in November filed no January').toBe(0);
+    begun(told);
+    // October is filed until the end of November, and nine months could not be.
+    expect(grounds(told, filed, '2026-11-30').states).toEqual([...Array<string>(9).fill('outside'), 'lacks', 'open']);
+    expect(grounds(told, planned)).toMatchObject({ value: null, how: { kind: 'noBasis', missing: 'notIncluded' } });
   });
 });

@@ -69,5 +69,5 @@ const isInForce = (reading: Reading, organisation: string, from: CivilDate, to: 
 function isThere({ world, book }: Reading, organisation: string, from: CivilDate, to: CivilDate): boolean {
   const state = world.organisations.get(organisation);
   const first = book.versions[0]?.from;
-  return state !== undefined && first !== undefined && first <= from && state.founded <= from && (state.dissolved === null || state.dissolved > to);
+  return state !== undefined && first !== undefined && first <= from && state.founded <= from && (state.dissolved === null || state.dissolved >= to);
 }

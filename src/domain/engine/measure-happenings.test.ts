@@ -125,7 +125,7 @@ it('A-7: a group that was dissolved or moved owes the months in which it belonge
   const meet = (at: string, months: readonly string[]) => months.forEach((month) => told.held(at, `2026-${month}-10`, { activities: ['themePartyDay'] }));
   const monthly = indicator({ kind: 'duty', full: 1200, per: 'month', forEach: 'group' }, { activities: ['themePartyDay'] });
   // The group of every story never meets: 0 of 12.
-  meet(group('A1-2', '2026-07-01', [{ parent: told.branchA, from: '2020-01-01' }]), ['01', '02', '03']);
+  meet(group('A1-2', '2026-06-30', [{ parent: told.branchA, from: '2020-01-01' }]), ['01', '02', '03']);
   meet(group('A1-3', null, [{ parent: told.branchA, from: '2020-01-01' }, { parent: told.branchB, from: '2026-05-01' }]), ['01', '02', '06']);
   // 3 of 6 and 2 of 4, together 5 of 22.
   expect(measured(told, monthly, '2027-01-01').value).toBe(273);

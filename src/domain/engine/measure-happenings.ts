@@ -80,6 +80,7 @@ export function measureDuty(question: Question, value: Value<'duty'>): Measure {
   const counted = holders.flatMap((holder) => windowsOfYear(value.per, year, reading.world.upTo.date)
     .filter((window) => belongsThrough(question, holder, window) && !isExcused(question, window))
     .flatMap((window) => {
+      if (isFiledBeforeEntering(question, window)) return [{ holder, window, state: 'outside' as CountState, met: [] }];
       const atLeast = askedIn(reading, holder, window, value.atLeast ?? 1);
       if (atLeast > 0) return [{ holder, window, ...dutyIn(question, { ...value, atLeast }, window, facts.filter((fact) => isOf(fact, holder, subject.id))) }];
       return isLeftOut(reading, holder, window) ? [{ holder, window, state: 'outside' as CountState, met: [] }] : [];
@@ -93,6 +94,13 @@ export function measureDuty(question: Question, value: Value<'duty'>): Measure {
     })),
   };
 }
+
+/**
+ * A self-check and a plan of the year are filed here and come from no table: nobody is asked for one that was to be filed
+ * before the day on which the day of inclusion was said.
+ */
+const isFiledBeforeEntering = ({ reading, subject, placed: { rule: { match } } }: Question, window: WindowKey): boolean =>
+  (match.records ?? []).some((one) => one === 'selfCheck' || one === 'targetPlan') && isBeforeEntering(reading, subject, dueBy(window, match));
 
 const isOf = (fact: Happening, holder: string, branch: string): boolean =>
   holder === branch || (isEntry(fact) ? fact.organisation : fact.state.organisation) === holder;

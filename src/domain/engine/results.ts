@@ -148,5 +148,5 @@ function monthsOf({ world }: Reading, { kind, id }: Subject, year: number): numb
   const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
   if (kind === 'member') return months.filter((month) => isPartyMemberIn(world, id, month)).length;
   const state = world.organisations.get(id);
-  return state ? months.filter((month) => state.founded <= `${month}-01` && (state.dissolved === null || state.dissolved > lastOfMonth(month))).length : 0;
+  return state ? months.filter((month) => state.founded <= `${month}-01` && (state.dissolved === null || state.dissolved >= lastOfMonth(month))).length : 0;
 }

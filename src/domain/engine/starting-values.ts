@@ -53,7 +53,7 @@ function baseFor(reading: Reading, subject: Subject, { value, joining }: Base, w
 type Organisation = { readonly founded: CivilDate; readonly dissolved: CivilDate | null };
 
 function isThere(state: Organisation | undefined, { from, to }: { readonly from: CivilDate; readonly to: CivilDate }, joining: Base['joining']): boolean {
-  if (!state || state.founded > to || (state.dissolved !== null && state.dissolved <= from)) return false;
+  if (!state || state.founded > to || (state.dissolved !== null && state.dissolved < from)) return false;
   return joining !== 'none' || state.founded <= from;
 }
 

@@ -39,7 +39,7 @@ function wholeMonths(first: string, end: string, since: string, last: string | n
   let [whole, all] = [0, 0];
   for (let day = first; day <= end; day = addDays(lastOfMonth(day), 1)) {
     all += 1;
-    if (day >= since && (last === null || last > lastOfMonth(day))) whole += 1;
+    if (day >= since && (last === null || last >= lastOfMonth(day))) whole += 1;
   }
   return { whole, all };
 }
