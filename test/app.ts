@@ -67,8 +67,8 @@ export async function testBureau(webFolder: string | null = null, scheme: Furnis
   }, work);
   return {
     ...source, app, cast, within,
-    as: (name) => caller(app, name === 'nobody' ? undefined : cast.token[name]),
-    withToken: (token, way = app) => caller(way, token),
+    as: (name) => callerOf(app, name === 'nobody' ? undefined : cast.token[name]),
+    withToken: (token, way = app) => callerOf(way, token),
     setNow: (instant) => void (now = new Date(instant)),
     clock: () => now,
     now: () => now,
@@ -80,7 +80,8 @@ export interface Way {
   request(path: string, init: { method: string; headers: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> }): Response | Promise<Response>;
 }
 
-function caller(app: Way, token: string | undefined): Caller {
+/** Whoever holds the token of a session, or nobody. */
+export function callerOf(app: Way, token: string | undefined): Caller {
   const request: Caller['request'] = async (contract, input, options = {}) => {
     const fields = pathFields(contract.path);
     const path = fields.reduce((text, name) => text.replace(`:${name}`, encodeURIComponent(String(input[name]))), contract.path as string);
