@@ -68,3 +68,15 @@ describe.each(branches)('the November of %s', (branch, file) => {
     expect([score.total, score.aspects.flatMap((aspect) => aspect.items.map(({ id, value }) => [id, value]))]).toEqual([total, aspects.flatMap((aspect) => aspect.items.map(({ item, mark }) => [item, mark]))]);
   });
 });
+
+it('says of what has no mark why, and of what lacks something what that is', async () => {
+  const { aspects } = await november(SIGNALS);
+  const items = new Map(aspects.flatMap((aspect) => aspect.items).map((item) => [item.item, item]));
+  const states = ['committeeMeetings', 'groupMeetings', 'families', 'visits', 'brandEffect', 'thinking', 'plan'].map((id) => items.get(id)?.state);
+  expect(states).toEqual(['notApplicable', 'notApplicable', 'notApplicable', 'notDue', 'notDue', 'notIncluded', 'notIncluded']);
+  const lacks = ['firstItem', 'mondayHeld', 'themeDays', 'records', 'missionLessons', 'brandAndMethod'].flatMap((id) => items.get(id)?.lacks.map(({ zh }) => zh) ?? []);
+  expect(lacks).toEqual([
+    '党员大会首要议题：11-26 支部党员大会未达要求', '缺11-30 周一集中学习', '缺11月', '会议记录完整、7 日内录入：11-09 周一集中学习未达要求', '党员信息完整：还有 1 人未达到要求',
+    '11-15 勤务、专班（安保）未落实', '支部工作法：没有生效的登记',
+  ]);
+});

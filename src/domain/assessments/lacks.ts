@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { lastDayOf } from '#domain/calendar/window.ts';
 import type { Grounds, MeasureUnit } from '#domain/engine/evaluation.ts';
+import type { RuleValue } from '#domain/schemes/format/value-shapes.ts';
 import type { PointsNode } from '#domain/schemes/scheme.ts';
 import type { Words } from '#domain/words/words.ts';
 import { lackingIn } from './item-standing.ts';
@@ -24,14 +25,20 @@ export function lacksOf(grounds: Grounds, node: PointsNode): readonly Lack[] {
   }
   if (node.value.kind === 'inForce') return grounds.children.length > 0 ? [] : [{ words: { zh: '没有生效的登记', en: 'nothing is in force' }, due: null }];
   const lacking = lackingIn(grounds);
-  return lacking.length === 0 ? [] : [{ words: lackWords(lacking, grounds.how.kind === 'measured' ? grounds.how.unit : 'times'), due: nextDue(grounds) }];
+  return lacking.length === 0 ? [] : [{ words: lackWords(lacking, grounds.how.kind === 'measured' ? grounds.how.unit : 'times', node.value.kind), due: nextDue(grounds) }];
 }
 
 /** In an item of several rules it must be said which one is meant. */
 const named = ({ label }: PointsNode, { zh, en }: Words, several: boolean): Words =>
   (several ? { zh: `${label.zh}：${zh}`, en: `${label.en}: ${en}` } : { zh, en });
 
-function lackWords(lacking: readonly Grounds[], unit: MeasureUnit): Words {
+/** A meeting that was held and lacks its first item is not missing, and neither is a mission before which no lesson was given. */
+const sayings: Readonly<Partial<Record<RuleValue['kind'], (what: Words) => Words>>> = {
+  portion: ({ zh, en }) => ({ zh: `${zh}未达要求`, en: `not as asked: ${en}` }), answered: ({ zh, en }) => ({ zh: `${zh}未落实`, en: `not answered: ${en}` }),
+};
+const isMissing = ({ zh, en }: Words): Words => ({ zh: `缺${zh}`, en: `missing: ${en}` });
+
+function lackWords(lacking: readonly Grounds[], unit: MeasureUnit, kind: RuleValue['kind']): Words {
   const count = lacking.length;
   if (unit === 'persons') return { zh: `还有 ${count} 人未达到要求`, en: `${count} ${count === 1 ? 'person has' : 'people have'} not what is asked` };
   if (unit === 'pairs') return { zh: `还差 ${count} 对`, en: `${count} ${count === 1 ? 'pair' : 'pairs'} to go` };
@@ -39,10 +46,10 @@ function lackWords(lacking: readonly Grounds[], unit: MeasureUnit): Words {
   const shown = labels.slice(0, NAMED_MOST);
   if (shown.length === 0) return { zh: `缺 ${count} 项`, en: `${count} missing` };
   const more = count - shown.length;
-  return {
-    zh: `缺${shown.map(({ zh }) => zh).join('、')}${more > 0 ? `等 ${count} 项` : ''}`,
-    en: `missing: ${shown.map(({ en }) => en).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-  };
+  return (sayings[kind] ?? isMissing)({
+    zh: `${shown.map(({ zh }) => zh).join('、')}${more > 0 ? `等 ${count} 项` : ''}`,
+    en: `${shown.map(({ en }) => en).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  });
 }
 
 function nextDue({ children }: Grounds): CivilDate | null {

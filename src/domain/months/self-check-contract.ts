@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { feed } from '#domain/assessments/contract.ts';
+import { itemStates } from '#domain/assessments/item-standing.ts';
 import { contract } from '#domain/contracts/contract.ts';
 import type { Grounds } from '#domain/engine/evaluation.ts';
 import { civilDate, id, period, word } from '#domain/facts/contract.ts';
@@ -19,6 +20,8 @@ const item = z.strictObject({
   item: word, label: words, full: hundredths.nullable(),
   /** As it was pinned, else as facts prove it now; beside it what it is now. */
   mark: hundredths.nullable(), now: hundredths.nullable(),
+  /** What a mark that is not there is called: not due, not applicable, not included. */
+  state: z.enum(itemStates),
   lacks: z.array(words).readonly(), feeds: z.array(feed).readonly(), note: z.string(), returned: z.string().nullable(),
 });
 export type SelfCheckItem = z.output<typeof item>;

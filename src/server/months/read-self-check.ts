@@ -58,7 +58,7 @@ async function aspectsOf({ tx }: Call, shown: BranchMonth, now: BranchMonth, ent
   const notes = entry ? await wordsIn(tx, entry, 'notes') : {};
   const reasons = entry && entry.state.returned.length > 0 ? await wordsIn(tx, entry, 'reasons') : {};
   return shown.aspects.map(({ id, label, items }) => ({ aspect: id, label, items: items.map((item) => ({
-    item: item.id, label: item.label, full: item.full, mark: marks.get(item.id) ?? (entry ? null : item.value), now: current.get(item.id) ?? null,
+    item: item.id, label: item.label, full: item.full, mark: marks.get(item.id) ?? (entry ? null : item.value), now: current.get(item.id) ?? null, state: item.state,
     lacks: item.lacks.map(({ words }) => words), feeds: item.feeds, note: notes[item.id] ?? '', returned: entry?.state.returned.includes(item.id) ? reasons[item.id] ?? '' : null,
   })) }));
 }

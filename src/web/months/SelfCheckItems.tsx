@@ -6,11 +6,11 @@ import { defineTexts, useTexts, useWords } from '#web/shell/language.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { figureText } from '#web/ui/figure-format.ts';
 import { groundsOfItem } from './self-check-grounds.ts';
-import { isLeftOut, selfCheckTexts } from './self-check-texts.ts';
+import { isLeftOut, selfCheckTexts, wordsWithoutMark } from './self-check-texts.ts';
 
 const texts = defineTexts({
-  zh: { now: (value: string) => `现为 ${value}`, none: '依据不足', notIncluded: '未纳入', returned: (why: string) => `退回：${why}` },
-  en: { now: (value) => `now ${value}`, none: 'no basis', notIncluded: 'Not included', returned: (why) => `Returned: ${why}` },
+  zh: { now: (value: string) => `现为 ${value}`, none: '依据不足', returned: (why: string) => `退回：${why}` },
+  en: { now: (value) => `now ${value}`, none: 'no basis', returned: (why) => `Returned: ${why}` },
 });
 
 interface Properties {
@@ -24,7 +24,11 @@ export function SelfCheckItems({ of, note }: Properties) {
   const t = useTexts(texts);
   const words = useTexts(selfCheckTexts);
   const say = useWords();
-  const missing = isLeftOut(of) ? t.notIncluded : undefined;
+  const leftOut = isLeftOut(of);
+  const missing = (item: SelfCheckItem): string | undefined => {
+    const words = wordsWithoutMark(of, item);
+    return words === undefined ? undefined : say(words);
+  };
   const later = (item: SelfCheckItem) => (item.now === item.mark ? null : (
     <small className="self-check-now"><Figure value={item.now} grounds={groundsOfItem(of, item.item)}>{t.now(item.now === null ? t.none : figureText(item.now, 'points'))}</Figure></small>
   ));
@@ -36,8 +40,8 @@ export function SelfCheckItems({ of, note }: Properties) {
           <tbody>
             {aspect.items.map((item) => (
               <tr key={item.item}>
-                <th scope="row">{say(item.label)}{item.lacks.map((lack) => <small key={lack.zh} className="self-check-lack">{say(lack)}</small>)}<span className="feed-line unprinted">{missing === undefined ? <FeedLinks feeds={item.feeds} organisation={of.organisation.id} show={{ month: of.period }} /> : null}<GuideLinks item={item.item} /></span></th>
-                <td className="figures"><Figure value={item.mark} full={item.full} missing={missing} grounds={groundsOfItem(of, item.item)} />{later(item)}</td>
+                <th scope="row">{say(item.label)}{item.lacks.map((lack) => <small key={lack.zh} className="self-check-lack">{say(lack)}</small>)}<span className="feed-line unprinted">{leftOut ? null : <FeedLinks feeds={item.feeds} organisation={of.organisation.id} show={{ month: of.period }} />}<GuideLinks item={item.item} /></span></th>
+                <td className="figures"><Figure value={item.mark} full={item.full} missing={missing(item)} grounds={groundsOfItem(of, item.item)} />{later(item)}</td>
                 <td>{item.returned === null ? null : <p className="self-check-returned">{t.returned(item.returned)}</p>}{note === null ? item.note : note(item, `${say(item.label)} ${words.note}`)}</td>
               </tr>
             ))}

@@ -1,4 +1,4 @@
-import { readSelfCheck, type SelfCheckView } from '#domain/months/self-check-contract.ts';
+import { readSelfCheck, type SelfCheckItem, type SelfCheckView } from '#domain/months/self-check-contract.ts';
 import { paths } from '#web/paths.ts';
 import { useField } from '#web/shell/address.ts';
 import { useCall } from '#web/shell/calling.ts';
@@ -11,6 +11,7 @@ import { Paper } from '#web/ui/Paper.tsx';
 import { PageSkeleton } from '#web/ui/Skeletons.tsx';
 import { monthText } from '#web/ui/month-words.ts';
 import { groundsOfItem } from './self-check-grounds.ts';
+import { wordsWithoutMark } from './self-check-texts.ts';
 import './months.css';
 
 const texts = defineTexts({
@@ -34,6 +35,10 @@ function Sheet({ of }: { readonly of: SelfCheckView }) {
   const say = useWords();
   const { language } = useLanguage();
   const { bureau } = useWhoAmI();
+  const missing = (item: SelfCheckItem): string | undefined => {
+    const words = wordsWithoutMark(of, item);
+    return words === undefined ? undefined : say(words);
+  };
   return (
     <>
       <h1><small>{bureau[language]}</small>{t.title}<small>{of.organisation.name} {monthText(of.period, language)}</small></h1>
@@ -43,7 +48,7 @@ function Sheet({ of }: { readonly of: SelfCheckView }) {
           <tbody key={aspect.aspect}>
             <tr><th colSpan={3}><b>{say(aspect.label)}</b></th></tr>
             {aspect.items.map((item) => (
-              <tr key={item.item}><th scope="row">{say(item.label)}</th><td><Figure value={item.mark} full={item.full} grounds={groundsOfItem(of, item.item)} /></td><th>{item.note}</th></tr>
+              <tr key={item.item}><th scope="row">{say(item.label)}</th><td><Figure value={item.mark} full={item.full} missing={missing(item)} grounds={groundsOfItem(of, item.item)} /></td><th>{item.note}</th></tr>
             ))}
           </tbody>
         ))}

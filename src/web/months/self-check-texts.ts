@@ -1,12 +1,19 @@
 import { lastOfMonth } from '#domain/calendar/civil-date.ts';
-import type { SelfCheckStage, SelfCheckView } from '#domain/months/self-check-contract.ts';
+import type { SelfCheckItem, SelfCheckStage, SelfCheckView } from '#domain/months/self-check-contract.ts';
 import { defineTexts } from '#web/shell/language.tsx';
-import type { Status } from '#web/ui/statuses.ts';
+import { statuses, type Status } from '#web/ui/statuses.ts';
+import type { Words } from '#domain/words/words.ts';
 
 export const tagOfStage: Readonly<Record<SelfCheckStage, Status>> = { none: 'notFiled', filled: 'filled', submitted: 'submitted', returned: 'returned', locked: 'passed' };
 
 /** 未纳入: all of the month lies before the day of inclusion. Nothing was asked, so nothing in it lacks a basis or is late. */
 export const isLeftOut = ({ inclusion, period }: Pick<SelfCheckView, 'inclusion' | 'period'>): boolean => inclusion !== null && lastOfMonth(period) < inclusion.from;
+
+/** What stands in the place of a mark: 依据不足 is for what lacks something, and not for what is not due or not asked of this branch. */
+export function wordsWithoutMark(of: SelfCheckView, { state }: SelfCheckItem): Words | undefined {
+  if (isLeftOut(of)) return statuses.notIncluded.words;
+  return state === 'notDue' || state === 'notApplicable' || state === 'notIncluded' ? statuses[state].words : undefined;
+}
 
 export const selfCheckTexts = defineTexts({
   zh: {
