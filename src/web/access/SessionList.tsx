@@ -22,7 +22,7 @@ export function SessionList({ sessions, ending, onEnd }: Properties) {
     <ul className="session-lines">
       {sessions.map((it) => (
         <li key={it.session}>
-          <span><b>{it.device ?? t.unknown} · <span className="date-text">{t.opened(minuteText(it.openedAt))}</span></b> <span className="faint"><span className="date-text">{t.seen(minuteText(it.lastSeenAt))}</span> · <span className="date-text">{t.until(minuteText(it.expiresAt))}</span></span></span>
+          <span><b>{it.device ?? t.unknown} · <span className="session-when">{t.opened(minuteText(it.openedAt))}</span></b> <span className="faint"><span className="session-when">{t.seen(minuteText(it.lastSeenAt))}</span> · <span className="session-when">{t.until(minuteText(it.expiresAt))}</span></span></span>
           {it.current ? <span className="faint">{t.here}</span> : <Button size="small" disabled={ending} onClick={() => onEnd(it.session)}>{t.end}</Button>}
         </li>
       ))}

@@ -100,7 +100,7 @@ function Calendar({ desk }: { readonly desk: BranchDesk }) {
       {inWeek.length === 0 ? <EmptyState title={t.noneWeek} /> : <Lines lines={inWeek} today={today} desk={desk} />}
       <div className="desk-panel-head">
         <h2>{t.month}</h2>
-        <span className="desk-progress"><progress max={Math.max(1, counted.length)} value={done} aria-label={t.progress(done, counted.length)} /><span className="desk-progress-count">{t.done} <CountLink to={paths.sessions()} search={{ ...all, status: 'done' }} value={done} /> / <CountLink to={paths.sessions()} search={all} value={counted.length} /></span></span>
+        <span className="desk-progress"><progress max={Math.max(1, counted.length)} value={done} aria-label={t.progress(done, counted.length)} /><span>{t.done} <span className="desk-progress-count"><CountLink to={paths.sessions()} search={{ ...all, status: 'done' }} value={done} /> / <CountLink to={paths.sessions()} search={all} value={counted.length} /></span></span></span>
       </div>
       {inMonth.length === 0 ? <p className="desk-none">{t.none}</p> : <Lines lines={inMonth} today={today} desk={desk} />}
       <PathLink to={paths.sessions()} search={{ organisation: desk.organisation.id }} className="desk-more">{t.all}</PathLink>
