@@ -86,6 +86,12 @@ const kept = keptReleases();
 const [oldest] = kept;
 if (!oldest) throw new Error('no release is kept');
 
+/** What a start upon its database has to run. */
+async function waiting({ file }: KeptRelease): Promise<string[]> {
+  const known = (await readThrough(file, null)).manifest.schemas.find(({ schema }) => schema === SCHEMA)?.migrations.length ?? 0;
+  return readdirSync(join(NOW_MIGRATIONS, 'bureau')).filter((it) => /^\d/.test(it)).toSorted().slice(known).map((it) => `${SCHEMA} ${it}`);
+}
+
 describe.each(kept)('the release of $name', (release) => {
   const name = `r${release.name.replaceAll('-', '')}`;
   let before: SchemaTally['tables'];
@@ -94,10 +100,6 @@ describe.each(kept)('the release of $name', (release) => {
   let database: Database;
   const said: string[] = [];
   const start = (): Promise<Installation> => openUpgraded({ ownerUrl, folder: openDataFolder(env(name)), env: {}, say: ({ en }) => said.push(en) });
-  const waiting = async (): Promise<string[]> => {
-    const known = (await readThrough(release.file, null)).manifest.schemas.find(({ schema }) => schema === SCHEMA)?.migrations.length ?? 0;
-    return readdirSync(join(NOW_MIGRATIONS, 'bureau')).filter((it) => /^\d/.test(it)).toSorted().slice(known).map((it) => `${SCHEMA} ${it}`);
-  };
   beforeAll(async () => {
     before = tablesOf((await readThrough(release.file, null)).schemas);
     ownerUrl = await asItWas(release, name, await itsMigrations(release));
@@ -107,7 +109,7 @@ describe.each(kept)('the release of $name', (release) => {
   afterAll(() => database.end());
 
   it('is saved first, then brought to the schema and the rights of a new one; every row is there, and the next start does nothing', async () => {
-    const ran = await waiting();
+    const ran = await waiting(release);
     expect(upgraded.migrated).toEqual(ran);
     const backups = ran.length === 0 ? [] : readdirSync(join(openDataFolder(env(name)).path, 'backups'));
     expect(said).toEqual(backups.map((it) => expect.stringContaining(it)));
@@ -146,24 +148,23 @@ describe.each(kept)('the release of $name', (release) => {
     });
     expect(recorded).toMatchObject({ version: 1 });
   });
-
-  // The way is the same for all of them, and the longest for the oldest.
-  it.runIf(release.name === oldest.name)('comes out of its backup as it does by a start', async () => {
-    await empty(`${name}_restored`);
-    const written = { out: '', error: '' };
-    const code = await run(['restore', release.file, '--lang', 'en'], { out: (text) => { written.out += text; }, error: (text) => { written.error += text; }, today: '2026-11-27', env: env(`${name}_restored`) });
-    expect({ code, error: written.error }).toEqual({ code: 0, error: '' });
-    expect(written.out).toContain('The same: rows and digests');
-    for (const it of await waiting()) expect(written.out).toContain(it);
-    const restored = urlOfDatabase(server.ownerUrl, `${name}_restored`);
-    expect(await schemaNow(restored)).toBe(schemaKept);
-  });
 });
 
 describe('an upgrade', () => {
   const start = (name: string): Promise<Installation> => openUpgraded({ ownerUrl: urlOfDatabase(server.ownerUrl, name), folder: openDataFolder(env(name)), env: { ZHIBU_UPGRADE_BACKUP: '0' }, say: () => {} });
   const here = (name: string, query: string): Promise<Record<string, unknown>[]> =>
     withConnection(urlOfDatabase(server.ownerUrl, name), async (client) => (await client.query<Record<string, unknown>>(query)).rows);
+
+  // The way is the same for all of them, and the longest for the oldest.
+  it('comes by the command out of the backup of the oldest as it does by a start', async () => {
+    await empty('restored');
+    const written = { out: '', error: '' };
+    const code = await run(['restore', oldest.file, '--lang', 'en'], { out: (text) => { written.out += text; }, error: (text) => { written.error += text; }, today: '2026-11-27', env: env('restored') });
+    expect({ code, error: written.error }).toEqual({ code: 0, error: '' });
+    expect(written.out).toContain('The same: rows and digests');
+    for (const it of await waiting(oldest)) expect(written.out).toContain(it);
+    expect(await schemaNow(urlOfDatabase(server.ownerUrl, 'restored'))).toBe(schemaKept);
+  });
 
   it('that is killed in the middle of a migration leaves the state before that one, and the next start goes on from there', async () => {
     const ownerUrl = await asItWas(oldest, 'killed', await itsMigrations(oldest));
