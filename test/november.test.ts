@@ -80,3 +80,8 @@ it('says of what has no mark why, and of what lacks something what that is', asy
     '11-15 勤务、专班（安保）未落实', '支部工作法：没有生效的登记',
   ]);
 });
+
+it('calls ballots too few not applicable, and not something still to come', async () => {
+  const { aspects } = await november(CRIMINAL);
+  expect(aspects.flatMap(({ items }) => items).find(({ item }) => item === 'satisfied')).toMatchObject({ mark: null, state: 'notApplicable' });
+});

@@ -53,6 +53,8 @@ function standingOfRule(grounds: Grounds, rule: PointsRule, over: boolean): Item
 
 /** What waits for its day is not due; what has not come up in this branch does not apply to it. */
 function withoutBasis({ how, children }: Grounds, { onlyWith }: PointsRule, { kind }: MeasuredValue, over: boolean): ItemState {
+  // Ballots that were counted and are too few to tell anything: no more of them will come.
+  if (kind === 'ballot' && children.length > 0) return 'notApplicable';
   if (children.some(({ how }) => how.kind === 'counted' && how.state === 'open')) return 'notDue';
   if (how.kind === 'noBasis' && how.missing === 'notIncluded') return 'notIncluded';
   if (onlyWith !== null || over) return 'notApplicable';

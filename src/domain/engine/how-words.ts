@@ -14,7 +14,7 @@ export function howWords(how: WordedHow): Words {
     case 'base': return how.months === null ? { zh: '', en: '' } : { zh: `按在册 ${how.months} 个月计`, en: `for ${how.months} months of membership` };
     case 'raise': {
       const [before, all, present] = [how.before, how.raised.all, how.raised.present].map(formatHundredths);
-      return { zh: `有项目依据不足，其分值按比例并入：${before} × ${all} ÷ ${present}`, en: `the weight of items without a basis is spread: ${before} × ${all} ÷ ${present}` };
+      return { zh: `不适用、未到期等没有得分的项目，其分值按比例并入：${before} × ${all} ÷ ${present}`, en: `the weight of items without a basis is spread: ${before} × ${all} ÷ ${present}` };
     }
     case 'check': return checkWords(how);
     case 'choose': return takeWords[how.take];

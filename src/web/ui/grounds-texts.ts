@@ -21,7 +21,7 @@ export const groundsTexts = defineTexts({
     shareInParts: (full: string, credit: string, { present, madeUp, expected }: Counts, value: string) =>
       `${full} × 折算 ${credit}（实到 ${present} + 补学 ${madeUp}，迟到早退折半）÷ 应到 ${expected} = ${value}`,
     excusedBeside: (excused: number) => `另有免计 ${excused} 次，不在应到内`,
-    raised: (from: string, to: string) => `有项目依据不足，其分值按比例并入：${from} 调整为 ${to}`,
+    raised: (from: string, to: string) => `不适用、未到期等没有得分的项目，其分值按比例并入：${from} 调整为 ${to}`,
     hours: (full: string, done: string, target: string, value: string) => `${full} × ${done} ÷ 应学 ${target} = ${value}`,
     hoursMet: (done: string, target: string, value: string) => `${done} ≥ 应学 ${target}，计满分 ${value}`,
     hoursOf: (hours: string) => `${hours} 学时`,

@@ -40,7 +40,7 @@ describe('the workings of a figure', () => {
   it('raise marks by the exact ratio, not by its rounded result', () => {
     const raised = { ...share, full: 1111, raisedFrom: 1000, raised: { all: 4000, present: 3600 }, present: 29, madeUp: 0, expected: 30, creditHundredths: 2900 };
     expect(zh(grounds(raised, 1074))).toEqual([
-      '有项目依据不足，其分值按比例并入：10.00 调整为 11.11',
+      '不适用、未到期等没有得分的项目，其分值按比例并入：10.00 调整为 11.11',
       '10.00 × 40.00 ÷ 36.00 ×（实到 29 + 补学 0）÷ 应到 30 = 10.74']);
   });
 
