@@ -117,6 +117,15 @@ it('who is to have something once a year is asked of whole years only', () => {
   expect(grounds(told, indicator(value))).toMatchObject({ value: null, states: ['outside'] });
 });
 
+it('hours of the year are asked of nobody, and of nobody met, before the first month of inclusion is over', () => {
+  const told = story();
+  told.member(told.branchA);
+  included(told, told.branchA, '2026-11-01');
+  const value: RuleValue = { kind: 'members', full: 300, have: { hours: 32 }, proRata: true };
+  expect(grounds(told, indicator(value), '2026-11-27'), 'full marks for nothing').toMatchObject({ value: null, states: ['open'] });
+  expect(grounds(told, indicator(value), '2026-11-30')).toMatchObject({ value: 0, states: ['lacks'] });
+});
+
 describe('before the day of inclusion was said', () => {
   const prompt: RuleValue = { kind: 'portion', full: 200, which: { enteredWithin: 7 } };
   const entered = (told: Story, day: string, on: string) => told.held(told.branchA, day, { activities: ['themePartyDay'] }, { on });

@@ -53,7 +53,10 @@ function stateOf(question: Question, { have, proRata }: Members, person: string,
   }
   if (have.hours !== undefined) {
     const target = onCommittee(question, person, day) ? have.committeeHours ?? have.hours : have.hours;
-    return minutesOf(question, person) * MONTHS >= target * 60 * monthsAsked(question, person, day, proRata ?? false) ? 'has' : 'lacks';
+    const months = monthsAsked(question, person, day, proRata ?? false);
+    // Of whom nothing is asked yet has not done it either: full marks for nothing would stand there in the first month.
+    if (months === 0) return 'open';
+    return minutesOf(question, person) * MONTHS >= target * 60 * months ? 'has' : 'lacks';
   }
   const times = happeningsAsked(question).filter((one) => (isEntry(one) ? one.named.some((named) => named.person === person) : attended(question, one, person))).length;
   return times >= timesAsked(question, { have }) ? 'has' : over ? 'lacks' : 'open';
