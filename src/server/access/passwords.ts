@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { refuseAccess } from '#domain/access/refusals.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn } from '#server/platform/in-turn.ts';
 import { chosenKeeping, keepingOf, type Keeping } from './password-keeping.ts';
 
 // Two of Node's four worker threads: the other two go on reading files and names while everybody signs in at nine.
