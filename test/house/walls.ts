@@ -46,7 +46,7 @@ const LIBRARIES: Readonly<Record<string, Wall>> = {
   pino: under('src/server/platform/', 'src/server/main.ts', 'src/server/app.ts'),
   '@node-rs/argon2': under('src/server/access/'),
   hucre: under('src/server/'),
-  'openid-client': under(PORTAL),
+  'openid-client': under(PORTAL), ldapts: under(PORTAL),
   // Not at run time: where we run from source.
   esbuild: under('src/server/platform/child-program.ts'),
   'pinyin-pro': under('src/server/facts/'),

@@ -1,5 +1,6 @@
 /** Why somebody does not come in, each with a page of its own. */
-export type PortalFaultKind = 'cancelled' | 'lost' | 'unreachable' | 'misconfigured' | 'unproven' | 'claimMissing' | 'claimStrange' | 'broken';
+export type PortalFaultKind = 'cancelled' | 'lost' | 'unreachable' | 'misconfigured' | 'unproven' | 'claimMissing' | 'claimStrange' | 'broken'
+  | 'wrong' | 'waiting' | 'crowded' | 'ambiguous' | 'accountRefused' | 'untrusted';
 
 /** Thrown where a way ends; its cause is for the log. */
 export class PortalFault extends Error {

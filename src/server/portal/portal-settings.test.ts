@@ -35,12 +35,12 @@ describe('the portal', () => {
   it('starts with an issuer, a client, its secret, a place for its key and the address of Zhibu', () => {
     const { provider, goal, listen } = portalSettings(whole());
     expect(provider).toMatchObject({ clientId: 'zhibu', clientSecret: 'the secret', scope: 'openid profile', claim: 'preferred_username' });
-    expect([provider.issuer.href, goal.audience, listen.url]).toEqual(['https://sso.example/realms/gaj', 'https://zhibu.example/own', 'http://127.0.0.1:3001']);
+    expect([provider?.issuer.href, goal.audience, listen.url]).toEqual(['https://sso.example/realms/gaj', 'https://zhibu.example/own', 'http://127.0.0.1:3001']);
   });
 
   it('takes another claim, other scopes, another port, and a bureau with a stroke after it', () => {
     const it = portalSettings(whole({ OIDC_CLAIM: 'police_no', OIDC_SCOPE: 'openid police', PORT: '8443', PORTAL_ZHIBU: 'http://127.0.0.1:3000/demo/', OIDC_ISSUER: 'http://localhost:8080' }));
-    expect([it.provider.claim, it.provider.scope, it.listen.port, it.goal.audience]).toEqual(['police_no', 'openid police', 8443, 'http://127.0.0.1:3000/demo']);
+    expect([it.provider?.claim, it.provider?.scope, it.listen.port, it.goal.audience]).toEqual(['police_no', 'openid police', 8443, 'http://127.0.0.1:3000/demo']);
   });
 
   it('makes its key once, for its owner alone, with the public half beside it for the server', () => {

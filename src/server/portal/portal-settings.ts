@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { isLoopback, listenChoice, type ListenChoice } from '#server/platform/listen-choice.ts';
 import { StartRefusal } from '#server/platform/start-refusal.ts';
+import { directorySettings, type DirectorySettings } from './directory-settings.ts';
+import { secretIn } from './secret-file.ts';
 import { openSigningKey, type SigningKey } from './signing-key.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -21,31 +22,55 @@ export interface Goal {
   readonly audience: string;
 }
 
-export interface PortalSettings {
+interface Common {
   readonly listen: ListenChoice;
-  readonly provider: ProviderSettings;
   readonly goal: Goal;
   readonly key: SigningKey;
 }
 
+/** One of the two: of people who are known in two places nobody could say which of them counts. */
+export type PortalSettings = Common & (
+  | { readonly provider: ProviderSettings; readonly directory?: undefined }
+  | { readonly directory: DirectorySettings; readonly provider?: undefined });
+
 /** Beside the server, which takes 3000, on a machine that has both. */
 const PORT = '3001';
-const OTHERS = 0o077;
+const SECRET = { zh: '客户端密钥', en: 'client secret', setting: 'OIDC_CLIENT_SECRET_FILE' };
 const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/;
 const BUREAU = /^\/[a-z][a-z0-9]{1,29}\/?$/;
 
 /** Everything that the portal is told, whole or not at all; the key that signs is made when it is not there yet. @throws StartRefusal */
 export function portalSettings(env: Environment): PortalSettings {
   const listen = listenChoice({ ...env, PORT: env['PORT'] || PORT });
-  const provider = {
-    issuer: issuerOf(demanded(env['OIDC_ISSUER'], 'OIDC_ISSUER')), clientId: demanded(env['OIDC_CLIENT_ID'], 'OIDC_CLIENT_ID'),
-    clientSecret: secretIn(demanded(env['OIDC_CLIENT_SECRET_FILE'], 'OIDC_CLIENT_SECRET_FILE')),
-    scope: scopeOf(env['OIDC_SCOPE'] || 'openid profile'), claim: claimOf(env['OIDC_CLAIM'] || 'preferred_username'),
-  };
+  const proving = provingOf(env);
   const goal = goalOf(demanded(env['PORTAL_ZHIBU'], 'PORTAL_ZHIBU'));
   // Last, so that a start that is refused for something else leaves no key behind.
-  return { listen, provider, goal, key: openSigningKey(demanded(env['PORTAL_KEY_FILE'], 'PORTAL_KEY_FILE')) };
+  return { listen, ...proving, goal, key: openSigningKey(demanded(env['PORTAL_KEY_FILE'], 'PORTAL_KEY_FILE')) };
 }
+
+const isSet = (env: Environment, prefix: string): boolean => Object.keys(env).some((name) => name.startsWith(prefix) && env[name]);
+
+function provingOf(env: Environment): { readonly provider: ProviderSettings } | { readonly directory: DirectorySettings } {
+  const [oidc, ldap] = [isSet(env, 'OIDC_'), isSet(env, 'LDAP_')];
+  if (oidc && ldap) {
+    throw new StartRefusal({
+      zh: 'OIDC_… 与 LDAP_… 不能同时设置：经统一身份认证登录的设 OIDC_…，用目录口令登录的设 LDAP_…，请去掉其中一组。',
+      en: 'OIDC_… and LDAP_… are not set together: the first for a provider of identities, the second for passwords of a directory. Leave one of them out.',
+    });
+  }
+  if (ldap) return { directory: directorySettings(env) };
+  if (oidc) return { provider: providerSettings(env) };
+  throw new StartRefusal({
+    zh: '没有设置怎样认人：经统一身份认证（OpenID Connect）的设 OIDC_ISSUER 等，用目录（LDAP、AD）口令的设 LDAP_URL 等，见 docs/operations.zh-CN.md。',
+    en: 'Nothing says how people are proved: set OIDC_ISSUER and others for a provider by OpenID Connect, or LDAP_URL and others for a directory, see docs/operations.md.',
+  });
+}
+
+const providerSettings = (env: Environment): ProviderSettings => ({
+  issuer: issuerOf(demanded(env['OIDC_ISSUER'], 'OIDC_ISSUER')), clientId: demanded(env['OIDC_CLIENT_ID'], 'OIDC_CLIENT_ID'),
+  clientSecret: secretIn(demanded(env['OIDC_CLIENT_SECRET_FILE'], 'OIDC_CLIENT_SECRET_FILE'), SECRET),
+  scope: scopeOf(env['OIDC_SCOPE'] || 'openid profile'), claim: claimOf(env['OIDC_CLAIM'] || 'preferred_username'),
+});
 
 const MEANT: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   OIDC_ISSUER: { zh: '统一身份认证的签发者地址', en: 'the address of the provider, its issuer' },
@@ -100,29 +125,3 @@ function claimOf(text: string): string {
     zh: `OIDC_CLAIM 应为一个项目的名称，如 preferred_username，现为“${text}”。`, en: `OIDC_CLAIM is the name of one claim, such as preferred_username, not "${text}".`,
   });
 }
-
-/** The first line of a file: in the environment every process of the account could read it. */
-function secretIn(file: string): string {
-  const secret = read(file).split(/\r?\n/)[0]?.trim() ?? '';
-  if (secret === '') throw new StartRefusal({ zh: `文件 ${file} 的第一行是空的，应为客户端密钥。`, en: `The first line of ${file} is empty; the client secret belongs there.` });
-  return secret;
-}
-
-function read(file: string): string {
-  try {
-    if (process.platform !== 'win32' && (statSync(file).mode & OTHERS) !== 0) throw openToOthers(file);
-    return readFileSync(file, 'utf8');
-  } catch (fault) {
-    if (fault instanceof StartRefusal) throw fault;
-    const reason = fault instanceof Error ? fault.message : String(fault);
-    throw new StartRefusal({
-      zh: `客户端密钥文件读不了（${reason}）。请核对 OIDC_CLIENT_SECRET_FILE 的路径和权限。`,
-      en: `The file with the client secret cannot be read (${reason}). Check the path in OIDC_CLIENT_SECRET_FILE and who may read it.`,
-    }, fault);
-  }
-}
-
-const openToOthers = (file: string): StartRefusal => new StartRefusal({
-  zh: `客户端密钥文件 ${file} 可被其他账户读取。请执行 chmod 600 ${file}，并考虑请统一身份认证更换密钥。`,
-  en: `The file ${file} with the client secret can be read by other accounts. Run chmod 600 ${file}, and consider a new secret.`,
-});

@@ -1,11 +1,7 @@
 import type { Words } from '#domain/words/words.ts';
 import { BEGUN_SECONDS } from './begun.ts';
 import type { PortalFaultKind } from './portal-fault.ts';
-
-interface Told {
-  readonly title: Words;
-  readonly text: Words;
-}
+import type { Told } from './way.ts';
 
 const MINUTES = BEGUN_SECONDS / 60;
 
@@ -58,7 +54,7 @@ export function told(kind: PortalFaultKind, claim: string): Told {
         en: `"${claim}" should be a text of 2 to 20 digits, letters or hyphens, exactly the number of the roster. Tell the system administrator: your entry at the single sign-on, or OIDC_CLAIM here, needs a look.`,
       },
     };
-    case 'broken': return {
+    default: return {
       title: { zh: '出了意外错误', en: 'Something went wrong' },
       text: { zh: '没有放行。请重新开始；仍不行，请把下面的编号告诉系统管理员。', en: 'Nobody was let in. Begin again; if it persists, tell the system administrator the number below.' },
     };

@@ -3,7 +3,7 @@ import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CLIENT, forgingProvider, type Forgery, type ForgingProvider } from '#test/forging-provider.ts';
 import { openPortal } from './portal.ts';
-import type { PortalSettings } from './portal-settings.ts';
+import type { ProviderSettings } from './portal-settings.ts';
 
 const ADDRESS = 'https://portal.example';
 const GOAL = 'https://zhibu.example/own';
@@ -22,7 +22,7 @@ afterEach(() => {
   now = new Date();
 });
 
-const opened = (change: Partial<PortalSettings['provider']> = {}, address = ADDRESS): ReturnType<typeof openPortal> => openPortal({
+const opened = (change: Partial<ProviderSettings> = {}, address = ADDRESS): ReturnType<typeof openPortal> => openPortal({
   listen: { host: '127.0.0.1', port: 3001, url: address, secure: address.startsWith('https:'), tls: {}, certificate: null },
   provider: { issuer: new URL(provider.issuer), clientId: CLIENT.id, clientSecret: CLIENT.secret, scope: 'openid profile', claim: 'preferred_username', ...change },
   goal: { audience: GOAL }, key: { key: keys.privateKey, publicPem: '', publicFile: '', isNew: false },
@@ -46,7 +46,7 @@ async function cameBack(portal: ReturnType<typeof openPortal>): Promise<Back> {
 const shown = (portal: ReturnType<typeof openPortal>, { url, cookie }: Back, language = 'en'): Promise<Response> =>
   portal.answer(new Request(url, { headers: { cookie, 'accept-language': language } }));
 
-async function came(forgery: Forgery, change: Partial<PortalSettings['provider']> = {}): Promise<Response> {
+async function came(forgery: Forgery, change: Partial<ProviderSettings> = {}): Promise<Response> {
   const portal = opened(change);
   provider.forge(forgery);
   return shown(portal, await cameBack(portal));

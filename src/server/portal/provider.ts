@@ -3,29 +3,27 @@ import {
   discovery, enableNonRepudiationChecks, fetchUserInfo, randomNonce, randomPKCECodeVerifier, randomState, ResponseBodyError, WWWAuthenticateChallengeError,
   type ClientAuth, type Configuration,
 } from 'openid-client';
-import { personNumber } from '#domain/people/contract.ts';
-import type { Begun } from './begun.ts';
+import { z } from 'zod';
+import { numberIn } from './number-in.ts';
 import { PortalFault } from './portal-fault.ts';
 import type { ProviderSettings } from './portal-settings.ts';
 import { reachProvider } from './reach-provider.ts';
+import type { Proven } from './way.ts';
 
 /** The bureau's provider of identities, asked by OpenID Connect (Core 1.0): authorization code, PKCE, state and nonce. */
 export interface Provider {
   /** What it says of itself; asked anew when it was not reached before, and after a while. @throws PortalFault unreachable, misconfigured */
   known(): Promise<Configuration>;
   /** Where a browser goes, and what it must come back with. @throws PortalFault unreachable, misconfigured */
-  begin(now: Date): Promise<{ readonly url: URL; readonly begun: Begun }>;
+  begin(now: Date): Promise<{ readonly url: URL; readonly begun: Asked }>;
   /** Who came back. @param back with what the provider added to our address. @throws PortalFault */
-  finish(back: URL, begun: Begun): Promise<Proven>;
+  finish(back: URL, begun: Asked): Promise<Proven>;
 }
 
-/** Whom the provider proved. */
-export interface Proven {
-  /** Of the roster (警号). */
-  readonly number: string;
-  /** As the provider calls him, where it does; he is asked whether that is him. */
-  readonly name: string | null;
-}
+export const askedShape = z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string(), at: z.number() });
+
+/** What a browser was sent to the provider with. */
+export type Asked = z.output<typeof askedShape>;
 
 const TIMEOUT_SECONDS = 10;
 const NAME_MOST = 60;
@@ -76,15 +74,15 @@ const authenticating = (secret: string): ClientAuth => {
   };
 };
 
-async function begin(config: Configuration, { scope }: ProviderSettings, callback: string, now: Date): Promise<{ url: URL; begun: Begun }> {
-  const begun: Begun = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), at: now.getTime() };
+async function begin(config: Configuration, { scope }: ProviderSettings, callback: string, now: Date): Promise<{ url: URL; begun: Asked }> {
+  const begun: Asked = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), at: now.getTime() };
   const url = buildAuthorizationUrl(config, {
     redirect_uri: callback, scope, state: begun.state, nonce: begun.nonce, code_challenge: await calculatePKCECodeChallenge(begun.verifier), code_challenge_method: 'S256',
   });
   return { url, begun };
 }
 
-async function finish(config: Configuration, { claim }: ProviderSettings, back: URL, { state, nonce, verifier }: Begun): Promise<Proven> {
+async function finish(config: Configuration, { claim }: ProviderSettings, back: URL, { state, nonce, verifier }: Asked): Promise<Proven> {
   if (back.searchParams.get('state') !== state) throw new PortalFault('lost');
   try {
     const tokens = await authorizationCodeGrant(config, back, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true });
@@ -97,13 +95,6 @@ async function finish(config: Configuration, { claim }: ProviderSettings, back: 
   } catch (fault) {
     throw inOurs(fault, 'unproven');
   }
-}
-
-/** As it stands there: a number without its leading noughts, or with blanks around it, could be somebody else's. */
-function numberIn(said: unknown): string {
-  if (said === undefined || said === null || said === '') throw new PortalFault('claimMissing');
-  if (typeof said === 'string' && personNumber.safeParse(said).data === said) return said;
-  throw new PortalFault('claimStrange');
 }
 
 /** What people said no to, codes that were used, a provider that is away or does not know us; everything else is as the place says. */

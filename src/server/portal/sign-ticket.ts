@@ -1,6 +1,6 @@
 import { randomUUID, sign, type KeyObject } from 'node:crypto';
 import type { TicketClaims } from '#domain/access/ticket.ts';
-import type { Proven } from './provider.ts';
+import type { Proven } from './way.ts';
 
 /** From our answer to the page of Zhibu and a code typed there; half of what Zhibu takes at most. */
 const TICKET_SECONDS = 60;
