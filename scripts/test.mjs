@@ -5,7 +5,7 @@
 //   --heard FOLDER                                    keeps the statements of the database tests there; versions prepares them
 //   --changed                                         only database tests that uncommitted changes can reach
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,6 +27,10 @@ const BROWSERS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** OpenLDAP's server, which the tests of the portal start for themselves. */
+const SLAPD = '/usr/sbin/slapd';
+const START_POLICY = '/usr/sbin/policy-rc.d';
+
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, postgres: { type: 'string' }, heard: { type: 'string' }, changed: { type: 'boolean', default: false } },
 });
@@ -40,6 +44,7 @@ const sum = { passed: 0, failed: 0 };
 needNode();
 needModules({ withTools: true });
 const vitestParts = parts.filter((part) => ['house', 'unit', 'database', 'versions'].includes(part));
+if (parts.includes('database')) installDirectory();
 if (parts.includes('types')) ['domain', 'server', 'web'].forEach(checkTypes);
 if (parts.includes('lint')) step('lint', () => runTool('oxlint/bin/oxlint', ['--deny-warnings']));
 // The house test reads files instead of importing them, so only database tests can be chosen by what changed.
@@ -102,13 +107,31 @@ async function runJourneys() {
   runTests(['journeys']);
 }
 
+const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function apt(...args) {
+  return spawnSync('apt-get', ['-q', ...args], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+}
+
+/** The program alone: it must not begin to serve a directory here. Where it is not to be had the tests themselves say so and fail. */
+function installDirectory() {
+  if (process.env.ZHIBU_SLAPD || existsSync(SLAPD) || !mayInstall()) return;
+  const forbidden = !existsSync(START_POLICY);
+  if (forbidden) writeFileSync(START_POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', 'slapd');
+  } finally {
+    if (forbidden) rmSync(START_POLICY);
+  }
+}
+
 /** On Debian as root missing parts are installed; elsewhere we say what is missing, and that is a failure. */
 function findBrowser() {
   const browser = () => BROWSERS.find((path) => path && existsSync(path));
   const chinese = () => process.platform !== 'linux' || spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim();
   const best = () => browser() === BROWSERS.find(Boolean);
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !(best() && chinese())) {
-    const apt = (...args) => spawnSync('apt-get', ['-q', ...args], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  if (mayInstall() && !(best() && chinese())) {
     const install = (name) => apt('install', '-y', '--no-install-recommends', name, 'fonts-noto-cjk', 'fontconfig');
     apt('update');
     if (!install(SHELL)) install('chromium');

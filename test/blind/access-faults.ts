@@ -166,4 +166,22 @@ export const accessFaults: readonly Fault[] = [
     test: { file: 'src/server/portal/portal.test.ts', name: 'nobody comes in whose sign-in began in another browser, or long ago, or was finished before' },
     message: 'no longer good',
   },
+  {
+    name: 'empty-password-binds',
+    law: 'RFC 4513, 5.1.2: a bind without a password is taken for a right one',
+    file: 'src/server/portal/directory.ts',
+    find: "if (password === '' || dn === '') return false;",
+    replace: "if (dn === '') return false;",
+    test: { file: 'src/server/portal/directory.test.ts', name: 'nobody comes in by an empty password, which a directory takes for nobody and lets in' },
+    message: 'LDAP: an empty password came in',
+  },
+  {
+    name: 'name-as-a-filter',
+    law: 'RFC 4515, 3: what somebody types is read as a filter',
+    file: 'src/server/portal/directory-filter.ts',
+    find: 'filter.replaceAll(NAME_MARK, () => escapedValue(name))',
+    replace: 'filter.replaceAll(NAME_MARK, () => name)',
+    test: { file: 'src/server/portal/directory.test.ts', name: 'nobody comes in by a name that is a filter' },
+    message: 'LDAP: a name was read as a filter',
+  },
 ];

@@ -76,7 +76,8 @@ function authorityIn(file: string, encrypted: boolean): string | null {
   if (!encrypted) throw new StartRefusal({ zh: '设置了 LDAP_CA_FILE，但连接没有加密：请改用 ldaps://，或设置 LDAP_STARTTLS=1。', en: 'LDAP_CA_FILE is set and the connection is not encrypted: use ldaps://, or set LDAP_STARTTLS=1.' });
   try {
     const pem = readFileSync(file, 'utf8');
-    return new X509Certificate(pem) && pem;
+    void new X509Certificate(pem).fingerprint256;
+    return pem;
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);
     throw new StartRefusal({ zh: `LDAP_CA_FILE 读不了，或不是 PEM 格式的证书（${reason}）。`, en: `LDAP_CA_FILE cannot be read, or is no certificate as PEM (${reason}).` }, fault);

@@ -92,3 +92,55 @@ describe('a start', () => {
     expect(refusalOf(whole(change()))).toContain(words);
   });
 });
+
+const ofDirectory = (change: Record<string, string> = {}): Record<string, string> => ({
+  LDAP_URL: 'ldaps://dc.example', LDAP_BASE: 'dc=gaj,dc=example', LDAP_FILTER: '(&(objectClass=person)(uid={name}))',
+  LDAP_BIND_DN: 'cn=zhibu,dc=gaj,dc=example', LDAP_BIND_SECRET_FILE: file('the secret\n'), PORTAL_ZHIBU: 'https://zhibu.example/own', PORTAL_KEY_FILE: join(folder, `${files += 1}.key`), ...change,
+});
+
+describe('a portal before a directory', () => {
+  it('starts with an address, a base, a filter and an account', () => {
+    const { directory, provider } = portalSettings(ofDirectory());
+    expect(provider).toBeUndefined();
+    expect(directory).toMatchObject({ base: 'dc=gaj,dc=example', startTls: false, authority: null, account: { dn: 'cn=zhibu,dc=gaj,dc=example', secret: 'the secret' }, number: 'employeeNumber' });
+    expect(directory?.url.href).toBe('ldaps://dc.example');
+  });
+
+  it('takes nobody for the account, StartTLS, another attribute, and a directory on this machine', () => {
+    const { directory } = portalSettings(ofDirectory({ LDAP_URL: 'ldap://dc.example:3268', LDAP_STARTTLS: '1', LDAP_BIND_DN: '', LDAP_BIND_SECRET_FILE: '', LDAP_NUMBER: 'police-no' }));
+    expect([directory?.startTls, directory?.account, directory?.number]).toEqual([true, null, 'police-no']);
+    for (const host of ['127.0.0.1', 'localhost', '[::1]']) expect(portalSettings(ofDirectory({ LDAP_URL: `ldap://${host}:389/` })).directory?.startTls).toBe(false);
+    expect(portalSettings(ofDirectory({ LDAP_BIND_DN: 'zhibu@gaj.example' })).directory?.account?.dn).toBe('zhibu@gaj.example');
+  });
+
+  it.each<[string, () => Record<string, string>, string]>([
+    ['beside a provider', () => ({ OIDC_CLIENT_ID: 'zhibu' }), 'not set together'],
+    ['without an address', () => ({ LDAP_URL: '' }), 'LDAP_URL is not set: the address'],
+    ['without a base', () => ({ LDAP_BASE: '' }), 'LDAP_BASE is not set: the entry'],
+    ['without a filter', () => ({ LDAP_FILTER: '' }), 'LDAP_FILTER is not set: the filter'],
+    ['without encryption beyond this machine', () => ({ LDAP_URL: 'ldap://dc.example' }), 'passwords could be read on the network'],
+    ['without encryption, in words', () => ({ LDAP_URL: 'ldap://dc.example', LDAP_STARTTLS: '0' }), 'LDAP_STARTTLS=1'],
+    ['encrypted twice', () => ({ LDAP_STARTTLS: '1' }), 'encrypted from the beginning'],
+    ['encrypted perhaps', () => ({ LDAP_STARTTLS: 'yes' }), 'LDAP_STARTTLS is 0 or 1'],
+    ['by https', () => ({ LDAP_URL: 'https://dc.example' }), 'not "https://dc.example"'],
+    ['with a base in the address', () => ({ LDAP_URL: 'ldaps://dc.example/dc=gaj' }), 'no path'],
+    ['with a password in the address', () => ({ LDAP_URL: 'ldaps://zhibu:secret@dc.example' }), 'LDAP_URL is'],
+    ['with a filter that finds everybody', () => ({ LDAP_FILTER: '(objectClass=person)' }), '{name} where the name goes'],
+    ['with a filter that is none', () => ({ LDAP_FILTER: '(uid={name}' }), 'LDAP_FILTER is a filter'],
+    ['with an account without a secret', () => ({ LDAP_BIND_SECRET_FILE: '' }), 'LDAP_BIND_SECRET_FILE is missing'],
+    ['with a secret without an account', () => ({ LDAP_BIND_DN: '' }), 'LDAP_BIND_DN is missing'],
+    ['with a mechanism for an account', () => ({ LDAP_BIND_DN: 'EXTERNAL' }), 'the entry of the account'],
+    ['with a secret that others read', () => ({ LDAP_BIND_SECRET_FILE: file('secret', 0o644) }), 'chmod 600'],
+    ['with an empty secret', () => ({ LDAP_BIND_SECRET_FILE: file('\n') }), 'is empty'],
+    ['with two attributes', () => ({ LDAP_NUMBER: 'a,b' }), 'one attribute'],
+    ['with an authority that is not there', () => ({ LDAP_CA_FILE: join(folder, 'gone') }), 'ENOENT'],
+    ['with something else for an authority', () => ({ LDAP_CA_FILE: file('authority') }), 'no certificate as PEM'],
+    ['with an authority for what is not encrypted', () => ({ LDAP_URL: 'ldap://127.0.0.1', LDAP_CA_FILE: file('authority') }), 'is not encrypted'],
+  ])('%s is refused in words', (_, change, words) => {
+    expect(refusalOf(ofDirectory(change()))).toContain(words);
+  });
+
+  it('and nothing that proves anybody is refused with both ways', () => {
+    expect(refusalOf({ PORTAL_ZHIBU: 'https://zhibu.example/own' })).toMatch(/OIDC_ISSUER.+LDAP_URL/);
+  });
+});
