@@ -28,8 +28,8 @@ export const usage: Words = {
       应急：三员都登录不了时，由服务器上的运行账户给其中一人换发初始密码（只显示一次），解除其动态口令，并记入操作日志。
       不写用户名则列出三员的账号；有几个单位时用 --bureau 写明代码。
   npm run zhibu -- portal [--lang zh|en]
-      统一身份认证入口：与单位的统一身份认证（OpenID Connect）对接，为通过认证的人签发进入支部系统的票据，持续运行，Ctrl-C 结束。
-      设置写在环境变量中（OIDC_ISSUER 等），见 docs/operations.zh-CN.md；缺什么会逐项说明。
+      统一身份认证入口：与单位的统一身份认证（OpenID Connect）或目录（LDAP、AD）对接，为通过认证的人签发进入支部系统的票据，持续运行，Ctrl-C 结束。
+      设置写在环境变量中（OIDC_ISSUER 或 LDAP_URL 等），见 docs/operations.zh-CN.md；缺什么会逐项说明。
   记录文件：.xlsx、.yaml 或系统导出的 .jsonl。格式见 docs/scheme.md。
 退出码：0 正常，1 有问题，2 用法有误。
 `,
@@ -65,8 +65,8 @@ export const usage: Words = {
       once), takes his second factor away, and the audit trail says so. Without a name it lists the administrators' accounts; with
       several bureaus say which.
   npm run zhibu -- portal [--lang zh|en]
-      Single sign-on: speaks OpenID Connect with the bureau's provider of identities and makes tickets into Zhibu for whoever it
-      proved; runs until Ctrl-C. It is set by the environment (OIDC_ISSUER and others), see docs/operations.md; what lacks is named.
+      Single sign-on: speaks OpenID Connect with the bureau's provider of identities, or LDAP with its directory, and makes tickets
+      into Zhibu for whoever was proved; runs until Ctrl-C. It is set by the environment (OIDC_ISSUER or LDAP_URL and others), see docs/operations.md; what lacks is named.
   FACTS: .xlsx, .yaml or an exported .jsonl. The format is described in docs/scheme.md.
 Exit codes: 0 fine, 1 problems, 2 wrong usage.
 `,
