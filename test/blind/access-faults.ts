@@ -151,7 +151,7 @@ export const accessFaults: readonly Fault[] = [
   {
     name: 'number-mended',
     law: 'Sign-in: a number that only resembles one of the roster is taken for it',
-    file: 'src/server/portal/provider.ts',
+    file: 'src/server/portal/number-in.ts',
     find: 'personNumber.safeParse(said).data === said',
     replace: 'personNumber.safeParse(said).success',
     test: { file: 'src/server/portal/portal.test.ts', name: 'nobody comes in with blanks around it' },

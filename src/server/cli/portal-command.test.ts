@@ -78,3 +78,13 @@ it('does not start with a provider that calls itself otherwise, without settings
   expect(await ran({ OIDC_CLIENT_ID: '' })).toMatchObject({ code: 1, error: 'OIDC_CLIENT_ID is not set: the client id that the provider gave.\n' });
   expect(await ran({ PORT: new URL(provider.issuer).port })).toMatchObject({ code: 1, error: expect.stringContaining('is in use') });
 });
+
+it('starts before a directory that is away, and says so; not with one that it cannot trust, nor beside a provider', async () => {
+  const none = { OIDC_ISSUER: '', OIDC_CLIENT_ID: '', OIDC_CLIENT_SECRET_FILE: '', LDAP_BASE: 'dc=gaj,dc=example', LDAP_FILTER: '(uid={name})' };
+  const { code, out, error } = await ran({ ...none, LDAP_URL: `ldap://127.0.0.1:${await freePort()}` }, async (address) => expect((await fetch(address)).status).toBe(200));
+  expect([code, out.includes('by name and password of the directory ldap://127.0.0.1:')]).toEqual([0, true]);
+  expect(error).toMatch(/^The directory ldap:\/\/127\.0\.0\.1:\d+ cannot be reached now \(.*ECONNREFUSED.*tries again/);
+  // It speaks http, not TLS.
+  expect(await ran({ ...none, LDAP_URL: `ldaps://127.0.0.1:${new URL(provider.issuer).port}` })).toMatchObject({ code: 1, out: expect.not.stringContaining('settings of Zhibu'), error: expect.stringMatching(/^No encrypted connection to the directory \(.+\)\. .+LDAP_CA_FILE/) });
+  expect(await ran({ LDAP_URL: 'ldaps://dc.example' })).toMatchObject({ code: 1, error: expect.stringContaining('are not set together') });
+});

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inLanguage, type Language, type Words } from '#domain/words/words.ts';
 import { formFields } from './directory-form.ts';
+import { formWords } from './directory-words.ts';
 import { escaped } from './escaped.ts';
 import { pageWords } from './portal-words.ts';
 import type { Form } from './way.ts';
@@ -50,7 +51,7 @@ export function portalPage({ status, title, text, id, signIn, form = null, goal 
 <p class="small">${said(pageWords.system, first)}</p><h1>${said(title, first)}</h1><p>${said(text, first)}</p>
 ${form === null ? '' : formFields(form, first ?? 'zh')}<p class="ways">${form === null ? `<a class="main" href="/">${said(pageWords.again, first)}</a>` : ''}<a href="${escaped(signIn)}">${said(pageWords.password, first)}</a></p>
 ${id === null ? '' : `<p class="small">${said(pageWords.number(id), first)}</p>`}
-<section lang="${tagOf(second)}" class="small"><strong>${said(title, second)}</strong><p>${said(text, second)}</p></section></main></body></html>`;
+<section lang="${tagOf(second)}" class="small"><strong>${said(title, second)}</strong><p>${said(text, second)}</p>${form === null ? '' : `<p>${said(formWords.nonClassified, second)}</p>`}</section></main></body></html>`;
   return new Response(html, { status, headers: { ...guarded, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action ${form === null ? "'none'" : `'self' ${new URL(goal).origin}`}; frame-ancestors 'none'` } });
 }
 

@@ -64,7 +64,7 @@ export function told(kind: PortalFaultKind, claim: string): Told {
 export const pageWords = {
   system: { zh: '支部 · 统一身份认证入口', en: 'Zhibu · single sign-on' },
   again: { zh: '重新开始登录', en: 'Begin again' },
-  password: { zh: '用户名和密码登录', en: 'Sign in with user name and password' },
+  password: { zh: '用支部系统的用户名和密码登录', en: 'Sign in with user name and password of Zhibu' },
   number: (id: string): Words => ({ zh: `编号 ${id}`, en: `Number ${id}` }),
   nothingHere: { zh: '没有这个页面', en: 'There is no such page' },
   startsHere: { zh: '请从登录入口开始。', en: 'Begin at the way in.' },
