@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, realDirectory, type RealDirectory } from '#test/real-directory.ts';
 import type { DirectorySettings } from './directory-settings.ts';
 import { openPortal } from './portal.ts';
+import { reachDirectory } from './reach-directory.ts';
 
 const ADDRESS = 'https://portal.example';
 const GOAL = 'https://zhibu.example/own';
@@ -144,6 +145,15 @@ describe('nobody comes in', () => {
     const { port } = server.address() as AddressInfo;
     const status = (await typed(opened({ url: new URL(`ldap://127.0.0.1:${port}`), startTls: true }), 'wen', PASSWORD)).status;
     expect([status, Buffer.concat(heard).length]).toEqual([503, 31]);
+    await new Promise((done) => server.close(done));
+  });
+
+  it.each([['ldaps:', false], ['ldap:', true]] as const)('when a directory by %s takes the call and never answers', async (protocol, startTls) => {
+    const server = createServer((socket) => socket.on('error', () => {}).resume()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    await expect(reachDirectory(directory.settings({ url: new URL(`${protocol}//127.0.0.1:${port}`), startTls }), 200)).rejects.toMatchObject({ kind: 'unreachable' });
+    // No connection is left behind, or this would not end.
     await new Promise((done) => server.close(done));
   });
 

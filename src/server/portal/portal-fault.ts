@@ -24,7 +24,7 @@ export function reasonOf(fault: unknown): string {
   for (let it = fault; it instanceof Error && said.length < 6; it = it.cause) {
     const code = 'code' in it ? String(it.code) : undefined;
     const error = 'error' in it && typeof it.error === 'string' && ERROR.test(it.error) ? it.error : undefined;
-    said.push([it.message, code, error].filter((part) => part !== undefined && part !== '').join(' '));
+    said.push([it.message.replaceAll(/\s+/g, ' ').trim(), code, error].filter((part) => part !== undefined && part !== '').join(' '));
   }
   return said.join(' ← ');
 }

@@ -18,16 +18,23 @@ export async function reachDirectory({ url, startTls, authority }: DirectorySett
   const secure = url.protocol === 'ldaps:';
   const host = hostOf(url);
   const socket = connect({ host, port: Number(url.port || (secure ? 636 : 389)) });
-  const late = setTimeout(() => socket.destroy(new Error('the directory did not answer in time')), timeoutMs);
+  let last: Socket = socket;
+  let isLate = false;
+  const late = setTimeout(() => {
+    isLate = true;
+    last.destroy();
+    socket.destroy();
+  }, timeoutMs);
   try {
     await happened(socket, 'connect', 'unreachable');
     if (!secure && !startTls) return socket;
     if (startTls) await demandTls(socket);
-    const encrypted = connectSecurely({ socket, host, ...(isIP(host) === 0 ? { servername: host } : {}), ...(authority === null ? {} : { ca: authority }) });
+    const encrypted = last = connectSecurely({ socket, host, ...(isIP(host) === 0 ? { servername: host } : {}), ...(authority === null ? {} : { ca: authority }) });
     return await happened(encrypted, 'secureConnect', 'untrusted');
   } catch (fault) {
+    last.destroy();
     socket.destroy();
-    throw fault;
+    throw isLate ? new PortalFault('unreachable', new Error('the directory did not answer in time')) : fault;
   } finally {
     clearTimeout(late);
   }
