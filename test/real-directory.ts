@@ -72,6 +72,9 @@ access to * by dn.exact="${SEARCHER.dn}" read by * none
   // -d keeps it a child of ours.
   const child = spawn(program, ['-f', config, '-h', `ldap://127.0.0.1:${port}/ ldaps://127.0.0.1:${securePort}/`, '-d', '0'], { stdio: 'ignore' });
   const ended = once(child, 'exit');
+  // It would outlive a run that is broken off.
+  const cutOff = (): void => void child.kill();
+  process.once('exit', cutOff);
   await standing(port, () => child.exitCode);
   return {
     port, securePort, authority,
@@ -79,6 +82,7 @@ access to * by dn.exact="${SEARCHER.dn}" read by * none
       url: new URL(`ldap://127.0.0.1:${port}`), startTls: false, authority: null, base: BASE, filter: '(&(objectClass=person)(uid={name}))', account: SEARCHER, number: 'employeeNumber', ...change,
     }),
     end: async () => {
+      process.off('exit', cutOff);
       child.kill();
       await ended;
       rmSync(folder, { recursive: true });
